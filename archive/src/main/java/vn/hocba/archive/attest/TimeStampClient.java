@@ -1,0 +1,63 @@
+package vn.hocba.archive.attest;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.SealingException.Part;
+
+/** Fetches time stamps (RFC 3161) over HTTP. */
+public final class TimeStampClient {
+
+  private static final int NONCE_BITS = 64;
+
+  private final URI service;
+  private final Duration timeout;
+  private final SecureRandom random = new SecureRandom();
+
+  public TimeStampClient(URI service, Duration timeout) {
+    this.service = service;
+    this.timeout = timeout;
+  }
+
+  /**
+   * @param sha256 digest to be stamped, 32 bytes
+   * @return the time stamp token, DER
+   * @throws SealingException with part TSA
+   */
+  byte[] stamp(byte[] sha256) {
+    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+    generator.setCertReq(true);
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build()) {
+      TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(NONCE_BITS, random));
+      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(service).timeout(timeout)
+          .header("Content-Type", "application/timestamp-query")
+          .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new SealingException(Part.TSA, service + " answered with status " + answer.statusCode());
+      }
+      TimeStampResponse response = new TimeStampResponse(answer.body());
+      response.validate(request);
+      if (response.getTimeStampToken() == null) {
+        throw new SealingException(Part.TSA, service + " refused: " + response.getStatusString());
+      }
+      return response.getTimeStampToken().getEncoded();
+    } catch (IOException | TSPException e) {
+      throw new SealingException(Part.TSA, service + " gave no time stamp", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SealingException(Part.TSA, service + " was given up", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package vn.hocba.archive.document;
+
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.TextAlignment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** What the forms of every school level have in common: whose transcript it is, of which school and year. */
+final class FormHead {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
+
+  private final TranscriptDocument transcript;
+  private final FormLabels labels;
+  private final FormWriter write;
+
+  FormHead(TranscriptDocument transcript, FormLabels labels, FormWriter write) {
+    this.transcript = transcript;
+    this.labels = labels;
+    this.write = write;
+  }
+
+  void letterhead(Document document) {
+    var school = transcript.school();
+    Table head = write.arrangement(50, 50);
+    head.addCell(write.place(
+        write.text(labels.text("department", school.province().toUpperCase(FormLabels.LOCALE))).setFontSize(9.5f),
+        write.strong(school.name().toUpperCase(FormLabels.LOCALE)).setFontSize(9.5f))
+        .setTextAlignment(TextAlignment.CENTER));
+    head.addCell(write.place(write.strong(labels.text("country")).setFontSize(9.5f),
+        write.strong(labels.text("motto")).setFontSize(9.5f).setUnderline(0.6f, -2.5f))
+        .setTextAlignment(TextAlignment.CENTER));
+    document.add(head);
+    document.add(write.title(labels.text("title", labels.text("level." + school.level()))));
+    document.add(write.strong(labels.text("school.year", transcript.schoolYear()))
+        .setFontSize(12).setTextAlignment(TextAlignment.CENTER));
+    if (transcript.supersedes() != null) {
+      document.add(write.text(labels.text("supersedes", transcript.supersedes()))
+          .setFontSize(9).setTextAlignment(TextAlignment.CENTER));
+    }
+  }
+
+  void pupil(Document document) {
+    var pupil = transcript.pupil();
+    document.add(write.heading(labels.text("pupil.heading")));
+    Table facts = write.arrangement(56, 44);
+    fact(facts, "pupil.name", pupil.fullName());
+    fact(facts, "pupil.identifier", pupil.identifier());
+    fact(facts, "pupil.birth.date", DAY.format(pupil.birthDate()));
+    fact(facts, "pupil.gender", labels.word("gender", pupil.gender()));
+    fact(facts, "pupil.birth.place", orDash(pupil.birthPlace()));
+    fact(facts, "pupil.ethnicity", orDash(pupil.ethnicity()));
+    fact(facts, "pupil.homeroom", transcript.homeroomTeacher());
+    fact(facts, "pupil.class", transcript.className());
+    document.add(facts);
+    document.add(write.labelled(labels.text("pupil.address"), orDash(pupil.address())).setMarginLeft(1));
+  }
+
+  private void fact(Table facts, String label, String value) {
+    facts.addCell(write.place(write.labelled(labels.text(label), value)));
+  }
+
+  void running(Document document) {
+    Table line = write.arrangement(56, 14, 30);
+    fact(line, "pupil.name", transcript.pupil().fullName());
+    fact(line, "pupil.class", transcript.className());
+    line.addCell(write.place(write.strong(labels.text("school.year", transcript.schoolYear()))
+        .setTextAlignment(TextAlignment.RIGHT)));
+    document.add(line);
+  }
+
+  String placeAndDate() {
+    LocalDate day = transcript.closedAt().atZone(VIETNAM).toLocalDate();
+    String[] parts = DAY.format(day).split("/", 3);
+    return labels.text("place.date", transcript.school().province(), parts[0], parts[1], parts[2]);
+  }
+
+  String orDash(String text) {
+    return text == null || text.isBlank() ? labels.text("result.open") : text;
+  }
+}

@@ -1,0 +1,49 @@
+package vn.hocba.archive.document;
+
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+
+/** The line at the foot of every page that names the document and counts the pages; not part of what is read aloud. */
+final class PageFooter {
+
+  private static final float SIZE = 8;
+  private static final float BASELINE = 36;
+  private static final float LEFT = 85;
+  private static final float RIGHT = 42.5f;
+
+  private final TranscriptDocument transcript;
+  private final FormLabels labels;
+  private final PdfFont font;
+
+  PageFooter(TranscriptDocument transcript, FormLabels labels, PdfFont font) {
+    this.transcript = transcript;
+    this.labels = labels;
+    this.font = font;
+  }
+
+  void writeTo(PdfDocument pdf) {
+    String name = labels.text("footer", transcript.id(), Integer.toString(transcript.edition()));
+    int pages = pdf.getNumberOfPages();
+    for (int number = 1; number <= pages; number++) {
+      String count = labels.text("page", Integer.toString(number), Integer.toString(pages));
+      write(pdf, pdf.getPage(number), name, count);
+    }
+  }
+
+  private void write(PdfDocument pdf, PdfPage page, String name, String count) {
+    float right = page.getPageSize().getRight() - RIGHT;
+    PdfCanvas canvas = new PdfCanvas(page.newContentStreamAfter(), page.getResources(), pdf);
+    canvas.openTag(new CanvasArtifact());
+    canvas.setLineWidth(0.4f).moveTo(LEFT, BASELINE + 11).lineTo(right, BASELINE + 11).stroke();
+    text(canvas, LEFT, name);
+    text(canvas, right - font.getWidth(count, SIZE), count);
+    canvas.closeTag();
+  }
+
+  private void text(PdfCanvas canvas, float x, String text) {
+    canvas.beginText().setFontAndSize(font, SIZE).moveText(x, BASELINE).showText(text).endText();
+  }
+}

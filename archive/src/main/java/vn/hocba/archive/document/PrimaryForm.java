@@ -1,0 +1,67 @@
+package vn.hocba.archive.document;
+
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Div;
+
+/** One year in primary school (form of TT 27/2020): subjects, qualities, competences, the result and signatures. */
+final class PrimaryForm {
+
+  private final TranscriptDocument transcript;
+  private final FormLabels labels;
+  private final FormWriter write;
+
+  PrimaryForm(TranscriptDocument transcript, FormLabels labels, FormWriter write) {
+    this.transcript = transcript;
+    this.labels = labels;
+    this.write = write;
+  }
+
+  void writeTo(Document document, SignaturePlaces places) {
+    FormHead head = new FormHead(transcript, labels, write);
+    head.letterhead(document);
+    head.pupil(document);
+    absences(document);
+    PrimaryTables tables = new PrimaryTables(labels, write, transcript.ruleSet().startsWith("TT27"));
+    tables.subjects(document, transcript.primary().subjects());
+    tables.traits(document, transcript.primary().traits());
+    document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4));
+    // Nobody signs a page that says nothing.
+    document.add(outcome().add(places.block(head.placeAndDate())).setKeepTogether(true));
+  }
+
+  private void absences(Document document) {
+    int excused = transcript.excusedAbsences();
+    int unexcused = transcript.unexcusedAbsences();
+    document.add(write.labelled(labels.text("absences"), labels.text("absences.count",
+        Integer.toString(excused + unexcused), Integer.toString(excused), Integer.toString(unexcused)))
+        .setMarginLeft(1));
+  }
+
+  private Div outcome() {
+    PrimaryYear year = transcript.primary();
+    Div lines = new Div();
+    lines.add(write.heading(labels.text("primary.outcome")));
+    lines.add(write.labelled(labels.text("primary.result"), labels.word("education", year.result())));
+    if (year.resultAfterAdditional() != null) {
+      lines.add(write.labelled(labels.text("primary.result.after"),
+          labels.word("education", year.resultAfterAdditional())));
+    }
+    lines.add(write.labelled(labels.text("award"),
+        transcript.award() == null ? labels.text("none") : labels.word("award", transcript.award())));
+    lines.add(write.labelled(labels.text("primary.completion"), completion(year)));
+    if (transcript.homeroomComment() != null && !transcript.homeroomComment().isBlank()) {
+      lines.add(write.labelled(labels.text("comment"), transcript.homeroomComment()));
+    }
+    transcript.notes().forEach(note -> lines.add(write.labelled(labels.text("notes"), note)));
+    lines.add(write.labelled(labels.text("rule.set"), transcript.ruleSet()));
+    return lines;
+  }
+
+  private String completion(PrimaryYear year) {
+    if (year.programmeCompleted()) {
+      return labels.text("completion.programme");
+    }
+    return labels.text("completion." + year.completion(), Integer.toString(transcript.grade()),
+        Integer.toString(transcript.grade() + 1));
+  }
+}

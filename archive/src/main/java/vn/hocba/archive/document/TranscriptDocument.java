@@ -1,0 +1,117 @@
+package vn.hocba.archive.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything one pupil's transcript of one school year says, fixed at the moment the year was closed.
+ * It is never changed: a correction is a new document with a higher edition that names the one it supersedes.
+ *
+ * @param format version of this record's own layout; {@link #FORMAT} for new ones. In format 1, {@code year} and a
+ *     subject's year are what counts after re-assessment, and what format 2 brought is null
+ * @param id identifier of the document, a UUID in lower case
+ * @param edition 1 for the first issue of a pupil's year, counting up with each correction
+ * @param supersedes identifier of the edition before, or null for the first
+ * @param school the school that keeps the record
+ * @param pupil whose transcript it is
+ * @param schoolYear both calendar years, as in {@code 2024-2025}
+ * @param className as in {@code 9A1}
+ * @param grade 1 to 12
+ * @param ruleSet the regulation the results were computed by, as in {@code TT22/2021}
+ * @param homeroomTeacher full name
+ * @param principal full name
+ * @param subjects in the order of the form; empty in primary school
+ * @param termOne learning and conduct of the first term; null in primary school, as the next three
+ * @param termTwo learning and conduct of the second term
+ * @param year learning and conduct as the year ended
+ * @param afterSummer what replaces them after re-assessment or summer training, or null (since format 2)
+ * @param primary what a primary school's form says; null for every other level (since format 2)
+ * @param excusedAbsences sessions missed with leave, 0 or more
+ * @param unexcusedAbsences sessions missed without leave, 0 or more
+ * @param promotion {@code PROMOTED}, {@code COMPLETED}, {@code RETEST}, {@code SUMMER_TRAINING}, {@code RETAINED} or
+ *     {@code UNDECIDED}; a primary pupil's class completion says more
+ * @param award {@code EXCELLENT} (học sinh Xuất sắc), {@code GOOD} (học sinh Giỏi), {@code ADVANCED} (học sinh tiên
+ *     tiến), in primary school {@code XUAT_SAC}, {@code TIEU_BIEU}, {@code HOAN_THANH_XUAT_SAC_NOI_DUNG},
+ *     {@code VUOT_TROI}; null for none
+ * @param homeroomComment the homeroom teacher's words, or null
+ * @param notes exemptions, transfers and what else the form asks to be remarked; may be empty
+ * @param closedAt when the year was closed
+ */
+public record TranscriptDocument(
+    int format, String id, int edition, String supersedes,
+    School school, Pupil pupil, String schoolYear, String className, int grade, String ruleSet,
+    String homeroomTeacher, String principal,
+    List<SubjectResult> subjects, Standing termOne, Standing termTwo, Standing year,
+    Standing afterSummer, PrimaryYear primary,
+    int excusedAbsences, int unexcusedAbsences,
+    String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt) {
+
+  /** The layout new documents are written in. */
+  public static final int FORMAT = 2;
+
+  public TranscriptDocument {
+    subjects = List.copyOf(subjects);
+    notes = List.copyOf(notes);
+  }
+
+  /** The year's result in force, by which it is searched for: of learning, in primary school of education. */
+  public String result() {
+    if (primary != null) {
+      return primary.resultInForce();
+    }
+    return (afterSummer == null ? year : afterSummer).learning();
+  }
+
+  /**
+   * The school that keeps the record.
+   *
+   * @param code the school's code in the sector database
+   * @param name full name
+   * @param province name of the province
+   * @param level of the class: {@code PRIMARY}, {@code THCS}, {@code THPT} or {@code GDTX}
+   */
+  public record School(String code, String name, String province, String level) {}
+
+  /**
+   * The pupil as the register had it when the year was closed.
+   *
+   * @param identifier the Ministry's identifier (mã định danh)
+   * @param fullName in Unicode normal form C
+   * @param birthDate never null
+   * @param birthPlace may be null
+   * @param gender {@code MALE} or {@code FEMALE}; may be null
+   * @param ethnicity may be null
+   * @param address may be null
+   */
+  public record Pupil(String identifier, String fullName, LocalDate birthDate, String birthPlace, String gender,
+      String ethnicity, String address) {}
+
+  /**
+   * One subject's results. A score is written with a point and one decimal ({@code "8.5"}), a comment
+   * result as {@code "D"} (Đạt) or {@code "CD"} (Chưa đạt); null is a result that is still open.
+   *
+   * @param code the subject's code, as in {@code TOAN}
+   * @param name as printed
+   * @param scored true for marks from 0 to 10, false for comments
+   * @param termOne result of the first term
+   * @param termTwo result of the second term
+   * @param year result of the year as first computed
+   * @param reassessed the result that replaces it (TT 22/2021 Điều 14), or null (since format 2)
+   * @param commentOne what the teacher said about the first term, or null (since format 2)
+   * @param commentTwo what the teacher said at the end of the year, or null (since format 2)
+   * @param teacher full name of the subject teacher; may be null
+   * @param note exemption or other remark; may be null
+   */
+  public record SubjectResult(String code, String name, boolean scored, String termOne, String termTwo, String year,
+      String reassessed, String commentOne, String commentTwo, String teacher, String note) {}
+
+  /**
+   * The two classifications of a term or the year by their codes, {@code TOT}, {@code KHA}, {@code DAT},
+   * {@code CHUA_DAT}, or those of TT 58/2011; null where it could not be classified.
+   *
+   * @param learning kết quả học tập (TT 22/2021 Điều 9)
+   * @param conduct kết quả rèn luyện (TT 22/2021 Điều 8)
+   */
+  public record Standing(String learning, String conduct) {}
+}

@@ -1,0 +1,65 @@
+package vn.hocba.archive.seal;
+
+import eu.europa.esig.dss.alert.StatusAlert;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.net.http.HttpClient;
+import vn.hocba.archive.seal.SealingException.Part;
+
+/** DSS set up to seal one document, so that whatever fails says which service or key it was. */
+final class PadesSession {
+
+  private final PAdESService pades;
+
+  PadesSession(HttpClient client, TrustServices services) {
+    var ocsp = new TrustServiceLoader(client, services, Part.OCSP, "application/ocsp-request");
+    var crl = new TrustServiceLoader(client, services, Part.CRL, null);
+    var tsa = new TrustServiceLoader(client, services, Part.TSA, "application/timestamp-query");
+    var trusted = new CommonTrustedCertificateSource();
+    services.roots().forEach(root -> trusted.addCertificate(new CertificateToken(root)));
+    var verifier = new CommonCertificateVerifier();
+    verifier.setTrustedCertSources(trusted);
+    verifier.setAIASource(null);
+    verifier.setOcspSource(new OnlineOCSPSource(ocsp));
+    verifier.setCrlSource(new OnlineCRLSource(crl));
+    StatusAlert badKey = status -> {
+      throw new SealingException(Part.KEY, status.getMessage() + ' ' + status.getErrorString());
+    };
+    verifier.setAlertOnRevokedCertificate(badKey);
+    verifier.setAlertOnExpiredCertificate(badKey);
+    verifier.setAlertOnNotYetValidCertificate(badKey);
+    verifier.setAlertOnMissingRevocationData(status -> {
+      SealingException cause = ocsp.failure() != null ? ocsp.failure() : crl.failure();
+      throw new SealingException(cause != null ? cause.part() : Part.OCSP,
+          status.getMessage() + ' ' + status.getErrorString(), cause);
+    });
+    pades = new PAdESService(verifier);
+    pades.setTspSource(naming(new OnlineTSPSource(services.timeStamping().toString(), tsa)));
+    PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
+    files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
+    pades.setPdfObjFactory(files);
+  }
+
+  PAdESService pades() {
+    return pades;
+  }
+
+  private static TSPSource naming(TSPSource source) {
+    return (algorithm, digest) -> {
+      try {
+        return source.getTimeStampResponse(algorithm, digest);
+      } catch (DSSException e) {
+        throw new SealingException(Part.TSA, "The time stamp was refused or is not usable", e);
+      }
+    };
+  }
+}

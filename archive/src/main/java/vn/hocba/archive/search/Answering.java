@@ -1,0 +1,118 @@
+package vn.hocba.archive.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import vn.hocba.archive.search.SearchResult.Hit;
+import vn.hocba.archive.search.SearchResult.Note;
+import vn.hocba.archive.search.SearchResult.Tier;
+
+/** Puts one question to one view of the index. */
+final class Answering {
+  /** Hits after which counting stops when nobody asked for facets. */
+  private static final int COUNTED = 1_000;
+  private static final Sort BY_NAME = new Sort(
+      new SortField(IndexSchema.ORDER, SortField.Type.STRING), SortField.FIELD_DOC);
+  private static final Sort BEST_THEN_NAME = new Sort(SortField.FIELD_SCORE,
+      new SortField(IndexSchema.ORDER, SortField.Type.STRING), SortField.FIELD_DOC);
+
+  private final IndexSearcher searcher;
+  private final SearchQuery query;
+  private final ReadQuery read;
+  private final Set<Note> notes = EnumSet.noneOf(Note.class);
+  private final long started = System.nanoTime();
+
+  Answering(IndexSearcher searcher, SearchQuery query) {
+    this.searcher = searcher;
+    this.query = query;
+    this.read = QueryReader.read(query.text());
+  }
+
+  SearchResult answer(long sequence) throws IOException {
+    List<QueryPlan.Step> steps = QueryPlan.of(query, read);
+    if (steps.isEmpty()) {
+      notes.add(Note.NOTHING_TO_READ);
+    }
+    if (read.shortened()) {
+      notes.add(Note.TEXT_SHORTENED);
+    }
+    long wanted = (query.page() + 1L) * query.size();
+    boolean tooDeep = wanted > TranscriptSearch.MAX_DEPTH;
+    if (tooDeep) {
+      notes.add(Note.PAGE_TOO_DEEP);
+    }
+    for (QueryPlan.Step step : steps) {
+      // Without reasons to weigh, the order alone lets the engine stop after the first page.
+      TopFieldDocs found = searcher.search(step.ranked(), new TopFieldCollectorManager(
+          step.weighed() ? BEST_THEN_NAME : BY_NAME, tooDeep ? 1 : (int) wanted, null, COUNTED));
+      if (found.scoreDocs.length > 0) {
+        return result(step, found, tooDeep, sequence);
+      }
+    }
+    return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
+  }
+
+  private SearchResult result(QueryPlan.Step step, TopFieldDocs found, boolean tooDeep, long sequence)
+      throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = query.page() * query.size(); !tooDeep && i < found.scoreDocs.length; i++) {
+      hits.add(hit(step, (FieldDoc) found.scoreDocs[i]));
+    }
+    boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
+    String suggestion = near ? Suggestion.of(read, name(found.scoreDocs[0])) : null;
+    if (!query.facets()) {
+      boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), suggestion, notes, sequence, took());
+    }
+    FacetCounts counts = searcher.search(step.must(), FacetCounts.manager());
+    return new SearchResult(hits, counts.total(), true, FacetLists.of(counts, searcher), suggestion, notes, sequence,
+        took());
+  }
+
+  private Hit hit(QueryPlan.Step step, FieldDoc doc) throws IOException {
+    String id = searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
+    int weight = step.weighed() ? ((Float) doc.fields[0]).intValue() : 0;
+    Set<MatchReason> reasons = EnumSet.noneOf(MatchReason.class);
+    for (MatchReason reason : MatchReason.values()) {
+      if ((weight & reason.weight()) != 0) {
+        reasons.add(reason);
+      }
+    }
+    LeafReaderContext leaf = leaf(doc);
+    NumericDocValues packed = DocValues.getNumeric(leaf.reader(), IndexSchema.PACKED);
+    packed.advanceExact(doc.doc - leaf.docBase);
+    return new Hit(id, TranscriptKind.values()[(int) (packed.longValue() & 1)], step.tier(), reasons);
+  }
+
+  private String name(ScoreDoc doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexSchema.NAME);
+    return names.advanceExact(doc.doc - leaf.docBase) ? names.lookupOrd(names.ordValue()).utf8ToString() : "";
+  }
+
+  private LeafReaderContext leaf(ScoreDoc doc) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+}

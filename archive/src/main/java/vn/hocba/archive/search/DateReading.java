@@ -1,0 +1,65 @@
+package vn.hocba.archive.search;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns written days into the eight-digit terms of the index; a writing that can mean several days gives several. */
+final class DateReading {
+  private DateReading() {}
+
+  /** Days that day, month and year can mean; empty when there is no such day. Two-digit years mean both centuries. */
+  static List<String> days(String day, String month, String year) {
+    List<String> found = new ArrayList<>();
+    int y = number(year);
+    if (year.length() == 2) {
+      addDay(found, 1900 + y, number(month), number(day));
+      addDay(found, 2000 + y, number(month), number(day));
+    } else if (plausibleYear(y)) {
+      addDay(found, y, number(month), number(day));
+      if (found.isEmpty()) {
+        // 11/25/1985 can only be month first.
+        addDay(found, y, number(day), number(month));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Days that eight digits without separators can mean. */
+  static List<String> eightDigits(String digits) {
+    if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    if (plausibleYear(number(digits.substring(4)))) {
+      addDay(found, number(digits.substring(4)), number(digits.substring(2, 4)), number(digits.substring(0, 2)));
+    }
+    if (plausibleYear(number(digits.substring(0, 4)))) {
+      addDay(found, number(digits.substring(0, 4)), number(digits.substring(4, 6)), number(digits.substring(6)));
+    }
+    return List.copyOf(found);
+  }
+
+  static boolean plausibleYear(int year) {
+    return year >= 1900 && year <= 2100;
+  }
+
+  /** The number a run of at most nine digits writes, -1 for anything else. */
+  static int number(String digits) {
+    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+  }
+
+  static String term(LocalDate date) {
+    return String.format(Locale.ROOT, "%04d%02d%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  private static void addDay(List<String> found, int year, int month, int day) {
+    try {
+      found.add(term(LocalDate.of(year, month, day)));
+    } catch (DateTimeException noSuchDay) {
+      return;
+    }
+  }
+}

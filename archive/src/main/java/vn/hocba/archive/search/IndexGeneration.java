@@ -1,0 +1,148 @@
+package vn.hocba.archive.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/** One open generation of the index: its writer and the view that questions see. */
+final class IndexGeneration implements AutoCloseable {
+  private static final String SCHEMA = "schema";
+  private static final String SEQUENCE = "sequence";
+  /** Changes are visible within this time at the latest, in nanoseconds. */
+  private static final long FRESH = 500_000_000L;
+
+  private final Path path;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private volatile long committed;
+  private volatile long written;
+  private volatile long visible;
+  private volatile long refreshed = System.nanoTime();
+
+  /** Says that the files were written by another version of {@link IndexSchema}. */
+  static final class OtherSchema extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OtherSchema(String found) {
+      super("index has schema " + found + ", this program writes " + IndexSchema.VERSION);
+    }
+  }
+
+  IndexGeneration(Path path, double ramBufferMegabytes) throws IOException {
+    this.path = path;
+    this.directory = FSDirectory.open(path);
+    IndexWriter opened = null;
+    SearcherManager view = null;
+    try {
+      Map<String, String> data = DirectoryReader.indexExists(directory)
+          ? SegmentInfos.readLatestCommit(directory).getUserData() : null;
+      if (data != null && !IndexSchema.VERSION.equals(data.get(SCHEMA))) {
+        throw new OtherSchema(data.get(SCHEMA));
+      }
+      // Uncommitted documents are given up on close: what is on disk always matches its sequence.
+      opened = new IndexWriter(directory, new IndexWriterConfig()
+          .setRAMBufferSizeMB(ramBufferMegabytes).setCommitOnClose(false));
+      view = new SearcherManager(opened, null);
+      this.writer = opened;
+      this.searchers = view;
+      if (data == null) {
+        commit(0);
+      } else {
+        committed = Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
+        written = committed;
+        visible = committed;
+      }
+    } catch (IOException | RuntimeException | Error failed) {
+      IOUtils.closeWhileHandlingException(view, opened, directory);
+      throw failed;
+    }
+  }
+
+  void upsert(List<IndexedTranscript> transcripts) throws IOException {
+    long highest = written;
+    for (IndexedTranscript transcript : transcripts) {
+      writer.updateDocument(new Term(IndexSchema.ID, transcript.id()), IndexSchema.document(transcript));
+      highest = Math.max(highest, transcript.sequence());
+    }
+    wrote(highest);
+  }
+
+  private synchronized void wrote(long sequence) {
+    written = Math.max(written, sequence);
+  }
+
+  void remove(Collection<String> ids) throws IOException {
+    for (String id : ids) {
+      writer.deleteDocuments(new Term(IndexSchema.ID, id));
+    }
+  }
+
+  synchronized void commit(long sequence) throws IOException {
+    Map<String, String> data = new HashMap<>();
+    data.put(SCHEMA, IndexSchema.VERSION);
+    data.put(SEQUENCE, Long.toString(sequence));
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    committed = sequence;
+    written = Math.max(written, sequence);
+  }
+
+  void refresh() throws IOException {
+    long reached = written;
+    searchers.maybeRefreshBlocking();
+    visible = Math.max(visible, reached);
+    refreshed = System.nanoTime();
+  }
+
+  /** Renews the view when it is older than {@link #FRESH}. */
+  void freshen() throws IOException {
+    if (System.nanoTime() - refreshed > FRESH) {
+      refresh();
+    }
+  }
+
+  /** Takes the current view; give it back with {@link #release}. */
+  IndexSearcher acquire() throws IOException {
+    return searchers.acquire();
+  }
+
+  void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
+  }
+
+  /** Why the writer gave up, or null. */
+  Throwable failure() {
+    return writer.getTragicException();
+  }
+
+  long committed() {
+    return committed;
+  }
+
+  long visible() {
+    return visible;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(searchers, writer, directory);
+  }
+}

@@ -1,0 +1,207 @@
+package vn.hocba.archive.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import vn.hocba.archive.search.VietnameseText.Word;
+
+/**
+ * The fields of the index and how a transcript becomes a document. Any change of fields, folding or order needs a
+ * higher {@link #VERSION}, which makes an older index ask for its rebuild.
+ */
+final class IndexSchema {
+  static final String VERSION = "1";
+
+  static final String ID = "id";
+  static final String CODE = "code";
+  /** Whole name as one term, with and without marks. */
+  static final String NAME_KEY = "nk_x";
+  static final String NAME_KEY_FOLDED = "nk_f";
+  /** Syllables of the name, with and without marks; neighbours without marks. */
+  static final String SYLLABLE = "n_x";
+  static final String SYLLABLE_FOLDED = "n_f";
+  static final String NEIGHBOURS = "nb_f";
+  static final String GIVEN = "g_x";
+  static final String GIVEN_FOLDED = "g_f";
+  /** Name as written, for suggestions, and its place in Vietnamese order. */
+  static final String NAME = "name";
+  static final String ORDER = "order";
+  static final String BIRTH_DATE = "dob";
+  static final String BIRTH_YEAR = "dob_y";
+  /** Year of birth of those whose day is not known. */
+  static final String BIRTH_YEAR_ONLY = "dob_yo";
+  static final String SCHOOL = "school";
+  static final String SCHOOL_NAME = "school_name";
+  static final String SCHOOL_WORD = "s_f";
+  static final String CLASS = "cls";
+  static final String YEAR = "year";
+  static final String KIND = "kind";
+  static final String LEVEL = "level";
+  /** School year and kind in one number, for counting. */
+  static final String PACKED = "packed";
+  static final String TEXT_WORD = "c_f";
+  static final String TEXT_NEIGHBOURS = "c_b";
+
+  /** Words of free text that are indexed; OCR of one sheet is far shorter. */
+  private static final int MAX_TEXT_WORDS = 4_000;
+  private static final int MAX_TEXT_LENGTH = 40_000;
+  /** Longer words are noise of a scanner and would exceed what a term may hold. */
+  private static final int MAX_WORD = 60;
+  private static final FieldType TERMS = type(true, DocValuesType.NONE);
+  private static final FieldType SORTED_TERM = type(false, DocValuesType.SORTED);
+
+  private IndexSchema() {}
+
+  static Document document(IndexedTranscript transcript) {
+    VietnameseName name = VietnameseName.of(transcript.fullName());
+    Document doc = new Document();
+    doc.add(new StringField(ID, transcript.id(), Field.Store.NO));
+    doc.add(new StoredField(ID, transcript.id()));
+    addName(doc, name);
+    doc.add(new SortedDocValuesField(NAME, new BytesRef(display(transcript.fullName()))));
+    addBirth(doc, transcript);
+    term(doc, CODE, transcript.code() == null ? "" : QueryReader.codeForm(transcript.code()));
+    term(doc, LEVEL, transcript.level() == null ? "" : transcript.level());
+    term(doc, KIND, transcript.kind().name());
+    doc.add(new Field(SCHOOL, new BytesRef(transcript.schoolCode()), SORTED_TERM));
+    String schoolName = transcript.schoolName() == null ? transcript.schoolCode() : transcript.schoolName();
+    doc.add(new SortedDocValuesField(SCHOOL_NAME, new BytesRef(schoolName)));
+    terms(doc, SCHOOL_WORD, folded(VietnameseText.words(schoolName + " " + transcript.schoolCode())));
+    if (transcript.className() != null && !transcript.className().isBlank()) {
+      doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(transcript.className())), SORTED_TERM));
+    }
+    if (transcript.schoolYear() > 0) {
+      doc.add(new IntPoint(YEAR, transcript.schoolYear()));
+    }
+    doc.add(new NumericDocValuesField(PACKED, pack(transcript.schoolYear(), transcript.kind())));
+    addText(doc, transcript.text());
+    return doc;
+  }
+
+  static long pack(int year, TranscriptKind kind) {
+    return ((long) Math.clamp(year, 0, FacetCounts.YEARS - 1) << 1) | kind.ordinal();
+  }
+
+  private static void addName(Document doc, VietnameseName name) {
+    List<Word> words = name.words();
+    List<Word> apart = apart(words);
+    terms(doc, NAME_KEY, keys(false, words, apart));
+    terms(doc, NAME_KEY_FOLDED, keys(true, words, apart));
+    terms(doc, SYLLABLE, exact(words, apart));
+    terms(doc, SYLLABLE_FOLDED, folded(words, apart));
+    Set<String> pairs = new LinkedHashSet<>(neighbours(words));
+    pairs.addAll(neighbours(apart));
+    terms(doc, NEIGHBOURS, pairs);
+    terms(doc, GIVEN, exact(name.given(), apart(name.given())));
+    terms(doc, GIVEN_FOLDED, folded(name.given(), apart(name.given())));
+    doc.add(new Field(ORDER, NameOrder.key(name), SORTED_TERM));
+  }
+
+  private static void addBirth(Document doc, IndexedTranscript transcript) {
+    if (transcript.birthDate() != null) {
+      term(doc, BIRTH_DATE, DateReading.term(transcript.birthDate()));
+    }
+    if (transcript.birthYear() != null) {
+      term(doc, BIRTH_YEAR, Integer.toString(transcript.birthYear()));
+      if (transcript.birthDate() == null) {
+        term(doc, BIRTH_YEAR_ONLY, Integer.toString(transcript.birthYear()));
+      }
+    }
+  }
+
+  private static void addText(Document doc, String text) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    List<Word> words = VietnameseText.words(
+        text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text);
+    words = words.size() > MAX_TEXT_WORDS ? words.subList(0, MAX_TEXT_WORDS) : words;
+    terms(doc, TEXT_WORD, folded(words));
+    terms(doc, TEXT_NEIGHBOURS, new LinkedHashSet<>(neighbours(words)));
+  }
+
+  private static void term(Document doc, String field, String value) {
+    if (!value.isEmpty()) {
+      doc.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  private static void terms(Document doc, String field, Set<String> values) {
+    if (!values.isEmpty()) {
+      doc.add(new Field(field, new TermStream(values), TERMS));
+    }
+  }
+
+  /** The words with those around an apostrophe taken apart: H'Linh as H and Linh. */
+  static List<Word> apart(List<Word> words) {
+    if (words.stream().allMatch(word -> word.parts().isEmpty())) {
+      return words;
+    }
+    return words.stream().flatMap(w -> w.parts().isEmpty() ? List.of(w).stream() : w.parts().stream()).toList();
+  }
+
+  private static Set<String> keys(boolean folded, List<Word> words, List<Word> apart) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(VietnameseName.key(words, folded));
+    keys.add(VietnameseName.key(apart, folded));
+    return keys;
+  }
+
+  @SafeVarargs
+  private static Set<String> exact(List<Word>... lists) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (List<Word> words : lists) {
+      words.stream().map(Word::exact).filter(w -> w.length() <= MAX_WORD).forEach(terms::add);
+    }
+    return terms;
+  }
+
+  @SafeVarargs
+  private static Set<String> folded(List<Word>... lists) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (List<Word> words : lists) {
+      words.stream().map(Word::folded).filter(w -> w.length() <= MAX_WORD).forEach(terms::add);
+    }
+    return terms;
+  }
+
+  /** Each two words that follow each other, as one term. */
+  static List<String> neighbours(List<Word> words) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      String pair = words.get(i - 1).folded() + ' ' + words.get(i).folded();
+      if (pair.length() <= 2 * MAX_WORD) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  private static String display(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    return composed.length() > 200 ? composed.substring(0, 200) : composed;
+  }
+
+  private static FieldType type(boolean tokenized, DocValuesType docValues) {
+    FieldType type = new FieldType();
+    type.setTokenized(tokenized);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setDocValuesType(docValues);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,177 @@
+package vn.hocba.archive.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.hocba.archive.search.SearchResult.Tier;
+import vn.hocba.archive.search.VietnameseText.Word;
+
+/**
+ * The ways a question is put to the index, dearest last. Only the first way that finds anything answers: because a
+ * narrower question then stays on the same way, a facet's count is exactly what choosing it gives.
+ */
+final class QueryPlan {
+  /** Shorter words have too many neighbours at one letter's distance to mean any of them. */
+  private static final int SHORTEST_FUZZY = 3;
+
+  private final ReadQuery read;
+  private final List<Word> words;
+  private final SearchQuery query;
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * One way of asking.
+   *
+   * @param tier its name
+   * @param must what a hit has to fulfil, including scope and filters; never scores
+   * @param ranked the same with the reasons as score
+   * @param weighed false when there are no reasons, so that only the order of names counts
+   */
+  record Step(Tier tier, Query must, Query ranked, boolean weighed) {}
+
+  private QueryPlan(SearchQuery query, ReadQuery read) {
+    this.read = read;
+    this.words = read.words();
+    this.query = query;
+    Query typed = QueryFilters.of(query, read);
+    if (read.joined() != null) {
+      Query code = term(IndexSchema.CODE, read.joined());
+      Query must = all(List.of(QueryFilters.of(query, null), code));
+      steps.add(new Step(Tier.CODE, must, must, false));
+    }
+    if (words.isEmpty()) {
+      step(Tier.FILTER, typed, new MatchAllDocsQuery());
+      return;
+    }
+    step(Tier.NAME, typed, every(this::inName));
+    step(Tier.NAME_AND_SCHOOL, typed, every(w -> any(List.of(inName(w), inSchool(w)))));
+    step(Tier.NAME_BEGUN, typed, begun());
+    if (words.size() > 1) {
+      step(Tier.TEXT_PHRASE, typed, neighbours(IndexSchema.TEXT_NEIGHBOURS));
+    }
+    if (VietnameseName.key(words, true).length() > SHORTEST_FUZZY) {
+      step(Tier.NAME_NEARLY, typed, fuzzy(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
+    }
+    step(Tier.SYLLABLES_NEARLY, typed, every(this::nearName));
+    step(Tier.ANYWHERE, typed,
+        every(w -> any(List.of(inName(w), inSchool(w), term(IndexSchema.TEXT_WORD, w.folded())))));
+  }
+
+  /** Steps in the order to be tried; none when nothing readable was typed. */
+  static List<Step> of(SearchQuery query, ReadQuery read) {
+    boolean unreadable = read.empty() && !query.text().isBlank();
+    return unreadable ? List.of() : List.copyOf(new QueryPlan(query, read).steps);
+  }
+
+  private void step(Tier tier, Query typed, Query match) {
+    Query must = all(List.of(typed, match));
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(must, Occur.FILTER);
+    reason(ranked, MatchReason.BIRTH_DATE, QueryFilters.exactDates(query, read));
+    reason(ranked, MatchReason.BIRTH_YEAR, QueryFilters.birthYears(read));
+    if (!words.isEmpty()) {
+      reason(ranked, MatchReason.WHOLE_NAME_WITH_MARKS, term(IndexSchema.NAME_KEY, VietnameseName.key(words, false)));
+      reason(ranked, MatchReason.SAME_MARKS, sameMarks());
+      reason(ranked, MatchReason.WHOLE_NAME, term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
+      reason(ranked, MatchReason.GIVEN_NAME_WITH_MARKS, any(words.stream().filter(Word::marked)
+          .map(w -> term(IndexSchema.GIVEN, w.exact())).toList()));
+      reason(ranked, MatchReason.IN_ORDER, words.size() > 1 ? neighbours(IndexSchema.NEIGHBOURS) : null);
+      reason(ranked, MatchReason.GIVEN_NAME, any(words.stream()
+          .map(w -> term(IndexSchema.GIVEN_FOLDED, w.folded())).toList()));
+      reason(ranked, MatchReason.AS_TYPED, every(w -> term(IndexSchema.SYLLABLE, w.exact())));
+    }
+    BooleanQuery all = ranked.build();
+    boolean weighed = all.clauses().size() > 1;
+    steps.add(new Step(tier, must, weighed ? all : must, weighed));
+  }
+
+  private static void reason(BooleanQuery.Builder ranked, MatchReason reason, Query query) {
+    if (query != null) {
+      ranked.add(new BoostQuery(new ConstantScoreQuery(query), reason.weight()), Occur.SHOULD);
+    }
+  }
+
+  private Query sameMarks() {
+    List<Word> marked = words.stream().filter(Word::marked).toList();
+    return marked.isEmpty() ? null : all(marked.stream().map(w -> term(IndexSchema.SYLLABLE, w.exact())).toList());
+  }
+
+  private Query begun() {
+    List<Query> queries = new ArrayList<>();
+    words.subList(0, words.size() - 1).forEach(word -> queries.add(inName(word)));
+    queries.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.get(words.size() - 1).folded())));
+    return all(queries);
+  }
+
+  private Query inName(Word word) {
+    Query whole = term(IndexSchema.SYLLABLE_FOLDED, word.folded());
+    return word.parts().isEmpty() ? whole : any(List.of(whole, all(word.parts().stream().map(this::inName).toList())));
+  }
+
+  private Query inSchool(Word word) {
+    return term(IndexSchema.SCHOOL_WORD, word.folded());
+  }
+
+  private Query nearName(Word word) {
+    return word.folded().length() < SHORTEST_FUZZY ? inName(word) : fuzzy(IndexSchema.SYLLABLE_FOLDED, word.folded());
+  }
+
+  private Query neighbours(String field) {
+    return all(IndexSchema.neighbours(IndexSchema.apart(words)).stream().map(pair -> term(field, pair)).toList());
+  }
+
+  private Query every(Function<Word, Query> how) {
+    return all(words.stream().map(how).toList());
+  }
+
+  private static Query fuzzy(String field, String value) {
+    // Every neighbouring term counts, none is dropped for being rare: scope must not decide which terms are tried.
+    return new FuzzyQuery(new Term(field, value), 1, 0, FuzzyQuery.defaultMaxExpansions, true,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+
+  static Query terms(String field, Collection<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
+
+  static Query years(int from, int to) {
+    return IntPoint.newRangeQuery(IndexSchema.YEAR, from, to);
+  }
+
+  static Query all(Collection<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.iterator().next();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, Occur.FILTER));
+    return all.build();
+  }
+
+  /** Any of the queries; null for none. */
+  static Query any(Collection<Query> queries) {
+    if (queries.size() < 2) {
+      return queries.isEmpty() ? null : queries.iterator().next();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+}

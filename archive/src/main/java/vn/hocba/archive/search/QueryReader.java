@@ -1,0 +1,143 @@
+package vn.hocba.archive.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hocba.archive.search.VietnameseText.Word;
+
+/**
+ * Reads the one box: takes dates, years, classes and numbers out of a typed line and leaves the names.
+ * There is no query syntax: every other character separates words.
+ */
+final class QueryReader {
+  /** Characters and words that are read; more is noted and left out. */
+  static final int MAX_LENGTH = 200;
+  static final int MAX_WORDS = 12;
+  private static final int MAX_PARTS = 4;
+
+  private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
+  private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
+  private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
+  private static final Pattern LEAD = Pattern.compile(
+      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|nam hoc|lop)[:\\s]+(?=\\d)");
+  private static final Pattern SPELLED = Pattern.compile(
+      OPEN + "(?:ngay )?(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})" + SHUT);
+  private static final Pattern YEAR_FIRST = Pattern.compile(
+      OPEN + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + SHUT);
+  private static final Pattern DAY_FIRST = Pattern.compile(
+      OPEN + "(\\d{1,2})" + SEP + "(\\d{1,2})" + SEP + "(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
+  private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4})" + SHUT);
+  private static final Pattern MONTH = Pattern.compile(OPEN + "(\\d{1,2})[-/.](\\d{4})" + SHUT);
+  private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
+  private static final Pattern CLASS = Pattern.compile(
+      OPEN + "(?:(?:1[0-2]|[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
+  private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*");
+
+  private final List<List<String>> dates = new ArrayList<>();
+  private final List<Integer> years = new ArrayList<>();
+  private final List<int[]> schoolYears = new ArrayList<>();
+  private final List<String> classes = new ArrayList<>();
+  private final List<String> codes = new ArrayList<>();
+  private final StringBuilder rest = new StringBuilder();
+  private StringBuilder exact;
+  private String folded;
+
+  private QueryReader() {}
+
+  static ReadQuery read(String typed) {
+    return new QueryReader().readLine(typed);
+  }
+
+  private ReadQuery readLine(String typed) {
+    boolean shortened = typed.length() > MAX_LENGTH;
+    String clean = VietnameseText.clean(shortened ? typed.substring(0, MAX_LENGTH) : typed);
+    exact = new StringBuilder(clean);
+    folded = VietnameseText.fold(clean);
+    String joined = codeForm(folded);
+    take(LEAD, found -> true, false);
+    take(SPELLED, m -> date(m.group(1), m.group(2), m.group(3)), true);
+    take(YEAR_FIRST, m -> date(m.group(3), m.group(2), m.group(1)), true);
+    take(DAY_FIRST, m -> date(m.group(1), m.group(2), m.group(3)), true);
+    take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
+    take(MONTH, m -> month(m.group(1), m.group(2)), true);
+    take(GROUPED, m -> codeForm(m.group()).length() >= 9 && add(codes, codeForm(m.group())), true);
+    take(CLASS, m -> add(classes, classForm(m.group())), true);
+    take(NUMBERED, this::numbered, true);
+    List<Word> words = VietnameseText.wordsOfClean(exact.toString());
+    if (words.size() > MAX_WORDS) {
+      words = words.subList(0, MAX_WORDS);
+      shortened = true;
+    }
+    boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
+    return new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, codeLike ? joined : null,
+        rest.toString().strip(), shortened);
+  }
+
+  /** Lets a reader look at each match; what it accepts is blanked out, so that no later reader sees it. */
+  private void take(Pattern pattern, Predicate<MatchResult> reader, boolean keepInRest) {
+    Matcher matcher = pattern.matcher(folded);
+    while (matcher.find()) {
+      if (reader.test(matcher.toMatchResult())) {
+        if (keepInRest) {
+          rest.append(' ').append(exact, matcher.start(), matcher.end());
+        }
+        String blank = " ".repeat(matcher.end() - matcher.start());
+        exact.replace(matcher.start(), matcher.end(), blank);
+      }
+    }
+    folded = VietnameseText.fold(exact.toString());
+  }
+
+  private boolean date(String day, String month, String year) {
+    List<String> days = DateReading.days(day, month, year);
+    if (!days.isEmpty()) {
+      return add(dates, days);
+    }
+    int number = DateReading.number(year);
+    return DateReading.plausibleYear(number) && add(years, number);
+  }
+
+  private boolean month(String month, String year) {
+    int m = DateReading.number(month);
+    int y = DateReading.number(year);
+    return m >= 1 && m <= 12 && DateReading.plausibleYear(y)
+        && add(dates, List.of(String.format(Locale.ROOT, "%04d%02d", y, m)));
+  }
+
+  private boolean schoolYear(int from, int to) {
+    boolean years = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to > from;
+    // 2008-2009 is the one school year that starts in 2008; 2001-2008 are all that start from 2001 on.
+    return years && add(schoolYears, new int[] {from, to == from + 1 ? from : to});
+  }
+
+  private boolean numbered(MatchResult match) {
+    String form = codeForm(match.group());
+    boolean digits = form.chars().anyMatch(Character::isDigit);
+    if (digits && form.length() == 4 && DateReading.plausibleYear(DateReading.number(form))) {
+      return add(years, DateReading.number(form));
+    }
+    List<String> days = form.length() == 8 ? DateReading.eightDigits(form) : List.of();
+    if (!days.isEmpty()) {
+      return add(dates, days);
+    }
+    return digits && form.length() >= 5 && add(codes, form);
+  }
+
+  private static <T> boolean add(List<T> list, T value) {
+    return list.size() < MAX_PARTS && list.add(value);
+  }
+
+  /** Index form of a document number: capital letters and digits only, marks aside. */
+  static String codeForm(String text) {
+    return VietnameseText.fold(VietnameseText.clean(text)).replaceAll("[^\\p{L}\\d]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Index form of a class name: capitals without marks or separators, but the slash of 9/1 stays. */
+  static String classForm(String text) {
+    return VietnameseText.fold(VietnameseText.clean(text)).replaceAll("[^\\p{L}\\d/]", "").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,98 @@
+package vn.hocba.archive.search;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One question to the index: what was typed, whose transcripts may be seen, and what was chosen beside the box.
+ *
+ * @param text what was typed, never null; read by the rules of {@link TranscriptSearch}
+ * @param scope school codes that may be seen; null means every school, an empty set means none
+ * @param birthDate date of birth, or null; rows that know only the year still match by year
+ * @param birthYear year of birth, or null
+ * @param school code of one school, or null
+ * @param className class, or null
+ * @param yearFrom first school year (its first calendar year) of interest, or null
+ * @param yearTo last school year of interest, or null
+ * @param kind signed or paper only, or null for both
+ * @param level code of the learning result, or null
+ * @param page page number from 0
+ * @param size hits on a page, 1 to {@link TranscriptSearch#MAX_PAGE_SIZE}
+ * @param facets whether to count facets (which also makes the total exact)
+ */
+public record SearchQuery(
+    String text,
+    Set<String> scope,
+    LocalDate birthDate,
+    Integer birthYear,
+    String school,
+    String className,
+    Integer yearFrom,
+    Integer yearTo,
+    TranscriptKind kind,
+    String level,
+    int page,
+    int size,
+    boolean facets) {
+
+  public SearchQuery {
+    text = text == null ? "" : text;
+    scope = scope == null ? null : Set.copyOf(scope);
+    if (page < 0 || size < 1 || size > TranscriptSearch.MAX_PAGE_SIZE) {
+      throw new IllegalArgumentException("page " + page + ", size " + size);
+    }
+  }
+
+  /** Starts a question from the typed text alone: every school, first page of 20, with facets. */
+  public static SearchQuery of(String text) {
+    return new SearchQuery(text, null, null, null, null, null, null, null, null, null, 0, 20, true);
+  }
+
+  /** Same question, limited to these schools (null: every school; empty: none). */
+  public SearchQuery within(Set<String> schools) {
+    return new SearchQuery(text, schools, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        page, size, facets);
+  }
+
+  /** Same question for one school. */
+  public SearchQuery atSchool(String code) {
+    return new SearchQuery(text, scope, birthDate, birthYear, code, className, yearFrom, yearTo, kind, level,
+        page, size, facets);
+  }
+
+  /** Same question for one class. */
+  public SearchQuery inClass(String name) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, name, yearFrom, yearTo, kind, level,
+        page, size, facets);
+  }
+
+  /** Same question for school years that start in {@code from} to {@code to}, both included, null for open. */
+  public SearchQuery inYears(Integer from, Integer to) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, from, to, kind, level,
+        page, size, facets);
+  }
+
+  /** Same question for one kind. */
+  public SearchQuery ofKind(TranscriptKind wanted) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, wanted, level,
+        page, size, facets);
+  }
+
+  /** Same question for people born on a date, or (date null) in a year. */
+  public SearchQuery born(LocalDate date, Integer year) {
+    return new SearchQuery(text, scope, date, year, school, className, yearFrom, yearTo, kind, level,
+        page, size, facets);
+  }
+
+  /** Same question, another page. */
+  public SearchQuery at(int pageNumber, int pageSize) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        pageNumber, pageSize, facets);
+  }
+
+  /** Same question without facets: faster, and the total stops at a threshold. */
+  public SearchQuery withoutFacets() {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        page, size, false);
+  }
+}

@@ -1,0 +1,65 @@
+package vn.hocba.archive.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds transcripts by name, birth date, number, school, class and year, all typed into one box.
+ *
+ * <p>The index is a copy: the caller's ledger is the truth. Each commit carries a ledger sequence; after a start
+ * the caller continues with the row after {@link #committedSequence()}. Upserts replace by id, so repeating is safe.
+ * All methods may be called from many threads and throw {@link SearchUnavailable} while {@link #health()} is not
+ * usable, except {@code health}, {@code committedSequence}, {@code rebuild} and {@code close}.
+ */
+public interface TranscriptSearch extends AutoCloseable {
+  /** Largest page. */
+  int MAX_PAGE_SIZE = 200;
+  /** Hits that can be paged through; deeper pages are refused with a note. */
+  int MAX_DEPTH = 10_000;
+
+  /** Answers a question; changes are visible at most a second after {@link #upsert}. */
+  SearchResult search(SearchQuery query);
+
+  /** Adds or replaces transcripts by id. */
+  void upsert(List<IndexedTranscript> transcripts);
+
+  /** Takes transcripts out by id; unknown ids are ignored. */
+  void remove(Collection<String> ids);
+
+  /** Makes everything given so far visible to the next question. */
+  void refresh();
+
+  /** Writes everything given so far to disk, together with the ledger sequence it reflects. */
+  void commit(long sequence);
+
+  /** Ledger sequence of the last commit on disk; 0 when there is none or a rebuild is needed. */
+  long committedSequence();
+
+  /** Number of transcripts in the index. */
+  long size();
+
+  /** Starts a second index beside the serving one; only one rebuild at a time. */
+  Rebuild rebuild();
+
+  /** Tells whether the index can answer and why not. */
+  SearchHealth health();
+
+  /** Releases the files; what was not committed is given up (the ledger still has it). */
+  @Override
+  void close();
+
+  /** A new index being filled while the old one serves. Closing without {@link #complete} throws it away. */
+  interface Rebuild extends AutoCloseable {
+    /** Adds or replaces transcripts by id in the new index. */
+    void upsert(List<IndexedTranscript> transcripts);
+
+    /**
+     * Puts the new index in service and deletes the old one. Changes given to the old index meanwhile are not in the
+     * new one: continue the ledger after {@code sequence}.
+     */
+    void complete(long sequence);
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,17 @@
+package vn.hocba.archive.verify;
+
+/** What the archive knows about a file's exact bytes (SHA-256 and length). */
+public enum ArchiveMatch {
+  /** No such bytes were ever issued. */
+  NONE,
+  /** The final file of the issue in force. */
+  CURRENT_FINAL,
+  /** The final file of an issue that a later edition replaced. */
+  SUPERSEDED_FINAL,
+  /** The final file of the last signed issue, of which a newer edition is issued and not signed yet. */
+  BEING_REPLACED_FINAL,
+  /** The final file of an issue that was revoked. */
+  REVOKED_FINAL,
+  /** A document in force as it was after some, not all, of its signatures. */
+  INTERMEDIATE_REVISION
+}

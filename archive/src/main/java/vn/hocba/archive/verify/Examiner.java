@@ -1,0 +1,98 @@
+package vn.hocba.archive.verify;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import vn.hocba.archive.worker.Wire;
+import vn.hocba.archive.worker.WorkerAnswer;
+import vn.hocba.archive.worker.WorkerFailure;
+import vn.hocba.archive.worker.WorkerPool;
+
+/** Has PDF files examined in the worker process; nothing of the file is parsed on this side. Thread-safe. */
+public final class Examiner {
+
+  /** How long an examination may take unless the caller says otherwise. */
+  public static final Duration USUAL_DEADLINE = Duration.ofSeconds(15);
+
+  private static final Gson GSON = Wire.gson();
+
+  private final WorkerPool pool;
+  private final Path trustAnchors;
+  private final Duration deadline;
+
+  /**
+   * An examiner.
+   *
+   * @param pool where the work is done
+   * @param trustAnchors directory of certificates ({@code .cer}, {@code .crt}, {@code .pem}) that signers must lead to
+   * @param deadline per file
+   */
+  public Examiner(WorkerPool pool, Path trustAnchors, Duration deadline) {
+    this.pool = pool;
+    this.trustAnchors = trustAnchors;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Examines a file.
+   *
+   * @param pdf absolute path of the file, which must not change meanwhile
+   * @return what was found, never null; a failure of the worker is a {@link Readability}
+   */
+  public Examination examine(Path pdf) {
+    JsonObject request = new JsonObject();
+    request.addProperty("file", pdf.toString());
+    request.addProperty("anchors", trustAnchors.toString());
+    WorkerAnswer answer = pool.ask("verify", request, deadline);
+    if (!answer.answered()) {
+      return Examination.none(readability(answer.failure()), length(pdf));
+    }
+    try {
+      return GSON.fromJson(answer.value(), Examination.class);
+    } catch (JsonParseException notUnderstood) {
+      return Examination.none(Readability.WORKER_FAILED, length(pdf));
+    }
+  }
+
+  /**
+   * Checks a file against PDF/A-3a and PDF/UA-1.
+   *
+   * @param pdf absolute path of the file
+   * @return the answer, never null
+   */
+  public Conformance conformance(Path pdf) {
+    JsonObject request = new JsonObject();
+    request.addProperty("file", pdf.toString());
+    WorkerAnswer answer = pool.ask("conformance", request, deadline);
+    if (!answer.answered()) {
+      return new Conformance(Conformance.Outcome.COULD_NOT_CHECK,
+          List.of(answer.failure() + " " + answer.detail()));
+    }
+    try {
+      return GSON.fromJson(answer.value(), Conformance.class);
+    } catch (JsonParseException notUnderstood) {
+      return new Conformance(Conformance.Outcome.COULD_NOT_CHECK, List.of(notUnderstood.getMessage()));
+    }
+  }
+
+  private static Readability readability(WorkerFailure failure) {
+    return switch (failure) {
+      case TIMED_OUT -> Readability.TOOK_TOO_LONG;
+      case BUSY -> Readability.BUSY;
+      case NOT_STARTED, DIED, TASK_FAILED, CLOSED -> Readability.WORKER_FAILED;
+    };
+  }
+
+  private static long length(Path pdf) {
+    try {
+      return Files.size(pdf);
+    } catch (IOException unreadable) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.hocba.archive.verify;
+
+/** Why a verdict is what it is. */
+public enum ReasonCode {
+  /** Same bytes as the issue in force. */
+  IDENTICAL,
+  /** Same bytes as an issue that was replaced. */
+  SUPERSEDED,
+  /** Same bytes as the last signed issue, of which a newer edition is issued and not signed yet. */
+  BEING_REPLACED,
+  /** Same bytes as an issue that was revoked. */
+  REVOKED,
+  /** Same bytes as a document of ours before its last signature or its time-stamp. */
+  INTERMEDIATE_REVISION,
+  /** The bytes are ours, but the examination did not confirm the signatures. */
+  IDENTICAL_BUT_NOT_CONFIRMED,
+  /** The examination found something wrong, see {@link Reason#finding()}. */
+  FINDING,
+  /** The file cannot be taken apart, but signatures or an identifier of ours are in it. */
+  OURS_BUT_UNREADABLE,
+  /** The file does not begin as a PDF does. */
+  NOT_A_PDF,
+  /** It bears no signature. */
+  UNSIGNED,
+  /** None of its signers leads to our trust anchors. */
+  SIGNERS_UNKNOWN,
+  /** Unchanged and signed by people we know, but never issued by this archive. */
+  NEVER_ISSUED_HERE,
+  /** Behind a password. */
+  ENCRYPTED,
+  /** Begins as a PDF but cannot be taken apart. */
+  DAMAGED,
+  /** Larger than we examine. */
+  TOO_LARGE,
+  /** The examination took too long and was ended. */
+  TOOK_TOO_LONG,
+  /** The examination failed on our side. */
+  WORKER_FAILED,
+  /** Too many examinations at once: try again. */
+  BUSY
+}

@@ -1,0 +1,73 @@
+package vn.hocba.archive.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what a file is, from what the archive knows of its bytes and what the examination found in it. */
+public final class VerdictRules {
+
+  private VerdictRules() {}
+
+  /**
+   * Decides. Bytes come first: what is not identical with the issue in force is never
+   * {@link Verdict#GENUINE_CURRENT}, however well its signatures validate.
+   *
+   * @param match what the archive knows about exactly these bytes
+   * @param documentKnown whether one of {@link Examination#documentIds()} is a document of this archive
+   * @param examination what was found; may be null only when {@code match} is not {@code NONE}
+   * @return verdict and reasons, never null
+   */
+  public static Judgement decide(ArchiveMatch match, boolean documentKnown, Examination examination) {
+    return switch (match) {
+      case CURRENT_FINAL -> identical(Verdict.GENUINE_CURRENT, ReasonCode.IDENTICAL, examination);
+      case SUPERSEDED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.SUPERSEDED, examination);
+      case BEING_REPLACED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.BEING_REPLACED, examination);
+      case REVOKED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, examination);
+      case INTERMEDIATE_REVISION ->
+          Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
+      case NONE -> different(documentKnown, examination);
+    };
+  }
+
+  /** Identical bytes stay ours even when our own check of them fails; but the failure must not be hidden. */
+  private static Judgement identical(Verdict verdict, ReasonCode code, Examination examination) {
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.of(code)));
+    if (examination != null && examination.readability() == Readability.READABLE) {
+      examination.findings().forEach(
+          finding -> reasons.add(new Reason(ReasonCode.IDENTICAL_BUT_NOT_CONFIRMED, finding)));
+    }
+    return new Judgement(verdict, reasons);
+  }
+
+  private static Judgement different(boolean documentKnown, Examination examination) {
+    if (examination.readability().unjudged()) {
+      return Judgement.of(Verdict.COULD_NOT_CHECK, ReasonCode.valueOf(examination.readability().name()));
+    }
+    boolean signedByOurs = !examination.ownSigners().isEmpty()
+        || examination.signers().stream().anyMatch(SignerFinding::trusted);
+    if (examination.readability() != Readability.READABLE) {
+      return unreadable(documentKnown || signedByOurs, examination.readability());
+    }
+    if (!documentKnown && !signedByOurs) {
+      return Judgement.of(Verdict.NOT_OURS,
+          examination.signers().isEmpty() ? ReasonCode.UNSIGNED : ReasonCode.SIGNERS_UNKNOWN);
+    }
+    // A contract under the same national root is not made as ours are, and that alone does not make it altered.
+    boolean altered = documentKnown ? !examination.findings().isEmpty()
+        : examination.findings().stream().anyMatch(finding -> finding.code().damage());
+    if (altered) {
+      return new Judgement(Verdict.ALTERED, Reason.all(examination.findings()));
+    }
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.of(ReasonCode.NEVER_ISSUED_HERE)));
+    reasons.addAll(Reason.all(examination.findings()));
+    return new Judgement(Verdict.SIGNED_NOT_IN_ARCHIVE, reasons);
+  }
+
+  private static Judgement unreadable(boolean ours, Readability readability) {
+    if (ours) {
+      return Judgement.of(Verdict.ALTERED, ReasonCode.OURS_BUT_UNREADABLE);
+    }
+    return Judgement.of(readability == Readability.NOT_A_PDF ? Verdict.NOT_OURS : Verdict.COULD_NOT_CHECK,
+        ReasonCode.valueOf(readability.name()));
+  }
+}

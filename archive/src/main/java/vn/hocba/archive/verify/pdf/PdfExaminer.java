@@ -1,0 +1,85 @@
+package vn.hocba.archive.verify.pdf;
+
+import eu.europa.esig.dss.model.DSSException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Finding;
+import vn.hocba.archive.verify.Readability;
+import vn.hocba.archive.verify.SignedRevision;
+
+/** Examines one file from its raw bytes up to its signatures. */
+final class PdfExaminer {
+
+  private static final System.Logger LOG = System.getLogger(PdfExaminer.class.getName());
+  private static final long LARGEST = 64_000_000;
+
+  private final SignatureCheck signatures;
+
+  PdfExaminer(StrictPolicy policy) {
+    signatures = new SignatureCheck(policy);
+  }
+
+  /** Examines; throws only when the file cannot be read from disk. */
+  Examination examine(Path path, TrustAnchors anchors) throws IOException {
+    long length = Files.size(path);
+    if (length > LARGEST) {
+      return Examination.none(Readability.TOO_LARGE, length);
+    }
+    byte[] file = Files.readAllBytes(path);
+    List<String> ownSigners = new RawSignatures(anchors).ownSigners(file);
+    Set<String> ids = RawSignatures.identifiers(file);
+    Readability readability = Readability.READABLE;
+    List<SignatureCheck.Seal> seals = List.of();
+    List<SignedRevision> revisions = List.of();
+    List<Finding> findings = new ArrayList<>();
+    if (!startsAsPdf(file)) {
+      readability = Readability.NOT_A_PDF;
+    } else {
+      try {
+        seals = signatures.check(file, anchors);
+        revisions = revisions(file, seals);
+        RevisionCheck check = new RevisionCheck();
+        findings.addAll(check.check(file, revisions));
+        if (check.documentId() != null) {
+          ids.add(check.documentId());
+        }
+      } catch (InvalidPasswordException | eu.europa.esig.dss.pades.exception.InvalidPasswordException e) {
+        readability = Readability.ENCRYPTED;
+      } catch (IOException | DSSException e) {
+        readability = Readability.DAMAGED;
+      } catch (RuntimeException e) { // the edge: parsers of hostile bytes throw whatever they please
+        LOG.log(System.Logger.Level.WARNING, "not a well-formed PDF", e);
+        readability = Readability.DAMAGED;
+      }
+    }
+    findings.addAll(SealFindings.of(seals, ownSigners));
+    return new Examination(readability, length, Sha256.hex(file),
+        seals.stream().map(SignatureCheck.Seal::signer).filter(Objects::nonNull).toList(),
+        seals.stream().map(SignatureCheck.Seal::timestamp).filter(Objects::nonNull).toList(),
+        revisions, findings, List.copyOf(ids), ownSigners);
+  }
+
+  /** The header may follow up to 1024 bytes of something else (ISO 32000-1 Annex H.3, note 13). */
+  private static boolean startsAsPdf(byte[] file) {
+    return new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  private static List<SignedRevision> revisions(byte[] file, List<SignatureCheck.Seal> seals) {
+    List<SignedRevision> revisions = new ArrayList<>();
+    for (SignatureCheck.Seal seal : seals) {
+      if (seal.end() > 0 && seal.end() <= file.length) {
+        revisions.add(new SignedRevision(seal.field(), seal.end(), Sha256.hex(file, (int) seal.end())));
+      }
+    }
+    return revisions;
+  }
+}

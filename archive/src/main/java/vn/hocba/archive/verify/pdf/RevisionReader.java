@@ -1,0 +1,169 @@
+package vn.hocba.archive.verify.pdf;
+
+import static vn.hocba.archive.verify.pdf.ObjectDigest.resolve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.hocba.archive.Sha256;
+
+/** Takes one revision of a file apart into a {@link RevisionState}. */
+final class RevisionReader {
+
+  /** Checked on their own, or written by every later signature and harmless to what a reader sees. */
+  private static final Set<COSName> CATALOG_APART = names("AcroForm", "DSS", "Extensions", "Pages", "Version");
+  private static final Set<COSName> FORM_APART = names("Fields", "SigFlags", "DR", "DA");
+  private static final Set<COSName> PAGE_APART = names("Annots", "Parent");
+  /** The first two are written by signing; Type is optional and added then; the page is compared by number. */
+  private static final Set<COSName> WIDGET_APART = names("V", "AP", "Type", "P", "Parent");
+  /** What is inherited from the page tree and decides what a page looks like (ISO 32000-1 §7.7.3.4). */
+  private static final List<String> INHERITED = List.of("Resources", "MediaBox", "CropBox", "Rotate");
+
+  private final PDDocument document;
+  private final Map<COSBase, String> named = new IdentityHashMap<>();
+  private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
+  private final Map<String, String> appearances = new LinkedHashMap<>();
+  private final List<RevisionState.Stranger> strangers = new ArrayList<>();
+  private final List<String> strangeFields = new ArrayList<>();
+
+  private RevisionReader(PDDocument document) {
+    this.document = document;
+  }
+
+  static RevisionState read(PDDocument document) throws IOException {
+    return new RevisionReader(document).read();
+  }
+
+  private RevisionState read() throws IOException {
+    List<COSDictionary> pages = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      pages.add(page.getCOSObject());
+      named.put(page.getCOSObject(), "page " + pages.size());
+    }
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+    fields(form);
+    pages.forEach(this::widgets); // all of them first, since the structure tree leads to them from every page
+    for (int i = 0; i < pages.size(); i++) {
+      page(i + 1, pages.get(i));
+    }
+    parts.put("pages", Integer.toString(pages.size()));
+    parts.put("form", form == null ? "" : digest().add(form, FORM_APART).hex());
+    parts.put("catalog", digest().add(catalog, CATALOG_APART).hex());
+    Payload payload = Payload.of(document);
+    return new RevisionState(parts, places, appearances, strangers, strangeFields, payload.sha256(),
+        payload.documentId());
+  }
+
+  private void fields(COSDictionary form) {
+    COSArray fields = form == null ? null : form.getCOSArray(COSName.FIELDS);
+    for (int i = 0; fields != null && i < fields.size(); i++) {
+      if (!(resolve(fields.get(i)) instanceof COSDictionary field)) {
+        strangeFields.add("?");
+        continue;
+      }
+      named.put(field, "field " + field.getString(COSName.T));
+      if (!isSignature(field) || !ExpectedFields.NAMES.contains(field.getString(COSName.T))
+          && !isTimestamp(field)) {
+        strangeFields.add(String.valueOf(field.getString(COSName.T)));
+      }
+    }
+  }
+
+  private void widgets(COSDictionary page) {
+    COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (resolve(annotations.get(i)) instanceof COSDictionary annotation && fieldOf(annotation) != null) {
+        named.put(annotation, "widget " + fieldOf(annotation));
+      }
+    }
+  }
+
+  private void page(int number, COSDictionary page) throws IOException {
+    ObjectDigest content = digest().add(page, PAGE_APART);
+    for (String key : INHERITED) {
+      content.add(PDPageTree.getInheritableAttribute(page, COSName.getPDFName(key)), Set.of());
+    }
+    COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      COSBase annotation = resolve(annotations.get(i));
+      String field = annotation instanceof COSDictionary dictionary ? fieldOf(dictionary) : null;
+      if (field == null || !field.isEmpty() && places.containsKey(field)) { // a second widget of a name is a stranger
+        strangers.add(new RevisionState.Stranger(number, annotation instanceof COSDictionary dictionary
+            ? String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)) : "?"));
+        content.add(annotation, Set.of(COSName.P));
+      } else if (!field.isEmpty()) {
+        widget(number, field, (COSDictionary) annotation);
+      }
+    }
+    parts.put("page " + number, content.hex());
+  }
+
+  private void widget(int page, String field, COSDictionary widget) throws IOException {
+    places.put(field, page + " " + digest().add(widget, WIDGET_APART).hex());
+    if (inherited(widget, COSName.V) != null) {
+      appearances.put(field, digest().add(widget.getItem(COSName.AP), Set.of()).hex());
+    }
+  }
+
+  /** Name of the expected field a widget shows, "" for an invisible time-stamp, null for any other annotation. */
+  private static String fieldOf(COSDictionary annotation) {
+    if (!COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE)) || !isSignature(annotation)) {
+      return null;
+    }
+    String name = inherited(annotation, COSName.T) instanceof COSString text
+        ? text.getString() : null;
+    if (ExpectedFields.NAMES.contains(name)) {
+      return name;
+    }
+    return isTimestamp(annotation) && isInvisible(annotation) ? "" : null;
+  }
+
+  private static boolean isSignature(COSDictionary field) {
+    return COSName.SIG.equals(inherited(field, COSName.FT));
+  }
+
+  private static boolean isTimestamp(COSDictionary field) {
+    return inherited(field, COSName.V) instanceof COSDictionary value
+        && COSName.getPDFName("DocTimeStamp").equals(value.getCOSName(COSName.TYPE));
+  }
+
+  private static boolean isInvisible(COSDictionary widget) {
+    COSArray rectangle = widget.getCOSArray(COSName.RECT);
+    if (rectangle == null || rectangle.size() != 4) {
+      return false;
+    }
+    PDRectangle box = new PDRectangle(rectangle);
+    return box.getWidth() == 0 && box.getHeight() == 0;
+  }
+
+  private static COSBase inherited(COSDictionary field, COSName key) {
+    COSBase own = field.getDictionaryObject(key);
+    COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
+    return own != null || parent == null ? own : parent.getDictionaryObject(key);
+  }
+
+  private ObjectDigest digest() {
+    return new ObjectDigest(Sha256.digest(), named);
+  }
+
+  private static Set<COSName> names(String... keys) {
+    return Arrays.stream(keys).map(COSName::getPDFName).collect(Collectors.toSet());
+  }
+}

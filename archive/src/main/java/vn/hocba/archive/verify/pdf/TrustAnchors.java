@@ -1,0 +1,84 @@
+package vn.hocba.archive.verify.pdf;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The certificates a signer must lead to, as they lie in a directory. */
+final class TrustAnchors {
+
+  private static final int LONGEST_CHAIN = 6;
+
+  private final List<X509Certificate> anchors = new ArrayList<>();
+
+  /** Reads every certificate of a directory; an unreadable one is an error, for silence would distrust the honest. */
+  TrustAnchors(Path directory) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.{cer,crt,pem,der}")) {
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      for (Path file : files) {
+        try (InputStream in = Files.newInputStream(file)) {
+          for (Certificate certificate : factory.generateCertificates(in)) {
+            anchors.add((X509Certificate) certificate);
+          }
+        }
+      }
+    } catch (CertificateException unreadable) {
+      throw new IOException("trust anchors in " + directory, unreadable);
+    }
+  }
+
+  /** A verifier without any online source: what a file does not carry is not known. */
+  CertificateVerifier verifier() {
+    CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
+    anchors.forEach(anchor -> source.addCertificate(new CertificateToken(anchor)));
+    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+    verifier.setTrustedCertSources(source);
+    verifier.setAIASource(null);
+    verifier.setOcspSource(null);
+    verifier.setCrlSource(null);
+    return verifier;
+  }
+
+  /** Whether signatures lead from a certificate, through others at hand, to an anchor; dates are not looked at. */
+  boolean lead(X509Certificate from, Collection<X509Certificate> others) {
+    X509Certificate certificate = from;
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+      if (anchors.contains(certificate) || issuer(certificate, anchors) != null) {
+        return true;
+      }
+      certificate = issuer(certificate, others);
+      if (certificate == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static X509Certificate issuer(X509Certificate of, Collection<X509Certificate> candidates) {
+    for (X509Certificate candidate : candidates) {
+      if (candidate.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && candidate != of) {
+        try {
+          of.verify(candidate.getPublicKey());
+          return candidate;
+        } catch (GeneralSecurityException notTheIssuer) {
+          continue; // the same name with another key
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+package vn.hocba.archive.verify.pdf;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.hocba.archive.worker.Wire;
+import vn.hocba.archive.worker.WorkerTask;
+
+/** Worker task {@code verify}: {@code file} and {@code anchors} in, an examination out. */
+public final class VerifyTask implements WorkerTask {
+
+  private PdfExaminer examiner;
+
+  @Override
+  public String name() {
+    return "verify";
+  }
+
+  @Override
+  public void warmUp() throws IOException {
+    examiner = new PdfExaminer(new StrictPolicy());
+    WarmUpFile.use(file -> examiner.examine(file, new TrustAnchors(file.getParent())));
+  }
+
+  @Override
+  public JsonElement run(JsonObject request) throws IOException {
+    Path file = Path.of(request.get("file").getAsString());
+    TrustAnchors anchors = new TrustAnchors(Path.of(request.get("anchors").getAsString()));
+    return Wire.gson().toJsonTree(examiner.examine(file, anchors));
+  }
+}

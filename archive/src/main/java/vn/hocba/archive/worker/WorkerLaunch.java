@@ -1,0 +1,57 @@
+package vn.hocba.archive.worker;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a child process is started.
+ *
+ * @param java the {@code java} executable
+ * @param classPath jars, directories of classes, and {@code directory/*} entries, in order
+ * @param heapMegabytes the child's largest heap; more than that ends it
+ * @param directory existing directory the child works in and keeps its temporary files
+ * @param log file its standard error is appended to
+ * @param jvmOptions further options, as {@code -XX:AOTCache=…}; may be empty
+ * @param startWithin how long it may take to become ready
+ * @param patience how long a caller waits for one that is still becoming ready, when that is longer than its deadline
+ */
+public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes, Path directory, Path log,
+    List<String> jvmOptions, Duration startWithin, Duration patience) {
+
+  private static final Path NICE = Path.of("/usr/bin/nice");
+
+  public WorkerLaunch {
+    classPath = List.copyOf(classPath);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /**
+   * The usual launch: this JVM's own {@code java}, 512 MB, three minutes to become ready.
+   *
+   * @param classPath see the record
+   * @param directory see the record; the log is {@code worker.log} in it
+   */
+  public static WorkerLaunch usual(List<String> classPath, Path directory) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new WorkerLaunch(java, classPath, 512, directory, directory.resolve("worker.log"), List.of(),
+        Duration.ofMinutes(3), Duration.ofSeconds(45));
+  }
+
+  List<String> command() {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      // What a stranger sends must not slow down those who work at the portal.
+      command.addAll(List.of(NICE.toString(), "-n", "5"));
+    }
+    command.addAll(List.of(java.toString(), "-Xmx" + heapMegabytes + "m", "-Xss2m",
+        "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + directory));
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), WorkerMain.class.getName()));
+    return command;
+  }
+}

@@ -1,0 +1,118 @@
+package vn.hocba.archive.document;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranscriptJsonTest {
+
+  private static final String ID = "6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e11";
+  /** Written by the first version. It is never regenerated: later versions have to open it as it is. */
+  private static final byte[] GOLDEN = golden("transcript-format-1.json");
+
+  @Test
+  void opensFormatOneAndGivesTheSameBytes() {
+    TranscriptDocument document = TranscriptJson.read(GOLDEN);
+    assertEquals(SampleTranscripts.of(ID, "H'Linh Niê"), document);
+    assertArrayEquals(GOLDEN, TranscriptJson.write(document));
+  }
+
+  /** Written when format 2 came; never regenerated either. */
+  @Test
+  void opensFormatTwoAndGivesTheSameBytes() {
+    byte[] secondary = golden("transcript-format-2.json");
+    assertEquals(SampleTranscripts.reassessed(ID, "H'Linh Niê"), TranscriptJson.read(secondary));
+    assertArrayEquals(secondary, TranscriptJson.write(TranscriptJson.read(secondary)));
+    byte[] primary = golden("transcript-format-2-primary.json");
+    assertEquals(SamplePrimary.of(ID, "Y Bhăm Êban"), TranscriptJson.read(primary));
+    assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
+  }
+
+  @Test
+  void formatOneHasNoRoomForWhatCameLater() {
+    assertFalse(text(GOLDEN).contains("reassessed"));
+    byte[] more = text(GOLDEN).replace("\"pupil\":{", "\"primary\":null,\"pupil\":{").getBytes(StandardCharsets.UTF_8);
+    assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(more));
+    byte[] says = text(TranscriptJson.write(SampleTranscripts.reassessed(ID, "A"))).replace("\"format\":2",
+        "\"format\":1").getBytes(StandardCharsets.UTF_8);
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(says)).getMessage()
+        .contains("afterSummer"));
+  }
+
+  @Test
+  void theYearsResultIsTheOneInForce() {
+    assertEquals("DAT", SampleTranscripts.reassessed(ID, "A").result());
+    assertEquals("HOAN_THANH", SamplePrimary.of(ID, "A", "CHUA_HOAN_THANH", "HOAN_THANH",
+        "COMPLETED_AFTER_ADDITIONAL", "PROMOTED").result());
+    assertEquals(null, SampleTranscripts.of(ID, "A").result());
+  }
+
+  @Test
+  void keepsEveryLetterAndTheOpenResults() {
+    TranscriptDocument document =
+        SampleTranscripts.of("a", "Nguyễn \"Bé\" <b> & \\ \u2028", SampleTranscripts.LETTERS, List.of("", "\n\t"));
+    assertEquals(document, TranscriptJson.read(TranscriptJson.write(document)));
+    assertTrue(text(GOLDEN).contains("\"year\":null"));
+  }
+
+  @Test
+  void sortsItsMembersWithoutBlanks() {
+    assertTrue(text(GOLDEN).startsWith("{\"award\":\"GOOD\",\"className\":\"9A1\",\"closedAt\":\"2025-05-30T09:15:00Z\""));
+  }
+
+  @Test
+  void refusesAFormatOfTheFuture() {
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":3").getBytes(StandardCharsets.UTF_8);
+    String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
+    assertTrue(message.contains("format 3"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "{}", "{\"format\":1}", "{\"format\":\"1\"}", "{\"format\":1e9}",
+      "{\"format\":1,\"subjects\":[null],\"notes\":[]}", "{\"format\":1,\"subjects\":[],\"notes\":[],\"pupil\":7}",
+      "{\"format\":1,\"subjects\":[],\"notes\":[],\"closedAt\":\"yesterday\"}",
+      "{\"format\":0,\"subjects\":[],\"notes\":[]}", "{\"format\":2,\"subjects\":[],\"notes\":[],\"primary\":{}}",
+      "{\"format\":2,\"subjects\":[],\"notes\":[],\"primary\":{\"subjects\":[],\"traits\":[{}]}}"})
+  void refusesWhatIsNoTranscript(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(bytes));
+  }
+
+  @Test
+  void refusesTheSameMeaningInOtherBytes() {
+    for (String other : List.of(text(GOLDEN) + " ", text(GOLDEN).replace("{\"award\"", "{ \"award\""),
+        text(GOLDEN).replace("{\"award\"", "{\"added\":1,\"award\""))) {
+      byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
+      assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(bytes));
+    }
+  }
+
+  @Test
+  void refusesBytesThatAreNoUtf8() {
+    byte[] broken = GOLDEN.clone();
+    broken[text(GOLDEN).indexOf("Linh")] = (byte) 0xff;
+    assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(broken));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] golden(String name) {
+    try (InputStream in = TranscriptJsonTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

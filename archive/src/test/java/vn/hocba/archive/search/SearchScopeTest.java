@@ -1,0 +1,98 @@
+package vn.hocba.archive.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.archive.search.SearchFixture.aTranscript;
+import static vn.hocba.archive.search.SearchFixture.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.search.SearchResult.Facet;
+import vn.hocba.archive.search.SearchResult.FacetValue;
+
+class SearchScopeTest {
+  private static final String[] GIVEN = {"Dũng", "Dung", "Hà", "Lan", "Hoà"};
+  private final long seed = Long.getLong("seed", new Random().nextLong());
+  @TempDir
+  private Path directory;
+  private LuceneTranscriptSearch search;
+
+  @BeforeEach
+  void fillIndex() {
+    search = new LuceneTranscriptSearch(directory);
+    Random random = new Random(seed);
+    List<SearchFixture> transcripts = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      int school = random.nextInt(4);
+      SearchFixture one = aTranscript("t" + i, "Nguyễn Văn " + GIVEN[random.nextInt(GIVEN.length)])
+          .at("S" + school, "THCS số " + school).inClass("9A" + random.nextInt(3), 2000 + random.nextInt(4));
+      transcripts.add(random.nextBoolean() ? one : one.onPaper("học bạ", i));
+    }
+    transcripts.add(aTranscript("secret", "Nguyễn Văn Zũng").at("SECRET", "THCS Bí Mật").withCode("999888777666"));
+    index(search, transcripts.toArray(SearchFixture[]::new));
+  }
+
+  @AfterEach
+  void closeIndex() {
+    search.close();
+  }
+
+  @Test
+  void anEmptyScopeSeesNothingAtAll() {
+    SearchResult result = search.search(SearchQuery.of("nguyen").within(Set.of()));
+    assertEquals(0, result.total());
+    assertTrue(result.facets().values().stream().allMatch(List::isEmpty));
+  }
+
+  @Test
+  void nothingOfAnotherSchoolShowsInHitsCountsFacetsOrSuggestions() {
+    Set<String> scope = Set.of("S1", "S2");
+    for (String typed : List.of("", "nguyen van", "zung", "nguyen van zungg", "zũngg", "thcs bi mat", "999888777666",
+        "nguyễn văn zunh", "9a1", "2001", "hoc ba")) {
+      SearchResult result = search.search(SearchQuery.of(typed).within(scope).at(0, 200));
+      assertTrue(result.hits().stream().noneMatch(hit -> hit.id().equals("secret")), typed + " seed " + seed);
+      assertEquals(result.hits().size(), Math.min(200, result.total()), typed + " seed " + seed);
+      assertTrue(result.facets().getOrDefault(Facet.SCHOOL, List.of()).stream()
+          .allMatch(value -> scope.contains(value.value())), typed + " seed " + seed);
+      assertTrue(result.suggestion() == null || !result.suggestion().contains("Zũng"), result.suggestion());
+      SearchResult chosen = search.search(SearchQuery.of(typed).within(scope).atSchool("SECRET"));
+      assertEquals(0, chosen.total(), typed + " seed " + seed);
+      assertNull(chosen.suggestion());
+    }
+    assertEquals("Nguyễn Văn Zũng",
+        search.search(SearchQuery.of("nguyen van zungg").within(Set.of("SECRET"))).suggestion());
+  }
+
+  @Test
+  void aFacetsCountIsWhatChoosingItGives() {
+    for (String typed : List.of("", "nguyen", "dũng", "dungg", "van ha 9a1", "2001", "hoc ba")) {
+      SearchQuery query = SearchQuery.of(typed).within(Set.of("S0", "S1", "S2"));
+      SearchResult result = search.search(query);
+      assertTrue(result.total() > 0, typed + " seed " + seed);
+      result.facets().forEach((facet, values) -> {
+        assertEquals(result.total(), values.stream().mapToLong(FacetValue::count).sum(), facet + " seed " + seed);
+        values.forEach(value -> assertEquals(value.count(), search.search(choose(query, facet, value.value())).total(),
+            typed + " " + facet + " " + value + " seed " + seed));
+      });
+    }
+    SearchResult one = search.search(SearchQuery.of("").atSchool("S1"));
+    assertEquals("THCS số 1", one.facets().get(Facet.SCHOOL).get(0).label());
+  }
+
+  private static SearchQuery choose(SearchQuery query, Facet facet, String value) {
+    return switch (facet) {
+      case SCHOOL -> query.atSchool(value);
+      case CLASS -> query.inClass(value);
+      case KIND -> query.ofKind(TranscriptKind.valueOf(value));
+      case SCHOOL_YEAR -> query.inYears(Integer.valueOf(value), Integer.valueOf(value));
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package vn.hocba.archive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictRulesTest {
+
+  private static final SignerFinding OURS = new SignerFinding("GVCN", "A", null, null, "1", null, null,
+      "TOTAL_PASSED", null, null, true, true);
+  private static final SignerFinding STRANGER = new SignerFinding("S", "B", null, null, "2", null, null,
+      "INDETERMINATE", "NO_CERTIFICATE_CHAIN_FOUND", null, false, true);
+
+  @Test
+  void onlyTheBytesInForceAreGreen() {
+    for (ArchiveMatch match : ArchiveMatch.values()) {
+      Verdict verdict = decide(match, true, examination(List.of(OURS)));
+      assertEquals(match == ArchiveMatch.CURRENT_FINAL, verdict == Verdict.GENUINE_CURRENT, match.name());
+    }
+  }
+
+  @Test
+  void ourBytesThatAreNotInForceSayWhy() {
+    assertEquals(ReasonCode.SUPERSEDED, reason(ArchiveMatch.SUPERSEDED_FINAL));
+    assertEquals(ReasonCode.REVOKED, reason(ArchiveMatch.REVOKED_FINAL));
+    assertEquals(ReasonCode.INTERMEDIATE_REVISION, reason(ArchiveMatch.INTERMEDIATE_REVISION));
+  }
+
+  @Test
+  void identicalBytesWhoseSignaturesFailSaySo() {
+    Finding broken = Finding.of(FindingCode.SIGNATURE_NOT_CONFIRMED, "HT", "TRY_LATER");
+    Judgement judgement =
+        VerdictRules.decide(ArchiveMatch.CURRENT_FINAL, true, examination(List.of(OURS), broken));
+    assertEquals(List.of(ReasonCode.IDENTICAL, ReasonCode.IDENTICAL_BUT_NOT_CONFIRMED),
+        judgement.reasons().stream().map(Reason::code).toList());
+  }
+
+  @Test
+  void everyDamageToAFileOfOursMakesItAltered() {
+    for (FindingCode code : FindingCode.values()) {
+      Examination found = examination(List.of(OURS), Finding.of(code));
+      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, found), code.name());
+      assertEquals(code.damage() ? Verdict.ALTERED : Verdict.SIGNED_NOT_IN_ARCHIVE,
+          decide(ArchiveMatch.NONE, false, found), code.name());
+    }
+  }
+
+  @Test
+  void faultlessUnknownBytesAreSignedButNotInTheArchive() {
+    assertEquals(Verdict.SIGNED_NOT_IN_ARCHIVE, decide(ArchiveMatch.NONE, true, examination(List.of(OURS))));
+  }
+
+  @Test
+  void strangersMayDamageTheirOwnFiles() {
+    Examination found = examination(List.of(STRANGER), Finding.of(FindingCode.SIGNATURE_BROKEN));
+    assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, found));
+    assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, found));
+    assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, examination(List.of())));
+  }
+
+  @Test
+  void whatCouldNotBeExaminedIsNeverJudged() {
+    for (Readability readability : Readability.values()) {
+      Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, true, Examination.none(readability, 1));
+      assertNotEquals(Verdict.GENUINE_CURRENT, judgement.verdict());
+      if (readability.unjudged()) {
+        assertEquals(Verdict.COULD_NOT_CHECK, judgement.verdict());
+        assertEquals(readability.name(), judgement.reasons().getFirst().code().name());
+      }
+    }
+  }
+
+  @Test
+  void aBrokenFileThatIsOursIsAltered() {
+    for (Readability readability : List.of(Readability.NOT_A_PDF, Readability.DAMAGED, Readability.ENCRYPTED)) {
+      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, Examination.none(readability, 1)));
+      Examination traces = new Examination(readability, 1, "0", List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of("A"));
+      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, false, traces));
+    }
+    assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, Examination.none(Readability.NOT_A_PDF, 1)));
+    assertEquals(Verdict.COULD_NOT_CHECK, decide(ArchiveMatch.NONE, false, Examination.none(Readability.DAMAGED, 1)));
+  }
+
+  private static ReasonCode reason(ArchiveMatch match) {
+    Judgement judgement = VerdictRules.decide(match, true, null);
+    assertEquals(Verdict.GENUINE_NOT_CURRENT, judgement.verdict());
+    assertTrue(judgement.reasons().size() == 1);
+    return judgement.reasons().getFirst().code();
+  }
+
+  private static Verdict decide(ArchiveMatch match, boolean documentKnown, Examination examination) {
+    return VerdictRules.decide(match, documentKnown, examination).verdict();
+  }
+
+  private static Examination examination(List<SignerFinding> signers, Finding... findings) {
+    return new Examination(Readability.READABLE, 1, "0", signers, List.of(), List.of(), List.of(findings),
+        List.of(), List.of());
+  }
+}

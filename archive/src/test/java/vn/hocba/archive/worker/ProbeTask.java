@@ -1,0 +1,56 @@
+package vn.hocba.archive.worker;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A task that misbehaves in the ways hostile files make tasks misbehave. */
+public final class ProbeTask implements WorkerTask {
+
+  @Override
+  public String name() {
+    return "probe";
+  }
+
+  @Override
+  public JsonElement run(JsonObject request) throws IOException, InterruptedException {
+    switch (request.get("do").getAsString()) {
+      case "hang" -> new CountDownLatch(1).await();
+      case "spawn and hang" -> {
+        new ProcessBuilder("sleep", "600").start();
+        new CountDownLatch(1).await();
+      }
+      case "fill memory" -> {
+        List<byte[]> heap = new ArrayList<>();
+        while (true) {
+          heap.add(new byte[1_000_000]);
+        }
+      }
+      case "overflow the stack" -> deeper(1);
+      case "exit" -> Runtime.getRuntime().halt(7);
+      case "throw" -> throw new IOException("as asked");
+      case "print" -> System.out.println("a library that prints");
+      case "write over the protocol" -> {
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+          out.write("{\"id\":999,\"value\":\"forged\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      case "environment" -> {
+        return new JsonPrimitive(System.getenv().keySet().toString());
+      }
+      default -> {}
+    }
+    return new JsonPrimitive(ProcessHandle.current().pid());
+  }
+
+  private static int deeper(int depth) {
+    return deeper(depth + 1) + depth;
+  }
+}

@@ -1,0 +1,30 @@
+package vn.hocba.archive.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Real child processes on the class path of the tests. */
+public final class TestWorkers {
+
+  private TestWorkers() {}
+
+  /** Processes as the server has them. */
+  public static WorkerPool pool(Path directory, int processes, Duration waitForFree) throws IOException {
+    return new WorkerPool(WorkerLaunch.usual(classPath(), directory), processes, waitForFree);
+  }
+
+  /** Processes that do not warm up, for tests that use up many of them. */
+  static WorkerLaunch cold(Path directory) {
+    WorkerLaunch usual = WorkerLaunch.usual(classPath(), directory);
+    return new WorkerLaunch(usual.java(), usual.classPath(), usual.heapMegabytes(), directory, usual.log(),
+        List.of("-D" + WorkerMain.COLD + "=true"), usual.startWithin(), Duration.ZERO);
+  }
+
+  private static List<String> classPath() {
+    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return List.of(path.split(File.pathSeparator));
+  }
+}

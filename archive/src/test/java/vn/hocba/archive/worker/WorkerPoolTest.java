@@ -1,0 +1,189 @@
+package vn.hocba.archive.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerPoolTest {
+
+  private static final Duration LONG = Duration.ofMinutes(3);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  @TempDir
+  Path directory;
+  private WorkerPool pool;
+
+  @BeforeEach
+  void start() throws IOException {
+    pool = new WorkerPool(TestWorkers.cold(directory), 1, LONG);
+  }
+
+  @AfterEach
+  void stop() {
+    pool.close();
+  }
+
+  @Test
+  void oneProcessAnswersManyRequests() {
+    long first = pid();
+    assertEquals(first, pid());
+    assertNotEquals(ProcessHandle.current().pid(), first);
+  }
+
+  @Test
+  void aHangingProcessIsKilledAndReplaced() {
+    ProcessHandle first = ProcessHandle.of(pid()).orElseThrow();
+    assertEquals(WorkerFailure.TIMED_OUT, ask("hang", SHORT).failure());
+    assertFalse(first.isAlive());
+    assertNotEquals(first.pid(), pid());
+    assertEquals(1, pool.alive());
+  }
+
+  @Test
+  void aProcessThatIsStillStartingIsNotKilledForIt() {
+    ProcessHandle starting = pool.processes().iterator().next().handle();
+    assertEquals(WorkerFailure.BUSY, ask("", Duration.ofMillis(1)).failure());
+    assertEquals(starting.pid(), pid());
+  }
+
+  @Test
+  void whatAKilledProcessStartedIsKilledToo() throws Exception {
+    ProcessHandle first = ProcessHandle.of(pid()).orElseThrow();
+    CompletableFuture<WorkerAnswer> asked =
+        CompletableFuture.supplyAsync(() -> ask("spawn and hang", Duration.ofSeconds(3)));
+    ProcessHandle grandchild;
+    do {
+      grandchild = first.descendants().findFirst().orElse(null);
+    } while (grandchild == null && !asked.isDone());
+    assertEquals(WorkerFailure.TIMED_OUT, asked.get().failure());
+    grandchild.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void runningOutOfMemoryCostsOnlyTheChild() {
+    long first = pid();
+    assertEquals(WorkerFailure.DIED, ask("fill memory", LONG).failure());
+    assertNotEquals(first, pid());
+  }
+
+  @Test
+  void aProcessThatOverflowsItsStackIsNotUsedAgain() {
+    long first = pid();
+    assertEquals(WorkerFailure.DIED, ask("overflow the stack", LONG).failure());
+    assertNotEquals(first, pid());
+  }
+
+  @Test
+  void aProcessThatEndsByItselfIsReplaced() {
+    assertEquals(WorkerFailure.DIED, ask("exit", LONG).failure());
+    assertTrue(ask("", LONG).answered());
+  }
+
+  @Test
+  void aTaskThatThrowsLeavesTheProcessAlive() {
+    long first = pid();
+    WorkerAnswer answer = ask("throw", LONG);
+    assertEquals(WorkerFailure.TASK_FAILED, answer.failure());
+    assertTrue(answer.detail().contains("as asked"));
+    assertEquals(first, pid());
+  }
+
+  @Test
+  void librariesThatPrintDoNotDisturbTheProtocol() {
+    assertTrue(ask("print", LONG).answered());
+    assertTrue(ask("", LONG).answered());
+  }
+
+  @Test
+  void anAnswerToAnotherRequestIsNotBelieved() {
+    long first = pid();
+    assertEquals(WorkerFailure.DIED, ask("write over the protocol", LONG).failure());
+    assertNotEquals(first, pid());
+  }
+
+  @Test
+  void theChildSeesNothingOfTheEnvironment() {
+    assertEquals("[LC_ALL]", ask("environment", LONG).value().getAsString());
+  }
+
+  @Test
+  void callersWaitOnlySoLongForAFreeProcess() throws Exception {
+    try (WorkerPool narrow = new WorkerPool(TestWorkers.cold(directory), 1, SHORT)) {
+      assertTrue(ask(narrow, "", LONG).answered());
+      CompletableFuture<WorkerAnswer> first = CompletableFuture.supplyAsync(() -> ask(narrow, "hang", LONG));
+      WorkerAnswer second;
+      do { // until the first one has taken the only process
+        second = ask(narrow, "", LONG);
+      } while (second.answered());
+      assertEquals(WorkerFailure.BUSY, second.failure());
+      narrow.close();
+      assertEquals(WorkerFailure.CLOSED, first.get(10, TimeUnit.SECONDS).failure());
+      assertEquals(0, narrow.alive());
+      assertEquals(WorkerFailure.CLOSED, ask(narrow, "", LONG).failure());
+    }
+  }
+
+  @Test
+  void noThreadIsLeftBehind() {
+    for (int i = 0; i < 3; i++) {
+      ask("exit", LONG);
+    }
+    List<ProcessHandle> children = pool.processes().stream().map(WorkerProcess::handle).toList();
+    pool.close();
+    children.forEach(child -> assertFalse(child.isAlive()));
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("worker-reader"))
+        .forEach(WorkerPoolTest::assertEnds);
+  }
+
+  @Test
+  void theChildEndsWhenItsParentIsGoneEvenInTheMiddleOfATask() throws Exception {
+    List<String> command = TestWorkers.cold(directory).command();
+    Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (Writer in = child.outputWriter(); var out = child.inputReader()) {
+      assertTrue(out.readLine().contains("ready"));
+      in.write("{\"id\":1,\"task\":\"probe\",\"request\":{\"do\":\"hang\"}}\n");
+      in.flush();
+      in.close(); // what the death of the parent does to the pipe
+      assertTrue(child.waitFor(20, TimeUnit.SECONDS));
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private static void assertEnds(Thread thread) {
+    try {
+      assertTrue(thread.join(Duration.ofSeconds(10)), thread.getName());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private long pid() {
+    return ask("", LONG).value().getAsLong();
+  }
+
+  private WorkerAnswer ask(String what, Duration deadline) {
+    return ask(pool, what, deadline);
+  }
+
+  private static WorkerAnswer ask(WorkerPool pool, String what, Duration deadline) {
+    JsonObject request = new JsonObject();
+    request.addProperty("do", what);
+    return pool.ask("probe", request, deadline);
+  }
+}
