@@ -1,0 +1,122 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+
+/** Keeps the accounts of a school: the admin board creates them, the person chooses the password. */
+@Stateless
+@PermitAll
+@Needs(Right.MANAGE_ACCOUNTS)
+public class AccountService {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Set<String> SCHOOL_ROLES = Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD,
+      Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER, Role.RECORDS_CLERK);
+
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private PasswordPolicy passwords;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Clock clock;
+
+  /** An account as the list shows it. */
+  public record Row(long id, String username, String fullName, Set<String> roles, boolean active,
+      boolean mustChangePassword) {}
+
+  public List<Row> list() {
+    return accounts.ofSchool(school(callers.current())).stream().map(a -> new Row(a.id(), a.username(), a.fullName(),
+        a.roles(), a.active(), a.mustChangePassword())).toList();
+  }
+
+  /**
+   * Opens an account; the person with that full name among the staff signs in with it.
+   *
+   * @return the first password, shown once and changed at the first sign-in
+   * @throws Problem NAME_TAKEN, NOT_ALLOWED for a role outside the school
+   */
+  public String create(String username, String fullName, Set<String> roles) {
+    Caller caller = callers.current();
+    String name = username.strip().toLowerCase(Locale.ROOT);
+    // Only a principal appoints leaders: the board must not raise itself (S3 PL Điều 10).
+    boolean raises = roles.contains(Role.PRINCIPAL) || roles.contains(Role.DEPUTY);
+    if (roles.isEmpty() || !SCHOOL_ROLES.containsAll(roles) || raises && !caller.has(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
+      throw new Problem(ProblemCode.NAME_TAKEN, name);
+    }
+    // One name, one person: a second account must not take the first one's gradebooks.
+    if (schools.staffMember(school(caller), Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC)).accountId()
+        != null) {
+      throw new Problem(ProblemCode.NAME_TAKEN, fullName.strip());
+    }
+    Account account = new Account(name, Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC), school(caller), roles, false, clock.instant());
+    String first = firstPassword();
+    account.setPassword(PasswordHash.of(first), false, clock.instant());
+    accounts.add(account);
+    schools.staffMember(account.schoolId(), account.fullName()).signsInWith(account.id());
+    audit.record(Action.CREATE_ACCOUNT, account.schoolId(), "ACCOUNT", name, String.join(",", roles));
+    return first;
+  }
+
+  /** @return the new first password, shown once */
+  public String resetPassword(long accountId) {
+    Account account = own(accountId);
+    String first = firstPassword();
+    passwords.handOut(account, first);
+    accounts.forgetDevices(account.id(), clock.instant());
+    accounts.revokeTokens(account.id(), clock.instant());
+    audit.record(Action.RESET_PASSWORD, account.schoolId(), "ACCOUNT", account.username(), "");
+    return first;
+  }
+
+  public void activate(long accountId, boolean on) {
+    Account account = own(accountId);
+    account.activate(on);
+    audit.record(Action.SWITCH_ACCOUNT, account.schoolId(), "ACCOUNT", account.username(), on ? "ON" : "OFF");
+  }
+
+  private Account own(long accountId) {
+    Caller caller = callers.current();
+    Account account = accounts.byId(accountId).filter(a -> a.schoolId() != null && a.schoolId() == school(caller))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    boolean leader = account.roles().contains(Role.PRINCIPAL) || account.roles().contains(Role.DEPUTY);
+    if (leader && !caller.has(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return account;
+  }
+
+  private static long school(Caller caller) {
+    if (caller.schoolId() == null) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return caller.schoolId();
+  }
+
+  private static String firstPassword() {
+    byte[] bytes = new byte[12];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,92 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keeps accounts, tokens and recent sign-in failures; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Accounts {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** Written at once: records refer to each other by number, so the provider cannot know their order. */
+  public <T> T add(T record) {
+    em.persist(record);
+    em.flush();
+    return record;
+  }
+
+  public Optional<Account> byUsername(String username) {
+    return em.createQuery("select a from Account a where a.username = :u", Account.class)
+        .setParameter("u", username.toLowerCase(Locale.ROOT)).getResultStream().findFirst();
+  }
+
+  public Optional<Account> byId(long id) {
+    return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  public Optional<Account> byTokenHash(String hash) {
+    return em.createQuery("select a from Account a, ApiToken t where t.accountId = a.id and t.tokenHash = :h"
+        + " and t.revokedAt is null", Account.class).setParameter("h", hash).getResultStream().findFirst();
+  }
+
+  public List<Account> ofSchool(long schoolId) {
+    return em.createQuery("select a from Account a where a.schoolId = :s order by a.username", Account.class)
+        .setParameter("s", schoolId).getResultList();
+  }
+
+  /** Accounts that belong to no school: officers and inspectors. */
+  public List<Account> ofProvince() {
+    return em.createQuery("select a from Account a where a.schoolId is null order by a.fullName", Account.class)
+        .getResultList();
+  }
+
+  public boolean anyDemo() {
+    return em.createQuery("select count(a) from Account a where a.demo = true", Long.class).getSingleResult() > 0;
+  }
+
+  /** Failures of one name from one place since an instant. */
+  public long failures(String username, String source, Instant since) {
+    return em.createQuery("select count(f) from SignInFailure f where f.username = :u and f.source = :s"
+        + " and f.at > :t", Long.class).setParameter("u", username).setParameter("s", source)
+        .setParameter("t", since).getSingleResult();
+  }
+
+  /** Failures from one place under any name since an instant. */
+  public long failuresFrom(String source, Instant since) {
+    return em.createQuery("select count(f) from SignInFailure f where f.source = :s and f.at > :t", Long.class)
+        .setParameter("s", source).setParameter("t", since).getSingleResult();
+  }
+
+  public void forgetFailures(String username, String source) {
+    em.createQuery("delete from SignInFailure f where f.username = :u and f.source = :s")
+        .setParameter("u", username).setParameter("s", source).executeUpdate();
+  }
+
+  public void sweepFailures(Instant before) {
+    em.createQuery("delete from SignInFailure f where f.at < :t").setParameter("t", before).executeUpdate();
+  }
+
+  public boolean knowsDevice(long accountId, String tokenHash) {
+    return em.createQuery("select count(d) from KnownDevice d where d.accountId = :a and d.tokenHash = :h", Long.class)
+        .setParameter("a", accountId).setParameter("h", tokenHash).getSingleResult() > 0;
+  }
+
+  public void revokeTokens(long accountId, Instant at) {
+    em.createQuery("update ApiToken t set t.revokedAt = :t where t.accountId = :a and t.revokedAt is null")
+        .setParameter("t", at).setParameter("a", accountId).executeUpdate();
+  }
+
+  public void forgetDevices(long accountId, Instant before) {
+    em.createQuery("delete from KnownDevice d where d.accountId = :a and d.at < :t").setParameter("a", accountId)
+        .setParameter("t", before).executeUpdate();
+  }
+}

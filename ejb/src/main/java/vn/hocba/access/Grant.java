@@ -1,0 +1,40 @@
+package vn.hocba.access;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rows of the table of rights that are given together. */
+final class Grant {
+
+  private Grant() {}
+
+  static Map<String, Scope> to(Scope scope, String... roles) {
+    return Stream.of(roles).collect(Collectors.toMap(Function.identity(), r -> scope));
+  }
+
+  static Map<String, Scope> all(Scope scope) {
+    return to(scope, Role.ALL.toArray(String[]::new));
+  }
+
+  /** Those who lead the school. */
+  static Map<String, Scope> leaders() {
+    return to(Scope.SCHOOL, Role.PRINCIPAL, Role.DEPUTY);
+  }
+
+  /** Those who read every class's records for their work. */
+  static Map<String, Scope> office() {
+    return to(Scope.SCHOOL, Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD, Role.RECORDS_CLERK);
+  }
+
+  static Map<String, Scope> inspection() {
+    return to(Scope.DECISION, Role.INSPECTOR);
+  }
+
+  /** Those outside the school who may read, and never write. */
+  static Map<String, Scope> oversight() {
+    return Map.of(Role.INSPECTOR, Scope.DECISION, Role.PROVINCE_OFFICER, Scope.PROVINCE);
+  }
+
+}

@@ -1,0 +1,90 @@
+package vn.hocba.access;
+
+import static vn.hocba.access.Role.ADMIN_BOARD;
+import static vn.hocba.access.Role.DEPUTY;
+import static vn.hocba.access.Role.HOMEROOM_TEACHER;
+import static vn.hocba.access.Role.INSPECTOR;
+import static vn.hocba.access.Role.PRINCIPAL;
+import static vn.hocba.access.Role.PROVINCE_OFFICER;
+import static vn.hocba.access.Role.RECORDS_CLERK;
+import static vn.hocba.access.Role.SUBJECT_TEACHER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that can be done here, and for each of it who may do it and how far: the one table of duties, actions and
+ * scopes. Services name their right with {@link Needs}; documentation and tests are made from this table. The admin
+ * board sets up and executes, and has no right that changes a result (S3 PL Điều 10; BQT-17).
+ */
+public enum Right {
+
+  KEEP_OWN_ACCOUNT(Grant.all(Scope.SELF)),
+  KEEP_PHRASES(Grant.to(Scope.SELF, SUBJECT_TEACHER, HOMEROOM_TEACHER)),
+  MANAGE_ACCOUNTS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD)),
+
+  /** Names and states of classes, without anybody's results. */
+  LIST_CLASSES(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, ADMIN_BOARD, RECORDS_CLERK, HOMEROOM_TEACHER,
+      SUBJECT_TEACHER), Grant.oversight()),
+  LIST_OWN_BOOKS(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  LIST_BOOKS_OF_CLASS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  READ_GRADEBOOK(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  WRITE_GRADEBOOK(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  IMPORT_CLASS_BOOK(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
+
+  READ_HOMEROOM(Grant.leaders(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  LIST_OWN_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  WRITE_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  READ_PROGRESS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  /** Leaders only for a subject whose teacher cannot sign in. */
+  DECLARE_COMPLETE(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  SEND_LISTS(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** The deputy only where the school's setting says so. */
+  APPROVE_LISTS(Grant.leaders()),
+
+  LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  READ_RESULTS(Grant.office(), Grant.inspection()),
+  READ_PRIMARY_RESULTS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  /** A subject teacher reads why of the own subjects only. */
+  READ_EXPLANATION(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.oversight()),
+
+  /** A subject teacher reads what concerns the own subjects only; no clerk does, for dossiers name more than results. */
+  READ_PARTICULARS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  /** By the duty of the kind: marks by the subject's teacher, decisions on promotion by the principal alone. */
+  ENTER_PARTICULARS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** What was done at the school, by whom and from where. */
+  READ_AUDIT(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.oversight()),
+  VERIFY_AUDIT(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.oversight()),
+
+  MANAGE_INSPECTIONS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
+  FIND_TRANSCRIPTS(Grant.leaders(), Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.oversight()),
+  READ_ARCHIVE_STATE(Grant.office(), Grant.oversight()),
+  READ_SYSTEM_STATE(Grant.office(), Grant.to(Scope.SCHOOL, HOMEROOM_TEACHER, SUBJECT_TEACHER), Grant.oversight()),
+  RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD));
+
+  private final Map<String, Scope> grants = new TreeMap<>();
+
+  @SafeVarargs
+  Right(Map<String, Scope>... given) {
+    List.of(given).forEach(grants::putAll);
+  }
+
+  /** How far that duty reaches; empty when it has not this right. */
+  public Optional<Scope> of(String role) {
+    return Optional.ofNullable(grants.get(role));
+  }
+
+  /** The duties that have this right, by name. */
+  public List<String> roles() {
+    return List.copyOf(grants.keySet());
+  }
+}

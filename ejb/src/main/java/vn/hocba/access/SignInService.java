@@ -1,0 +1,134 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolYear;
+import vn.hocba.school.Schools;
+
+/** Lets people in by name and password, programs by token, and changes passwords. */
+@Stateless
+@PermitAll
+public class SignInService {
+
+  private static final int LONGEST_NAME = 60;
+  /** How long a device is remembered. */
+  public static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
+  /** Compared with when there is no such account, so that the answer takes as long. */
+  private static final String NOBODY = PasswordHash.of("nobody");
+
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private PasswordPolicy passwords;
+  @Inject
+  private SignInThrottle throttle;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Clock clock;
+
+  /**
+   * @param source the client's address
+   * @param device what the device was given at an earlier sign-in, or null
+   * @throws Problem SIGN_IN_FAILED, the same for a wrong name as for a wrong password; SIGN_IN_THROTTLED
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignIn signIn(String username, String password, String source, String device) {
+    String name = Normalizer.normalize(username.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw new Problem(ProblemCode.SIGN_IN_FAILED);
+    }
+    Optional<Account> account = accounts.byUsername(name);
+    boolean known = device != null
+        && account.filter(a -> accounts.knowsDevice(a.id(), TokenHash.of(device))).isPresent();
+    // Somebody else guessing on the same network must not lock out a person on a device of their own.
+    String counted = known ? "device " + TokenHash.of(device).substring(0, 40) : source;
+    throttle.check(name, counted);
+    boolean matches = PasswordHash.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
+    if (!matches || account.isEmpty() || !account.get().active()) {
+      throttle.failed(name, counted);
+      throw new Problem(ProblemCode.SIGN_IN_FAILED);
+    }
+    throttle.succeeded(name, counted);
+    return accepted(account.get(), known ? device : remember(account.get()));
+  }
+
+  private String remember(Account account) {
+    String token = TokenHash.fresh();
+    accounts.forgetDevices(account.id(), clock.instant().minus(DEVICE_KNOWN_FOR));
+    accounts.add(new KnownDevice(account.id(), TokenHash.of(token), clock.instant()));
+    return token;
+  }
+
+  /**
+   * Tokens are too long to guess, so a right one is never kept waiting for the wrong ones of others.
+   *
+   * @throws Problem SIGN_IN_FAILED, SIGN_IN_THROTTLED
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignIn byToken(String token, String source) {
+    Optional<Account> account = accounts.byTokenHash(TokenHash.of(token)).filter(Account::active);
+    if (account.isEmpty()) {
+      throttle.check("", source);
+      throttle.failed("", source);
+      throw new Problem(ProblemCode.SIGN_IN_FAILED);
+    }
+    return accepted(account.get(), null);
+  }
+
+  /** Whether a visit that began with this stamp may go on: not after a new password, other roles or a switched off account. */
+  @PermitAll
+  public boolean goesOn(String username, String stamp) {
+    return accounts.byUsername(username).filter(Account::active).filter(a -> a.stamp().equals(stamp)).isPresent();
+  }
+
+  /**
+   * Changes the caller's own password; every other visit of theirs ends.
+   *
+   * @return the account's new stamp, with which this visit goes on
+   * @throws Problem PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_USED
+   */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public String changePassword(String current, String next) {
+    Account account = accounts.byUsername(callers.current().username()).orElseThrow();
+    if (!PasswordHash.matches(current, account.passwordHash())) {
+      throw new Problem(ProblemCode.PASSWORD_WRONG);
+    }
+    passwords.change(account, next);
+    audit.record(Action.CHANGE_PASSWORD, account.schoolId(), "ACCOUNT", account.username(), "");
+    return account.stamp();
+  }
+
+  /** The caller's own account, for the frame around every page. */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public AccountView account() {
+    Caller caller = callers.current();
+    String school = caller.schoolId() == null ? null : schools.school(caller.schoolId()).map(School::name).orElse(null);
+    return new AccountView(caller.username(), caller.fullName(), school, SchoolYear.of(LocalDate.now(clock)));
+  }
+
+  private SignIn accepted(Account a, String device) {
+    return new SignIn(a.username(), a.fullName(), a.roles(), a.mustChangePassword() || passwords.isExpired(a), a.stamp(),
+        device);
+  }
+}

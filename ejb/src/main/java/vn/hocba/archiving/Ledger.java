@@ -1,0 +1,57 @@
+package vn.hocba.archiving;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import vn.hocba.archive.Sha256;
+
+/**
+ * The archive's journal. Each line's hash covers the line before, and lines are numbered in the order they
+ * commit: the search index follows the numbers.
+ */
+@Stateless
+@PermitAll
+public class Ledger {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private Clock clock;
+
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void append(LedgerEntry.Kind kind, String reference, String sha256, Long size) {
+    LedgerHead head = em.find(LedgerHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
+    // Databases keep microseconds: hash what can be read back.
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    long sequence = head.sequence() + 1;
+    String hash = hash(head.hash(), sequence, kind, reference, sha256, size, at);
+    em.persist(new LedgerEntry(sequence, kind, reference, sha256, size, at, hash));
+    head.advance(sequence, hash);
+  }
+
+  public long lastSequence() {
+    return em.find(LedgerHead.class, 1).sequence();
+  }
+
+  public List<LedgerEntry> after(long sequence, int most) {
+    return em.createQuery("select e from LedgerEntry e where e.sequence > :s order by e.sequence", LedgerEntry.class)
+        .setParameter("s", sequence).setMaxResults(most).getResultList();
+  }
+
+  /** Lines format 1: the hash before, number, kind, reference, SHA-256, size and instant, one a line. */
+  private static String hash(String before, long sequence, LedgerEntry.Kind kind, String reference, String sha256,
+      Long size, Instant at) {
+    String text = String.join("\n", "1", before, Long.toString(sequence), kind.name(), reference,
+        sha256 == null ? "" : sha256, size == null ? "" : size.toString(), at.toString());
+    return Sha256.hex(text);
+  }
+}

@@ -1,0 +1,57 @@
+package vn.hocba.archiving;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of the ledger: what entered the archive, in the order it came in. */
+@Entity
+@Table(name = "ledger_entry")
+public class LedgerEntry {
+
+  /** What a line is about. */
+  public enum Kind { TRANSCRIPT, PAPER }
+
+  @Id
+  private long sequence;
+  private String kind;
+  private String reference;
+  private String sha256;
+  private Long size;
+  private Instant at;
+  private String hash;
+
+  protected LedgerEntry() {}
+
+  LedgerEntry(long sequence, Kind kind, String reference, String sha256, Long size, Instant at, String hash) {
+    this.sequence = sequence;
+    this.kind = kind.name();
+    this.reference = reference;
+    this.sha256 = sha256;
+    this.size = size;
+    this.at = at;
+    this.hash = hash;
+  }
+
+  public long sequence() {
+    return sequence;
+  }
+
+  public Kind kind() {
+    return Kind.valueOf(kind);
+  }
+
+  /** Identifier of the transcript or paper transcript. */
+  public String reference() {
+    return reference;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public String hash() {
+    return hash;
+  }
+}

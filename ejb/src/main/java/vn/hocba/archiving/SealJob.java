@@ -1,0 +1,158 @@
+package vn.hocba.archiving;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The work of sealing one transcript, claimed by lease so that a dead worker's work is taken up again. */
+@Entity
+@Table(name = "seal_job")
+public class SealJob {
+
+  private static final int LONGEST_ERROR = 1000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
+  private Long id;
+  @Column(name = "transcript_id")
+  private String transcriptId;
+  @Column(name = "class_id")
+  private long classId;
+  @Column(name = "school_id")
+  private long schoolId;
+  private int priority;
+  @Enumerated(EnumType.STRING)
+  private SealJobState state = SealJobState.QUEUED;
+  @Column(name = "claimed_by")
+  private String claimedBy;
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+  private int claim;
+  private int failures;
+  @Column(name = "not_before")
+  private Instant notBefore;
+  @Column(name = "last_error")
+  private String lastError;
+  @Column(name = "sealed_sha256")
+  private String sealedSha256;
+  @Column(name = "created_at")
+  private Instant createdAt;
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected SealJob() {}
+
+  /** @param priority lower goes first: people's work before the demo's backlog */
+  public SealJob(String transcriptId, long classId, long schoolId, int priority, Instant createdAt) {
+    this.transcriptId = transcriptId;
+    this.classId = classId;
+    this.schoolId = schoolId;
+    this.priority = priority;
+    this.createdAt = createdAt;
+    this.notBefore = createdAt;
+  }
+
+  /** Takes the job for a while; the claim number tells this claim from an earlier one that ran out. */
+  void claim(String worker, Instant until) {
+    claimedBy = worker;
+    claimedUntil = until;
+    claim++;
+  }
+
+  /** The same claim, for longer. */
+  void renew(Instant until) {
+    claimedUntil = until;
+  }
+
+  void staged(String sha256) {
+    state = SealJobState.STAGED;
+    sealedSha256 = sha256;
+  }
+
+  void done(Instant at) {
+    state = SealJobState.DONE;
+    finishedAt = at;
+    claimedBy = null;
+    claimedUntil = null;
+    lastError = null;
+  }
+
+  void failed(String error, Instant retryAt, boolean stop) {
+    failures++;
+    lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+    notBefore = retryAt;
+    claimedBy = null;
+    claimedUntil = null;
+    if (stop) {
+      state = SealJobState.STOPPED;
+    }
+  }
+
+  void postponed(Instant until) {
+    notBefore = until;
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  void resume(Instant at) {
+    failures = 0;
+    notBefore = at;
+    state = sealedSha256 == null ? SealJobState.QUEUED : SealJobState.STAGED;
+  }
+
+  /** Forgets a staged file that is gone or damaged, so that the transcript is sealed anew. */
+  void unstage() {
+    state = SealJobState.QUEUED;
+    sealedSha256 = null;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String transcriptId() {
+    return transcriptId;
+  }
+
+  public long classId() {
+    return classId;
+  }
+
+  public long schoolId() {
+    return schoolId;
+  }
+
+  public SealJobState state() {
+    return state;
+  }
+
+  public String claimedBy() {
+    return claimedBy;
+  }
+
+  public Instant claimedUntil() {
+    return claimedUntil;
+  }
+
+  public int claimNumber() {
+    return claim;
+  }
+
+  public int failures() {
+    return failures;
+  }
+
+  public String lastError() {
+    return lastError;
+  }
+
+  public String sealedSha256() {
+    return sealedSha256;
+  }
+}

@@ -1,0 +1,171 @@
+package vn.hocba.archiving;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.document.SignatureField;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.Signatory;
+import vn.hocba.archive.seal.SigningKey;
+import vn.hocba.archive.seal.SigningKeys;
+import vn.hocba.archive.seal.TranscriptSealer;
+import vn.hocba.archive.seal.TrustServices;
+import vn.hocba.archive.trustcentre.DemoTrustCentre;
+import vn.hocba.configuration.Setting;
+
+/**
+ * The signers' keys and the services their signatures rest on. In the demo it runs a trust centre of its own,
+ * whose certificates all say DEMO, and gives every signer a key; in production keys are put there by people.
+ */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("ProductionGuard")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SigningOffice {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  @Inject
+  private Clock clock;
+  private DemoTrustCentre demoCentre;
+  private SigningKeys keys;
+  private Path anchors;
+  private TrustServices services;
+  private TranscriptSealer sealer;
+  private TranscriptRenderer renderer;
+
+  @PostConstruct
+  void open() {
+    Path root = Setting.dataDirectory();
+    char[] password = Setting.KEYSTORE_PASSWORD.text().toCharArray();
+    try {
+      keys = new SigningKeys(Files.createDirectories(root.resolve("keys")), password);
+      if (Setting.demo()) {
+        int port = Setting.TRUST_CENTRE_PORT.number(1, 65_000) + Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        demoCentre = new DemoTrustCentre(root.resolve("trust-centre"), password, port, clock);
+      }
+      anchors = trustAnchors(root);
+      services = new TrustServices(Setting.TSA_URL.value().map(URI::create).orElseGet(() -> demoCentre.timeStamping()),
+          TrustAnchors.read(anchors), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
+      sealer = new TranscriptSealer(services, clock);
+      renderer = LibraryContext.call(TranscriptRenderer::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path trustAnchors(Path root) throws IOException {
+    if (Setting.TRUST_ANCHORS.value().isPresent()) {
+      return Path.of(Setting.TRUST_ANCHORS.text());
+    }
+    Path directory = Files.createDirectories(root.resolve("trust-anchors"));
+    if (demoCentre != null) {
+      TrustAnchors.write(directory.resolve("demo-root.cer"), demoCentre.root());
+    }
+    return directory;
+  }
+
+  @PreDestroy
+  void close() {
+    sealer.close();
+    if (demoCentre != null) {
+      try {
+        demoCentre.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Directory of the certificates that signers must lead to. */
+  public Path trustAnchors() {
+    return anchors;
+  }
+
+  /** The RFC 3161 service in use. */
+  public URI timeStamping() {
+    return services.timeStamping();
+  }
+
+  /** Kept, because it reads its typefaces once. */
+  public TranscriptRenderer renderer() {
+    return renderer;
+  }
+
+  public TranscriptSealer sealer() {
+    return sealer;
+  }
+
+  /**
+   * Who signs a transcript, in the order of signing.
+   *
+   * @param staffId the homeroom teacher among the school's staff
+   * @throws SealingException with part KEY for a signer without a key
+   */
+  public List<Signatory> signatories(TranscriptDocument document, long schoolId, long staffId) {
+    String school = document.school().name();
+    return List.of(
+        signatory(SignatureField.values()[0], "staff-" + staffId, document.homeroomTeacher(), school),
+        signatory(SignatureField.values()[1], "principal-" + schoolId, document.principal(), school),
+        signatory(SignatureField.values()[2], "school-" + schoolId, school, school));
+  }
+
+  /**
+   * The key that signs the heads of the audit chains.
+   *
+   * @throws SealingException with part KEY when there is none
+   */
+  public SigningKey auditKey() {
+    return key("audit", "Audit trail", Setting.NODE_ID.text());
+  }
+
+  private Signatory signatory(SignatureField field, String keyId, String name, String organisation) {
+    return new Signatory(field, key(keyId, name, organisation), name);
+  }
+
+  private synchronized SigningKey key(String keyId, String name, String organisation) {
+    return keys.find(keyId).orElseGet(() -> {
+      if (demoCentre == null) {
+        throw new SealingException(SealingException.Part.KEY, "no key " + keyId + " for " + name);
+      }
+      try {
+        demoCentre.issue(name, organisation).writePkcs12(keys.fileOf(keyId),
+            Setting.KEYSTORE_PASSWORD.text().toCharArray());
+      } catch (IOException e) {
+        throw new SealingException(SealingException.Part.KEY, "cannot issue " + keyId, e);
+      }
+      return keys.find(keyId).orElseThrow();
+    });
+  }
+
+  /** Whether the key store can be read and written to; for health. */
+  public boolean keysUsable() {
+    Path directory = Setting.dataDirectory().resolve("keys");
+    return Files.isDirectory(directory) && Files.isReadable(directory) && Files.isWritable(directory);
+  }
+
+  /** The roots in use. */
+  public List<X509Certificate> roots() {
+    return services.roots();
+  }
+}

@@ -1,0 +1,55 @@
+package vn.hocba.archiving;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where a sealed file waits, under its SHA-256, between being signed and being in the vault. */
+public final class StagingRoom {
+
+  private final Path directory;
+
+  StagingRoom(Path directory) throws IOException {
+    this.directory = Files.createDirectories(directory);
+  }
+
+  Path path(String sha256) {
+    return directory.resolve(sha256 + ".pdf");
+  }
+
+  /** Writes a file that survives a power cut once this returns. */
+  void put(String sha256, byte[] bytes) throws IOException {
+    try (FileChannel out = FileChannel.open(path(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+        StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+    try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
+      entry.force(true);
+    }
+  }
+
+  void remove(String sha256) throws IOException {
+    Files.deleteIfExists(path(sha256));
+  }
+
+  /** Removes what nobody waits for: files of attempts that died before they were written down. */
+  void removeAllBut(Set<String> wanted) throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(directory)) {
+      left = files.filter(f -> !wanted.contains(f.getFileName().toString().replace(".pdf", ""))).toList();
+    }
+    for (Path file : left) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

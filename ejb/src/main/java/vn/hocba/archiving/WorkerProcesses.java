@@ -1,0 +1,121 @@
+package vn.hocba.archiving;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.worker.WorkerLaunch;
+import vn.hocba.archive.worker.WorkerPool;
+import vn.hocba.configuration.Setting;
+
+/**
+ * The processes that files are taken apart in: one set for what strangers bring, one for checking what was just
+ * sealed, so that neither waits for the other.
+ */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("SigningOffice")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class WorkerProcesses {
+
+  private static final Duration WAIT_FOR_FREE = Duration.ofSeconds(10);
+  private static final Duration WAIT_WHEN_SEALING = Duration.ofMinutes(2);
+  private static final int WARM_AFTER_SECONDS = 30;
+
+  @Resource
+  private ManagedScheduledExecutorService executor;
+  @Inject
+  private SigningOffice signing;
+  private WorkerLaunch launch;
+  private WorkerPool foreign;
+  private WorkerPool own;
+  private Duration deadline;
+  private ScheduledFuture<?> warming;
+  private boolean stopped;
+
+  @PostConstruct
+  void open() {
+    Path directory = Setting.dataDirectory().resolve("worker");
+    Path home = Path.of(System.getProperty("jboss.home.dir"));
+    deadline = Setting.WORKER_DEADLINE.seconds(1, 300);
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    launch = WorkerLaunch.usual(List.of(home.resolve("worker/lib") + "/*",
+        home.resolve("modules/vn/hocba/archive/libs/main") + "/*"), directory);
+    // Warm before the first stranger comes, but not while the server itself still needs the machine to start.
+    warming = executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    // What was asked for before the end must not start processes after it: nobody would stop those.
+    stopped = true;
+    warming.cancel(false);
+    for (WorkerPool pool : new WorkerPool[] {foreign, own}) {
+      if (pool != null) {
+        pool.close();
+      }
+    }
+  }
+
+  /** For files from outside. */
+  public synchronized WorkerPool forUploads() {
+    if (foreign == null) {
+      foreign = pool(Setting.WORKER_COUNT.number(1, 8), WAIT_FOR_FREE);
+    }
+    return foreign;
+  }
+
+  private synchronized WorkerPool forSealing() {
+    if (own == null) {
+      own = pool(Setting.SEAL_THREADS.number(1, 16), WAIT_WHEN_SEALING);
+    }
+    return own;
+  }
+
+  private WorkerPool pool(int processes, Duration waitForFree) {
+    if (stopped) {
+      throw new IllegalStateException("the server is stopping");
+    }
+    try {
+      return new WorkerPool(launch, processes, waitForFree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How long one file from outside may take. */
+  public Duration deadline() {
+    return deadline;
+  }
+
+  /** For files from outside. */
+  public Examiner examiner() {
+    return new Examiner(forUploads(), signing.trustAnchors(), deadline);
+  }
+
+  /** For files this server just sealed; a cold process on a busy machine may need longer. */
+  public Examiner ownExaminer() {
+    return new Examiner(forSealing(), signing.trustAnchors(), deadline.multipliedBy(4));
+  }
+}

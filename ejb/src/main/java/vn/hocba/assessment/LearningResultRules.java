@@ -1,0 +1,89 @@
+package vn.hocba.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Classifies learning for a term or the year (TT 22/2021 and TT 43/2021 Điều 9.2) with the one-subject adjustment
+ * (Điều 9.3).
+ */
+public final class LearningResultRules {
+
+  private final Regulation regulation;
+  private final AssessmentPolicies policies;
+  private final CountedSubjects counts;
+  private final LearningTable table;
+
+  /** @param regulation TT22_2021 or TT43_2021 */
+  public LearningResultRules(Regulation regulation, AssessmentPolicies policies) {
+    this.regulation = regulation;
+    this.policies = policies;
+    this.counts = regulation == Regulation.TT43_2021 ? policies.gdtxCounts() : CountedSubjects.SIX;
+    this.table = new LearningTable(regulation, counts);
+  }
+
+  /**
+   * @param subjects every subject that counts in the term or year; the scores already rounded
+   * @return without a level while a result is open, or when there are fewer scored subjects than the conditions
+   *     count, for which the regulation has no clause
+   */
+  public LearningResult classify(List<SubjectResult> subjects) {
+    List<Reason> reasons = new ArrayList<>();
+    String article = Article.of(regulation, Matter.LEARNING);
+    subjects.stream().filter(SubjectResult::isOpen)
+        .forEach(s -> reasons.add(Reason.of(ReasonCode.RESULT_MISSING, article, s.code())));
+    long scored = subjects.stream().filter(SubjectResult::scored).count();
+    if (scored < counts.most()) {
+      reasons.add(Reason.of(ReasonCode.TOO_FEW_SCORED_SUBJECTS, article, scored, counts.most()));
+    }
+    if (!reasons.isEmpty()) {
+      return new LearningResult(null, null, reasons, List.of());
+    }
+    Level byTable = table.level(subjects);
+    reasons.add(Reason.of(ReasonCode.LEVEL_BY_TABLE, table.article(byTable), byTable));
+    reasons.addAll(table.met(subjects, byTable));
+    reasons.addAll(table.barriers(subjects, byTable));
+    SingleSubject.Fault<Level> fault = SingleSubject.find(subjects, policies,
+        (all, suspects) -> without(all, suspects, byTable));
+    Level level = fault == null ? byTable : byTable.up();
+    if (fault != null) {
+      reasons.add(adjustment(fault, byTable, level));
+    }
+    return new LearningResult(level, byTable, reasons, table.barriers(subjects, level));
+  }
+
+  private Reason adjustment(SingleSubject.Fault<Level> fault, Level byTable, Level level) {
+    String article = Article.of(regulation, Matter.ADJUSTMENT);
+    return fault.codes().size() == 1
+        ? Reason.of(ReasonCode.ADJUSTED_ONE_SUBJECT, article, fault.codes().getFirst(), byTable, fault.without(),
+            level)
+        : Reason.of(ReasonCode.ADJUSTED_TWO_SUBJECTS, article, fault.codes().getFirst(), fault.codes().getLast(),
+            byTable, fault.without(), level);
+  }
+
+  /** The level but for the suspects, if it is Tốt or Khá and two levels above the table's; else null. */
+  private Level without(List<SubjectResult> all, List<SubjectResult> suspects, Level byTable) {
+    for (LearningTable.Row row : List.of(LearningTable.Row.TOT, LearningTable.Row.KHA)) {
+      if (row.level.above(byTable) >= 2
+          && table.level(neutralised(all, suspects, row)).atLeast(row.level)) {
+        return row.level;
+      }
+    }
+    return null;
+  }
+
+  private List<SubjectResult> neutralised(List<SubjectResult> all, List<SubjectResult> suspects,
+      LearningTable.Row row) {
+    return switch (policies.neutralising()) {
+      case DROP -> all.stream().filter(s -> !suspects.contains(s)).toList();
+      case LIFT_TO_FLOOR -> all.stream().map(s -> suspects.contains(s) ? lifted(s, row.every) : s).toList();
+      case LIFT_TO_COUNTED -> all.stream().map(s -> suspects.contains(s) ? lifted(s, row.counted) : s).toList();
+    };
+  }
+
+  private static SubjectResult lifted(SubjectResult subject, BigDecimal score) {
+    return subject.scored() ? SubjectResult.scored(subject.code(), subject.score().max(score))
+        : SubjectResult.comment(subject.code(), true);
+  }
+}

@@ -1,0 +1,47 @@
+package vn.hocba.assessment;
+
+import java.util.List;
+
+/**
+ * Everything one pupil's year is assessed from.
+ *
+ * @param grade 6 to 12
+ * @param subjects in the order of the form
+ * @param conduct as entered
+ * @param absences sessions missed in the year with and without leave, or null while not entered
+ * @param specialised code of the subject of a specialised (chuyên) class, or null
+ * @param plan null but for a pupil with a disability who is assessed by an individual plan
+ */
+public record PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven conduct, Integer absences,
+    String specialised, IndividualPlan plan) {
+
+  /**
+   * The principal decides on promotion (TT 22/2021 Điều 11 and 12).
+   *
+   * @param promoted null while the principal has not decided
+   */
+  public record IndividualPlan(Boolean promoted) {}
+
+  public PupilYear {
+    subjects = List.copyOf(subjects);
+  }
+
+  /** A pupil of an ordinary class, conduct by terms only. */
+  public PupilYear(int grade, List<SubjectMarks> subjects, ResultLevel conductTermOne, ResultLevel conductTermTwo,
+      Integer absences) {
+    this(grade, subjects, new ConductGiven(conductTermOne, conductTermTwo, null, null), absences, null, null);
+  }
+
+  public ResultLevel conductTermOne() {
+    return conduct.termOne();
+  }
+
+  public ResultLevel conductTermTwo() {
+    return conduct.termTwo();
+  }
+
+  /** The last grade of its level, 9 or 12. */
+  public boolean lastOfLevel() {
+    return grade == 9 || grade == 12;
+  }
+}

@@ -1,0 +1,54 @@
+package vn.hocba.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Looks for the one subject (or two, if the policy allows) but for which a level would be higher; the search that
+ * TT 22/2021 Điều 9.3 and TT 58/2011 Điều 13.6 share.
+ */
+public final class SingleSubject {
+
+  /**
+   * Subjects at fault.
+   *
+   * @param codes one or two
+   * @param without the level but for them
+   */
+  public record Fault<L>(List<String> codes, L without) {}
+
+  private SingleSubject() {}
+
+  /**
+   * @param subjects complete results
+   * @param policies which subjects, and how many
+   * @param worthIt the level but for the subjects in question, or null when that does not warrant an adjustment; it
+   *     gets all subjects and those in question
+   * @return null when there is none, or more than one answer
+   */
+  public static <L> Fault<L> find(List<SubjectResult> subjects, AssessmentPolicies policies,
+      BiFunction<List<SubjectResult>, List<SubjectResult>, L> worthIt) {
+    List<SubjectResult> candidates = subjects.stream().filter(policies.adjustable()::considers).toList();
+    List<Fault<L>> found = new ArrayList<>();
+    for (SubjectResult subject : candidates) {
+      add(found, subjects, List.of(subject), worthIt);
+    }
+    if (found.isEmpty() && policies.atFault() == SubjectsAtFault.UP_TO_TWO) {
+      for (int i = 0; i < candidates.size(); i++) {
+        for (int j = i + 1; j < candidates.size(); j++) {
+          add(found, subjects, List.of(candidates.get(i), candidates.get(j)), worthIt);
+        }
+      }
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  private static <L> void add(List<Fault<L>> found, List<SubjectResult> subjects, List<SubjectResult> suspects,
+      BiFunction<List<SubjectResult>, List<SubjectResult>, L> worthIt) {
+    L without = worthIt.apply(subjects, suspects);
+    if (without != null) {
+      found.add(new Fault<>(suspects.stream().map(SubjectResult::code).toList(), without));
+    }
+  }
+}

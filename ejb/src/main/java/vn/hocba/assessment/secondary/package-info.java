@@ -1,0 +1,2 @@
+/** The one entrance to the assessment of secondary schools, whatever the regulation. */
+package vn.hocba.assessment.secondary;

@@ -1,0 +1,68 @@
+package vn.hocba.attestation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import vn.hocba.configuration.BackgroundTask;
+import vn.hocba.configuration.BackgroundTasks;
+
+/** Has the heads of the audit chains signed once a day, and says so when that fails or finds a chain broken. */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("SigningOffice")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttestationWorker {
+
+  /** Name of the task on the status page. */
+  public static final String TASK = "audit-heads";
+  private static final System.Logger LOG = System.getLogger(AttestationWorker.class.getName());
+  private static final int FIRST_AFTER_MINUTES = 2;
+  private static final int EVERY_MINUTES = 10;
+
+  @Resource
+  private ManagedScheduledExecutorService executor;
+  @Inject
+  private HeadSigning signing;
+  @Inject
+  private BackgroundTasks tasks;
+  private ScheduledFuture<?> looking;
+
+  @PostConstruct
+  void start() {
+    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+  }
+
+  @PreDestroy
+  void stop() {
+    looking.cancel(false);
+  }
+
+  // The edge of the worker: a failure is told as such, and the next look tries again.
+  private void look() {
+    try {
+      if (signing.due()) {
+        HeadSigning.Signing done = signing.sign();
+        done.broken().forEach(chain -> LOG.log(System.Logger.Level.ERROR, "Audit chain {0} is broken", chain));
+        tasks.report(TASK, 1, 1, done.broken().isEmpty() ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED,
+            done.name());
+      }
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.ERROR, "The heads of the audit chains could not be signed", e);
+      tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package vn.hocba.attestation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.attest.StatementSealer;
+import vn.hocba.archive.attest.TimeStampClient;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.audit.AuditChains;
+import vn.hocba.audit.AuditEntry;
+import vn.hocba.audit.AuditHead;
+import vn.hocba.audit.AuditLine;
+import vn.hocba.audit.ChainCheck;
+import vn.hocba.audit.ChainFault;
+import vn.hocba.configuration.Setting;
+
+/** Signs the heads of all chains; rows that are new are checked first, and a broken chain is not signed. */
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class HeadSigning {
+
+  private static final int PART = 500;
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  @Inject
+  private AuditChains chains;
+  @Inject
+  private SignedHeads signed;
+  @Inject
+  private StatementLog log;
+  @Inject
+  private SigningOffice office;
+  @Inject
+  private Clock clock;
+
+  /**
+   * What was signed.
+   *
+   * @param name of the statement
+   * @param broken the chains that are not as they were written, and are left out
+   */
+  public record Signing(String name, List<Long> broken) {}
+
+  /** Whether nothing was signed today yet. */
+  public boolean due() throws IOException {
+    List<String> names = SignedHeads.shelf().names();
+    return names.isEmpty() || !names.getLast().startsWith(LocalDate.now(clock).toString());
+  }
+
+  /**
+   * Signs now, in addition to what was signed before.
+   *
+   * @throws IOException when earlier statements are missing or damaged, or this one cannot be written
+   * @throws vn.hocba.archive.seal.SealingException with part KEY or TSA
+   */
+  public synchronized Signing sign() throws IOException {
+    SignedHistory history = signed.read();
+    if (history.fault() != null && history.fault() != ChainFault.NO_SIGNED_HEAD) {
+      throw new IOException(history.fault() + " " + history.name());
+    }
+    StatementShelf shelf = SignedHeads.shelf();
+    String name = shelf.free(LocalDate.now(clock));
+    String taken = AuditLine.instant(clock.instant());
+    List<HeadStatement.Head> heads = new ArrayList<>();
+    List<Long> broken = new ArrayList<>();
+    try (RowPrints prints = new RowPrints(shelf.file(name, StatementShelf.PRINTS))) {
+      for (AuditHead head : chains.heads()) {
+        Optional<HeadStatement.Head> found = head(head, history.of(head.chain()).lastEntry(), prints);
+        found.ifPresent(heads::add);
+        if (found.isEmpty()) {
+          broken.add(head.chain());
+        }
+      }
+    }
+    String before = history.statements().isEmpty() ? AuditLine.FIRST : history.statements().getLast().sha256();
+    byte[] statement = new HeadStatement(HeadStatement.FORMAT, taken, Setting.NODE_ID.text(), before,
+        Sha256.hex(Files.readAllBytes(shelf.file(name, StatementShelf.PRINTS))), heads).canonical();
+    byte[] seal = new StatementSealer(new TimeStampClient(office.timeStamping(), TIMEOUT))
+        .seal(statement, office.auditKey());
+    shelf.put(name, StatementShelf.SEAL, seal);
+    shelf.put(name, StatementShelf.STATEMENT, statement);
+    log.signed(name, Sha256.hex(statement));
+    return new Signing(name, broken);
+  }
+
+  /** Empty when the rows since the last signed one do not lead to the head. */
+  private Optional<HeadStatement.Head> head(AuditHead head, Map.Entry<Long, String> last, RowPrints prints)
+      throws IOException {
+    long before = last == null ? 0 : last.getKey();
+    ChainCheck check = new ChainCheck(head.chain(), before, last == null ? AuditLine.FIRST : last.getValue(),
+        hash -> false, () -> false);
+    prints.begin(head.chain(), before + 1);
+    while (check.sequence() < head.sequence()) {
+      List<AuditEntry> rows = chains.after(head.chain(), check.sequence(), PART);
+      if (rows.isEmpty()) {
+        return Optional.empty();
+      }
+      for (AuditEntry row : rows) {
+        if (row.sequence() > head.sequence()) {
+          break;
+        }
+        if (check.next(row.sequence(), row.line(), row.hash()).isPresent()) {
+          return Optional.empty();
+        }
+        prints.add(row.hash());
+      }
+    }
+    return check.hash().equals(head.hash())
+        ? Optional.of(new HeadStatement.Head(head.chain(), before + 1, head.sequence(), head.hash()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package vn.hocba.attestation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import vn.hocba.archive.Sha256;
+import vn.hocba.audit.AuditChains;
+import vn.hocba.audit.AuditEntry;
+
+/** Compares a chain row by row with the prints that were signed. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignedRows {
+
+  private static final System.Logger LOG = System.getLogger(SignedRows.class.getName());
+  private static final int PART = 500;
+
+  @Inject
+  private AuditChains chains;
+
+  /** The first row that is not the one that was signed; null when all are, or the prints cannot be used. */
+  public Long firstDifference(long chain, SignedHistory history) {
+    StatementShelf shelf = SignedHeads.shelf();
+    Rows rows = new Rows(chain);
+    try {
+      for (SignedHistory.Signed signed : history.statements()) {
+        String sha256 = Sha256.hex(shelf.read(signed.name(), StatementShelf.PRINTS));
+        if (!sha256.equals(signed.statement().prints())) {
+          throw new IOException(signed.name() + " has other row prints than were signed");
+        }
+        Long different =
+            RowPrints.firstDifference(shelf.file(signed.name(), StatementShelf.PRINTS), chain, rows::fits);
+        if (different != null) {
+          return different;
+        }
+      }
+    } catch (IOException e) {
+      // That something is wrong is known already; only from where on stays less exact.
+      LOG.log(System.Logger.Level.WARNING, "Row prints cannot be used", e);
+    }
+    return null;
+  }
+
+  /** The chain's rows, read ahead a part at a time. */
+  private final class Rows {
+
+    private final long chain;
+    private final Map<Long, String> hashes = new HashMap<>();
+    private long read;
+
+    Rows(long chain) {
+      this.chain = chain;
+    }
+
+    boolean fits(long row, String print) {
+      if (row > read) {
+        hashes.clear();
+        for (AuditEntry entry : chains.after(chain, row - 1, PART)) {
+          if (entry.sequence() < row + PART) {
+            hashes.put(entry.sequence(), entry.hash());
+          }
+        }
+        read = row + PART - 1;
+      }
+      return hashes.getOrDefault(row, "").startsWith(print);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package vn.hocba.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads chains as they stand, a part at a time and without keeping anything; asks no permission. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditChains {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** Every chain's head, by number of the chain. */
+  public List<AuditHead> heads() {
+    return em.createQuery("select h from AuditHead h order by h.chain", AuditHead.class).getResultList();
+  }
+
+  public Optional<AuditHead> head(long chain) {
+    return Optional.ofNullable(em.find(AuditHead.class, chain));
+  }
+
+  /** The next rows of a chain; {@code Long.MIN_VALUE} begins before any row there can be. */
+  public List<AuditEntry> after(long chain, long sequence, int most) {
+    return em.createQuery("select e from AuditEntry e where e.chain = :c and e.sequence > :s order by e.sequence",
+        AuditEntry.class).setParameter("c", chain).setParameter("s", sequence).setMaxResults(most).getResultList();
+  }
+
+  /** Whether any row of the chain carries that hash. */
+  public boolean carries(long chain, String hash) {
+    return em.createQuery("select count(e) from AuditEntry e where e.chain = :c and e.hash = :h", Long.class)
+        .setParameter("c", chain).setParameter("h", hash).getSingleResult() > 0;
+  }
+
+  public long rows(long chain) {
+    return em.createQuery("select count(e) from AuditEntry e where e.chain = :c", Long.class).setParameter("c", chain)
+        .getSingleResult();
+  }
+
+  /** The highest number of any row; 0 for none. */
+  public long lastRow(long chain) {
+    Long last = em.createQuery("select max(e.sequence) from AuditEntry e where e.chain = :c", Long.class)
+        .setParameter("c", chain).getSingleResult();
+    return last == null ? 0 : last;
+  }
+
+  /** The newest rows of one action in a chain, newest first. */
+  public List<AuditEntry> latest(long chain, Action action, int most) {
+    return em.createQuery("select e from AuditEntry e where e.chain = :c and e.action = :a order by e.sequence desc",
+        AuditEntry.class).setParameter("c", chain).setParameter("a", action.name()).setMaxResults(most).getResultList();
+  }
+}

@@ -1,0 +1,32 @@
+package vn.hocba.audit;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which rows a reader wants to see; null stands for all.
+ *
+ * @param schoolId the school; {@link AuditLine#NO_SCHOOL} for what concerns none
+ * @param within the schools whose rows exist for the reader
+ * @param person part of a user name or full name
+ * @param from first day, in Vietnam
+ * @param to last day
+ * @param about name of a class, or part of a pupil's name, or a pupil's identifier
+ */
+public record AuditFilter(Long schoolId, Set<Long> within, String person, Action action, LocalDate from, LocalDate to,
+    String about, boolean refusedOnly) {
+
+  /** What is asked, before it is known by whom. */
+  public AuditFilter(Long schoolId, String person, Action action, LocalDate from, LocalDate to, String about,
+      boolean refusedOnly) {
+    this(schoolId, null, person, action, from, to, about, refusedOnly);
+  }
+
+  AuditFilter atSchool(Long id) {
+    return new AuditFilter(id, within, person, action, from, to, about, refusedOnly);
+  }
+
+  AuditFilter within(Set<Long> schools) {
+    return new AuditFilter(schoolId, schools, person, action, from, to, about, refusedOnly);
+  }
+}

@@ -1,0 +1,2 @@
+/** What was done, by whom, and what was refused. */
+package vn.hocba.audit;

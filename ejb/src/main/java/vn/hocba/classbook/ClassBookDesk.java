@@ -1,0 +1,127 @@
+package vn.hocba.classbook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.access.Caller;
+import vn.hocba.archive.Sha256;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.audit.Action;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Compares a class book that was read with what is stored, and takes it over; each one transaction. */
+@Stateless
+@PermitAll
+public class ClassBookDesk {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private StoredClassBook storedBooks;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private ClassBookEntry entry;
+
+  /** What taking the book over would do; nothing is written. */
+  public ClassBookPreview preview(long schoolId, ClassBookReading reading, String upload) {
+    School school = schools.school(schoolId).orElseThrow();
+    ClassBook book = reading.book();
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    if (book.schoolName() != null && !sameSchool(book.schoolName(), school.name())) {
+      boolean known = schools.schools().stream().anyMatch(s -> sameSchool(book.schoolName(), s.name()));
+      findings.add(0, finding(known ? FindingCode.BOOK_OF_OTHER_SCHOOL : FindingCode.OTHER_SCHOOL, null,
+          book.schoolName(), school.name()));
+    }
+    if (book.className() == null || book.schoolYear() == null) {
+      return preview(upload, book, null, ClassBookComparison.of(null, book), List.of(), findings);
+    }
+    rules.curriculum().regulation(SchoolLevel.THCS, book.grade(), book.schoolYear())
+        .filter(r -> r.regulation() != Regulation.TT22_2021).ifPresent(r -> findings.add(finding(
+            FindingCode.OTHER_REGULATION, null, book.schoolYear(), String.valueOf(book.grade()),
+            r.regulation().printed())));
+    SchoolClass schoolClass = schools.schoolClass(schoolId, book.schoolYear(), book.className()).orElse(null);
+    ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
+    if (schoolClass != null && schoolClass.state() != ClassState.OPEN) {
+      findings.add(0, finding(FindingCode.CLASS_NOT_OPEN, null, schoolClass.name(), schoolClass.state().name(),
+          schoolClass.stateBy()));
+    }
+    long classId = schoolClass == null ? -1 : schoolClass.id();
+    Map<String, String> locked = schools.lockedClassOfPupils(schoolId, classId);
+    List<FieldChange> fields = new ArrayList<>();
+    for (BookPupil p : book.pupils()) {
+      schools.pupil(schoolId, p.identifier()).ifPresent(known -> {
+        schools.otherClassOf(known.id(), book.schoolYear(), classId).ifPresent(other ->
+            findings.add(finding(FindingCode.PUPIL_IN_OTHER_CLASS, p.fullName(), other.name())));
+        List<FieldChange> profile = RegisterComparison.of(known, p);
+        String held = locked.get(p.identifier());
+        if (held == null) {
+          fields.addAll(profile);
+        } else if (!profile.isEmpty()) {
+          findings.add(finding(FindingCode.PROFILE_STAYS, p.fullName(), held));
+        }
+      });
+      p.results().stream().filter(r -> r.reassessedScore() != null || r.reassessedPassed() != null).forEach(r ->
+          findings.add(finding(FindingCode.REASSESSMENT_NOT_TAKEN, p.fullName(), r.subject())));
+    }
+    ClassBookComparison comparison = ClassBookComparison.of(stored, book);
+    fields.addAll(comparison.changedFields());
+    if (!comparison.removedMarks().isEmpty()) {
+      findings.add(finding(FindingCode.STORED_MARKS_STAY, null, String.valueOf(comparison.removedMarks().size())));
+    }
+    comparison.missingPupils().forEach(p -> findings.add(finding(FindingCode.STORED_PUPIL_STAYS, p.fullName())));
+    return preview(upload, book, schoolClass, comparison, fields, findings);
+  }
+
+  /**
+   * Takes the book over, all or nothing.
+   *
+   * @param seen the stamp of the preview that somebody decided on, or null when nobody did
+   * @throws Problem CLASS_BOOK_HAS_ERRORS, CLASS_LOCKED, CLASS_CLOSED; BOOK_CHANGED_SINCE when the preview no longer
+   *     tells what would happen
+   */
+  public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen) {
+    ClassBook book = reading.book();
+    // First of all the gate, which says who locked a class and writes the refusal down; from here on nothing changes.
+    if (book.className() != null && book.schoolYear() != null) {
+      gate.enter(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK);
+    }
+    ClassBookPreview preview = preview(schoolId, reading, null);
+    if (!preview.importable()) {
+      throw new Problem(ProblemCode.CLASS_BOOK_HAS_ERRORS, preview.count(Severity.ERROR));
+    }
+    if (seen != null && !seen.equals(preview.stamp())) {
+      throw new Problem(ProblemCode.BOOK_CHANGED_SINCE, book.className());
+    }
+    return new ClassBookImport(entry.write(schoolId, book, by, preview.changedFields()), preview);
+  }
+
+  private static ClassBookPreview preview(String upload, ClassBook book, SchoolClass schoolClass, ClassBookComparison c,
+      List<FieldChange> fields, List<Finding> findings) {
+    String stamp = Sha256.hex((schoolClass == null ? "new" : schoolClass.state()) + " " + c + fields + findings);
+    return new ClassBookPreview(upload, book.schoolName(), book.className(), book.schoolYear(), book.pupils().size(),
+        c.newPupils().size(), c.newMarks().size(), c.changedMarks(), c.unchangedMarks(), fields, stamp,
+        List.copyOf(findings));
+  }
+
+  private static Finding finding(FindingCode code, String pupil, String... args) {
+    return new Finding(code.severity(), null, null, pupil, code, List.of(args));
+  }
+
+  private static boolean sameSchool(String a, String b) {
+    return Folding.fold(a).equals(Folding.fold(b));
+  }
+}

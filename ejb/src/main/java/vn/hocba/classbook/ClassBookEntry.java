@@ -1,0 +1,202 @@
+package vn.hocba.classbook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Declarations;
+import vn.hocba.assessment.Level;
+import vn.hocba.attendance.Attendance;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.gradebook.Mark;
+import vn.hocba.gradebook.MarkColumn;
+import vn.hocba.gradebook.MarkValue;
+import vn.hocba.gradebook.Marks;
+import vn.hocba.gradebook.SubjectNote;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Pupil;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/**
+ * Writes a class book without errors into the records, all or nothing in the caller's transaction. What the
+ * book leaves empty stays as it is stored: a file never erases a mark.
+ */
+@Stateless
+@PermitAll
+public class ClassBookEntry {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Marks marks;
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private Attendance attendance;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** The terms of a part whose entries this book changes; null is the year. */
+  private record Changed(Map<String, Set<Integer>> parts) {
+
+    void add(String part, Integer term) {
+      parts.computeIfAbsent(part, p -> new HashSet<>()).add(term);
+    }
+  }
+
+  private record Cell(long enrolmentId, long classSubjectId, MarkColumn column) {}
+
+  /**
+   * @param fields the entries other than marks that will change, for the audit trail; the register's entry of a known
+   *     pupil is written only when it is among them
+   * @return the class, new or known
+   * @throws vn.hocba.problem.Problem CLASS_LOCKED, CLASS_CLOSED
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long write(long schoolId, ClassBook book, Caller by, List<FieldChange> fields) {
+    SchoolClass schoolClass = gate.enter(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK)
+        .orElseGet(() -> schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade())));
+    schoolClass.assignHomeroom(schools.staffMember(schoolId, book.homeroomTeacher()).id());
+    Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book);
+    Map<Long, Enrolment> enrolled = schools.enrolments(schoolClass.id()).stream()
+        .collect(Collectors.toMap(Enrolment::pupilId, Function.identity()));
+    Map<Cell, Mark> written = new HashMap<>();
+    marks.ofClass(schoolClass.id())
+        .forEach(m -> written.put(new Cell(m.enrolmentId(), m.classSubjectId(), m.column()), m));
+    Map<String, SubjectNote> notes = new HashMap<>();
+    marks.notesOfClass(schoolClass.id()).forEach(n -> notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n));
+    Instant now = clock.instant();
+    List<AuditEvent> changes = new ArrayList<>();
+    fields.forEach(f -> changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "PUPIL", f.identifier())
+        .changed(f.before(), f.after()).saying(f.field())));
+    Changed changed = new Changed(new TreeMap<>());
+    Set<String> rewritten = fields.stream().filter(RegisterComparison::covers)
+        .map(FieldChange::identifier).collect(Collectors.toSet());
+    for (BookPupil p : book.pupils()) {
+      Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, changed);
+      for (BookResult result : p.results()) {
+        ClassSubject subject = subjects.get(result.subject());
+        result.marks().forEach(m -> enter(schoolId, enrolment, subject, m, written, by, now, changes, changed));
+        note(enrolment, subject, result.note(), notes);
+      }
+    }
+    changed.parts().forEach((part, terms) -> declarations.changed(schoolClass, part, terms, by));
+    evidence(schoolId, schoolClass.id(), book.pupils().size(), changes);
+    return schoolClass.id();
+  }
+
+  private Map<String, ClassSubject> subjects(long schoolId, SchoolClass schoolClass, ClassBook book) {
+    Map<String, ClassSubject> known = new HashMap<>();
+    schools.subjectsOf(schoolClass.id()).forEach(s -> known.put(s.subject(), s));
+    for (BookSubject b : book.subjects()) {
+      int regular = Math.max(1, Math.max(b.regularTermOne(), b.regularTermTwo()));
+      ClassSubject subject = known.computeIfAbsent(b.code(),
+          code -> schools.add(new ClassSubject(schoolClass.id(), code, regular)));
+      // Fewer columns in a file must not make stored marks disappear from the book.
+      subject.planRegular(Math.max(regular, subject.regularCount()));
+      if (b.teacher() != null) {
+        subject.assignTeacher(schools.staffMember(schoolId, b.teacher()).id());
+      }
+    }
+    return known;
+  }
+
+  /** Every change is written down, each in a line of its own. */
+  private void evidence(long schoolId, long classId, int pupils, List<AuditEvent> changes) {
+    changes.forEach(change -> audit.record(change.inClass(classId)));
+    audit.record(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", String.valueOf(classId),
+        "PUPILS " + pupils + ", CHANGED " + changes.size());
+  }
+
+  private Enrolment enrol(long schoolId, SchoolClass schoolClass, BookPupil p, Map<Long, Enrolment> enrolled,
+      Set<String> rewritten, Changed changed) {
+    Pupil.Profile profile = new Pupil.Profile(p.fullName(), p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(),
+        p.priority(), p.address(), p.father(), p.mother(), p.phone());
+    Pupil pupil = schools.pupil(schoolId, p.identifier())
+        .orElseGet(() -> schools.add(new Pupil(schoolId, p.identifier(), profile)));
+    if (rewritten.contains(p.identifier())) {
+      pupil.complete(profile);
+    }
+    Enrolment enrolment = enrolled.computeIfAbsent(pupil.id(),
+        id -> schools.add(new Enrolment(schoolClass.id(), id)));
+    enrolment.listAs(p.order(), p.note() == null ? enrolment.note() : p.note());
+    Enrolment.Homeroom before = enrolment.homeroom();
+    enrolment.enterHomeroom(new Enrolment.Homeroom(
+        p.conductTermOne() == null ? before.conductOne() : code(p.conductTermOne()),
+        p.conductTermTwo() == null ? before.conductTwo() : code(p.conductTermTwo()),
+        p.excused() == null ? before.excusedAbsences() : p.excused(),
+        p.unexcused() == null ? before.unexcusedAbsences() : p.unexcused(),
+        p.homeroomComment() == null ? before.comment() : p.homeroomComment()));
+    attendance.imported(enrolment, p.excused(), p.unexcused());
+    Enrolment.Homeroom after = enrolment.homeroom();
+    if (!Objects.equals(before.conductOne(), after.conductOne())) {
+      changed.add(Declaration.HOMEROOM, 1);
+    }
+    if (!Objects.equals(before.conductTwo(), after.conductTwo())) {
+      changed.add(Declaration.HOMEROOM, 2);
+    }
+    if (!before.equals(after)) {
+      changed.add(Declaration.HOMEROOM, null);
+    }
+    return enrolment;
+  }
+
+  private void enter(long schoolId, Enrolment e, ClassSubject s, BookMark m, Map<Cell, Mark> written, Caller by, Instant now,
+      List<AuditEvent> changes, Changed changed) {
+    MarkColumn column = new MarkColumn(m.term(), m.kind(), m.ordinal());
+    MarkValue value = new MarkValue(m.score(), m.passed());
+    Cell cell = new Cell(e.id(), s.id(), column);
+    Mark mark = written.get(cell);
+    if (mark == null) {
+      mark = new Mark(e.id(), s.id(), column);
+      mark.enter(value, by, now);
+      written.put(cell, marks.add(mark));
+      changed.add(s.subject(), m.term());
+    } else if (!Objects.equals(mark.value(), value)) {
+      String which = s.id() + "/" + e.id() + ":" + column.key();
+      changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "MARK", which)
+          .changed(mark.value() == null ? null : mark.value().text(), value.text()));
+      changed.add(s.subject(), m.term());
+      mark.enter(value, by, now);
+    }
+  }
+
+  private void note(Enrolment e, ClassSubject s, String text, Map<String, SubjectNote> notes) {
+    if (text != null) {
+      SubjectNote note = notes.get(e.id() + ":" + s.id());
+      if (note == null) {
+        marks.add(new SubjectNote(e.id(), s.id(), text));
+      } else {
+        note.rewrite(text);
+      }
+    }
+  }
+
+  private static String code(Level level) {
+    return level.name();
+  }
+}

@@ -1,0 +1,123 @@
+package vn.hocba.classbook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.workbook.WorkbookLimits;
+import vn.hocba.archive.workbook.WorkbookReader;
+import vn.hocba.archive.workbook.WorkbookResult;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * Takes class books over from spreadsheets: upload, look, confirm. The file is taken apart in a process of its
+ * own, and again at the confirmation, so that what is written is what the file says.
+ */
+@Stateless
+@PermitAll
+@Needs(Right.IMPORT_CLASS_BOOK)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ClassBookService {
+
+  @Inject
+  private Callers callers;
+  @Inject
+  private ClassBookUploads uploads;
+  @Inject
+  private ClassBookDesk desk;
+  @Inject
+  private WorkerProcesses workers;
+
+  /**
+   * Shows what a book would do; nothing is written.
+   *
+   * @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   */
+  public ClassBookPreview preview(byte[] file, String fileName) {
+    Caller caller = callers.current();
+    long school = school(caller);
+    String upload = keep(caller, file);
+    return desk.preview(school, read(caller, upload, fileName), upload);
+  }
+
+  /** Shows what a book would do and keeps nothing of it. */
+  public ClassBookPreview dryRun(byte[] file, String fileName) {
+    ClassBookPreview preview = preview(file, fileName);
+    uploads.discard(callers.current().accountId(), preview.upload());
+    return preview;
+  }
+
+  /**
+   * Shows once more what an uploaded book would do.
+   *
+   * @throws Problem NOT_FOUND when the upload has expired
+   */
+  public ClassBookPreview look(String upload) {
+    Caller caller = callers.current();
+    return desk.preview(school(caller), read(caller, upload, ""), upload);
+  }
+
+  /**
+   * Takes over the book that was previewed.
+   *
+   * @param seen stamp of the preview that was decided on
+   * @throws Problem NOT_FOUND when the upload has expired, BOOK_CHANGED_SINCE when what is stored changed after the
+   *     preview, CLASS_BOOK_HAS_ERRORS, CLASS_LOCKED, CLASS_CLOSED
+   */
+  public ClassBookImport confirm(String upload, String seen) {
+    Caller caller = callers.current();
+    ClassBookImport taken = desk.take(school(caller), read(caller, upload, ""), caller, seen);
+    uploads.discard(caller.accountId(), upload);
+    return taken;
+  }
+
+  /** Previews and takes over in one go, for programs. */
+  public ClassBookImport take(byte[] file, String fileName) {
+    Caller caller = callers.current();
+    school(caller);
+    String upload = keep(caller, file);
+    try {
+      return desk.take(school(caller), read(caller, upload, fileName), caller, null);
+    } finally {
+      uploads.discard(caller.accountId(), upload);
+    }
+  }
+
+  /** The clerk decided against it. */
+  public void discard(String upload) {
+    uploads.discard(callers.current().accountId(), upload);
+  }
+
+  private String keep(Caller caller, byte[] file) {
+    if (file.length > WorkbookLimits.USUAL.fileBytes()) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, WorkbookLimits.USUAL.fileBytes());
+    }
+    return uploads.keep(caller.accountId(), file);
+  }
+
+  private ClassBookReading read(Caller caller, String upload, String fileName) {
+    Path file = uploads.find(caller.accountId(), upload).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    WorkbookResult result = new WorkbookReader(workers.forUploads(), WorkbookLimits.USUAL, workers.deadline())
+        .read(file);
+    if (result.refusal() != null) {
+      uploads.discard(caller.accountId(), upload);
+      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
+    }
+    return ClassBookReader.read(result.workbook());
+  }
+
+  private static long school(Caller caller) {
+    if (caller.schoolId() == null) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return caller.schoolId();
+  }
+}

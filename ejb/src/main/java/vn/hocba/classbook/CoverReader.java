@@ -1,0 +1,157 @@
+package vn.hocba.classbook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the cover: school, class, year, number of pupils, teachers. */
+final class CoverReader {
+
+  /** What the cover says; null where it does not. */
+  record Cover(String school, String className, String schoolYear, int grade, Integer headcount,
+      Grid.Place headcountAt, String homeroomTeacher, Map<String, String> teachers) {}
+
+  private static final Pattern YEARS = Pattern.compile("(20[0-9]{2}) ?[-–—/] ?(20[0-9]{2})");
+  private static final Pattern GRADE = Pattern.compile("([0-9]{1,2}).*");
+  private static final int NAME_LIMIT = 150;
+
+  private final Grid grid;
+  private final Findings findings;
+
+  CoverReader(Grid grid, Findings findings) {
+    this.grid = grid;
+    this.findings = findings;
+  }
+
+  Cover read() {
+    Grid.Place className = grid.find((row, text) -> Words.means("cover.class", label(text)));
+    String name = required(className, "CLASS");
+    Map<String, String> teachers = teachers();
+    Grid.Place homeroom = grid.find((row, text) -> Words.means("cover.homeroom", label(text)));
+    Grid.Place headcount = grid.find((row, text) -> Words.means("cover.headcount", label(text)));
+    return new Cover(school(className), name, schoolYear(), grade(className, name), headcount(headcount),
+        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers);
+  }
+
+  private String school(Grid.Place className) {
+    int before = className == null ? Integer.MAX_VALUE : className.row();
+    Grid.Place labelled = grid.find((row, text) -> row < before && Words.means("cover.school", label(text)));
+    if (labelled != null) {
+      return required(labelled, "SCHOOL");
+    }
+    // the line that begins with the word for school is its name
+    Grid.Place line = grid.find((row, text) -> row < before && Words.means("cover.schoolName", text));
+    if (line == null) {
+      findings.add(grid.name(), null, null, FindingCode.COVER_VALUE_MISSING, "SCHOOL");
+      return null;
+    }
+    return limited(line, grid.text(line.row(), line.column()));
+  }
+
+  private String schoolYear() {
+    Grid.Place place = grid.find((row, text) -> Words.means("cover.year", label(text)));
+    String text = required(place, "SCHOOL_YEAR");
+    if (text == null) {
+      return null;
+    }
+    Matcher years = YEARS.matcher(text);
+    if (!years.matches() || Integer.parseInt(years.group(2)) != Integer.parseInt(years.group(1)) + 1) {
+      add(valueAt(place), FindingCode.SCHOOL_YEAR_UNREADABLE, text);
+      return null;
+    }
+    return years.group(1) + "-" + years.group(2);
+  }
+
+  private int grade(Grid.Place place, String name) {
+    if (name == null) {
+      return 0;
+    }
+    Matcher grade = GRADE.matcher(name);
+    int number = grade.matches() ? Integer.parseInt(grade.group(1)) : 0;
+    if (number < 6 || number > 9) {
+      add(valueAt(place), FindingCode.GRADE_IMPOSSIBLE, name);
+      return 0;
+    }
+    return number;
+  }
+
+  private Integer headcount(Grid.Place place) {
+    String text = place == null ? null : value(place);
+    return text != null && text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
+  }
+
+  private Map<String, String> teachers() {
+    Map<String, String> teachers = new LinkedHashMap<>();
+    Grid.Place table = grid.find((row, text) -> Words.means("cover.subjects", text));
+    if (table != null) {
+      int column = Math.max(grid.column(table.row(), "cover.teachers"), table.column() + 1);
+      for (int row : grid.rowsFrom(table.row() + 1)) {
+        String written = grid.text(row, table.column());
+        String teacher = limited(new Grid.Place(row, column), grid.text(row, column));
+        if (written.isEmpty() || teacher.isEmpty()) {
+          continue;
+        }
+        SubjectCatalogue.thcs().byName(written).ifPresentOrElse(s -> teachers.putIfAbsent(s.code(), teacher),
+            () -> findings.add(grid.name(), Grid.ref(row, table.column()), null,
+                FindingCode.TEACHER_OF_UNKNOWN_SUBJECT, written));
+      }
+    }
+    for (Subject subject : SubjectCatalogue.thcs().subjects()) {
+      if (!teachers.containsKey(subject.code())) {
+        findings.add(grid.name(), null, null, FindingCode.TEACHER_MISSING, subject.code());
+      }
+    }
+    return teachers;
+  }
+
+  private String required(Grid.Place place, String what) {
+    String text = place == null ? null : value(place);
+    if (text == null) {
+      findings.add(grid.name(), place == null ? null : Grid.ref(place.row(), place.column()), null,
+          FindingCode.COVER_VALUE_MISSING, what);
+      return null;
+    }
+    return limited(valueAt(place), text);
+  }
+
+  /** After the colon in the same cell, or the next text to the right; null when there is neither. */
+  private String value(Grid.Place place) {
+    String text = grid.text(place.row(), place.column());
+    int colon = text.indexOf(':');
+    if (colon >= 0 && colon < text.length() - 1) {
+      return text.substring(colon + 1).strip();
+    }
+    Grid.Place right = right(place);
+    return right == null ? null : grid.text(right.row(), right.column());
+  }
+
+  /** Where the value stands: the next text to the right, or the label's own cell. */
+  private Grid.Place valueAt(Grid.Place place) {
+    String text = grid.text(place.row(), place.column());
+    Grid.Place right = right(place);
+    return right == null || text.indexOf(':') >= 0 && text.indexOf(':') < text.length() - 1 ? place : right;
+  }
+
+  private Grid.Place right(Grid.Place place) {
+    return grid.columns(place.row()).stream()
+        .filter(c -> c > place.column() && !grid.text(place.row(), c).isEmpty()).findFirst()
+        .map(c -> new Grid.Place(place.row(), c)).orElse(null);
+  }
+
+  private String limited(Grid.Place place, String text) {
+    if (text.length() > NAME_LIMIT) {
+      add(place, FindingCode.TEXT_TOO_LONG, text.length(), NAME_LIMIT);
+    }
+    return text;
+  }
+
+  private void add(Grid.Place place, FindingCode code, Object... args) {
+    findings.add(grid.name(), Grid.ref(place.row(), place.column()), null, code, args);
+  }
+
+  private static String label(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon);
+  }
+}

@@ -1,0 +1,12 @@
+package vn.hocba.classbook;
+
+/**
+ * Something other than a mark that would change for a pupil.
+ *
+ * @param identifier the pupil's identifier
+ * @param fullName the pupil, as stored
+ * @param field name of the component of {@link BookPupil}, or {@code subject.note} with the subject's code before the point
+ * @param before null when there was nothing
+ * @param after never null
+ */
+public record FieldChange(String identifier, String fullName, String field, String before, String after) {}

@@ -1,0 +1,40 @@
+package vn.hocba.classbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.assessment.Level;
+
+/** A pupil while the sheets of the book are read one after the other. */
+final class PupilDraft {
+
+  final int order;
+  final String fullName;
+  String identifier;
+  LocalDate birthDate;
+  String birthPlace;
+  String gender;
+  String ethnicity;
+  String priority;
+  String address;
+  String father;
+  String mother;
+  String phone;
+  String note;
+  final List<BookResult> results = new ArrayList<>();
+  Level conductTermOne;
+  Level conductTermTwo;
+  Integer excused;
+  Integer unexcused;
+  String homeroomComment;
+
+  PupilDraft(int order, String fullName) {
+    this.order = order;
+    this.fullName = fullName;
+  }
+
+  BookPupil toPupil() {
+    return new BookPupil(order, identifier, fullName, birthDate, birthPlace, gender, ethnicity, priority, address,
+        father, mother, phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment);
+  }
+}

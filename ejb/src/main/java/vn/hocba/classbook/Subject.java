@@ -1,0 +1,32 @@
+package vn.hocba.classbook;
+
+import java.util.List;
+
+/**
+ * A subject of the programme.
+ *
+ * @param code as in {@code LS_DL}
+ * @param position 1 for the first of the form
+ * @param name in Vietnamese, as printed
+ * @param englishName in English
+ * @param scored true for scores, false for comments (TT 22/2021 Điều 5)
+ * @param lessons lessons a year in grades 6 to 9
+ */
+public record Subject(String code, int position, String name, String englishName, boolean scored,
+    List<Integer> lessons) {
+
+  public Subject {
+    lessons = List.copyOf(lessons);
+  }
+
+  /**
+   * How many regular assessments a term needs (TT 22/2021 Điều 6.2b): two up to 35 lessons a year, three up to 70,
+   * four beyond; two for comment subjects.
+   *
+   * @param grade 6 to 9
+   */
+  public int regularPerTerm(int grade) {
+    int perYear = lessons.get(grade - 6);
+    return !scored || perYear <= 35 ? 2 : perYear <= 70 ? 3 : 4;
+  }
+}

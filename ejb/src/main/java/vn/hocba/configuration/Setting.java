@@ -1,0 +1,169 @@
+package vn.hocba.configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every setting there is. A value comes from the system property of that key, else from the environment
+ * ({@code hocba.data.dir} is {@code HOCBA_DATA_DIR}), else from the system property {@code default.<key>}
+ * that a start script may give, else from the default here.
+ */
+public enum Setting {
+
+  MODE("hocba.mode", "production", false, "demo or production"),
+  DATA_DIR("hocba.data.dir", null, false, "directory of database, archive, index and keys; default: the server's"),
+  NODE_ID("hocba.node.id", "node1", false, "name of this server among those that share the database"),
+  DB_URL("hocba.db.url", null, true, "JDBC address of the PostgreSQL database; default: H2 in the data directory"),
+  DB_DRIVER("hocba.db.driver", "h2", false, "h2 or postgresql, as the address says"),
+  DB_USER("hocba.db.user", "sa", false, "user of the database"),
+  DB_PASSWORD("hocba.db.password", null, true, "password of the database"),
+  KEYSTORE_PASSWORD("hocba.keystore.password", "demo-only", true, "password of the signing key stores"),
+  TSA_URL("hocba.tsa.url", null, true, "RFC 3161 time stamping; default: the demo trust centre"),
+  TRUST_ANCHORS("hocba.trust.anchors", null, true, "directory of trusted root certificates; default: the demo root"),
+  TRUST_CENTRE_PORT("hocba.demo.trust.port", "8180", false, "port of the demo trust centre, moved by the port offset"),
+  WORKER_COUNT("hocba.worker.count", "2", false, "processes that examine untrusted files, 1 to 8"),
+  WORKER_DEADLINE("hocba.worker.deadline", "15", false, "seconds after which such a process is killed"),
+  DB_POOL_MIN("hocba.db.pool.min", "2", false, "database connections kept open"),
+  DB_POOL_MAX("hocba.db.pool.max", "20", false, "most database connections at once"),
+  PROXY_FORWARDING("hocba.proxy.forwarding", "false", false,
+      "true behind a reverse proxy of your own, to take the client's address from X-Forwarded-For"),
+  UPLOAD_LIMIT("hocba.upload.limit", "8388608", false, "largest upload in bytes"),
+  VERIFY_RATE("hocba.verify.rate", "30", false, "public verifications from one address in a minute"),
+  SIGN_IN_RATE("hocba.signin.rate", "10", false, "failed sign-ins of one name from one address in ten minutes"),
+  SEAL_LEASE("hocba.seal.lease", "300", false, "seconds a worker holds a sealing job before another may take it"),
+  PASSWORD_AGE_DAYS("hocba.password.age.days", "180", false,
+      "days after which a password must be changed (S2 Điều 4), 0 for never"),
+  PASSWORD_HISTORY("hocba.password.history", "5", false, "last passwords that may not be used again, 0 to 24"),
+  SEAL_THREADS("hocba.seal.threads", "2", false, "transcripts sealed at the same time, 1 to 16"),
+  SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
+  FIXITY_MINUTES("hocba.fixity.minutes", "1440", false, "minutes between two checks of every archived file"),
+  AUDIT_HEADS_DIR("hocba.audit.heads.dir", null, false,
+      "directory off the database for signed heads of the audit chains; default: audit-heads in the data directory"),
+  CLOSE_INCOMPLETE("hocba.close.incomplete", "unclassified", false,
+      "a pupil with missing marks at the close: unclassified (transcript says so) or refuse (S4 Điều 6.5)"),
+  CURRICULUM_FILE("hocba.curriculum.file", null, false,
+      "a province's own rows of subjects, lessons and regulations (docs/formats.md); read at start"),
+  RULES_ADJUSTMENT_SUBJECTS("hocba.rules.adjustment.subjects", "ANY_SUBJECT", false,
+      "the one subject of TT 22 Điều 9.3: ANY_SUBJECT or SCORED_ONLY"),
+  RULES_ADJUSTMENT_NEUTRALISE("hocba.rules.adjustment.neutralise", "DROP", false,
+      "the level but for one subject: DROP, LIFT_TO_FLOOR or LIFT_TO_COUNTED"),
+  RULES_ADJUSTMENT_AT_FAULT("hocba.rules.adjustment.atFault", "ONE", false,
+      "subjects that may have lowered a level: ONE or UP_TO_TWO"),
+  RULES_BOTH_INSUFFICIENT("hocba.rules.promotion.bothInsufficient", "RETAINED", false,
+      "learning and conduct both insufficient: RETAINED or MAY_MAKE_UP"),
+  RULES_GDTX_TOT("hocba.rules.gdtx.counted.tot", "5", false, "TT 43: subjects that Tốt counts, 1 to 20"),
+  RULES_GDTX_KHA("hocba.rules.gdtx.counted.kha", "5", false, "TT 43: subjects that Khá counts, 1 to 20"),
+  RULES_GDTX_DAT("hocba.rules.gdtx.counted.dat", "5", false, "TT 43: subjects that Đạt counts, 1 to 20"),
+  RULES_ROUNDING("hocba.rules.rounding", "HALF_UP", false, "averages to one decimal: HALF_UP or HALF_EVEN"),
+  RULES_ARTS("hocba.rules.arts", "ONE_RESULT", false, "Nghệ thuật at THCS: ONE_RESULT or TWO_SUBJECTS"),
+  RULES_EXEMPTION("hocba.rules.exemption", "STILL_ASSESSED", false,
+      "exempted under TT 22 Điều 10: STILL_ASSESSED (theory) or LEFT_OUT_WITHOUT_MARKS"),
+  RULES_TOPIC_GROUPS("hocba.rules.topicGroups", "EXTRA_MARK", false,
+      "a topic group's result: EXTRA_MARK or WITHIN_REQUIRED"),
+  RULES_LOWEST_ADJUSTMENT("hocba.rules.tt58.gioiToKem", "NONE", false,
+      "TT 58 Điều 13.6, Giỏi lowered to Kém: NONE or AS_FROM_KHA"),
+  RULES_COMPLETION("hocba.rules.completion", "AS_PROMOTION", false,
+      "completing THCS: AS_PROMOTION or ALSO_NO_SUBJECT_FAILED"),
+  RULES_PRIMARY_ZERO("hocba.rules.primary.zero", "ALLOWED", false, "0 in a test under TT 27: ALLOWED or REFUSED"),
+  RULES_PRIMARY_COMPETENCES("hocba.rules.primary.competences", "ALL_SEVEN", false,
+      "specific competences of grades 1 and 2: ALL_SEVEN or AS_TAUGHT"),
+  RULES_PRIMARY_OPTIONAL("hocba.rules.primary.optional", "COUNTED", false,
+      "subjects by choice in the year's result of primary school: COUNTED or NOT_COUNTED"),
+  RULES_PRIMARY_ADDITIONAL("hocba.rules.primary.additional", "AT_MOST_COMPLETED", false,
+      "how far an additional assessment lifts: AT_MOST_COMPLETED or BY_TABLE"),
+  CLOSE_REQUIRES_APPROVAL("hocba.close.requires.approval", "false", false,
+      "true: a year is closed only after its lists were approved (S4 Điều 6.5)"),
+  APPROVE_BY_DEPUTY("hocba.approve.by.deputy", "false", false,
+      "true: deputies may approve lists like the principal (S3 PL Điều 4.7)"),
+  DEMO_CATALOGUE("hocba.demo.catalogue", "20000", false, "paper transcripts the demo loads"),
+  DEMO_TRANSCRIPTS("hocba.demo.transcripts", "320", false, "transcripts of past years the demo seals; 0 for none");
+
+  private final String key;
+  private final String fallback;
+  private final boolean requiredInProduction;
+  private final String purpose;
+
+  Setting(String key, String fallback, boolean requiredInProduction, String purpose) {
+    this.key = key;
+    this.fallback = fallback;
+    this.requiredInProduction = requiredInProduction;
+    this.purpose = purpose;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The default, or null. */
+  public String fallback() {
+    return fallback;
+  }
+
+  public boolean requiredInProduction() {
+    return requiredInProduction;
+  }
+
+  /** The environment variable of this setting. */
+  public String variable() {
+    return key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  /** What was given for this server, without the default here. */
+  public Optional<String> given() {
+    return Optional.ofNullable(System.getProperty(key))
+        .or(() -> Optional.ofNullable(System.getenv(variable())))
+        .or(() -> Optional.ofNullable(System.getProperty("default." + key)))
+        .filter(v -> !v.isBlank());
+  }
+
+  public Optional<String> value() {
+    return given().or(() -> Optional.ofNullable(fallback));
+  }
+
+  /** @throws IllegalStateException naming the setting when it has no value */
+  public String text() {
+    return value().orElseThrow(() -> new IllegalStateException("missing setting " + key + " (" + variable() + ")"));
+  }
+
+  /** @throws IllegalStateException naming the setting when it is no whole number within the bounds */
+  public int number(int least, int most) {
+    String text = text();
+    try {
+      int n = Integer.parseInt(text.trim());
+      if (n >= least && n <= most) {
+        return n;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(key + " is no whole number: " + text, e);
+    }
+    throw new IllegalStateException(key + " must be from " + least + " to " + most + ": " + text);
+  }
+
+  /** @throws IllegalStateException naming the setting when it is none of the constants */
+  public <E extends Enum<E>> E choice(Class<E> choices) {
+    String text = text().trim();
+    return Arrays.stream(choices.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst().orElseThrow(
+        () -> new IllegalStateException(key + " is none of " + Arrays.toString(choices.getEnumConstants()) + ": " + text));
+  }
+
+  public Duration seconds(int least, int most) {
+    return Duration.ofSeconds(number(least, most));
+  }
+
+  /** The directory all of this server's data is kept under. */
+  public static Path dataDirectory() {
+    return Path.of(DATA_DIR.value().orElseGet(() -> System.getProperty("jboss.server.data.dir"))).toAbsolutePath();
+  }
+
+  /** True when this server shows the demonstration; production is the default. */
+  public static boolean demo() {
+    return MODE.text().equals("demo");
+  }
+}

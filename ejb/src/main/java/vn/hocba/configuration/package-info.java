@@ -1,0 +1,2 @@
+/** Settings, start-up, schema and the demonstration. */
+package vn.hocba.configuration;

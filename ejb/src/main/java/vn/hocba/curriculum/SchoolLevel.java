@@ -1,0 +1,30 @@
+package vn.hocba.curriculum;
+
+/** The levels of school that regulations and programmes distinguish; a class has one, a school may have several. */
+public enum SchoolLevel {
+  /** Primary school, grades 1 to 5. */
+  PRIMARY(1, 5),
+  /** Lower secondary school, grades 6 to 9. */
+  THCS(6, 9),
+  /** Upper secondary school, grades 10 to 12. */
+  THPT(10, 12),
+  /** Continuing education of either secondary level, grades 6 to 12. */
+  GDTX(6, 12);
+
+  private final int first;
+  private final int last;
+
+  SchoolLevel(int first, int last) {
+    this.first = first;
+    this.last = last;
+  }
+
+  /** Whether classes of that grade exist at this level. */
+  public boolean has(int grade) {
+    return grade >= first && grade <= last;
+  }
+
+  boolean has(Grades grades) {
+    return has(grades.first()) && has(grades.last());
+  }
+}

@@ -1,0 +1,13 @@
+package vn.hocba.finding;
+
+import java.util.List;
+import vn.hocba.archive.search.SearchResult;
+
+/**
+ * One page of a search.
+ *
+ * @param rows in the order of the result
+ * @param result counts, facets and the rest the engine told
+ * @param behind ledger lines the index has not taken over yet, 0 when it is in step
+ */
+public record Found(List<TranscriptRow> rows, SearchResult result, long behind) {}

@@ -1,0 +1,85 @@
+package vn.hocba.finding;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.search.IndexedTranscript;
+import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.school.SchoolYear;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.TranscriptState;
+import vn.hocba.transcript.Transcripts;
+
+/** Reads from the ledger what the index must learn next. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class IndexFeed {
+
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private PaperTranscripts papers;
+
+  /**
+   * The next part of the ledger, as the index takes it.
+   *
+   * @param last number of the last line in it
+   * @param added in the order of the ledger
+   * @param superseded identifiers of editions that must no longer be found
+   */
+  public record Part(long last, List<IndexedTranscript> added, List<String> superseded) {}
+
+  /** @return a part without anything added when the ledger ends at {@code sequence} */
+  public Part after(long sequence, int most) {
+    List<LedgerEntry> lines = ledger.after(sequence, most);
+    Map<String, LedgerEntry> byId = new LinkedHashMap<>();
+    lines.forEach(l -> byId.put(l.reference(), l));
+    List<IndexedTranscript> added = new ArrayList<>();
+    List<String> superseded = new ArrayList<>();
+    for (TranscriptRecord t : transcripts.find(ids(lines, LedgerEntry.Kind.TRANSCRIPT))) {
+      if (t.state() == TranscriptState.SEALED) {
+        added.add(signed(t, byId.get(t.id()).sequence()));
+        if (t.supersedes() != null) {
+          superseded.add(t.supersedes());
+        }
+      } else {
+        superseded.add(t.id());
+      }
+    }
+    for (PaperTranscript p : papers.find(ids(lines, LedgerEntry.Kind.PAPER))) {
+      added.add(paper(p, byId.get(p.id()).sequence()));
+    }
+    return new Part(lines.isEmpty() ? sequence : lines.getLast().sequence(), added, superseded);
+  }
+
+  private static List<String> ids(List<LedgerEntry> lines, LedgerEntry.Kind kind) {
+    return lines.stream().filter(l -> l.kind() == kind).map(LedgerEntry::reference).toList();
+  }
+
+  private static IndexedTranscript signed(TranscriptRecord t, long sequence) {
+    TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
+    return new IndexedTranscript(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(), null,
+        d.pupil().identifier(), d.school().code(), d.school().name(), d.className(), SchoolYear.start(d.schoolYear()),
+        d.result(), sequence, d.homeroomComment());
+  }
+
+  private static IndexedTranscript paper(PaperTranscript p, long sequence) {
+    return new IndexedTranscript(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
+        p.schoolCode(), p.schoolName(), p.className(), p.schoolYear() == null ? 0 : SchoolYear.start(p.schoolYear()),
+        null, sequence, p.ocrText());
+  }
+}

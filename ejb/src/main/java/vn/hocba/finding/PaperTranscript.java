@@ -1,0 +1,103 @@
+package vn.hocba.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A catalogue entry of a paper transcript: who it is about and on which shelf it lies. */
+@Entity
+@Table(name = "paper_transcript")
+public class PaperTranscript {
+
+  @Id
+  private String id;
+  private String number;
+  @Column(name = "full_name")
+  private String fullName;
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+  @Column(name = "birth_year")
+  private Integer birthYear;
+  @Column(name = "school_code")
+  private String schoolCode;
+  @Column(name = "school_name")
+  private String schoolName;
+  @Column(name = "class_name")
+  private String className;
+  @Column(name = "school_year")
+  private String schoolYear;
+  private String location;
+  @Column(name = "ocr_text")
+  private String ocrText;
+
+  protected PaperTranscript() {}
+
+  /**
+   * @param number the catalogue's own number
+   * @param birthDate null when only the year is known
+   * @param birthYear null when unknown
+   * @param schoolYear the last year in it, as in {@code 2004-2005}; may be null
+   * @param location shelf
+   * @param ocrText what was read off the scan; may be null
+   */
+  public PaperTranscript(String id, String number, String fullName, LocalDate birthDate, Integer birthYear,
+      String schoolCode, String schoolName, String className, String schoolYear, String location, String ocrText) {
+    this.id = id;
+    this.number = number;
+    this.fullName = fullName;
+    this.birthDate = birthDate;
+    this.birthYear = birthYear;
+    this.schoolCode = schoolCode;
+    this.schoolName = schoolName;
+    this.className = className;
+    this.schoolYear = schoolYear;
+    this.location = location;
+    this.ocrText = ocrText;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public String fullName() {
+    return fullName;
+  }
+
+  public LocalDate birthDate() {
+    return birthDate;
+  }
+
+  public Integer birthYear() {
+    return birthYear;
+  }
+
+  public String schoolCode() {
+    return schoolCode;
+  }
+
+  public String schoolName() {
+    return schoolName;
+  }
+
+  public String className() {
+    return className;
+  }
+
+  public String schoolYear() {
+    return schoolYear;
+  }
+
+  public String location() {
+    return location;
+  }
+
+  public String ocrText() {
+    return ocrText;
+  }
+}

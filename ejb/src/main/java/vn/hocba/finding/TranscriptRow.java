@@ -1,0 +1,21 @@
+package vn.hocba.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.hocba.archive.search.SearchResult;
+import vn.hocba.archive.search.TranscriptKind;
+
+/**
+ * One line of a search result.
+ *
+ * @param birthDate null when only the year is known
+ * @param code the pupil's identifier, or the catalogue number of a paper transcript
+ * @param level learning result of the year; null for paper and where there is none
+ * @param location shelf of a paper transcript; null for a signed one
+ * @param sealedAt null for paper
+ * @param edition of a signed transcript, 0 for paper
+ * @param why how it was found
+ */
+public record TranscriptRow(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
+    String code, String schoolName, String className, String schoolYear, String level, String location,
+    Instant sealedAt, int edition, SearchResult.Hit why) {}

@@ -1,0 +1,153 @@
+package vn.hocba.gradebook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.assessment.SubjectMarks;
+import vn.hocba.assessment.SubjectResult;
+import vn.hocba.assessment.SubjectYear;
+import vn.hocba.approval.Declarations;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Writes single cells of a gradebook whose class has been entered through the gate. */
+@Stateless
+@PermitAll
+public class CellWriter {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Marks marks;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  private record Key(long enrolmentId, MarkColumn column) {}
+
+  private record Target(long enrolmentId, FormColumn column) {
+
+    Key key() {
+      return new Key(enrolmentId, column.column());
+    }
+  }
+
+  /** Saves what can be saved; the class's row is held by the caller's transaction, so versions cannot move here. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public SaveAnswer write(SchoolClass schoolClass, ClassSubject subject, GradebookForm form, List<CellChange> changes,
+      Caller caller) {
+    Instant now = clock.instant();
+    Set<Long> enrolled = schools.enrolments(schoolClass.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
+    Map<Key, Mark> book = new HashMap<>();
+    marks.ofBook(subject.id()).forEach(m -> book.put(new Key(m.enrolmentId(), m.column()), m));
+    List<Mark> written = new ArrayList<>();
+    List<SaveAnswer.Refusal> refused = new ArrayList<>();
+    List<SaveAnswer.Conflict> conflicts = new ArrayList<>();
+    Set<Integer> terms = new HashSet<>();
+    for (CellChange change : changes) {
+      Optional<Target> target = target(change.cell(), form, enrolled);
+      if (target.isEmpty()) {
+        refused.add(new SaveAnswer.Refusal(change.cell(), ProblemCode.ENTRY_NO_CELL, List.of()));
+        continue;
+      }
+      EntryReading read = target.get().column().read(change.value());
+      if (read.isRefused()) {
+        refused.add(new SaveAnswer.Refusal(change.cell(), read.refusal(), read.args()));
+        continue;
+      }
+      Key key = target.get().key();
+      MarkValue value = read.value();
+      Mark mark = book.get(key);
+      MarkValue before = mark == null ? null : mark.value();
+      if (Objects.equals(before, value)) {
+        if (mark != null) {
+          written.add(mark);
+        }
+        continue;
+      }
+      if (mark != null && mark.version() != change.version()) {
+        conflicts.add(new SaveAnswer.Conflict(change.cell(), text(value), before == null ? null : before.text(),
+            mark.changedByName(), mark.changedAt(), mark.version()));
+        continue;
+      }
+      boolean added = mark == null;
+      if (added) {
+        mark = new Mark(key.enrolmentId(), subject.id(), key.column());
+        book.put(key, mark);
+      }
+      mark.enter(value, caller, now);
+      if (added) {
+        marks.add(mark);
+      }
+      written.add(mark);
+      terms.add(key.column().term());
+      audit.record(AuditEvent.of(Action.RECORD_MARK, schoolClass.schoolId(), "MARK", subject.id() + "/" + change.cell())
+          .inClass(schoolClass.id())
+          .changed(before == null ? null : before.text(), value == null ? null : value.text()));
+    }
+    marks.flush();
+    if (!terms.isEmpty()) {
+      declarations.changed(schoolClass, subject.subject(), terms, caller);
+    }
+    MarkTable table = new MarkTable(book.values());
+    return new SaveAnswer(written.stream().map(CellWriter::cell).toList(),
+        written.stream().map(Mark::enrolmentId).distinct().map(e -> averages(table, e, subject, form)).toList(),
+        refused, conflicts, now);
+  }
+
+  static GradebookView.Cell cell(Mark m) {
+    return new GradebookView.Cell(m.enrolmentId() + ":" + m.column().key(),
+        m.value() == null ? null : m.value().text(), m.version());
+  }
+
+  static GradebookView.Averages averages(MarkTable table, long enrolmentId, ClassSubject subject,
+      GradebookForm form) {
+    if (form.results() == null) {
+      return new GradebookView.Averages(enrolmentId, null, null, null);
+    }
+    SubjectMarks of = table.of(enrolmentId, subject, form.scored(), false);
+    SubjectYear year = SubjectYear.of(of);
+    return new GradebookView.Averages(enrolmentId, text(year.termOne()), text(year.termTwo()), text(year.year()));
+  }
+
+  private static String text(SubjectResult result) {
+    return result == null ? null : result.text();
+  }
+
+  private static String text(MarkValue value) {
+    return value == null ? "" : value.text();
+  }
+
+  private static Optional<Target> target(String cell, GradebookForm form, Set<Long> enrolled) {
+    int colon = cell == null ? -1 : cell.indexOf(':');
+    if (colon < 1 || !cell.substring(0, colon).matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    long enrolmentId = Long.parseLong(cell.substring(0, colon));
+    return form.column(cell.substring(colon + 1)).filter(c -> enrolled.contains(enrolmentId))
+        .map(c -> new Target(enrolmentId, c));
+  }
+}

@@ -1,0 +1,84 @@
+package vn.hocba.gradebook;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.hocba.assessment.primary.Period;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * A column of a gradebook with what may be entered in it.
+ *
+ * @param column which
+ * @param entry what is entered
+ * @param period of a primary school's column; null in secondary school
+ * @param least the lowest mark; 0 but where a rule forbids it
+ * @param longest most characters of a comment; 0 for the other kinds
+ * @param rule the article that says what may be entered, as reasons cite it: {@code TT 27/2020 Điều 7.1d}
+ * @param required whether the year is incomplete without it; comments are wanted, but no result waits for them
+ */
+public record FormColumn(MarkColumn column, EntryKind entry, Period period, int least, int longest, String rule,
+    boolean required) {
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{1,9})?");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+  private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF\\u200B\\uFEFF]");
+
+  /** Reads what a person typed or a program sent; nothing is guessed. */
+  public EntryReading read(String typed) {
+    String text = clean(typed);
+    if (text.isEmpty()) {
+      return EntryReading.of(null);
+    }
+    return switch (entry) {
+      case SCORE -> number(text, 1, ProblemCode.ENTRY_DECIMALS);
+      case INTEGER -> number(text, 0, ProblemCode.ENTRY_NOT_WHOLE);
+      case PASSED -> passed(text);
+      case LEVEL -> letter(text, "THC", ProblemCode.ENTRY_NOT_A_LEVEL);
+      case QUALITY -> letter(text, "TDC", ProblemCode.ENTRY_NOT_A_QUALITY);
+      case TEXT -> text.length() <= longest ? EntryReading.of(MarkValue.remark(text))
+          : EntryReading.refused(ProblemCode.ENTRY_TOO_LONG, text.length(), longest);
+    };
+  }
+
+  private EntryReading number(String text, int decimals, ProblemCode tooFine) {
+    if (!NUMBER.matcher(text).matches()) {
+      return EntryReading.refused(ProblemCode.ENTRY_NOT_A_NUMBER, text, rule);
+    }
+    BigDecimal mark = new BigDecimal(text.replace(',', '.'));
+    if (mark.signum() < 0 || mark.compareTo(BigDecimal.TEN) > 0) {
+      return EntryReading.refused(ProblemCode.ENTRY_OFF_SCALE, text, rule);
+    }
+    if (mark.stripTrailingZeros().scale() > decimals) {
+      return EntryReading.refused(tooFine, text, rule);
+    }
+    return mark.compareTo(BigDecimal.valueOf(least)) < 0 ? EntryReading.refused(ProblemCode.ENTRY_ZERO, text, rule)
+        : EntryReading.of(MarkValue.score(mark.setScale(decimals)));
+  }
+
+  private EntryReading passed(String text) {
+    return switch (letters(text)) {
+      case "D", "DD" -> EntryReading.of(new MarkValue(null, true));
+      case "CD", "CDD" -> EntryReading.of(new MarkValue(null, false));
+      default -> EntryReading.refused(ProblemCode.ENTRY_NOT_PASSED, text, rule);
+    };
+  }
+
+  private EntryReading letter(String text, String known, ProblemCode unknown) {
+    String letter = letters(text);
+    return letter.length() == 1 && known.contains(letter) ? EntryReading.of(MarkValue.level(letter))
+        : EntryReading.refused(unknown, text, rule);
+  }
+
+  /** Upper case, with D for the barred letter, which not every keyboard has. */
+  private static String letters(String text) {
+    return text.toUpperCase(Locale.ROOT).replace('\u0110', 'D');
+  }
+
+  /** One line without what cannot be seen: the same text whatever program it came from. */
+  private static String clean(String typed) {
+    return typed == null ? "" : BLANKS.matcher(UNUSABLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+        .replaceAll("")).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,83 @@
+package vn.hocba.gradebook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.primary.PrimaryPolicies;
+import vn.hocba.assessment.primary.PrimaryRule;
+import vn.hocba.curriculum.Assessment;
+import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.Role;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.SubjectPlan;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+
+/** Decides the form of a gradebook by level, grade, school year and subject, never by today's date. */
+public final class GradebookForms {
+
+  /** For subjects that a class was taught outside its programme: the last one that is described. */
+  private static final String LATEST = "2024-2025";
+
+  private final Curriculum curriculum;
+  private final PrimaryPolicies policies;
+
+  /** @param policies how the rules for primary school are read where they leave it open */
+  public GradebookForms(Curriculum curriculum, PrimaryPolicies policies) {
+    this.curriculum = curriculum;
+    this.policies = policies;
+  }
+
+  /** The form of a book of a class. */
+  public GradebookForm of(School school, SchoolClass schoolClass, ClassSubject subject) {
+    return of(level(school, schoolClass), schoolClass.grade(), schoolClass.schoolYear(), subject.subject(),
+        subject.regularCount());
+  }
+
+  /** The order in which the form of a class lists its books. */
+  public Comparator<ClassSubject> order(School school, SchoolClass schoolClass) {
+    List<String> codes = curriculum.subjects(level(school, schoolClass), schoolClass.grade(),
+        schoolClass.schoolYear()).stream().map(SubjectPlan::code).toList();
+    return Comparator.comparing((ClassSubject s) -> TraitBook.of(s.subject()).isPresent())
+        .thenComparing(s -> !codes.contains(s.subject())).thenComparing(s -> codes.indexOf(s.subject()))
+        .thenComparing(ClassSubject::id);
+  }
+
+  /** The level of a class; a school with classes of several levels is known by one of them. */
+  public static SchoolLevel level(School school, SchoolClass schoolClass) {
+    return Stream.of(SchoolLevel.values()).filter(l -> l.name().equals(school.level()) && l.has(schoolClass.grade()))
+        .findFirst().or(() -> Stream.of(SchoolLevel.values()).filter(l -> l.has(schoolClass.grade())).findFirst())
+        .orElseThrow(() -> new IllegalArgumentException("no such grade: " + schoolClass.grade()));
+  }
+
+  /**
+   * The form of a book.
+   *
+   * @param schoolYear as in {@code 2026-2027}
+   * @param subject code of a subject, or of one of the {@link TraitBook}s
+   * @param regularCount regular assessments a term as the class has them; nothing in primary school
+   */
+  GradebookForm of(SchoolLevel level, int grade, String schoolYear, String subject, int regularCount) {
+    Optional<SubjectPlan> plan = curriculum.plan(level, grade, schoolYear, subject)
+        .or(() -> curriculum.plan(level, grade, LATEST, subject))
+        // continuing education of lower secondary level follows that level's subjects
+        .or(() -> Stream.of(SchoolLevel.values()).filter(l -> l.has(grade))
+            .flatMap(l -> curriculum.plan(l, grade, LATEST, subject).stream()).findFirst());
+    if (level == SchoolLevel.PRIMARY) {
+      PrimaryRule rule = curriculum.regulation(level, grade, schoolYear).flatMap(r -> r.primaryRule())
+          .orElse(PrimaryRule.TT27_2020);
+      PrimaryForms forms = new PrimaryForms(rule, grade, policies);
+      return TraitBook.of(subject).map(forms::traits)
+          .orElseGet(() -> forms.subject(subject, plan.map(SubjectPlan::tests).orElse(Set.of())));
+    }
+    Regulation regulation = curriculum.regulation(level, grade, schoolYear).map(r -> r.regulation())
+        .orElse(Regulation.TT22_2021);
+    boolean scored = plan.map(p -> p.assessment() == Assessment.SCORE).orElse(true);
+    return SecondaryForms.of(regulation, subject, scored ? EntryKind.SCORE : EntryKind.PASSED, regularCount,
+        plan.filter(p -> p.role() == Role.TOPIC).isPresent());
+  }
+}

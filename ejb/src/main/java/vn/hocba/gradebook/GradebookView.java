@@ -1,0 +1,47 @@
+package vn.hocba.gradebook;
+
+import java.time.Instant;
+import java.util.List;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.school.ClassState;
+
+/**
+ * One subject's book of one class, as its page shows it.
+ *
+ * @param id the class subject
+ * @param subject code
+ * @param teacher full name; may be null
+ * @param results what the results of terms and year are; null where the form has none
+ * @param level of the class
+ * @param homeroom whether it is a book of the homeroom teacher
+ * @param state of the class
+ * @param stateBy who brought it there; may be null
+ * @param editable whether the caller may enter marks now
+ * @param columns in the order of the form
+ * @param rows in the order of the class list
+ */
+public record GradebookView(long id, long classId, String className, String schoolYear, String subject,
+    String teacher, EntryKind results, SchoolLevel level, boolean homeroom, ClassState state, String stateBy,
+    Instant stateAt, boolean editable, List<FormColumn> columns, List<Row> rows) {
+
+  /**
+   * One pupil's line.
+   *
+   * @param identifier of the pupil
+   * @param note exemption or other remark; may be null
+   * @param cells only those ever written
+   */
+  public record Row(long enrolmentId, int position, String identifier, String name, String note,
+      List<Cell> cells, Averages averages) {}
+
+  /**
+   * A cell that was written at least once.
+   *
+   * @param cell {@code <enrolment>:<term>:<kind>:<ordinal>}
+   * @param value as {@link MarkValue#text} writes it, or null when emptied
+   */
+  public record Cell(String cell, String value, int version) {}
+
+  /** Results of both terms and the year as {@code 8.5}, {@code D} or {@code CD}; null while open. */
+  public record Averages(long enrolmentId, String term1, String term2, String year) {}
+}

@@ -1,0 +1,108 @@
+package vn.hocba.gradebook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.workbook.SheetDraft;
+import vn.hocba.archive.workbook.SheetWriter;
+import vn.hocba.archive.workbook.WorkbookLimits;
+import vn.hocba.archive.workbook.WorkbookReader;
+import vn.hocba.archive.workbook.WorkbookResult;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.classbook.ClassBookUploads;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+
+/**
+ * Hands gradebooks out as spreadsheets and says what a spreadsheet brought back contains. Reading writes nothing: the
+ * teacher sees the entries in the grid and saves them there.
+ */
+@Stateless
+@PermitAll
+@Needs(Right.READ_GRADEBOOK)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GradebookWorkbookService {
+
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private Callers callers;
+  @Inject
+  private ClassBookUploads uploads;
+  @Inject
+  private WorkerProcesses workers;
+
+  /** A spreadsheet and what it is called. */
+  public record Sheet(String title, byte[] xlsx) {}
+
+  /** @throws Problem NOT_FOUND for a book the caller may not open, NOT_AVAILABLE when no worker process writes it */
+  public Sheet sheet(long classSubjectId, SheetWords words) {
+    SheetDraft draft = GradebookSheet.of(gradebooks.view(classSubjectId), words);
+    Path file = null;
+    try {
+      file = Files.createTempFile("hocba-sheet", ".xlsx");
+      if (!new SheetWriter(workers.forUploads(), workers.deadline()).write(draft, file)) {
+        throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
+      }
+      return new Sheet(draft.name(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(file);
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What a spreadsheet says about the caller's own book.
+   *
+   * @param fileName for messages only
+   * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED, FILE_TOO_LARGE,
+   *     FILE_UNREADABLE, WORKBOOK_WITHOUT_COLUMNS, WORKBOOK_OF_OTHER_BOOK
+   */
+  @Needs(Right.WRITE_GRADEBOOK)
+  public SheetReading read(long classSubjectId, byte[] file, String fileName, SheetWords words) {
+    GradebookView book = gradebooks.view(classSubjectId);
+    if (!book.editable()) {
+      throw book.state() == ClassState.OPEN ? new Problem(ProblemCode.NOT_FOUND)
+          : new Problem(book.state() == ClassState.LOCKED ? ProblemCode.CLASS_LOCKED : ProblemCode.CLASS_CLOSED,
+              book.className(), book.stateBy(), book.stateAt());
+    }
+    if (file.length > WorkbookLimits.USUAL.fileBytes()) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, WorkbookLimits.USUAL.fileBytes());
+    }
+    Caller caller = callers.current();
+    String upload = uploads.keep(caller.accountId(), file);
+    try {
+      Path path = uploads.find(caller.accountId(), upload).orElseThrow();
+      WorkbookResult result = new WorkbookReader(workers.forUploads(), WorkbookLimits.USUAL, workers.deadline())
+          .read(path);
+      if (result.refusal() != null) {
+        throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
+      }
+      return SheetReader.read(result.workbook(), book, words.title(book), fileName);
+    } finally {
+      uploads.discard(caller.accountId(), upload);
+    }
+  }
+}

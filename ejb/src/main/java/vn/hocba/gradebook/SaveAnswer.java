@@ -1,0 +1,28 @@
+package vn.hocba.gradebook;
+
+import java.time.Instant;
+import java.util.List;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * What became of the changes, cell by cell; those not saved were not lost by anybody else's doing.
+ *
+ * @param averages of the pupils concerned
+ * @param savedAt when the transaction ran
+ */
+public record SaveAnswer(List<GradebookView.Cell> saved, List<GradebookView.Averages> averages, List<Refusal> refused,
+    List<Conflict> conflicts, Instant savedAt) {
+
+  /** A value that is no mark: what was typed is in the arguments. */
+  public record Refusal(String cell, ProblemCode code, List<Object> args) {}
+
+  /**
+   * A cell somebody else wrote meanwhile.
+   *
+   * @param yours what was to be saved
+   * @param theirs what stands there now; null when emptied
+   * @param by full name of who wrote it
+   * @param version to send along to overwrite it knowingly
+   */
+  public record Conflict(String cell, String yours, String theirs, String by, Instant at, int version) {}
+}

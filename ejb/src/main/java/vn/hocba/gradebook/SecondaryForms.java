@@ -1,0 +1,34 @@
+package vn.hocba.gradebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.assessment.MarkKind;
+import vn.hocba.assessment.Regulation;
+
+/** The forms of lower and upper secondary school and of continuing education: two terms, each with a comment. */
+final class SecondaryForms {
+
+  private SecondaryForms() {}
+
+  /** @param topic a group of topics is assessed regularly only (TT 22/2021 Điều 6) */
+  static GradebookForm of(Regulation regulation, String subject, EntryKind entry, int regularCount, boolean topic) {
+    List<FormColumn> columns = new ArrayList<>();
+    String rule = FormRules.article(regulation, entry);
+    for (int term = 1; term <= 2; term++) {
+      for (int i = 1; i <= Math.max(regularCount, topic ? 1 : 0); i++) {
+        columns.add(mark(new MarkColumn(term, MarkKind.REGULAR, i), entry, rule));
+      }
+      if (!topic) {
+        columns.add(mark(new MarkColumn(term, MarkKind.MIDTERM, 1), entry, rule));
+        columns.add(mark(new MarkColumn(term, MarkKind.FINAL, 1), entry, rule));
+      }
+      columns.add(new FormColumn(new MarkColumn(term, MarkColumn.COMMENT, 1), EntryKind.TEXT, null, 0,
+          FormRules.longest(regulation), "", false));
+    }
+    return new GradebookForm(subject, false, topic ? null : entry, columns);
+  }
+
+  private static FormColumn mark(MarkColumn column, EntryKind entry, String rule) {
+    return new FormColumn(column, entry, null, 0, 0, rule, true);
+  }
+}

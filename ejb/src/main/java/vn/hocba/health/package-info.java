@@ -1,0 +1,2 @@
+/** Whether the parts this server needs are usable. */
+package vn.hocba.health;

@@ -1,0 +1,92 @@
+package vn.hocba.homeroom;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Declarations;
+import vn.hocba.approval.Period;
+import vn.hocba.attendance.Attendance;
+import vn.hocba.configuration.Setting;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.gradebook.TraitBook;
+import vn.hocba.school.Assignments;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.PrimaryResults;
+import vn.hocba.transcript.YearResults;
+
+/** Works out who still owes what in a class; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class ClassProgress {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private YearResults results;
+  @Inject
+  private PrimaryResults primaryResults;
+  @Inject
+  private Attendance attendance;
+  @Inject
+  private Declarations declarations;
+
+  public Progress of(SchoolClass c, Caller caller) {
+    boolean primary = GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY;
+    List<OpenYear> pupils = primary ? primaryResults.of(c).stream().map(OpenYear::of).toList()
+        : results.of(c).stream().map(OpenYear::of).toList();
+    Collection<YearMonth> months = attendance.unconfirmed(c.id());
+    List<Declaration> declared = declarations.ofClass(c.id());
+    // Primary books of qualities and competences belong to the homeroom part.
+    List<ClassSubject> subjects = primary ? schools.subjectsOf(c.id()).stream()
+        .filter(s -> TraitBook.of(s.subject()).isEmpty()).toList() : results.subjects(c);
+    boolean open = c.state() == ClassState.OPEN;
+    boolean homeroom = assignments.homeroom(caller, c);
+    List<Progress.OfPeriod> periods = Stream.of(Period.values()).map(p -> {
+      List<Progress.Part> parts = new ArrayList<>();
+      for (ClassSubject s : subjects) {
+        parts.add(new Progress.Part(s.subject(), s.id(), schools.nameOf(s.teacherStaffId()),
+            open && mayComplete(caller, s), Owed.of(s.subject(), p, pupils, months, c.schoolYear()),
+            standing(declared, p, s.subject())));
+      }
+      parts.add(new Progress.Part(Declaration.HOMEROOM, null, schools.nameOf(c.homeroomStaffId()), open && homeroom,
+          Owed.of(Declaration.HOMEROOM, p, pupils, months, c.schoolYear()),
+          standing(declared, p, Declaration.HOMEROOM)));
+      return new Progress.OfPeriod(p, List.copyOf(parts), standing(declared, p, Declaration.SENT),
+          standing(declared, p, Declaration.APPROVED));
+    }).toList();
+    return new Progress(c.id(), c.name(), c.schoolYear(), c.state(), assignments.reachesWhole(Right.READ_HOMEROOM, caller, c),
+        open && homeroom, open && mayApprove(caller), periods);
+  }
+
+  /** The own subject; of a teacher who cannot sign in, the leaders answer for it. */
+  public boolean mayComplete(Caller caller, ClassSubject s) {
+    return caller.has(Role.SUBJECT_TEACHER) && assignments.teaches(caller, s)
+        || (caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY)) && assignments.cannotSignIn(s);
+  }
+
+  /** The principal; a deputy where the school has given them that right. */
+  public boolean mayApprove(Caller caller) {
+    return caller.has(Role.PRINCIPAL)
+        || caller.has(Role.DEPUTY) && Setting.APPROVE_BY_DEPUTY.text().equals("true");
+  }
+
+  private static Progress.Standing standing(List<Declaration> declared, Period period, String part) {
+    return Progress.Standing.of(declared.stream().filter(d -> d.period() == period && d.part().equals(part))
+        .findFirst().orElse(null));
+  }
+}

@@ -1,0 +1,109 @@
+package vn.hocba.homeroom;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Declarations;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.attendance.SheetAnswer;
+import vn.hocba.attendance.SheetChange;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Writes homeroom entries into a class that has been entered through the gate. */
+@Stateless
+@PermitAll
+public class EntryWriter {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private HomeroomEntries entries;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /**
+   * Saves what can be saved; the class's row is held by the caller's transaction.
+   *
+   * @param levels of conduct that the regulation of the class knows
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public SheetAnswer write(SchoolClass c, List<SheetChange> changes, List<ResultLevel> levels, Caller caller) {
+    Instant now = clock.instant();
+    Map<String, Enrolment> enrolled = schools.enrolments(c.id()).stream()
+        .collect(Collectors.toMap(e -> String.valueOf(e.id()), Function.identity()));
+    Map<String, HomeroomTrace> traces = new HashMap<>();
+    entries.traces(c.id()).forEach(t -> traces.put(t.enrolmentId() + ":" + t.field(), t));
+    List<SheetAnswer.Saved> saved = new ArrayList<>();
+    List<SheetAnswer.Refusal> refused = new ArrayList<>();
+    List<SheetAnswer.Conflict> conflicts = new ArrayList<>();
+    // A term, or null for the year
+    Set<Integer> terms = new HashSet<>();
+    for (SheetChange change : changes) {
+      String[] key = change.cell().split(":", 2);
+      Enrolment e = enrolled.get(key[0]);
+      EntryField field = key.length < 2 ? null : EntryField.of(key[1]).orElse(null);
+      if (e == null || field == null) {
+        refused.add(new SheetAnswer.Refusal(change.cell(), ProblemCode.NOT_FOUND, List.of()));
+        continue;
+      }
+      String value = field.clean(change.value());
+      Optional<SheetAnswer.Refusal> refusal = field.refusal(change.cell(), value, levels);
+      if (refusal.isPresent()) {
+        refused.add(refusal.get());
+        continue;
+      }
+      String stands = field.in(e.homeroom());
+      HomeroomTrace trace = traces.get(change.cell());
+      if (!Objects.equals(stands, value)) {
+        if (!Objects.equals(stands, field.clean(change.seen()))) {
+          conflicts.add(new SheetAnswer.Conflict(change.cell(), value, stands,
+              trace == null ? null : trace.changedByName(), trace == null ? null : trace.changedAt()));
+          continue;
+        }
+        e.enterHomeroom(field.with(e.homeroom(), value));
+        if (trace == null) {
+          trace = new HomeroomTrace(e.id(), field);
+          trace.writtenBy(caller.fullName(), now);
+          traces.put(change.cell(), entries.add(trace));
+        } else {
+          trace.writtenBy(caller.fullName(), now);
+        }
+        terms.add(field.term());
+        audit.record(AuditEvent.of(Action.RECORD_HOMEROOM, c.schoolId(), "ENROLMENT", change.cell()).inClass(c.id())
+            .changed(stands, value));
+      }
+      saved.add(new SheetAnswer.Saved(change.cell(), value));
+    }
+    entries.flush();
+    if (!terms.isEmpty()) {
+      declarations.changed(c, Declaration.HOMEROOM, terms, caller);
+    }
+    return new SheetAnswer(saved, refused, conflicts, now);
+  }
+}

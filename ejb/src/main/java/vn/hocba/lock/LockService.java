@@ -1,0 +1,81 @@
+package vn.hocba.lock;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.SchoolClass;
+
+/** Locks and unlocks a class's year: the principal decides (S3 PL Điều 4.5; LCK-13). */
+@Stateless
+@PermitAll
+@Needs(Right.LOCK_BOOK)
+public class LockService {
+
+  private static final int LONGEST_REASON = 500;
+
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /**
+   * Locks the book. Locking a locked book changes nothing.
+   *
+   * @param reason decision number or reason; may be null
+   * @throws Problem NOT_FOUND, CLASS_CLOSED, TEXT_TOO_LONG
+   */
+  public void lock(long classId, String reason) {
+    Caller caller = callers.current();
+    SchoolClass schoolClass = gate.find(classId, caller);
+    if (schoolClass.state() == ClassState.CLOSED) {
+      throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
+    }
+    if (schoolClass.state() == ClassState.OPEN) {
+      become(schoolClass, ClassState.LOCKED, caller, reason, Action.LOCK_CLASS);
+    }
+  }
+
+  /**
+   * Opens a locked or closed book again. Transcripts already issued stay; closing again issues a new edition
+   * for the pupils whose results changed.
+   *
+   * @param reason why; required
+   * @throws Problem NOT_FOUND, REASON_MISSING, TEXT_TOO_LONG
+   */
+  public void unlock(long classId, String reason) {
+    Caller caller = callers.current();
+    SchoolClass schoolClass = gate.find(classId, caller);
+    if (reason == null || reason.isBlank()) {
+      throw new Problem(ProblemCode.REASON_MISSING, schoolClass.name());
+    }
+    if (schoolClass.state() != ClassState.OPEN) {
+      become(schoolClass, ClassState.OPEN, caller, reason, Action.UNLOCK_CLASS);
+    }
+  }
+
+  private void become(SchoolClass schoolClass, ClassState state, Caller caller, String reason, Action action) {
+    String why = reason == null ? "" : reason.strip();
+    if (why.length() > LONGEST_REASON) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST_REASON);
+    }
+    String before = schoolClass.state().name();
+    schoolClass.become(state, caller.fullName(), clock.instant(), why);
+    audit.record(AuditEvent.of(action, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()))
+        .changed(before, state.name()).because(why));
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether a class's book may be written. */
+package vn.hocba.lock;

@@ -1,0 +1,21 @@
+package vn.hocba.particulars.entry;
+
+import vn.hocba.assessment.TermMarks.Slot;
+import vn.hocba.particulars.ParticularKind;
+
+/**
+ * What somebody wants to enter; fields that the kind does not have are ignored.
+ *
+ * @param subject code of a subject, or name of a quality or competence
+ * @param value as typed or chosen: a mark, a letter, the code of a level, period or decision
+ * @param text dossier, decision, source or reason
+ */
+public record NewParticular(long enrolmentId, ParticularKind kind, String subject, Integer term, Slot slot,
+    String value, String text) {
+
+  /** What the year waits for. */
+  public static NewParticular awaited(long enrolmentId, ParticularKind kind, String subject, String value,
+      String text) {
+    return new NewParticular(enrolmentId, kind, subject, null, null, value, text);
+  }
+}

@@ -1,0 +1,135 @@
+package vn.hocba.problem;
+
+/** Every business failure there is; each has a message {@code problem.<CODE>} in every language. */
+public enum ProblemCode {
+  /** Nothing of that id is within the caller's scope. */
+  NOT_FOUND,
+  /** The caller's duties do not include this. */
+  NOT_ALLOWED,
+  /** The class is locked: 0 class, 1 who locked it, 2 when (instant). */
+  CLASS_LOCKED,
+  /** The class's year is closed: 0 class, 1 who closed it, 2 when (instant). */
+  CLASS_CLOSED,
+  /** The class is not locked yet: 0 class. */
+  CLASS_NOT_LOCKED,
+  /** A text is longer than it may be: 0 limit in characters. */
+  TEXT_TOO_LONG,
+  /** Opening a book again needs a reason: 0 class. */
+  REASON_MISSING,
+  /** An entry for a cell the book does not have, such as a test in a period without one. */
+  ENTRY_NO_CELL,
+  /** A mark that is no number: 0 what was typed, 1 the rule. */
+  ENTRY_NOT_A_NUMBER,
+  /** A mark below 0 or above 10: 0 what was typed, 1 the rule. */
+  ENTRY_OFF_SCALE,
+  /** A score with more than one decimal: 0 what was typed, 1 the rule. */
+  ENTRY_DECIMALS,
+  /** A test mark of primary school with decimals: 0 what was typed, 1 the rule. */
+  ENTRY_NOT_WHOLE,
+  /** A 0 where the rule forbids it: 0 what was typed, 1 the rule. */
+  ENTRY_ZERO,
+  /** A comment result that is neither Đạt nor Chưa đạt: 0 what was typed, 1 the rule. */
+  ENTRY_NOT_PASSED,
+  /** No level of a subject in primary school: 0 what was typed, 1 the rule. */
+  ENTRY_NOT_A_LEVEL,
+  /** No level of a quality or competence: 0 what was typed, 1 the rule. */
+  ENTRY_NOT_A_QUALITY,
+  /** A comment over the limit of the form: 0 its length, 1 the limit. */
+  ENTRY_TOO_LONG,
+  /** An uploaded gradebook that is not of the book it is uploaded to: 0 what the file says, 1 the book. */
+  WORKBOOK_OF_OTHER_BOOK,
+  /** An uploaded file without the heading row of an exported gradebook: 0 file name. */
+  WORKBOOK_WITHOUT_COLUMNS,
+  /** A column of an uploaded gradebook that the book does not have, or has twice: 0 its key in the file. */
+  WORKBOOK_COLUMN_UNKNOWN,
+  /** A line of an uploaded gradebook for a pupil the class does not have: 0 identifier in the file. */
+  WORKBOOK_PUPIL_UNKNOWN,
+  /** A line of an uploaded gradebook whose identifier and name belong to different people: 0 name in the file, 1 ours. */
+  WORKBOOK_NAME_DIFFERS,
+  /** A second line for the same pupil in an uploaded gradebook: 0 name. */
+  WORKBOOK_PUPIL_TWICE,
+  /** An absence that is neither with nor without leave: 0 what was sent. */
+  ABSENCE_INVALID,
+  /** A conduct level that does not exist: 0 what was typed. */
+  CONDUCT_INVALID,
+  /** A homeroom comment over the limit: 0 its length, 1 the limit. */
+  COMMENT_TOO_LONG,
+  /** A phrase that is empty, too long or one too many: 0 longest, 1 most. */
+  PHRASE_INVALID,
+  /** Attendance of a day that has not come: 0 day, 1 school year. */
+  DAY_IN_FUTURE,
+  /** Attendance of a day that is not of the class's school year: 0 day, 1 school year. */
+  DAY_OUTSIDE_YEAR,
+  /** The month's attendance is confirmed: 0 its first day, 1 who confirmed it, 2 when (instant). */
+  MONTH_CONFIRMED,
+  /** Nobody called the roll in that month: 0 month, 1 year. */
+  MONTH_EMPTY,
+  /** Taking something back needs a reason. */
+  REASON_NEEDED,
+  /** A part is not complete: 0 entries, 1 pupils, 2 unconfirmed months, 3 names with the number each lacks. */
+  ENTRIES_MISSING,
+  /** Not everybody has completed: 0 class, 1 how many parts are open, 2 whose. */
+  COMPLETION_OWED,
+  /** The homeroom teacher has not sent the lists: 0 class. */
+  LISTS_NOT_SENT,
+  /** The year's lists are not approved, and the settings want that first: 0 class. */
+  APPROVAL_MISSING,
+  /** A kind of particular that the class's regulation does not know: 0 the regulation. */
+  PARTICULAR_KIND,
+  /** A particular lacks what its kind must tell: 0 which field. */
+  PARTICULAR_FIELD,
+  /** A subject that cannot have this kind of particular: 0 subject. */
+  PARTICULAR_SUBJECT,
+  /** No value of this kind: 0 what was sent. */
+  PARTICULAR_VALUE,
+  /** The same was entered before and still stands: 0 who, 1 when (instant), 2 value. */
+  PARTICULAR_TWICE,
+  /** The year's results do not call for it: 0 the regulation. */
+  PARTICULAR_NOT_DUE,
+  /** Marks of this school are there already: 0 subject. */
+  PARTICULAR_HAS_MARKS,
+  /** The principal has decided on it: 0 who, 1 when (instant). */
+  PARTICULAR_DECIDED,
+  /** It was withdrawn before: 0 who, 1 when (instant). */
+  PARTICULAR_WITHDRAWN,
+  /** Somebody changed the value meanwhile: 0 who, 1 their value. */
+  CHANGED_MEANWHILE,
+  /** A file that cannot be read as what it should be: 0 file name, 1 reason code. */
+  FILE_UNREADABLE,
+  /** A file over the limit: 0 limit in bytes. */
+  FILE_TOO_LARGE,
+  /** A class book with errors cannot be confirmed: 0 number of errors. */
+  CLASS_BOOK_HAS_ERRORS,
+  /** What is stored changed after the preview that is being confirmed: 0 class. */
+  BOOK_CHANGED_SINCE,
+  /** A class without pupils cannot be closed: 0 class. */
+  CLASS_EMPTY,
+  /** The transcripts would lack a homeroom teacher or a principal to sign: 0 class. */
+  SIGNER_MISSING,
+  /** The curriculum knows no regulation for the class: 0 grade, 1 school year. */
+  REGULATION_UNKNOWN,
+  /** A class of primary school has no results of secondary school: 0 grade. */
+  REGULATION_OF_PRIMARY,
+  /** Years cannot be closed without results: 0 class, 1 number of pupils still open. */
+  RESULTS_OPEN,
+  /** Nobody has signed in, or the visit has expired. */
+  SIGN_IN_NEEDED,
+  /** Name or password is wrong. */
+  SIGN_IN_FAILED,
+  /** Too many failures from this place: 0 seconds to wait. */
+  SIGN_IN_THROTTLED,
+  /** The present password given for a change is wrong. */
+  PASSWORD_WRONG,
+  /** The new password is too short or too common: 0 least number of characters. */
+  PASSWORD_WEAK,
+  /** The new password is the present one or one of the last: 0 how many count. */
+  PASSWORD_USED,
+  /** The user name is taken or not well formed: 0 the name. */
+  NAME_TAKEN,
+  /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
+  DECISION_INCOMPLETE,
+  /** Too many requests from this place: 0 seconds to wait. */
+  TOO_MANY_REQUESTS,
+  /** A part of the system that this needs is not usable: 0 which. */
+  NOT_AVAILABLE
+}

@@ -1,0 +1,2 @@
+/** Which regulation and which reading of it is in force on this server. */
+package vn.hocba.regulation;

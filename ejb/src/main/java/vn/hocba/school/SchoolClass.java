@@ -1,0 +1,107 @@
+package vn.hocba.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A class in one school year: the book its results are kept in, and whether that book is open. */
+@Entity
+@Table(name = "school_class")
+public class SchoolClass {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
+  private Long id;
+  @Column(name = "school_id")
+  private long schoolId;
+  @Column(name = "school_year")
+  private String schoolYear;
+  private String name;
+  private int grade;
+  @Column(name = "homeroom_staff_id")
+  private Long homeroomStaffId;
+  @Enumerated(EnumType.STRING)
+  private ClassState state = ClassState.OPEN;
+  @Column(name = "state_by")
+  private String stateBy;
+  @Column(name = "state_at")
+  private Instant stateAt;
+  @Column(name = "state_reason")
+  private String stateReason;
+  @Version
+  private int version;
+
+  protected SchoolClass() {}
+
+  /**
+   * @param schoolYear both calendar years, as in {@code 2025-2026}
+   * @param name as in {@code 9A1}
+   * @param grade 1 to 12
+   */
+  public SchoolClass(long schoolId, String schoolYear, String name, int grade) {
+    this.schoolId = schoolId;
+    this.schoolYear = schoolYear;
+    this.name = name;
+    this.grade = grade;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long schoolId() {
+    return schoolId;
+  }
+
+  public String schoolYear() {
+    return schoolYear;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int grade() {
+    return grade;
+  }
+
+  public Long homeroomStaffId() {
+    return homeroomStaffId;
+  }
+
+  public void assignHomeroom(Long staffId) {
+    homeroomStaffId = staffId;
+  }
+
+  public ClassState state() {
+    return state;
+  }
+
+  /** Full name of who brought the class into its state; null while it was never anything but open. */
+  public String stateBy() {
+    return stateBy;
+  }
+
+  public Instant stateAt() {
+    return stateAt;
+  }
+
+  public String stateReason() {
+    return stateReason;
+  }
+
+  /** @param reason why, in the words of who did it; may be null */
+  public void become(ClassState next, String by, Instant at, String reason) {
+    state = next;
+    stateBy = by;
+    stateAt = at;
+    stateReason = reason;
+  }
+}

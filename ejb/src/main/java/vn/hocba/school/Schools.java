@@ -1,0 +1,143 @@
+package vn.hocba.school;
+
+import jakarta.ejb.Stateless;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds schools, classes and the people in them; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Schools {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** Written at once: records refer to each other by number, so the provider cannot know their order. */
+  public <T> T add(T record) {
+    em.persist(record);
+    em.flush();
+    return record;
+  }
+
+  public void flush() {
+    em.flush();
+  }
+
+  public Optional<School> school(long id) {
+    return Optional.ofNullable(em.find(School.class, id));
+  }
+
+  /** Locks the school's row until the transaction ends, for what must not be added twice. */
+  public void hold(long schoolId) {
+    em.find(School.class, schoolId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  public Optional<School> schoolByCode(String code) {
+    return em.createQuery("select s from School s where s.code = :code", School.class)
+        .setParameter("code", code).getResultStream().findFirst();
+  }
+
+  public List<School> schools() {
+    return em.createQuery("select s from School s order by s.code", School.class).getResultList();
+  }
+
+  public Optional<SchoolClass> schoolClass(long id) {
+    return Optional.ofNullable(em.find(SchoolClass.class, id));
+  }
+
+  /** The class with its row locked until the transaction ends, so that a lock and a write cannot pass each other. */
+  public Optional<SchoolClass> schoolClassForChange(long id) {
+    return Optional.ofNullable(em.find(SchoolClass.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public Optional<SchoolClass> schoolClass(long schoolId, String schoolYear, String name) {
+    return em.createQuery("select c from SchoolClass c where c.schoolId = :s and c.schoolYear = :y and c.name = :n",
+        SchoolClass.class).setParameter("s", schoolId).setParameter("y", schoolYear).setParameter("n", name)
+        .getResultStream().findFirst();
+  }
+
+  /** All classes of a school, newest year first. */
+  public List<SchoolClass> classesOf(long schoolId) {
+    return em.createQuery("select c from SchoolClass c where c.schoolId = :s order by c.schoolYear desc, c.name",
+        SchoolClass.class).setParameter("s", schoolId).getResultList();
+  }
+
+  public List<Enrolment> enrolments(long classId) {
+    return em.createQuery("select e from Enrolment e where e.classId = :c order by e.position, e.id", Enrolment.class)
+        .setParameter("c", classId).getResultList();
+  }
+
+  public Map<Long, Pupil> pupilsOf(long classId) {
+    return em.createQuery("select p from Pupil p, Enrolment e where e.pupilId = p.id and e.classId = :c", Pupil.class)
+        .setParameter("c", classId).getResultStream().collect(Collectors.toMap(Pupil::id, Function.identity()));
+  }
+
+  public Optional<Pupil> pupil(long schoolId, String identifier) {
+    return em.createQuery("select p from Pupil p where p.schoolId = :s and p.identifier = :i", Pupil.class)
+        .setParameter("s", schoolId).setParameter("i", identifier).getResultStream().findFirst();
+  }
+
+  /** The other class a pupil is enrolled in the same year, if any. */
+  public Optional<SchoolClass> otherClassOf(long pupilId, String schoolYear, long exceptClassId) {
+    return em.createQuery("select c from SchoolClass c, Enrolment e where e.classId = c.id and e.pupilId = :p"
+        + " and c.schoolYear = :y and c.id <> :c", SchoolClass.class).setParameter("p", pupilId)
+        .setParameter("y", schoolYear).setParameter("c", exceptClassId).getResultStream().findFirst();
+  }
+
+  /**
+   * The pupils of a school who belong to a locked class, by identifier, each with such a class. A locked year is still
+   * computed and printed from the register's entry; a closed one has its own copy.
+   */
+  public Map<String, String> lockedClassOfPupils(long schoolId, long exceptClassId) {
+    return em.createQuery("select p.identifier, c.name, c.schoolYear from Pupil p, Enrolment e, SchoolClass c"
+        + " where p.schoolId = :s and e.pupilId = p.id and e.classId = c.id and c.state = :locked and c.id <> :c",
+        Object[].class).setParameter("s", schoolId).setParameter("locked", ClassState.LOCKED)
+        .setParameter("c", exceptClassId).getResultStream()
+        .collect(Collectors.toMap(r -> (String) r[0], r -> r[1] + " (" + r[2] + ")", (a, b) -> a));
+  }
+
+  public Optional<ClassSubject> classSubject(long id) {
+    return Optional.ofNullable(em.find(ClassSubject.class, id));
+  }
+
+  public List<ClassSubject> subjectsOf(long classId) {
+    return em.createQuery("select s from ClassSubject s where s.classId = :c order by s.id", ClassSubject.class)
+        .setParameter("c", classId).getResultList();
+  }
+
+  public List<ClassSubject> subjectsTaughtBy(long accountId) {
+    return em.createQuery("select s from ClassSubject s, StaffMember m where s.teacherStaffId = m.id"
+        + " and m.accountId = :a order by s.classId, s.id", ClassSubject.class).setParameter("a", accountId)
+        .getResultList();
+  }
+
+  /** The books of the classes of which the account's person is the homeroom teacher. */
+  public List<ClassSubject> subjectsOfHomeroom(long accountId) {
+    return em.createQuery("select s from ClassSubject s, SchoolClass c, StaffMember m where s.classId = c.id"
+        + " and c.homeroomStaffId = m.id and m.accountId = :a order by s.classId, s.id", ClassSubject.class)
+        .setParameter("a", accountId).getResultList();
+  }
+
+  public Optional<StaffMember> staffMember(Long id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(em.find(StaffMember.class, id));
+  }
+
+  /** The staff member of that name, entered now if the school has none yet. */
+  public StaffMember staffMember(long schoolId, String fullName) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.fullName = :n", StaffMember.class)
+        .setParameter("s", schoolId).setParameter("n", fullName).getResultStream().findFirst()
+        .orElseGet(() -> add(new StaffMember(schoolId, fullName)));
+  }
+
+  /** Full name of a staff member, or null for a null id. */
+  public String nameOf(Long staffId) {
+    return staffMember(staffId).map(StaffMember::fullName).orElse(null);
+  }
+}

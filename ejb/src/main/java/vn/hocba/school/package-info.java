@@ -1,0 +1,2 @@
+/** Schools, their classes, pupils and staff by school year. */
+package vn.hocba.school;

@@ -1,0 +1,57 @@
+package vn.hocba.status;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.SealJobState;
+import vn.hocba.archiving.SealJobs;
+import vn.hocba.configuration.BackgroundTask;
+import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.finding.SearchIndex;
+
+/** Tells how the archive stands: jobs, index age, last fixity check, loads under way. */
+@Stateless
+@PermitAll
+@Needs(Right.READ_SYSTEM_STATE)
+public class StatusService {
+
+  @Inject
+  private SealJobs jobs;
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private SearchIndex index;
+  @Inject
+  private BackgroundTasks tasks;
+  @Inject
+  private Callers callers;
+
+  /**
+   * @param jobs sealing jobs in each state, within the caller's scope
+   * @param ledgerSequence last line of the ledger
+   * @param indexSequence last line the index carries on disk
+   * @param indexUsable whether questions can be answered
+   * @param tasks background loads and checks; the fixity check is named {@code fixity}
+   */
+  public record Status(Map<SealJobState, Long> jobs, long ledgerSequence, long indexSequence, long indexed,
+      boolean indexUsable, List<Task> tasks) {}
+
+  /** @param message what else there is to say; may be null */
+  public record Task(String name, long done, long total, BackgroundTask.State state, String message,
+      Instant at) {}
+
+  public Status status() {
+    boolean usable = index.search().health().usable();
+    return new Status(jobs.counts(callers.current().schools(), null), ledger.lastSequence(),
+        index.search().committedSequence(), usable ? index.search().size() : 0, usable,
+        tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
+            .toList());
+  }
+}

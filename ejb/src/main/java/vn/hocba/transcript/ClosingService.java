@@ -1,0 +1,48 @@
+package vn.hocba.transcript;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Problem;
+import vn.hocba.school.Assignments;
+
+/** Shows what closing a class's year would issue, and closes it: the principal decides (HT-04). */
+@Stateless
+@PermitAll
+public class ClosingService {
+
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private Callers callers;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private YearResults results;
+  @Inject
+  private YearClosing closing;
+
+  /**
+   * The year of every pupil as it stands now.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  @Needs(Right.READ_RESULTS)
+  public List<PupilResult> preview(long classId) {
+    Caller caller = callers.current();
+    return results.of(assignments.reached(Right.READ_RESULTS, classId, caller));
+  }
+
+  /** @throws Problem NOT_FOUND, CLASS_NOT_LOCKED, CLASS_CLOSED, CLASS_EMPTY, SIGNER_MISSING, RESULTS_OPEN by setting */
+  @Needs(Right.CLOSE_YEAR)
+  public Closing close(long classId) {
+    Caller caller = callers.current();
+    return closing.close(gate.find(classId, caller), caller.fullName(), 0);
+  }
+}

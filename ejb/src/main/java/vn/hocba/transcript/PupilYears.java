@@ -1,0 +1,192 @@
+package vn.hocba.transcript;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.assessment.ConductGiven;
+import vn.hocba.assessment.Exemption;
+import vn.hocba.assessment.PupilYear;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.assessment.SubjectMarks;
+import vn.hocba.assessment.TermMarks;
+import vn.hocba.assessment.secondary.SecondaryAssessment;
+import vn.hocba.curriculum.AppliedRegulation;
+import vn.hocba.curriculum.Assessment;
+import vn.hocba.curriculum.Role;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.SubjectPlan;
+import vn.hocba.gradebook.GradebookForm;
+import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.gradebook.MarkTable;
+import vn.hocba.gradebook.Marks;
+import vn.hocba.gradebook.SubjectNote;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.Particulars;
+import vn.hocba.particulars.PupilParticulars;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Gathers what the pupils of a secondary class are assessed from: marks, remarks, conduct, absences, particulars. */
+@Stateless
+@PermitAll
+public class PupilYears {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Marks marks;
+  @Inject
+  private Particulars particulars;
+  @Inject
+  private RulesInForce rules;
+
+  /**
+   * One pupil's year as entered.
+   *
+   * @param year with every particular in place but re-assessments, which count only where the year calls for them
+   * @param notes the remark beside each subject of the year, null for none
+   */
+  public record Entered(Enrolment enrolment, PupilYear year, PupilParticulars particulars, List<String> notes) {}
+
+  /** In the order of the class list. */
+  public List<Entered> of(SchoolClass schoolClass) {
+    AppliedRegulation applied = regulation(schoolClass);
+    List<ClassSubject> subjects = subjects(schoolClass);
+    Map<Long, GradebookForm> forms = forms(schoolClass, subjects);
+    List<SubjectMarks> absent = absent(schoolClass, subjects).stream().map(PupilYears::nothing).toList();
+    MarkTable table = new MarkTable(marks.ofClass(schoolClass.id()));
+    Map<String, List<ClassSubject>> topics = topics(schoolClass);
+    Map<String, String> notes = new HashMap<>();
+    for (SubjectNote n : marks.notesOfClass(schoolClass.id())) {
+      notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n.note());
+    }
+    Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
+    List<Entered> all = new ArrayList<>();
+    for (Enrolment e : schools.enrolments(schoolClass.id())) {
+      PupilParticulars own = standing.getOrDefault(e.id(), PupilParticulars.NONE);
+      List<SubjectMarks> marksOfPupil = new ArrayList<>();
+      List<String> notesOfPupil = new ArrayList<>();
+      for (ClassSubject s : subjects) {
+        String note = notes.get(e.id() + ":" + s.id());
+        marksOfPupil.add(own.applied(withTopics(marks(table, e, s, forms.get(s.id()).scored(), note != null, applied),
+            e, topics.getOrDefault(s.subject(), List.of()), table)));
+        notesOfPupil.add(note == null ? own.note(s.subject()) : note);
+      }
+      for (SubjectMarks m : absent) {
+        marksOfPupil.add(own.applied(m));
+        notesOfPupil.add(own.note(m.code()));
+      }
+      Enrolment.Homeroom h = e.homeroom();
+      all.add(new Entered(e, new PupilYear(schoolClass.grade(), marksOfPupil, new ConductGiven(
+          conduct(applied, h.conductOne()), conduct(applied, h.conductTwo()),
+          conduct(applied, own.conduct(ParticularKind.CONDUCT_OF_YEAR)),
+          conduct(applied, own.conduct(ParticularKind.SUMMER_CONDUCT))),
+          h.excusedAbsences() + h.unexcusedAbsences(), null, own.plan()), own, notesOfPupil));
+    }
+    return all;
+  }
+
+  /** The class's subjects with results of their own, in the order of the form; topics belong to another subject's. */
+  public List<ClassSubject> subjects(SchoolClass schoolClass) {
+    School school = school(schoolClass);
+    return schools.subjectsOf(schoolClass.id()).stream()
+        .filter(s -> forms().of(school, schoolClass, s).results() != null)
+        .sorted(forms().order(school, schoolClass)).toList();
+  }
+
+  /** @throws vn.hocba.problem.Problem REGULATION_UNKNOWN */
+  public AppliedRegulation regulation(SchoolClass schoolClass) {
+    return rules.regulation(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
+  }
+
+  public SchoolLevel level(SchoolClass schoolClass) {
+    return GradebookForms.level(school(schoolClass), schoolClass);
+  }
+
+  private Map<Long, GradebookForm> forms(SchoolClass schoolClass, List<ClassSubject> subjects) {
+    School school = school(schoolClass);
+    return subjects.stream().collect(Collectors.toMap(ClassSubject::id,
+        s -> forms().of(school, schoolClass, s)));
+  }
+
+  private GradebookForms forms() {
+    return new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+  }
+
+  private School school(SchoolClass schoolClass) {
+    return schools.school(schoolClass.schoolId()).orElseThrow();
+  }
+
+  /** A pupil without a single mark and with a remark is exempted; one with marks is assessed (Điều 10). */
+  private static SubjectMarks marks(MarkTable table, Enrolment e, ClassSubject s, boolean scored, boolean remarked,
+      AppliedRegulation applied) {
+    SubjectMarks given = table.of(e.id(), s, scored, remarked);
+    // Under TT 22/2021 a remark beside marks tells an exemption from practice; under TT 58/2011 it must not drop them.
+    return ParticularKind.EXEMPTION.under(applied.regulation()) && !given.leftOut()
+        ? table.of(e.id(), s, scored, false) : given;
+  }
+
+  /** The class's books of topic groups by the subject they belong to. */
+  private Map<String, List<ClassSubject>> topics(SchoolClass c) {
+    Map<String, String> subjects = rules.curriculum().subjects(level(c), c.grade(), c.schoolYear()).stream()
+        .filter(p -> p.role() == Role.TOPIC).collect(Collectors.toMap(SubjectPlan::code, SubjectPlan::partOf));
+    return schools.subjectsOf(c.id()).stream().filter(s -> subjects.containsKey(s.subject()))
+        .collect(Collectors.groupingBy(s -> subjects.get(s.subject())));
+  }
+
+  /**
+   * A topic group counts in the term it has a result in (TT 22/2021 Điều 6.3); in which terms it must have one depends
+   * on the school's plan, so an empty one is not waited for.
+   */
+  private static SubjectMarks withTopics(SubjectMarks marks, Enrolment e, List<ClassSubject> topics, MarkTable table) {
+    if (!(marks instanceof SubjectMarks.Scored s) || topics.isEmpty()) {
+      return marks;
+    }
+    return new SubjectMarks.Scored(s.code(), withTopics(s.termOne(), e, topics, table, 1),
+        withTopics(s.termTwo(), e, topics, table, 2), s.reassessed(), s.exemption());
+  }
+
+  private static TermMarks<BigDecimal> withTopics(TermMarks<BigDecimal> term, Enrolment e, List<ClassSubject> topics,
+      MarkTable table, int number) {
+    return term == null ? null : term.withTopics(topics.stream().map(t -> table.topic(e.id(), t, number))
+        .filter(Objects::nonNull).toList());
+  }
+
+  /** Subjects that every pupil of the grade takes and of which the class has no book: all their marks are missing. */
+  private List<SubjectPlan> absent(SchoolClass schoolClass, List<ClassSubject> subjects) {
+    Set<String> there = subjects.stream().map(ClassSubject::subject).collect(Collectors.toSet());
+    return rules.curriculum().subjects(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear()).stream()
+        .filter(p -> p.role() == Role.REQUIRED && !there.contains(p.code())).toList();
+  }
+
+  private static SubjectMarks nothing(SubjectPlan plan) {
+    return plan.assessment() == Assessment.SCORE
+        ? new SubjectMarks.Scored(plan.code(), empty(plan), empty(plan), null, Exemption.NONE)
+        : new SubjectMarks.Comment(plan.code(), empty(plan), empty(plan), null, Exemption.NONE);
+  }
+
+  private static <T> TermMarks<T> empty(SubjectPlan plan) {
+    return TermMarks.empty(plan.regularCount());
+  }
+
+  /** A level that another regulation knows, as books of the wrong form have it, is none: the year stays open. */
+  private static ResultLevel conduct(AppliedRegulation applied, String code) {
+    try {
+      return SecondaryAssessment.conduct(applied.regulation(), code);
+    } catch (IllegalArgumentException ofAnotherRegulation) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package vn.hocba.transcript;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One edition of a pupil's transcript of one year: its words never change, only how far it has come. */
+@Entity
+@Table(name = "transcript")
+public class TranscriptRecord {
+
+  @Id
+  private String id;
+  @Column(name = "school_id")
+  private long schoolId;
+  @Column(name = "class_id")
+  private long classId;
+  @Column(name = "enrolment_id")
+  private long enrolmentId;
+  @Column(name = "pupil_id")
+  private long pupilId;
+  @Column(name = "school_year")
+  private String schoolYear;
+  private int edition;
+  private String supersedes;
+  @Enumerated(EnumType.STRING)
+  private TranscriptState state = TranscriptState.ISSUED;
+  private String document;
+  private String explanation;
+  @Column(name = "created_at")
+  private Instant createdAt;
+  @Column(name = "sealed_sha256")
+  private String sealedSha256;
+  @Column(name = "sealed_size")
+  private Long sealedSize;
+  @Column(name = "sealed_at")
+  private Instant sealedAt;
+  @Column(name = "superseded_at")
+  private Instant supersededAt;
+  @Version
+  private int version;
+
+  protected TranscriptRecord() {}
+
+  /**
+   * @param document canonical text of the TranscriptDocument
+   * @param explanation why its results are what they are, see {@link ExplanationText}
+   * @param supersedes the edition before; null for the first
+   */
+  public TranscriptRecord(String id, long schoolId, long classId, long enrolmentId, long pupilId, String schoolYear,
+      int edition, String supersedes, String document, String explanation, Instant createdAt) {
+    this.id = id;
+    this.schoolId = schoolId;
+    this.classId = classId;
+    this.enrolmentId = enrolmentId;
+    this.pupilId = pupilId;
+    this.schoolYear = schoolYear;
+    this.edition = edition;
+    this.supersedes = supersedes;
+    this.document = document;
+    this.explanation = explanation;
+    this.createdAt = createdAt;
+  }
+
+  /** @param sha256 of the archived file, lower-case hexadecimal; @param size in bytes */
+  public void sealed(String sha256, long size, Instant at) {
+    state = TranscriptState.SEALED;
+    sealedSha256 = sha256;
+    sealedSize = size;
+    sealedAt = at;
+  }
+
+  public void superseded(Instant at) {
+    state = TranscriptState.SUPERSEDED;
+    supersededAt = at;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Null for transcripts closed before explanations were kept. */
+  public String explanation() {
+    return explanation;
+  }
+
+  public long schoolId() {
+    return schoolId;
+  }
+
+  public long classId() {
+    return classId;
+  }
+
+  public long enrolmentId() {
+    return enrolmentId;
+  }
+
+  public long pupilId() {
+    return pupilId;
+  }
+
+  public String schoolYear() {
+    return schoolYear;
+  }
+
+  public int edition() {
+    return edition;
+  }
+
+  public String supersedes() {
+    return supersedes;
+  }
+
+  public TranscriptState state() {
+    return state;
+  }
+
+  public String document() {
+    return document;
+  }
+
+  /** SHA-256 of the archived file; null until sealed. */
+  public String sealedSha256() {
+    return sealedSha256;
+  }
+
+  public Long sealedSize() {
+    return sealedSize;
+  }
+
+  public Instant sealedAt() {
+    return sealedAt;
+  }
+
+  public Instant supersededAt() {
+    return supersededAt;
+  }
+}

@@ -1,0 +1,60 @@
+package vn.hocba.transcript;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps every edition of every transcript; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Transcripts {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  public void add(TranscriptRecord record) {
+    em.persist(record);
+  }
+
+  public Optional<TranscriptRecord> find(String id) {
+    return Optional.ofNullable(em.find(TranscriptRecord.class, id));
+  }
+
+  public Optional<TranscriptRecord> findForChange(String id) {
+    return Optional.ofNullable(em.find(TranscriptRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public List<TranscriptRecord> find(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : em.createQuery("select t from TranscriptRecord t where t.id in :ids",
+        TranscriptRecord.class).setParameter("ids", ids).getResultList();
+  }
+
+  /** The newest edition of a pupil's year, sealed or not. */
+  public Optional<TranscriptRecord> latest(long enrolmentId) {
+    return em.createQuery("select t from TranscriptRecord t where t.enrolmentId = :e order by t.edition desc",
+        TranscriptRecord.class).setParameter("e", enrolmentId).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  /** Every edition of a pupil's year, oldest first, their rows locked. */
+  public List<TranscriptRecord> editionsForChange(long enrolmentId) {
+    return em.createQuery("select t from TranscriptRecord t where t.enrolmentId = :e order by t.edition",
+        TranscriptRecord.class).setParameter("e", enrolmentId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  public List<TranscriptRecord> ofClass(long classId) {
+    return em.createQuery("select t from TranscriptRecord t where t.classId = :c order by t.enrolmentId, t.edition",
+        TranscriptRecord.class).setParameter("c", classId).getResultList();
+  }
+
+  /** The transcript whose archived file has this SHA-256. */
+  public Optional<TranscriptRecord> bySealedSha256(String sha256) {
+    return em.createQuery("select t from TranscriptRecord t where t.sealedSha256 = :h", TranscriptRecord.class)
+        .setParameter("h", sha256).getResultStream().findFirst();
+  }
+}

@@ -1,0 +1,119 @@
+package vn.hocba.transcript;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Declarations;
+import vn.hocba.approval.Period;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archiving.SealJob;
+import vn.hocba.archiving.SealJobs;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/**
+ * Closes a locked class's year: the results are computed, and one transcript and one sealing job a pupil are
+ * written, all in the caller's transaction. Nothing is signed here.
+ */
+@Stateless
+@PermitAll
+public class YearClosing {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private ReadyYears years;
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private SealJobs jobs;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /**
+   * @param schoolClass locked, its row held by this transaction
+   * @param by full name of who closes it
+   * @param priority of the sealing jobs, lower goes first
+   * @throws Problem CLASS_NOT_LOCKED, CLASS_CLOSED, RESULTS_OPEN or APPROVAL_MISSING by setting, CLASS_EMPTY,
+   *     SIGNER_MISSING
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Closing close(SchoolClass schoolClass, String by, int priority) {
+    if (schoolClass.state() == ClassState.CLOSED) {
+      throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
+    }
+    if (schoolClass.state() != ClassState.LOCKED) {
+      throw new Problem(ProblemCode.CLASS_NOT_LOCKED, schoolClass.name());
+    }
+    if (Setting.CLOSE_REQUIRES_APPROVAL.text().equals("true")
+        && !declarations.stands(schoolClass.id(), Period.YEAR, Declaration.APPROVED)) {
+      throw new Problem(ProblemCode.APPROVAL_MISSING, schoolClass.name());
+    }
+    School school = schools.school(schoolClass.schoolId()).orElseThrow();
+    String homeroom = schools.nameOf(schoolClass.homeroomStaffId());
+    if (homeroom == null || school.principalName() == null) {
+      throw new Problem(ProblemCode.SIGNER_MISSING, schoolClass.name());
+    }
+    List<ReadyYear> all = years.of(school, schoolClass);
+    List<Closing.Unclassified> open = all.stream().map(ReadyYear::unclassified).filter(Objects::nonNull).toList();
+    if (all.isEmpty()) {
+      throw new Problem(ProblemCode.CLASS_EMPTY, schoolClass.name());
+    }
+    if (!open.isEmpty() && Setting.CLOSE_INCOMPLETE.text().equals("refuse")) {
+      throw new Problem(ProblemCode.RESULTS_OPEN, schoolClass.name(), open.size());
+    }
+    TranscriptWriter writer = new TranscriptWriter(school, schoolClass, homeroom);
+    // Documents and database keep the same instant.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    int issued = 0;
+    for (ReadyYear r : all) {
+      issued += issue(writer, r, schoolClass, now, priority) ? 1 : 0;
+    }
+    schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
+    audit.record(Action.CLOSE_CLASS, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()),
+        "ISSUED " + issued + ", UNCLASSIFIED " + open.size());
+    return new Closing(schoolClass.id(), all.size(), issued, open);
+  }
+
+  /** @return false when the last edition already says the same */
+  private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass, Instant now, int priority) {
+    Optional<TranscriptRecord> before = transcripts.latest(r.enrolment().id());
+    String id = UUID.randomUUID().toString();
+    TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
+        before.map(TranscriptRecord::id).orElse(null), now);
+    if (before.isPresent() && TranscriptWriter.saysTheSame(document,
+        TranscriptJson.read(before.get().document().getBytes(StandardCharsets.UTF_8)))) {
+      return false;
+    }
+    transcripts.add(new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
+        r.pupil().id(), schoolClass.schoolYear(), document.edition(), document.supersedes(),
+        new String(TranscriptJson.write(document), StandardCharsets.UTF_8),
+        ExplanationText.write(r.explanation()), now));
+    schools.flush();
+    jobs.add(new SealJob(id, schoolClass.id(), schoolClass.schoolId(), priority, now));
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Closing a year: from marks to immutable transcripts. */
+package vn.hocba.transcript;

@@ -1,0 +1,67 @@
+package vn.hocba.verifying;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archiving.SealedRevision;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.TranscriptState;
+import vn.hocba.transcript.Transcripts;
+
+/** Knows the fingerprint of every file this archive issued, and of every signed revision in it. */
+@Stateless
+@PermitAll
+public class IssuedFiles {
+
+  private static final int MOST_IDS = 20;
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private Transcripts transcripts;
+
+  /** What the archive has, and how the bytes in question relate to it. */
+  public record Match(ArchiveMatch match, Verification.Document document) {}
+
+  public Optional<Match> bySha256(String sha256) {
+    Optional<TranscriptRecord> whole = transcripts.bySealedSha256(sha256);
+    if (whole.isPresent()) {
+      return whole.map(t -> new Match(match(t), describe(t)));
+    }
+    return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
+        .setParameter("h", sha256).getResultStream().findFirst()
+        .flatMap(r -> transcripts.find(r.transcriptId())).filter(t -> t.sealedSha256() != null)
+        .map(t -> new Match(ArchiveMatch.INTERMEDIATE_REVISION, describe(t)));
+  }
+
+  /** The first of these identifiers that is a document of ours; its bytes are other ones. */
+  public Optional<Match> byIds(List<String> ids) {
+    return ids.stream().limit(MOST_IDS).flatMap(id -> transcripts.find(id).stream())
+        .filter(t -> t.sealedSha256() != null).findFirst().map(t -> new Match(ArchiveMatch.NONE, describe(t)));
+  }
+
+  /** From the moment a newer edition is issued the one before is no longer in force, signed or not. */
+  private ArchiveMatch match(TranscriptRecord t) {
+    if (t.state() == TranscriptState.SUPERSEDED) {
+      return ArchiveMatch.SUPERSEDED_FINAL;
+    }
+    return transcripts.latest(t.enrolmentId()).filter(last -> last.edition() > t.edition()).isPresent()
+        ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
+  }
+
+  private Verification.Document describe(TranscriptRecord t) {
+    TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
+    String current = transcripts.ofClass(t.classId()).stream().filter(o -> o.enrolmentId() == t.enrolmentId()
+        && o.state() == TranscriptState.SEALED).map(TranscriptRecord::id).findFirst().orElse(t.id());
+    return new Verification.Document(t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
+        t.sealedAt(), t.supersededAt(), current);
+  }
+}

@@ -1,0 +1,88 @@
+package vn.hocba.verifying;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Judgement;
+import vn.hocba.archive.verify.VerdictRules;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * Tells anybody whether a PDF is what the school signed. First: is it byte for byte one of ours? Only then is
+ * the file taken apart, in a process of its own.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VerificationService {
+
+  @Inject
+  private IssuedFiles issued;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private VerificationRate rate;
+  @Inject
+  private Clock clock;
+
+  /**
+   * @param source address of the asker, for the limit on requests
+   * @throws Problem TOO_MANY_REQUESTS, FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY)
+   */
+  public Verification verify(byte[] file, String fileName, String source) {
+    rate.ask(source);
+    int limit = Setting.UPLOAD_LIMIT.number(1, 1 << 30);
+    if (file.length > limit) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
+    }
+    if (file.length == 0) {
+      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, "EMPTY");
+    }
+    String sha256 = Sha256.hex(file);
+    Optional<IssuedFiles.Match> match = issued.bySha256(sha256);
+    Examination examination = examine(file);
+    Optional<IssuedFiles.Match> named = match.isPresent() ? match : issued.byIds(examination.documentIds());
+    Judgement judgement = VerdictRules.decide(match.map(IssuedFiles.Match::match).orElse(ArchiveMatch.NONE),
+        named.isPresent(), examination);
+    return new Verification(judgement.verdict(), judgement.reasons(), examination.signers(),
+        named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256);
+  }
+
+  private Examination examine(byte[] file) {
+    Path copy = null;
+    try {
+      Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));
+      copy = Files.createTempFile(directory, "verify-", ".pdf");
+      Files.write(copy, file);
+      return workers.examiner().examine(copy.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(copy);
+    }
+  }
+
+  private static void remove(Path copy) {
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

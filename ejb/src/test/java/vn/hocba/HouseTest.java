@@ -1,0 +1,55 @@
+package vn.hocba;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules about who may know what. */
+class HouseTest {
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void read() {
+    house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.hocba");
+  }
+
+  @Test
+  void theArchiveKnowsNothingOfTheServer() {
+    noClasses().that().resideInAPackage("vn.hocba.archive..").should().dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ejb..", "jakarta.persistence..", "jakarta.faces..", "jakarta.inject..")
+        .check(house);
+  }
+
+  @Test
+  void rulesArePureJava() {
+    classes().that().resideInAPackage("vn.hocba.assessment..").should().onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "vn.hocba.assessment..").check(house);
+  }
+
+  @Test
+  void theCurriculumIsPureJavaToo() {
+    classes().that().resideInAPackage("vn.hocba.curriculum..").should().onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "vn.hocba.curriculum..", "vn.hocba.assessment..").check(house);
+  }
+
+  @Test
+  void untrustedFilesAreTakenApartInTheWorkerOnly() {
+    noClasses().that().resideOutsideOfPackage("vn.hocba.archive..").should().dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "eu.europa.esig..", "org.apache.pdfbox..", "org.verapdf..")
+        .check(house);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis").check(house);
+  }
+}

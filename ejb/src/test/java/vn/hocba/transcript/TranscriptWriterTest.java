@@ -1,0 +1,36 @@
+package vn.hocba.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptDocument.Standing;
+import vn.hocba.archive.document.TranscriptDocument.SubjectResult;
+
+class TranscriptWriterTest {
+
+  /** A class that is closed again after the update issues nothing anew where nothing has changed. */
+  @Test
+  void aDocumentOfFormatOneSaysTheSameInFormatTwo() {
+    assertTrue(TranscriptWriter.saysTheSame(document(1, "a", 1, null), document(2, "b", 2, null)));
+  }
+
+  @Test
+  void aCommentIsSomethingNew() {
+    assertFalse(TranscriptWriter.saysTheSame(document(1, "a", 1, null), document(2, "b", 2, "Tiến bộ.")));
+  }
+
+  private static TranscriptDocument document(int format, String id, int edition, String comment) {
+    return new TranscriptDocument(format, id, edition, null,
+        new TranscriptDocument.School("66643401", "Trường THCS Mẫu", "Đắk Lắk", "THCS"),
+        new TranscriptDocument.Pupil("066", "An", LocalDate.of(2012, 1, 1), null, null, null, null), "2025-2026", "8A1",
+        8, "TT22/2021", "Hòa", "Bảo",
+        List.of(new SubjectResult("TOAN", "Toán", true, "8.0", "8.0", "8.0", null, null, comment, null, null)),
+        new Standing("TOT", "TOT"), new Standing("TOT", "TOT"), new Standing("TOT", "TOT"), null, null, 0, 0, "PROMOTED",
+        null, null, List.of(), Instant.ofEpochSecond(edition));
+  }
+}
