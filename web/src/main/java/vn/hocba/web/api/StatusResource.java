@@ -1,0 +1,46 @@
+package vn.hocba.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.FixityWorker;
+import vn.hocba.status.StatusService;
+
+/** How the archive stands. */
+@Path("/status")
+@RequestScoped
+public class StatusResource {
+
+  @Inject
+  private StatusService status;
+
+  /** Jobs, how far the index follows the ledger, the last fixity check and background work. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+  public String status() {
+    StatusService.Status now = status.status();
+    return new JsonBody().put("jobs", now.jobs()).put("ledgerSequence", now.ledgerSequence())
+        .put("indexSequence", now.indexSequence())
+        .put("behind", Math.max(0, now.ledgerSequence() - now.indexSequence()))
+        .put("indexed", now.indexed()).put("indexUsable", now.indexUsable())
+        .put("fixity", now.tasks().stream().filter(t -> t.name().equals(FixityWorker.TASK)).findFirst()
+            .map(StatusResource::fixity).orElse(null))
+        .put("tasks", now.tasks().stream().map(StatusResource::task).toList()).toString();
+  }
+
+  private static JsonBody fixity(StatusService.Task t) {
+    JsonBody body = task(t);
+    FixityCounts.of(t.message()).ifPresent(c -> body.put("good", c.good()).put("bad", c.bad())
+        .put("couldNotCheck", c.couldNotCheck()));
+    return body;
+  }
+
+  private static JsonBody task(StatusService.Task t) {
+    return new JsonBody().put("name", t.name()).put("state", t.state()).put("done", t.done()).put("total", t.total())
+        .put("message", t.message()).put("at", t.at());
+  }
+}

@@ -1,0 +1,77 @@
+package vn.hocba.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.archive.search.SearchQuery;
+import vn.hocba.archive.search.SearchResult;
+import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.finding.Found;
+import vn.hocba.finding.SearchService;
+import vn.hocba.finding.TranscriptRow;
+
+/** Finds transcripts and hands out their files, within what the caller may see. */
+@Path("/transcripts")
+@RequestScoped
+public class TranscriptResource {
+
+  @Inject
+  private SearchService transcripts;
+
+  /** Answers a question; see {@link TranscriptQuestion} for its parameters. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+  public String search(@Context UriInfo address) {
+    SearchQuery query = TranscriptQuestion.read(new Parameters(address.getQueryParameters()));
+    Found found = transcripts.search(query);
+    SearchResult result = found.result();
+    return new JsonBody().put("total", result.total()).put("totalExact", result.totalExact())
+        .put("page", query.page() + 1).put("size", query.size())
+        .put("hits", found.rows().stream().map(row -> hit(row, address)).toList())
+        .put("facets", facets(result)).put("suggestion", result.suggestion()).put("notes", result.notes())
+        .put("indexSequence", result.sequence()).put("behind", found.behind())
+        .put("tookMillis", result.took().toMillis()).toString();
+  }
+
+  /** The archived file, byte for byte; every edition that was ever sealed. */
+  @GET
+  @Path("/{id}/pdf")
+  @Produces("application/pdf")
+  public Response file(@PathParam("id") String id, @Context Request request) {
+    SearchService.ArchivedFile file = transcripts.file(id);
+    EntityTag tag = new EntityTag(file.sha256());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return (unchanged != null ? unchanged : Response.ok(file.bytes(), "application/pdf"))
+        .tag(tag).header("Content-Disposition", "inline; filename=\"" + file.id() + ".pdf\"").build();
+  }
+
+  private static JsonBody hit(TranscriptRow row, UriInfo address) {
+    boolean opens = row.kind() == TranscriptKind.SIGNED && row.sealedAt() != null;
+    return new JsonBody().put("id", row.id()).put("kind", row.kind()).put("fullName", row.fullName())
+        .put("birthDate", row.birthDate()).put("birthYear", row.birthYear()).put("code", row.code())
+        .put("schoolName", row.schoolName()).put("className", row.className()).put("schoolYear", row.schoolYear())
+        .put("level", row.level()).put("location", row.location()).put("sealedAt", row.sealedAt())
+        .put("edition", row.edition()).put("tier", row.why().tier()).put("reasons", row.why().reasons())
+        .put("pdf", opens ? address.getBaseUriBuilder().path("transcripts").path(row.id()).path("pdf").build().getPath()
+            : null);
+  }
+
+  private static Map<String, List<JsonBody>> facets(SearchResult result) {
+    Map<String, List<JsonBody>> facets = new LinkedHashMap<>();
+    result.facets().forEach((facet, values) -> facets.put(facet.name(), values.stream().map(value -> new JsonBody()
+        .put("value", value.value()).put("label", value.label()).put("count", value.count())).toList()));
+    return facets;
+  }
+}

@@ -1,0 +1,2 @@
+/** The portal's interface for other programs. */
+package vn.hocba.web.api;

@@ -1,0 +1,141 @@
+package vn.hocba.web.auditing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.hocba.audit.AuditRow;
+import vn.hocba.audit.RefusalText;
+import vn.hocba.problem.Problem;
+import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.Wording;
+
+/** Says rows of the audit trail in words; what has none is left out or told as it is, never as a key. */
+final class AuditWording {
+
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\b");
+  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
+  private static final Pattern CELL = Pattern.compile("(\\d):([A-Z_]+):(\\d+)");
+  /** Where codes have their words, the nearest first. */
+  private static final List<String> PLACES = List.of("audit.code.", "Action.", "ClassState.", "Period.", "role.",
+      "subject.", "Level.", "ChainAnswer.", "ChainFault.", "Trait.");
+
+  private final Wording wording;
+  private final CodeWording codes;
+
+  AuditWording(Wording wording) {
+    this.wording = wording;
+    this.codes = new CodeWording(wording);
+  }
+
+  String action(AuditRow row) {
+    return known("Action." + row.action()).orElseGet(() -> wording.text("audit.action.unknown", row.action()));
+  }
+
+  /** What it was done to: class, pupil, subject, column. */
+  String about(AuditRow row) {
+    List<String> said = new ArrayList<>();
+    if (row.className() != null) {
+      said.add(wording.text("audit.class", row.className()));
+    }
+    add(said, row.pupil());
+    add(said, row.subject() == null ? null : codes.subject(row.subject()));
+    add(said, part(row));
+    if (row.kind().equals("ACCOUNT") || row.kind().equals("PUPIL") || row.kind().equals("STATEMENT")) {
+      said.add(row.subjectId());
+    }
+    if (row.kind().equals("PUPIL")) {
+      known("field." + row.detail()).ifPresent(said::add);
+    }
+    if (said.isEmpty()) {
+      known("audit.kind." + row.kind()).ifPresent(said::add);
+    }
+    return String.join(", ", said);
+  }
+
+  private String part(AuditRow row) {
+    if (row.part() == null) {
+      return null;
+    }
+    Matcher cell = CELL.matcher(row.part());
+    if (!cell.matches()) {
+      return row.kind().equals("MARK") ? null : known("audit.field." + row.part()).orElseGet(() -> words(row.part()));
+    }
+    String kind = wording.has("grid.kindLong." + cell.group(2))
+        ? wording.text("grid.kindLong." + cell.group(2), Integer.valueOf(cell.group(3)))
+        : known("Trait." + cell.group(2)).orElse("");
+    String term = known("grid.term" + cell.group(1)).orElse("");
+    return String.join(", ", Stream.of(term, kind).filter(s -> !s.isEmpty()).toList());
+  }
+
+  /** An old or new value; empty for nothing. */
+  String value(AuditRow row, String value) {
+    if (value == null) {
+      return "";
+    }
+    return switch (row.action()) {
+      case "RECORD_ATTENDANCE" -> known("audit.absence." + value).orElse(value);
+      case "RECORD_HOMEROOM" -> known("Level." + value).orElse(value);
+      case "LOCK_CLASS", "UNLOCK_CLASS" -> known("ClassState." + value).orElse(value);
+      default -> codes.any(value);
+    };
+  }
+
+  /** Why it was done, or why it was refused; empty when nobody said. */
+  String why(AuditRow row) {
+    if (row.refused()) {
+      return refusal(row);
+    }
+    return row.reason() == null ? "" : CODE.matcher(row.reason()).matches() ? words(row.reason()) : row.reason();
+  }
+
+  private String refusal(AuditRow row) {
+    Optional<Problem> problem = RefusalText.read(row.detail());
+    // Without all its arguments a message would show its own gaps.
+    return problem.map(wording::text).filter(text -> !text.matches("(?s).*\\{\\d.*"))
+        .orElseGet(() -> wording.text("audit.refused"));
+  }
+
+  /** What else there is to say. */
+  String detail(AuditRow row) {
+    if (row.refused() || row.kind().equals("PUPIL")) {
+      return "";
+    }
+    return switch (row.action()) {
+      case "SEAL_TRANSCRIPT" -> "SHA-256 " + row.detail();
+      case "SIGN_AUDIT_HEADS" -> row.detail();
+      case "VERIFY_AUDIT" -> verdict(row.detail());
+      case "SWITCH_ACCOUNT" -> known("audit.code." + row.detail().toUpperCase(Locale.ROOT)).orElse("");
+      default -> words(row.detail());
+    };
+  }
+
+  /** A verification as it was written down: answer, fault, row. */
+  String verdict(String detail) {
+    String[] said = detail.split(" ");
+    String answer = known("ChainAnswer." + said[0]).orElse("");
+    String fault = said.length > 1 ? known("ChainFault." + said[1]).orElse("") : "";
+    String row = said.length > 2 ? wording.text("audit.verdict.row", said[2]) : "";
+    return String.join(" ", Stream.of(answer, row, fault).filter(s -> !s.isEmpty()).toList());
+  }
+
+  /** Text with its codes and dates in words. */
+  private String words(String text) {
+    String said = CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(PLACES.stream()
+        .map(place -> known(place + code.group())).flatMap(Optional::stream).findFirst().orElse(code.group())));
+    return DAY.matcher(said).replaceAll(day -> Matcher.quoteReplacement(codes.date(day.group())));
+  }
+
+  private Optional<String> known(String key) {
+    return wording.has(key) ? Optional.of(wording.text(key)) : Optional.empty();
+  }
+
+  private static void add(List<String> said, String text) {
+    if (text != null && !text.isEmpty()) {
+      said.add(text);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package vn.hocba.web.classbook;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.util.Set;
+import vn.hocba.access.Role;
+import vn.hocba.archive.workbook.WorkbookLimits;
+import vn.hocba.classbook.ClassBookImport;
+import vn.hocba.classbook.ClassBookPreview;
+import vn.hocba.classbook.ClassBookService;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.layout.Upload;
+import vn.hocba.web.wording.Wording;
+
+/** Takes a class book over: the clerk uploads it, looks at everything it would do, and only then confirms. */
+@Named
+@ViewScoped
+public class ClassBooksPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final long MEGABYTE = 1_000_000;
+
+  @Inject
+  private ClassBookService books;
+  @Inject
+  private PreviewWording previews;
+  @Inject
+  private Wording wording;
+  @Inject
+  private HttpServletRequest request;
+  private transient Part file;
+  private PreviewLines preview;
+  private String stamp;
+  private Taken taken;
+
+  /** A book that was written, for the link to its class. */
+  public record Taken(long classId, String className, String schoolYear, int newMarks, int changedMarks)
+      implements Serializable {}
+
+  /** The page asks no service before a file comes, so it says itself whose it is. */
+  public void open() {
+    Set<String> roles = Visit.of(request).roles();
+    if (!roles.contains(Role.RECORDS_CLERK) && !roles.contains(Role.ADMIN_BOARD)) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+  }
+
+  /** Shows what the file would do. */
+  public void upload() {
+    forget();
+    String name = Upload.name(file);
+    show(books.preview(Upload.bytes(file, WorkbookLimits.USUAL.fileBytes()), name), name);
+  }
+
+  private void show(ClassBookPreview shown, String name) {
+    preview = previews.lines(shown, name);
+    stamp = shown.stamp();
+  }
+
+  /** Writes the previewed book. */
+  public void confirm() {
+    try {
+      ClassBookImport done = books.confirm(preview.upload(), stamp);
+      taken = new Taken(done.classId(), preview.className(), preview.schoolYear(), done.preview().newMarks(),
+          done.preview().changedMarks().size());
+      preview = null;
+    } catch (Problem problem) {
+      if (problem.code() == ProblemCode.BOOK_CHANGED_SINCE) {
+        // Nothing was written: the clerk decides again, on what the file would do now.
+        show(books.look(preview.upload()), preview.fileName());
+      }
+      if (problem.code() != ProblemCode.NOT_FOUND) {
+        throw problem;
+      }
+      preview = null;
+      FacesContext.getCurrentInstance().addMessage(null,
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.text("classBooks.expired"), null));
+    }
+  }
+
+  /** Leaves the file aside; nothing was written. */
+  public void discard() {
+    forget();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("classBooks.discarded")));
+  }
+
+  private void forget() {
+    taken = null;
+    if (preview != null) {
+      books.discard(preview.upload());
+      preview = null;
+    }
+  }
+
+  /** Largest file, in megabytes. */
+  public long getLimit() {
+    return WorkbookLimits.USUAL.fileBytes() / MEGABYTE;
+  }
+
+  public PreviewLines getPreview() {
+    return preview;
+  }
+
+  public Taken getTaken() {
+    return taken;
+  }
+
+  public Part getFile() {
+    return null;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,176 @@
+package vn.hocba.web.explaining;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ReasonStep;
+import vn.hocba.assessment.primary.PrimaryReason;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.transcript.Explanation;
+import vn.hocba.transcript.Explanation.About;
+import vn.hocba.transcript.Explanation.Part;
+import vn.hocba.transcript.ExplanationService;
+import vn.hocba.web.wording.AssessmentWording;
+import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.PrimaryWording;
+import vn.hocba.web.wording.Wording;
+
+/** Why a pupil's results are what they are: as they stand now, or as they were closed with a transcript. */
+@Named
+@RequestScoped
+public class WhyPage {
+
+  private static final Set<About> SUBJECT = EnumSet.of(About.SUBJECT_TERM_ONE, About.SUBJECT_TERM_TWO,
+      About.SUBJECT_YEAR, About.PRIMARY_SUBJECT, About.PRIMARY_TEST);
+  private static final Set<About> SUBJECT_RESULT = EnumSet.of(About.SUBJECT_YEAR, About.PRIMARY_SUBJECT,
+      About.PRIMARY_TEST);
+
+  private static final Set<About> AWARD = EnumSet.of(About.AWARD_TERM_ONE, About.AWARD_TERM_TWO, About.AWARD_YEAR,
+      About.PRIMARY_AWARD);
+
+  @Inject
+  private ExplanationService explanations;
+  @Inject
+  private AssessmentWording words;
+  @Inject
+  private PrimaryWording primaryWords;
+  @Inject
+  private Wording wording;
+  private Long classId;
+  private Long pupil;
+  private String transcript;
+  private ExplanationService.Told told;
+
+  /**
+   * A result with its argument; next tells what the level above would have needed.
+   *
+   * @param award whether it is a title, which most pupils are without: then nothing is missing
+   */
+  public record Result(String heading, String result, boolean award, List<Line> reasons, List<Line> next) {}
+
+  /** One step and the article it rests on. */
+  public record Line(String text, String article) {}
+
+  /** A subject's steps through the year. */
+  public record Subject(String name, String year, List<Line> lines) {}
+
+  /** Reads the explanation that the address names: a transcript's, or a pupil's of a class. */
+  public void open() {
+    if (transcript != null) {
+      told = explanations.closed(transcript);
+    } else if (classId != null && pupil != null) {
+      told = explanations.now(classId, pupil);
+    } else {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+  }
+
+  /** Results of terms and year, the year's first: that is what people ask about. */
+  public List<Result> getResults() {
+    List<Result> year = new ArrayList<>();
+    List<Result> terms = new ArrayList<>();
+    for (Part p : parts()) {
+      if (!SUBJECT.contains(p.about())) {
+        boolean ofTerm = p.about().name().contains("_TERM_");
+        (ofTerm ? terms : year).add(new Result(wording.text("why." + p.about()), result(p), AWARD.contains(p.about()),
+            lines(p.reasons()), lines(p.next())));
+      }
+    }
+    year.addAll(terms);
+    return year;
+  }
+
+  /** The subjects in the order of the form. */
+  public List<Subject> getSubjects() {
+    Map<String, List<Line>> lines = new LinkedHashMap<>();
+    Map<String, String> years = new LinkedHashMap<>();
+    for (Part p : parts()) {
+      if (SUBJECT.contains(p.about())) {
+        List<Line> told = lines.computeIfAbsent(p.subject(), s -> new ArrayList<>());
+        told.addAll(lines(p.reasons()));
+        told.addAll(lines(p.next()));
+        if (SUBJECT_RESULT.contains(p.about()) && p.result() != null) {
+          years.merge(p.subject(), result(p), (level, mark) -> level + ", " + mark);
+        }
+      }
+    }
+    return lines.entrySet().stream()
+        .map(e -> new Subject(codes().subject(e.getKey()), years.get(e.getKey()), e.getValue())).toList();
+  }
+
+  private List<Part> parts() {
+    Explanation e = told.explanation();
+    return e == null ? List.of() : e.parts();
+  }
+
+  private String result(Part p) {
+    if (p.result() == null) {
+      return null;
+    }
+    return switch (p.about()) {
+      case PROMOTION, PROMOTION_AFTER_SUMMER -> wording.text("Promotion." + p.result());
+      case AWARD_TERM_ONE, AWARD_TERM_TWO, AWARD_YEAR -> wording.text("Award." + p.result());
+      case SUBJECT_YEAR, PRIMARY_TEST -> codes().mark(p.result());
+      case PRIMARY_SUBJECT -> wording.text("SubjectLevel." + p.result());
+      case PRIMARY_RESULT, PRIMARY_RESULT_AFTER_ADDITIONAL -> wording.text("EducationLevel." + p.result());
+      case PRIMARY_COMPLETION -> wording.text("ClassCompletion." + p.result());
+      case PRIMARY_AWARD -> wording.text("PrimaryAward." + p.result());
+      default -> codes().level(p.result());
+    };
+  }
+
+  /** What the steps beside a subject are: how its result came about, in primary school what a better one needs. */
+  public String getSubjectSteps() {
+    boolean primary = parts().stream().anyMatch(p -> p.about().primary());
+    return wording.text(primary ? "why.next" : "why.computed");
+  }
+
+  private List<Line> lines(List<? extends ReasonStep> steps) {
+    return steps.stream().map(this::line).toList();
+  }
+
+  private Line line(ReasonStep step) {
+    return step instanceof PrimaryReason p ? new Line(primaryWords.text(p), primaryWords.article(p))
+        : new Line(words.text((Reason) step), words.article((Reason) step));
+  }
+
+  private CodeWording codes() {
+    return new CodeWording(wording);
+  }
+
+  public ExplanationService.Told getTold() {
+    return told;
+  }
+
+  public Long getClassId() {
+    return classId;
+  }
+
+  public void setClassId(Long classId) {
+    this.classId = classId;
+  }
+
+  public Long getPupil() {
+    return pupil;
+  }
+
+  public void setPupil(Long pupil) {
+    this.pupil = pupil;
+  }
+
+  public String getTranscript() {
+    return transcript;
+  }
+
+  public void setTranscript(String transcript) {
+    this.transcript = transcript;
+  }
+}

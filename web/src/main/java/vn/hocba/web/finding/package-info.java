@@ -1,0 +1,2 @@
+/** Searches the archive, with the whole question in the address. */
+package vn.hocba.web.finding;

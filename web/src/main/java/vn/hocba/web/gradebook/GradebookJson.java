@@ -1,0 +1,117 @@
+package vn.hocba.web.gradebook;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.Function;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.FormColumn;
+import vn.hocba.gradebook.GradebookView;
+import vn.hocba.gradebook.SaveAnswer;
+import vn.hocba.gradebook.SheetReading;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.Wording;
+
+/** What the grid's script and the server say to each other. */
+final class GradebookJson {
+
+  private GradebookJson() {}
+
+  /**
+   * Reads {@code {"changes": [{"cell", "value", "version"}]}}.
+   *
+   * @return null when it is not that
+   */
+  static List<CellChange> changes(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      JsonArray changes = reader.readObject().getJsonArray("changes");
+      return changes == null ? null
+          : changes.getValuesAs(JsonObject.class).stream().map(GradebookJson::change).toList();
+    } catch (RuntimeException notThat) { // the edge: the parser throws whatever it pleases
+      return null;
+    }
+  }
+
+  private static CellChange change(JsonObject change) {
+    String value = change.isNull("value") ? null : change.getString("value");
+    return new CellChange(change.getString("cell"), value, change.getInt("version"));
+  }
+
+  static JsonObject book(GradebookView book, Wording wording) {
+    ColumnWording columns = new ColumnWording(wording);
+    return Json.createObjectBuilder().add("id", book.id()).add("className", book.className())
+        .add("subjectName", new CodeWording(wording).subject(book.subject()))
+        .add("results", text(book.results() == null ? null : book.results().name()))
+        .add("editable", book.editable()).add("columns", array(book.columns(), c -> column(c, columns)))
+        .add("rows", array(book.rows(), row -> Json.createObjectBuilder().add("enrolmentId", row.enrolmentId())
+            .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
+            .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))
+            .add("averages", averages(row.averages()))))
+        .build();
+  }
+
+  private static JsonObjectBuilder column(FormColumn c, ColumnWording words) {
+    return Json.createObjectBuilder().add("key", c.column().key()).add("term", c.column().term())
+        .add("kind", c.column().kind()).add("entry", c.entry().name()).add("least", c.least())
+        .add("longest", c.longest()).add("required", c.required()).add("rule", words.rule(c))
+        .add("group", words.group(c)).add("label", words.label(c)).add("longLabel", words.longLabel(c));
+  }
+
+  static JsonObject answer(SaveAnswer answer, Wording wording) {
+    return Json.createObjectBuilder().add("saved", array(answer.saved(), GradebookJson::cell))
+        .add("averages", array(answer.averages(), GradebookJson::averages))
+        .add("refused", array(answer.refused(), r -> Json.createObjectBuilder().add("cell", r.cell())
+            .add("code", r.code().name()).add("text", refusal(r.code(), r.args(), wording))))
+        .add("conflicts", array(answer.conflicts(), c -> Json.createObjectBuilder().add("cell", c.cell())
+            .add("yours", text(c.yours().isEmpty() ? null : c.yours())).add("theirs", text(c.theirs()))
+            .add("by", c.by()).add("at", wording.time(c.at())).add("version", c.version())))
+        .add("savedAt", wording.clock(answer.savedAt())).build();
+  }
+
+  static JsonObject reading(SheetReading reading, Wording wording) {
+    ColumnWording columns = new ColumnWording(wording);
+    return Json.createObjectBuilder()
+        .add("changes", array(reading.entries(),
+            e -> Json.createObjectBuilder().add("cell", e.cell()).add("value", e.value())))
+        .add("refused", array(reading.refused(), r -> Json.createObjectBuilder().add("ref", r.ref())
+            .add("cell", text(r.cell())).add("pupil", r.pupil())
+            .add("column", text(r.column() == null ? null : columns.longLabel(r.column()))).add("typed", r.typed())
+            .add("code", r.code().name()).add("text", refusal(r.code(), r.args(), wording))))
+        .build();
+  }
+
+  /** Why an entry was refused; the rule is said in the reader's language. */
+  private static String refusal(ProblemCode code, List<Object> args, Wording wording) {
+    CodeWording codes = new CodeWording(wording);
+    return wording.text(new Problem(code,
+        args.stream().map(arg -> arg instanceof String text ? codes.article(text) : arg).toArray()));
+  }
+
+  private static JsonObjectBuilder cell(GradebookView.Cell cell) {
+    return Json.createObjectBuilder().add("cell", cell.cell()).add("value", text(cell.value()))
+        .add("version", cell.version());
+  }
+
+  private static JsonObjectBuilder averages(GradebookView.Averages averages) {
+    return Json.createObjectBuilder().add("enrolmentId", averages.enrolmentId()).add("term1", text(averages.term1()))
+        .add("term2", text(averages.term2())).add("year", text(averages.year()));
+  }
+
+  private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonObjectBuilder> json) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    items.forEach(item -> array.add(json.apply(item)));
+    return array;
+  }
+
+  private static JsonValue text(String text) {
+    return text == null ? JsonValue.NULL : Json.createValue(text);
+  }
+}

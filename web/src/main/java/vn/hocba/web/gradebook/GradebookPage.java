@@ -1,0 +1,80 @@
+package vn.hocba.web.gradebook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.gradebook.GradebookView;
+import vn.hocba.homeroom.PhraseService;
+import vn.hocba.school.ClassState;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.wording.Language;
+import vn.hocba.web.wording.Wording;
+
+/** One subject's book of one class: hands the grid its data and its words. */
+@Named
+@RequestScoped
+public class GradebookPage {
+
+  private static final String WORDS = "grid.";
+  private static final String REFUSALS = "problem.ENTRY_";
+
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private PhraseService phrases;
+  @Inject
+  private HttpServletRequest request;
+  @Inject
+  private Language language;
+  @Inject
+  private Wording wording;
+  private long id;
+  private GradebookView book;
+
+  /** Opens the book that the address names. */
+  public void open() {
+    book = gradebooks.view(id);
+  }
+
+  /** Everything the grid needs, as JSON. */
+  public String getData() {
+    Visit visit = Visit.of(request);
+    JsonObjectBuilder texts = Json.createObjectBuilder();
+    wording.texts(WORDS).forEach(texts::add);
+    wording.texts(REFUSALS).forEach((code, text) -> texts.add("refuse." + code, text));
+    if (book.state() != ClassState.OPEN) {
+      texts.add("locked", wording.text("gradebook." + book.state(), book.stateBy(), book.stateAt()));
+    }
+    String here = "/gradebook.xhtml?id=" + id;
+    return Json.createObjectBuilder().add("book", GradebookJson.book(book, wording)).add("user", visit.username())
+        .add("language", language.getLocale().getLanguage())
+        .add("address", request.getContextPath() + "/api/gradebooks/" + id)
+        .add("phrases", ownPhrases()).add("phraseAddress", request.getContextPath() + "/api/homeroom/phrases").add("proof", visit.proof())
+        .add("login", request.getContextPath() + here).add("texts", texts).build().toString();
+  }
+
+  private JsonArrayBuilder ownPhrases() {
+    JsonArrayBuilder own = Json.createArrayBuilder();
+    if (book.editable()) {
+      phrases.own().forEach(p -> own.add(Json.createObjectBuilder().add("id", p.id()).add("text", p.text())));
+    }
+    return own;
+  }
+
+  public GradebookView getBook() {
+    return book;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+}

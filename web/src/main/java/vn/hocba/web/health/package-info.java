@@ -1,0 +1,2 @@
+/** What the management port tells about readiness. */
+package vn.hocba.web.health;

@@ -1,0 +1,99 @@
+package vn.hocba.web.homeroom;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import vn.hocba.approval.Declaration;
+import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.Progress;
+import vn.hocba.problem.Problem;
+import vn.hocba.web.wording.Wording;
+
+/** Who has completed what in a class, who still owes what, and the steps to approval. */
+@Named
+@ViewScoped
+public class ClassProgressPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ApprovalService approvals;
+  @Inject
+  private Wording wording;
+  private long id;
+  private String reason;
+  private transient Progress progress;
+
+  public void open() {
+    progress = approvals.progress(id);
+  }
+
+  /** Declares a part complete. */
+  public String complete(Progress.OfPeriod of, Progress.Part part) {
+    return step(() -> approvals.complete(id, of.period(), part.part()), "progress.completed", of.period(),
+        name(part.part()));
+  }
+
+  public String send(Progress.OfPeriod of) {
+    return step(() -> approvals.send(id, of.period()), "progress.sent.done", of.period());
+  }
+
+  public String approve(Progress.OfPeriod of) {
+    return step(() -> approvals.approve(id, of.period()), "progress.approved.done", of.period());
+  }
+
+  /** Gives sent or approved lists back; the service insists on a reason. */
+  public String giveBack(Progress.OfPeriod of) {
+    return step(() -> approvals.giveBack(id, of.period(), reason), "progress.givenBack.done", of.period());
+  }
+
+  /**
+   * Taken or refused, the page is opened anew: it then shows what others did meanwhile, and a repeated button that was
+   * drawn again by a partial answer is not decoded by Faces.
+   */
+  private String step(Runnable action, String key, Object... told) {
+    FacesMessage message;
+    try {
+      action.run();
+      message = new FacesMessage(wording.text(key, told));
+    } catch (Problem problem) {
+      message = new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.text(problem), null);
+    }
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, message);
+    return "/class-progress?faces-redirect=true&id=" + id;
+  }
+
+  /** A subject or the homeroom part in words; anything else, such as a reason, as it is. */
+  public String name(String part) {
+    return part.equals(Declaration.HOMEROOM) ? wording.text("progress.homeroom")
+        : wording.has("subject." + part) ? wording.text("subject." + part) : part;
+  }
+
+  public Progress getProgress() {
+    if (progress == null) {
+      open();
+    }
+    return progress;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

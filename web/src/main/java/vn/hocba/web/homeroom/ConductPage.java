@@ -1,0 +1,84 @@
+package vn.hocba.web.homeroom;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import vn.hocba.access.Role;
+import vn.hocba.homeroom.ConductService;
+import vn.hocba.homeroom.ConductView;
+import vn.hocba.homeroom.EntryField;
+import vn.hocba.homeroom.PhraseService;
+import vn.hocba.school.ClassState;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.wording.Wording;
+
+/** Conduct, absences and comments of a whole class on one page. */
+@Named
+@RequestScoped
+public class ConductPage {
+
+  @Inject
+  private ConductService conduct;
+  @Inject
+  private PhraseService phrases;
+  @Inject
+  private SheetData sheets;
+  @Inject
+  private HttpServletRequest request;
+  @Inject
+  private Wording wording;
+  private long id;
+  private ConductView view;
+
+  public void open() {
+    view = conduct.view(id);
+  }
+
+  /** Everything the sheet needs, as JSON. */
+  public String getData() {
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    for (int i = 0; i < view.rows().size(); i++) {
+      ConductView.Row row = view.rows().get(i);
+      add(cells, i, row, EntryField.CONDUCT_1, row.conductOne());
+      add(cells, i, row, EntryField.CONDUCT_2, row.conductTwo());
+      add(cells, i, row, EntryField.COMMENT, row.comment());
+    }
+    JsonArrayBuilder levels = Json.createArrayBuilder();
+    view.levels().forEach(level -> levels.add(level.code()));
+    boolean teacher = Visit.of(request).roles().contains(Role.HOMEROOM_TEACHER);
+    return sheets.of("conduct.", "conduct." + id, "/homeroom/" + id + "/entries", "/conduct.xhtml?id=" + id,
+            view.state() == ClassState.OPEN ? null
+                : wording.text("gradebook." + view.state(), view.stateBy(), view.stateAt()))
+        .add("editable", view.editable()).add("levels", levels).add("limit", EntryField.COMMENT_LIMIT)
+        .add("phraseAddress", sheets.api("/homeroom/phrases"))
+        .add("phrases", HomeroomJson.array(teacher ? phrases.own() : List.of(), HomeroomJson::phrase))
+        .add("rows", HomeroomJson.array(view.rows(), row -> Json.createObjectBuilder()
+            .add("enrolmentId", row.enrolmentId()).add("position", row.position()).add("name", row.name())
+            .add("note", HomeroomJson.text(row.note())).add("learningOne", HomeroomJson.code(row.learningOne()))
+            .add("learningTwo", HomeroomJson.code(row.learningTwo()))
+            .add("conductYear", HomeroomJson.code(row.conductYear())).add("excused", row.excused())
+            .add("unexcused", row.unexcused()).add("byDay", row.byDay())))
+        .add("cells", cells).build().toString();
+  }
+
+  private static void add(JsonArrayBuilder cells, int row, ConductView.Row of, EntryField field, String value) {
+    cells.add(Json.createObjectBuilder().add("cell", of.enrolmentId() + ":" + field).add("row", row)
+        .add("column", field.name()).add("value", HomeroomJson.text(value)));
+  }
+
+  public ConductView getView() {
+    return view;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,146 @@
+package vn.hocba.web.layout;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hocba.access.Role;
+import vn.hocba.archiving.JobService;
+import vn.hocba.archiving.SealJobState;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.homeroom.HomeroomService;
+import vn.hocba.school.ClassService;
+import vn.hocba.school.ClassState;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.wording.Wording;
+
+/** Shows what waits for the person who has signed in, most urgent first. */
+@Named
+@RequestScoped
+public class IndexPage {
+
+  /** More than these are told as a number; the list behind the link has them all. */
+  private static final int MOST = 12;
+
+  @Inject
+  private HttpServletRequest request;
+  @Inject
+  private Wording wording;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private ClassService classes;
+  @Inject
+  private HomeroomService homeroom;
+  @Inject
+  private JobService jobs;
+  private final List<Task> overdue = new ArrayList<>();
+  private final List<Task> today = new ArrayList<>();
+  private final List<Task> waiting = new ArrayList<>();
+
+  /**
+   * One line of the list.
+   *
+   * @param text verb, object and count
+   * @param address the page to do it on, below the context
+   * @param note deadline or who it waits for; may be empty
+   */
+  public record Task(String text, String address, String note) {}
+
+  @PostConstruct
+  void gather() {
+    Visit visit = Visit.of(request);
+    if (visit == null || visit.mustChangePassword()) {
+      return;
+    }
+    Set<String> roles = visit.roles();
+    if (roles.contains(Role.HOMEROOM_TEACHER)) {
+      homeroomWork();
+    }
+    if (roles.contains(Role.SUBJECT_TEACHER)) {
+      missingMarks();
+    }
+    if (roles.contains(Role.PRINCIPAL)) {
+      listsToApprove();
+      classesToClose();
+    }
+    if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PRINCIPAL)) {
+      sealing();
+    }
+    if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PROVINCE_OFFICER)) {
+      today.add(new Task(wording.text("home.task.search"), "/search.xhtml", ""));
+    }
+    if (roles.contains(Role.INSPECTOR)) {
+      today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
+    }
+  }
+
+  private void missingMarks() {
+    gradebooks.own().stream().filter(b -> b.own() && b.state() == ClassState.OPEN && b.entered() < b.expected())
+        .limit(MOST).forEach(b -> today.add(new Task(wording.text("home.task.marks", b.className(),
+            wording.text("subject." + b.subject()), b.expected() - b.entered(), b.expected()),
+            "/gradebook.xhtml?id=" + b.id(), b.schoolYear())));
+  }
+
+  private void homeroomWork() {
+    homeroom.own().stream().filter(c -> c.state() == ClassState.OPEN).limit(MOST).forEach(c -> {
+      if (c.rollDue()) {
+        today.add(new Task(wording.text("home.task.roll", c.name()), "/attendance.xhtml?id=" + c.id(),
+            c.schoolYear()));
+      }
+      if (c.conductOne() > 0) {
+        today.add(new Task(wording.text("home.task.conduct", c.name(), c.conductOne(), c.pupils()),
+            "/conduct.xhtml?id=" + c.id(), c.schoolYear()));
+      }
+    });
+  }
+
+  private void listsToApprove() {
+    homeroom.waiting().stream().limit(MOST).forEach(w -> today.add(new Task(
+        wording.text("home.task.approve", w.period(), w.className()), "/class-progress.xhtml?id=" + w.classId(),
+        w.schoolYear())));
+  }
+
+  private void classesToClose() {
+    classes.list().stream().filter(c -> c.state() == ClassState.LOCKED).limit(MOST)
+        .forEach(c -> today.add(new Task(wording.text("home.task.close", c.name(), c.pupils()),
+            "/class.xhtml?id=" + c.id(), c.schoolYear())));
+  }
+
+  private void sealing() {
+    Map<SealJobState, Long> counts = jobs.overview(null).counts();
+    if (counts.get(SealJobState.STOPPED) > 0) {
+      overdue.add(new Task(wording.text("home.task.stopped", counts.get(SealJobState.STOPPED)), "/archive.xhtml", ""));
+    }
+    long open = counts.get(SealJobState.QUEUED) + counts.get(SealJobState.STAGED);
+    if (open > 0) {
+      waiting.add(new Task(wording.text("home.task.sealing", open), "/archive.xhtml", ""));
+    }
+  }
+
+  public List<Task> getOverdue() {
+    return overdue;
+  }
+
+  public List<Task> getToday() {
+    return today;
+  }
+
+  /** Empty until milestones of the lock calendar (S4 Điều 12.1b) are kept. */
+  public List<Task> getBeforeLock() {
+    return List.of();
+  }
+
+  public List<Task> getWaiting() {
+    return waiting;
+  }
+
+  public boolean isNothing() {
+    return overdue.isEmpty() && today.isEmpty() && waiting.isEmpty();
+  }
+}

@@ -1,0 +1,51 @@
+package vn.hocba.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hocba.access.AccountView;
+import vn.hocba.access.SignInService;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.wording.Wording;
+
+/** What the frame around every page shows: who is here, for which school and year, and where they can go. */
+@Named
+@RequestScoped
+public class Portal {
+
+  @Inject
+  private SignInService signIns;
+  @Inject
+  private HttpServletRequest request;
+  @Inject
+  private Wording wording;
+  private AccountView account;
+
+  /** Null before sign-in. */
+  public Visit getVisit() {
+    return Visit.of(request);
+  }
+
+  /** Null before sign-in. */
+  public AccountView getAccount() {
+    if (account == null && getVisit() != null) {
+      account = signIns.account();
+    }
+    return account;
+  }
+
+  /** The visitor's roles in words. */
+  public List<String> getRoles() {
+    return getVisit().roles().stream().sorted().map(role -> wording.text("role." + role)).toList();
+  }
+
+  /** Nobody goes anywhere before signing in and choosing their own password. */
+  public List<MenuEntry> getEntries() {
+    Visit visit = getVisit();
+    return visit == null || visit.mustChangePassword() ? List.of()
+        : Stream.of(MenuEntry.values()).filter(entry -> entry.isFor(visit.roles())).toList();
+  }
+}

@@ -1,0 +1,252 @@
+package vn.hocba.web.particulars;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocba.gradebook.EntryKind;
+import vn.hocba.particulars.ParticularField;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.entry.Due;
+import vn.hocba.particulars.entry.NewParticular;
+import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.particulars.entry.ParticularsService;
+import vn.hocba.particulars.entry.ParticularsView;
+import vn.hocba.problem.Problem;
+import vn.hocba.web.wording.AssessmentWording;
+import vn.hocba.web.wording.ParticularWording;
+import vn.hocba.web.wording.Wording;
+
+/** The particulars of a class: what the year waits for, what else can be entered, and what was entered. */
+@Named
+@ViewScoped
+public class ParticularsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ParticularsService particulars;
+  @Inject
+  private Wording wording;
+  private long id;
+  private Long pupil;
+  private Long withdraw;
+  private String paper;
+  private String why;
+  private final ParticularForm form = new ParticularForm();
+  private List<ParticularLine> due = List.of();
+  private transient ParticularsView view;
+
+  /** Something that can be chosen. */
+  public record Choice(String value, String label) {}
+
+  /** Reads the class; a pupil in the address comes first. */
+  public void open() {
+    view = particulars.view(id);
+    if (!FacesContext.getCurrentInstance().isPostback()) {
+      form.setPupil(pupil);
+      due = new ArrayList<>(view.due().stream().map(this::line).toList());
+      due.sort(Comparator.comparing(l -> pupil == null || l.getEnrolmentId() != pupil));
+      refill();
+    }
+  }
+
+  private ParticularLine line(Due d) {
+    ParticularWording words = words();
+    ParticularsView.PupilRow of = pupil(d.enrolmentId());
+    return new ParticularLine(d.enrolmentId(), d.kind(), d.subject(), words.options(d.kind(), results(d.subject()),
+        view.regulation())).of(of.position(), of.name())
+        .told(words.about(d.kind(), d.subject()), words.value(d.kind(), d.now()));
+  }
+
+  /** Saves the lines that were filled; those refused stay with what was typed. */
+  public String saveDue() {
+    List<ParticularLine> filled = due.stream().filter(ParticularLine::filled).toList();
+    List<ParticularRefusal> refused = particulars.enter(id, filled.stream().map(l -> NewParticular.awaited(
+        l.getEnrolmentId(), l.getKind(), l.getSubject(), l.getTyped(), paper)).toList());
+    tell(filled, refused);
+    int saved = filled.size() - refused.size();
+    if (refused.isEmpty()) {
+      return done("particular.saved", saved);
+    }
+    due.removeAll(filled.stream().filter(l -> l.getRefusal() == null).toList());
+    view = null;
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR,
+        wording.text("particular.partly", saved, refused.size()), null));
+    return null;
+  }
+
+  /** Enters what the form says; what was refused stays in it. */
+  public String add() {
+    form.refuse(null);
+    if (!form.complete()) {
+      form.refuse(wording.text(form.getPupil() == null ? "particular.noPupil"
+          : form.chosen() == null ? "particular.noKind" : "particular.noValue"));
+      return null;
+    }
+    List<ParticularRefusal> refused;
+    try {
+      refused = particulars.enter(id, form.entries());
+    } catch (Problem problem) {
+      form.refuse(wording.text(problem));
+      return null;
+    }
+    if (refused.isEmpty()) {
+      return done("particular.added", form.entries().size());
+    }
+    List<ParticularLine> filled = form.getLines().stream().filter(ParticularLine::filled).toList();
+    if (form.chosen() == ParticularKind.TRANSFERRED) {
+      tell(filled, refused);
+      form.fill(form.getLines().stream().filter(l -> !l.filled() || l.getRefusal() != null).toList());
+      form.refuse(wording.text("particular.partly", filled.size() - refused.size(), refused.size()));
+    } else {
+      form.refuse(words().text(refused.getFirst()));
+    }
+    view = null;
+    return null;
+  }
+
+  /** Takes back the one in the address; the service insists on a reason. */
+  public String withdraw() {
+    particulars.withdraw(id, withdraw, why);
+    return done("particular.withdrawn");
+  }
+
+  private void tell(List<ParticularLine> filled, List<ParticularRefusal> refused) {
+    ParticularWording words = words();
+    filled.forEach(l -> l.refuse(null));
+    refused.forEach(r -> filled.get(r.index()).refuse(words.text(r)));
+  }
+
+  private String done(String key, Object... args) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(wording.text(key, args)));
+    return "/particulars?faces-redirect=true&id=" + id;
+  }
+
+  /** Another pupil or kind was chosen: the lines for results of another school follow. */
+  public void refill() {
+    form.refuse(null);
+    if (form.chosen() != ParticularKind.TRANSFERRED || form.getPupil() == null) {
+      form.fill(List.of());
+      return;
+    }
+    ParticularWording words = words();
+    List<String> elsewhere = pupil(form.getPupil()).elsewhere();
+    form.fill(getView().subjects().stream().filter(s -> elsewhere.contains(s.code()))
+        .map(s -> new ParticularLine(form.getPupil(), ParticularKind.TRANSFERRED, s.code(),
+            words.options(ParticularKind.TRANSFERRED, s.results(), getView().regulation()))
+            .told(words.item(ParticularKind.TRANSFERRED, s.code()), null)).collect(Collectors.toList()));
+  }
+
+  /** What the caller may enter any time. */
+  public List<Choice> getKinds() {
+    return getView().kinds().stream().map(k -> new Choice(k.name(), wording.text(k))).toList();
+  }
+
+  /** Subjects, or qualities and competences, that the kind can be about. */
+  public List<Choice> getItems() {
+    ParticularKind kind = form.chosen();
+    List<String> codes = kind.needs(ParticularField.TRAIT) ? getView().traits()
+        : getView().subjects().stream().map(ParticularsView.SubjectRow::code)
+            .filter(s -> kind.suits(s, getView().regulation())).toList();
+    return codes.stream().map(c -> new Choice(c, words().item(kind, c))).toList();
+  }
+
+  /** The marks the chosen pupil lacks. */
+  public List<Choice> getPlaces() {
+    AssessmentWording marks = new AssessmentWording(wording);
+    return form.getPupil() == null ? List.of() : pupil(form.getPupil()).missing().stream()
+        .map(m -> new Choice(ParticularForm.key(m), marks.text(m))).toList();
+  }
+
+  /** What the kind may say, where that is chosen from a list. */
+  public Map<String, String> getValues() {
+    return form.chosen() == null ? new LinkedHashMap<>()
+        : words().options(form.chosen(), null, getView().regulation());
+  }
+
+  /** The entry to be withdrawn, or null. */
+  public ParticularsView.Entered getWithdrawing() {
+    return withdraw == null ? null : getView().entered().stream().filter(e -> e.id() == withdraw && e.withdraws())
+        .findFirst().orElse(null);
+  }
+
+  public ParticularsView.PupilRow pupil(long enrolmentId) {
+    return getView().pupils().stream().filter(p -> p.enrolmentId() == enrolmentId).findFirst()
+        .orElseGet(() -> new ParticularsView.PupilRow(enrolmentId, 0, "", List.of(), List.of()));
+  }
+
+  private EntryKind results(String subject) {
+    return view.subjects().stream().filter(s -> s.code().equals(subject)).map(ParticularsView.SubjectRow::results)
+        .findFirst().orElse(null);
+  }
+
+  private ParticularWording words() {
+    return new ParticularWording(wording);
+  }
+
+  public ParticularsView getView() {
+    if (view == null) {
+      view = particulars.view(id);
+    }
+    return view;
+  }
+
+  public ParticularForm getForm() {
+    return form;
+  }
+
+  public List<ParticularLine> getDue() {
+    return due;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public Long getPupil() {
+    return pupil;
+  }
+
+  public void setPupil(Long pupil) {
+    this.pupil = pupil;
+  }
+
+  public Long getWithdraw() {
+    return withdraw;
+  }
+
+  public void setWithdraw(Long withdraw) {
+    this.withdraw = withdraw;
+  }
+
+  public String getPaper() {
+    return paper;
+  }
+
+  public void setPaper(String paper) {
+    this.paper = paper;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
+  }
+}

@@ -1,0 +1,173 @@
+package vn.hocba.web.school;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.hocba.archiving.JobService;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.school.ClassService;
+import vn.hocba.school.ClassState;
+import vn.hocba.transcript.TranscriptService;
+import vn.hocba.transcript.TranscriptState;
+import vn.hocba.web.wording.Wording;
+
+/** Shows one class's year: its books, its results, its transcripts; the principal locks and unlocks it here. */
+@Named
+@ViewScoped
+public class ClassPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LAST_PRIMARY_GRADE = 5;
+
+  @Inject
+  private ClassService classes;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private PupilLines results;
+  @Inject
+  private PrimaryLines primaryResults;
+  @Inject
+  private TranscriptService transcripts;
+  @Inject
+  private JobService jobs;
+  @Inject
+  private LockService locks;
+  @Inject
+  private Wording wording;
+  private long id;
+  private String reason;
+  private SealingProgress sealing;
+  private List<PupilLine> pupils;
+  private List<PrimaryLine> primaryPupils;
+  private boolean primary;
+  // What follows is read again whenever a page kept elsewhere comes back.
+  private transient ClassService.Row row;
+  private transient List<GradebookService.Entry> books;
+  private transient Map<Long, TranscriptService.Issued> issued;
+
+  /** Reads everything anew; also the way to see what the archive has done meanwhile. */
+  public void open() {
+    row = classes.find(id);
+    primary = primary(row);
+    pupils = primary ? List.of() : results.of(id);
+    primaryPupils = primary ? primaryResults.of(id) : List.of();
+    books = gradebooks.ofClass(id);
+    refresh();
+  }
+
+  static boolean primary(ClassService.Row row) {
+    return row.grade() <= LAST_PRIMARY_GRADE;
+  }
+
+  /** Reads again how far the transcripts have come. */
+  public void refresh() {
+    sealing = SealingProgress.of(jobs.overview(id));
+    issued = new HashMap<>();
+    transcripts.ofClass(id).forEach(t -> issued.put(t.enrolmentId(), t));
+  }
+
+  /** Locks the book; the reason may be empty. */
+  public void lock() {
+    locks.lock(id, reason);
+    done("class.locked");
+  }
+
+  /** Opens the book again; the service insists on a reason. */
+  public void unlock() {
+    locks.unlock(id, reason);
+    done("class.unlocked");
+  }
+
+  private void done(String key) {
+    reason = null;
+    open();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, row.name())));
+  }
+
+  /** Pupils whose results lack something, in the order of the list. */
+  public List<ClosingLine> getOpenPupils() {
+    return Stream.<ClosingLine>concat(pupils.stream(), primaryPupils.stream()).filter(ClosingLine::open).toList();
+  }
+
+  /** The newest edition of a pupil's transcript, or null. */
+  public TranscriptService.Issued transcript(ClosingLine pupil) {
+    return current().get(pupil.enrolmentId());
+  }
+
+  /** Whether an edition's file can be opened. */
+  public boolean opens(TranscriptService.Issued transcript) {
+    return transcript != null && transcript.state() != TranscriptState.ISSUED;
+  }
+
+  private Map<Long, TranscriptService.Issued> current() {
+    if (issued == null) {
+      open();
+    }
+    return issued;
+  }
+
+  public ClassService.Row getRow() {
+    if (row == null) {
+      open();
+    }
+    return row;
+  }
+
+  public List<GradebookService.Entry> getBooks() {
+    if (books == null) {
+      open();
+    }
+    return books;
+  }
+
+  public boolean isBookOpen() {
+    return getRow().state() == ClassState.OPEN;
+  }
+
+  public boolean isLocked() {
+    return getRow().state() == ClassState.LOCKED;
+  }
+
+  public List<PupilLine> getPupils() {
+    return pupils;
+  }
+
+  public List<PrimaryLine> getPrimaryPupils() {
+    return primaryPupils;
+  }
+
+  /** Whether its results follow the regulations for primary school. */
+  public boolean isPrimary() {
+    return primary;
+  }
+
+  /** Nothing issued yet means a total of 0. */
+  public SealingProgress getSealing() {
+    return sealing;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,48 @@
+package vn.hocba.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.hocba.archiving.JobService;
+import vn.hocba.school.ClassService;
+import vn.hocba.school.ClassState;
+
+/** Lists the classes of the school by year, with the state of each book. */
+@Named
+@RequestScoped
+public class ClassesPage {
+
+  @Inject
+  private ClassService classes;
+  @Inject
+  private JobService jobs;
+  private List<Year> years;
+
+  /** The classes of one school year. */
+  public record Year(String name, List<Line> classes) {}
+
+  /** @param sealing null while the year is not closed */
+  public record Line(ClassService.Row row, SealingProgress sealing) {}
+
+  public void open() {
+    years = classes.list().stream().collect(Collectors.groupingBy(ClassService.Row::schoolYear)).entrySet().stream()
+        .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
+        .map(year -> new Year(year.getKey(), year.getValue().stream().map(this::line).toList())).toList();
+  }
+
+  private Line line(ClassService.Row row) {
+    return new Line(row, row.state() == ClassState.CLOSED ? SealingProgress.of(jobs.overview(row.id())) : null);
+  }
+
+  /** Whether the list has classes of more than one school, as an inspector's may. */
+  public boolean isManySchools() {
+    return years.stream().flatMap(y -> y.classes().stream()).map(l -> l.row().schoolId()).distinct().count() > 1;
+  }
+
+  /** Newest first. */
+  public List<Year> getYears() {
+    return years;
+  }
+}

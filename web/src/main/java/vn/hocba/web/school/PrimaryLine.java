@@ -1,0 +1,25 @@
+package vn.hocba.web.school;
+
+import java.util.List;
+import vn.hocba.assessment.primary.ClassCompletion;
+import vn.hocba.assessment.primary.EducationLevel;
+import vn.hocba.assessment.primary.PrimaryAward;
+
+/**
+ * One primary pupil's year as the class page shows it. The award is null where there is none.
+ *
+ * @param result null while entries are missing
+ * @param lacking how many entries are missing
+ * @param missing which, in words
+ * @param why the argument for the year's results, in words
+ * @param next what the level above would have needed
+ */
+public record PrimaryLine(long enrolmentId, int position, String name, EducationLevel result, ClassCompletion promotion,
+    PrimaryAward award, boolean open, int lacking, List<String> missing, List<String> why, List<String> next)
+    implements ClosingLine {
+
+  @Override
+  public boolean exception() {
+    return open || !promotion.completed();
+  }
+}

@@ -1,0 +1,36 @@
+package vn.hocba.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.hocba.assessment.primary.PrimaryReason;
+import vn.hocba.assessment.primary.PrimaryYearAssessment;
+import vn.hocba.transcript.PrimaryResult;
+import vn.hocba.transcript.PrimaryResultService;
+import vn.hocba.web.wording.PrimaryWording;
+
+/** Puts a primary class's results into words, in the order of the class list. */
+@RequestScoped
+class PrimaryLines {
+
+  @Inject
+  private PrimaryResultService results;
+  @Inject
+  private PrimaryWording words;
+
+  List<PrimaryLine> of(long classId) {
+    return results.of(classId).stream().map(this::line).toList();
+  }
+
+  private PrimaryLine line(PrimaryResult r) {
+    PrimaryYearAssessment a = r.assessment();
+    return new PrimaryLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), a.result().level(),
+        a.completion().completion(), a.award().award(), r.open(), a.missing().size(),
+        MissingLines.ofPrimary(a.missing(), words), a.reasons().stream().map(this::reason).toList(),
+        a.result().toNext().stream().map(this::reason).toList());
+  }
+
+  private String reason(PrimaryReason reason) {
+    return words.text(reason) + " (" + words.article(reason) + ")";
+  }
+}

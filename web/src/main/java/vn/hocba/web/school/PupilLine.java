@@ -1,0 +1,24 @@
+package vn.hocba.web.school;
+
+import java.util.List;
+import vn.hocba.assessment.Award;
+import vn.hocba.assessment.Promotion;
+import vn.hocba.assessment.ResultLevel;
+
+/**
+ * One pupil's year as the class page shows it. Levels and the award are null where there is none.
+ *
+ * @param missing what must still be entered, in words
+ * @param why the argument for the year's results, in words
+ */
+public record PupilLine(long enrolmentId, int position, String name, ResultLevel learningOne,
+    ResultLevel conductOne, ResultLevel learningTwo, ResultLevel conductTwo, ResultLevel learningYear,
+    ResultLevel conductYear, int excused, int unexcused,
+    Promotion promotion, Award award, boolean open, List<String> missing, List<String> why)
+    implements ClosingLine {
+
+  @Override
+  public boolean exception() {
+    return open || promotion != Promotion.PROMOTED && promotion != Promotion.COMPLETED;
+  }
+}

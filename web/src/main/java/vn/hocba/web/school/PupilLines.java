@@ -1,0 +1,37 @@
+package vn.hocba.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.YearAssessment;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.PupilResult;
+import vn.hocba.web.wording.AssessmentWording;
+
+/** Puts a class's results into words, in the order of the class list. */
+@RequestScoped
+class PupilLines {
+
+  @Inject
+  private ClosingService closing;
+  @Inject
+  private AssessmentWording words;
+
+  List<PupilLine> of(long classId) {
+    return closing.preview(classId).stream().map(this::line).toList();
+  }
+
+  private PupilLine line(PupilResult r) {
+    YearAssessment a = r.assessment();
+    return new PupilLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(),
+        a.learningTermOne().level(), a.conduct().termOne(), a.learningTermTwo().level(), a.conduct().termTwo(),
+        a.learningYear().level(), a.conduct().year(), r.enrolment().homeroom().excusedAbsences(),
+        r.enrolment().homeroom().unexcusedAbsences(), a.promotion().promotion(), a.award().award(), r.open(),
+        MissingLines.of(a.missing(), words), a.reasons().stream().map(this::reason).toList());
+  }
+
+  private String reason(Reason reason) {
+    return words.text(reason) + " (" + words.article(reason) + ")";
+  }
+}

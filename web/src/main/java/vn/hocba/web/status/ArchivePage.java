@@ -1,0 +1,100 @@
+package vn.hocba.web.status;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.JobService;
+import vn.hocba.archiving.SealJobState;
+import vn.hocba.configuration.BackgroundTask;
+import vn.hocba.status.StatusService;
+import vn.hocba.web.wording.Wording;
+
+/** Shows how the archive stands and starts stopped jobs again. */
+@Named
+@ViewScoped
+public class ArchivePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  /** More troubled jobs than that are not looked at one by one. */
+  private static final int MOST_SHOWN = 50;
+
+  @Inject
+  private StatusService statuses;
+  @Inject
+  private JobService jobs;
+  @Inject
+  private Wording wording;
+  // Read again whenever a page kept elsewhere comes back.
+  private transient StatusService.Status status;
+  private transient JobService.Overview overview;
+
+  /** Jobs in one state. */
+  public record Count(SealJobState state, long jobs) {}
+
+  public void open() {
+    overview = jobs.overview(null);
+    status = statuses.status();
+  }
+
+  /** Lets a stopped job try again. */
+  public void resume(long jobId) {
+    jobs.resume(jobId);
+    open();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.resumed")));
+  }
+
+  /** Every state, those without jobs too. */
+  public List<Count> getCounts() {
+    return List.of(SealJobState.values()).stream()
+        .map(state -> new Count(state, overview().counts().getOrDefault(state, 0L))).toList();
+  }
+
+  /** Jobs that stopped or failed at least once. */
+  public List<JobService.Row> getTroubled() {
+    return overview().open().stream().filter(j -> j.state() == SealJobState.STOPPED || j.failures() > 0)
+        .limit(MOST_SHOWN).toList();
+  }
+
+  /** Whether something moves, so that looking again soon is worth it. */
+  public boolean isBusy() {
+    return getStatus().tasks().stream().anyMatch(t -> t.state() == BackgroundTask.State.RUNNING)
+        || getStatus().indexSequence() < getStatus().ledgerSequence()
+        || overview().open().stream().anyMatch(j -> j.state() != SealJobState.STOPPED);
+  }
+
+  /** Name of a task in words; tasks that nobody named by their own name. */
+  public String name(StatusService.Task task) {
+    String key = "task." + task.name();
+    return wording.has(key) ? wording.text(key) : task.name();
+  }
+
+  /** What a task has to tell: the fixity check its counts in words, the others whatever they left. */
+  public String message(StatusService.Task task) {
+    return FixityCounts.of(task.message())
+        .map(c -> wording.text("task.fixity.found", c.good(), c.bad(), c.couldNotCheck())).orElse(task.message());
+  }
+
+  /** Ledger lines the index still lacks. */
+  public long getBehind() {
+    return Math.max(0, getStatus().ledgerSequence() - getStatus().indexSequence());
+  }
+
+  public StatusService.Status getStatus() {
+    if (status == null) {
+      open();
+    }
+    return status;
+  }
+
+  private JobService.Overview overview() {
+    if (overview == null) {
+      open();
+    }
+    return overview;
+  }
+}

@@ -1,0 +1,2 @@
+/** Shows how the archive stands. */
+package vn.hocba.web.status;

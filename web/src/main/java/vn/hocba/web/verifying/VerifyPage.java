@@ -1,0 +1,111 @@
+package vn.hocba.web.verifying;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.configuration.Setting;
+import vn.hocba.verifying.Verification;
+import vn.hocba.verifying.VerificationService;
+import vn.hocba.web.access.ClientAddress;
+import vn.hocba.web.access.Visit;
+import vn.hocba.web.layout.Upload;
+import vn.hocba.web.wording.Wording;
+
+/** Checks a PDF for anybody, without sign-in; for strangers nothing is kept between requests. */
+@Named
+@RequestScoped
+public class VerifyPage {
+
+  private static final int MEGABYTE = 1 << 20;
+  /** What a page without state sends in the place of its state (Jakarta Faces 4.0, ResponseStateManager). */
+  private static final String STATELESS = "stateless";
+
+  @Inject
+  private VerificationService verifications;
+  @Inject
+  private HttpServletRequest request;
+  @Inject
+  private Wording wording;
+  private Part file;
+  private String fileName;
+  private Verification answer;
+
+  /**
+   * Whether the page keeps no state: no session for people who have not signed in. The page changes nothing that a
+   * forged request could use. A page that was begun so goes on so, even when somebody signs in meanwhile.
+   */
+  public boolean isWithoutSession() {
+    return Visit.of(request) == null
+        || STATELESS.equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
+  }
+
+  public void verify() {
+    fileName = Upload.name(file);
+    answer = verifications.verify(Upload.bytes(file, getLimitBytes()), fileName, ClientAddress.of(request));
+  }
+
+  /** How the verdict looks; only one is green. */
+  public String getKind() {
+    return switch (answer.verdict()) {
+      case GENUINE_CURRENT -> "good";
+      case GENUINE_NOT_CURRENT -> "info";
+      case SIGNED_NOT_IN_ARCHIVE -> "warn";
+      case ALTERED, NOT_OURS -> "bad";
+      case COULD_NOT_CHECK -> "unknown";
+    };
+  }
+
+  /** Whether the bytes are the archive's own, so that the answer stands even when no signature was read. */
+  public boolean isIdentical() {
+    return answer.verdict() == Verdict.GENUINE_CURRENT || answer.verdict() == Verdict.GENUINE_NOT_CURRENT;
+  }
+
+  /** Whether the archive knows the document, but not these bytes. */
+  public boolean isOtherBytes() {
+    return answer.verdict() == Verdict.ALTERED || answer.verdict() == Verdict.SIGNED_NOT_IN_ARCHIVE
+        || answer.verdict() == Verdict.COULD_NOT_CHECK;
+  }
+
+  /** What the check of one signature came to. */
+  public String state(SignerFinding signer) {
+    return wording.text("verify.signature." + (signer.failed() ? "FAILED" : !signer.trusted() ? "UNKNOWN"
+        : !signer.passed() ? "NOT_CONFIRMED"
+        : signer.coversRevision() ? "GOOD" : "PARTIAL"));
+  }
+
+  /** The answer, or null before anything was checked. */
+  public Verification getAnswer() {
+    return answer;
+  }
+
+  public String getFileName() {
+    return fileName;
+  }
+
+  /** Largest file, in megabytes. */
+  public int getLimit() {
+    return getLimitBytes() / MEGABYTE;
+  }
+
+  /** Files a minute from one address. */
+  public int getRate() {
+    return Setting.VERIFY_RATE.number(1, 1_000_000);
+  }
+
+  private static int getLimitBytes() {
+    return Setting.UPLOAD_LIMIT.number(1, 1 << 30);
+  }
+
+  public Part getFile() {
+    return null;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,87 @@
+package vn.hocba.web.wording;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.hocba.assessment.MarkRefusal;
+import vn.hocba.assessment.Missing;
+import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ResultLevel;
+
+/** Says why a pupil's year came out as it did, and what it still lacks. */
+@Named
+@Dependent
+public class AssessmentWording {
+
+  private final Wording wording;
+  private final CodeWording codes;
+
+  @Inject
+  public AssessmentWording(Wording wording) {
+    this.wording = wording;
+    this.codes = new CodeWording(wording);
+  }
+
+  /** One step of the argument, without the article it rests on. */
+  public String text(Reason reason) {
+    return told("reason." + reason.code(), reason);
+  }
+
+  /**
+   * A level and in a few words what kept it from being higher, with the article: {@code Đạt, vì Toán 4,9 < 5,0 —
+   * TT 22/2021 Điều 9.2b}.
+   *
+   * @param level not null
+   * @param next what the level above would have needed; empty for the highest
+   */
+  public String headline(ResultLevel level, List<Reason> next) {
+    String name = codes.level(level.code());
+    List<Reason> told = next.stream().filter(r -> wording.has("because." + r.code())).toList();
+    if (told.isEmpty()) {
+      return name;
+    }
+    String because = told.stream().map(r -> told("because." + r.code(), r)).collect(Collectors.joining("; "));
+    return wording.text("because", name, because) + " — " + article(told.getFirst());
+  }
+
+  /** Why a mark is not accepted, without the article. */
+  public String text(MarkRefusal refusal) {
+    List<String> args = refusal.args();
+    boolean term = refusal.code() == MarkRefusal.Code.TERM_NOT_TAUGHT
+        || refusal.code() == MarkRefusal.Code.SUBJECT_EXEMPTED;
+    return wording.text("markRefusal." + refusal.code(), IntStream.range(0, args.size())
+        .mapToObj(i -> term && i == 1 ? codes.term(args.get(i)) : codes.any(args.get(i))).toArray());
+  }
+
+  /** The article by which a mark is not accepted. */
+  public String article(MarkRefusal refusal) {
+    return codes.article(refusal.article());
+  }
+
+  private String told(String key, Reason reason) {
+    List<String> args = reason.args();
+    return wording.text(key, IntStream.range(0, args.size())
+        .mapToObj(i -> reason.code().isTerm(i) ? codes.term(args.get(i)) : codes.any(args.get(i))).toArray());
+  }
+
+  /** The article a reason rests on, as in {@code Circular 22/2021, Article 9.2b}. */
+  public String article(Reason reason) {
+    return codes.article(reason.article());
+  }
+
+  /** That so many marks of a subject are missing in a term. */
+  public String missingMarks(String subject, int term, int count) {
+    return wording.text("missing.marks", codes.subject(subject), codes.term(String.valueOf(term)), count);
+  }
+
+  /** What is missing, and where. */
+  public String text(Missing missing) {
+    return wording.text("missing." + missing.what(),
+        missing.subject() == null ? "" : codes.subject(missing.subject()),
+        missing.term() == null ? "" : codes.term(missing.term().toString()),
+        missing.ordinal() == null ? "" : missing.ordinal().toString());
+  }
+}

@@ -1,0 +1,81 @@
+package vn.hocba.web.wording;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says the codes that findings and reasons carry as arguments: subjects, levels, results, terms, articles, marks. */
+public final class CodeWording {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}\\.\\d{1,9}");
+  private static final Pattern ARTICLE = Pattern.compile("TT (\\d+/\\d+) \\S+ (.+)");
+
+  private final Wording wording;
+
+  public CodeWording(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Name of the subject of that code; the code itself when there is no such subject. */
+  public String subject(String code) {
+    return known("subject." + code, code);
+  }
+
+  /** Name of a level of learning or conduct. */
+  public String level(String code) {
+    return known("Level." + code, code);
+  }
+
+  /** {@code MALE} or {@code FEMALE} in words; anything else as it is. */
+  public String gender(String code) {
+    return known("gender." + code, code);
+  }
+
+  /** Name of term 1 or 2, to stand within a sentence. */
+  public String term(String number) {
+    return known("term." + number, number);
+  }
+
+  /** A mark or result as people write it: {@code 8.5}, {@code D} or {@code CD}; anything else as it is. */
+  public String mark(String plain) {
+    return plain != null && DECIMAL.matcher(plain).matches() ? wording.mark(new BigDecimal(plain))
+        : known("comment." + plain, plain);
+  }
+
+  /** An article of a circular, from the spelling in which reasons cite it. */
+  public String article(String cited) {
+    Matcher parts = ARTICLE.matcher(cited);
+    return parts.matches() ? wording.text("article", parts.group(1), parts.group(2)) : cited;
+  }
+
+  /** An ISO date as in 21/05/2026; anything else as it is. */
+  public String date(String iso) {
+    try {
+      return wording.date(LocalDate.parse(iso));
+    } catch (DateTimeParseException other) {
+      return iso;
+    }
+  }
+
+  /** Whichever of these the code is; anything else as it is. */
+  public String any(String code) {
+    return wording.has("subject." + code) ? subject(code) : wording.has("Level." + code) ? level(code) : mark(code);
+  }
+
+  /** Who a signature field stands for; a field that is not ours by its own name. */
+  public String signature(String field) {
+    return field == null || field.equals("null") ? wording.text("signature.unknown")
+        : known("signature." + field, field);
+  }
+
+  /** Why a signature does not hold, by the sub-indication of ETSI EN 319 102-1 §5.1.3; one we have no words for as it is. */
+  public String indication(String code) {
+    return known("indication." + code, code);
+  }
+
+  private String known(String key, String otherwise) {
+    return wording.has(key) ? wording.text(key) : otherwise;
+  }
+}

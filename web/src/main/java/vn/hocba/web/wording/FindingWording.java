@@ -1,0 +1,58 @@
+package vn.hocba.web.wording;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.hocba.classbook.Finding;
+import vn.hocba.classbook.FindingCode;
+import vn.hocba.school.ClassState;
+
+/** Says what was found in a class book; sheet, cell and pupil stand beside it, not in it. */
+@Named
+@Dependent
+public class FindingWording {
+
+  private final Wording wording;
+  private final CodeWording codes;
+
+  @Inject
+  public FindingWording(Wording wording) {
+    this.wording = wording;
+    this.codes = new CodeWording(wording);
+  }
+
+  /** One sentence, or two when there is something to suggest. */
+  public String text(Finding finding) {
+    String key = "finding." + finding.code();
+    List<String> args = finding.args();
+    boolean meant = args.size() > 1 && !args.get(1).isEmpty() && wording.has(key + ".meant");
+    Object[] said = new Object[args.size()];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = said(finding.code(), i, args.get(i));
+    }
+    return wording.text(meant ? key + ".meant" : key, said);
+  }
+
+  /** How much it weighs, in words. */
+  public String severity(Finding finding) {
+    return wording.text(finding.severity());
+  }
+
+  /** What was written in the file stays as it was written; only codes of our own are turned into words. */
+  private String said(FindingCode code, int position, String arg) {
+    return switch (code) {
+      case TEACHER_MISSING, SUBJECT_SHEET_MISSING, REASSESSMENT_NOT_TAKEN -> codes.subject(arg);
+      case SUBJECT_TWICE -> position == 0 ? codes.subject(arg) : arg;
+      case COVER_VALUE_MISSING -> wording.text("finding.COVER_VALUE_MISSING." + arg);
+      case BIRTH_DATE_UNLIKELY -> codes.date(arg);
+      case MARK_UNREADABLE, MARK_OUT_OF_RANGE -> position == 1 ? codes.mark(arg) : arg;
+      case AVERAGE_DIFFERS, AVERAGE_BY_OTHER_FORMULA -> position == 2 ? codes.article(arg) : codes.mark(arg);
+      case AVERAGE_WITHOUT_ALL_MARKS -> codes.mark(arg);
+      case RESULT_DIFFERS -> position == 0 ? arg : position == 1 ? codes.mark(arg) : codes.article(arg);
+      case CONDUCT_MISSING -> codes.term(arg);
+      case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg)) : arg;
+      default -> arg;
+    };
+  }
+}

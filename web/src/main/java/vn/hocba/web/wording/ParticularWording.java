@@ -1,0 +1,128 @@
+package vn.hocba.web.wording;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.hocba.assessment.Level;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.assessment.TermMarks.Slot;
+import vn.hocba.assessment.primary.Period;
+import vn.hocba.assessment.primary.SubjectLevel;
+import vn.hocba.assessment.primary.TraitLevel;
+import vn.hocba.assessment.tt58.Tt58Conduct;
+import vn.hocba.gradebook.EntryKind;
+import vn.hocba.particulars.ParticularContent;
+import vn.hocba.particulars.ParticularField;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.problem.Problem;
+
+/** Says what a particular is about, what it says, what it may say, and why one was refused. */
+@Named
+@Dependent
+public class ParticularWording {
+
+  private final Wording wording;
+  private final CodeWording codes;
+  private final AssessmentWording marks;
+
+  @Inject
+  public ParticularWording(Wording wording) {
+    this.wording = wording;
+    this.codes = new CodeWording(wording);
+    this.marks = new AssessmentWording(wording);
+  }
+
+  /** The kind with its subject, quality or competence. @param item its code, or null */
+  public String about(ParticularKind kind, String item) {
+    String key = "particular.about." + kind;
+    return item == null || !wording.has(key) ? wording.text(kind) : wording.text(key, item(kind, item));
+  }
+
+  /** The same with term and place. */
+  public String about(ParticularContent c) {
+    String about = about(c.kind(), c.subject());
+    if (c.slot() != null) {
+      return wording.text("particular.at", about, place(c.slot()), codes.term(c.term().toString()));
+    }
+    return c.kind() == ParticularKind.EXEMPTION_TERM
+        ? wording.text("particular.in", about, codes.term(c.term().toString())) : about;
+  }
+
+  /** A subject, or a quality or competence, whose codes can be the same. */
+  public String item(ParticularKind kind, String code) {
+    return kind.needs(ParticularField.TRAIT) && wording.has("Trait." + code) ? wording.text("Trait." + code)
+        : codes.subject(code);
+  }
+
+  /** A mark, level, period or decision in words; a dash for null. */
+  public String value(ParticularKind kind, String code) {
+    if (code == null) {
+      return "–";
+    }
+    return switch (kind) {
+      case SUMMER_CONDUCT, CONDUCT_OF_YEAR -> codes.level(code);
+      case PLAN_DECISION, PROMOTION_DECISION -> wording.text("particular.decision." + code);
+      case ADDITIONAL_LEVEL -> Stream.of(SubjectLevel.values())
+          .filter(l -> l.name().equals(code) || l.code().equals(code)).findFirst().map(wording::text).orElse(code);
+      case ADDITIONAL_TRAIT -> Stream.of(TraitLevel.values())
+          .filter(l -> l.name().equals(code) || l.code().equals(code)).findFirst().map(wording::text).orElse(code);
+      case FIRST_PERIOD -> wording.text(Period.valueOf(code));
+      default -> codes.mark(code);
+    };
+  }
+
+  /**
+   * What can be chosen as value, by its words, best first; empty where a mark is typed.
+   *
+   * @param results of the subject it is about; null for none
+   */
+  public Map<String, String> options(ParticularKind kind, EntryKind results, Regulation regulation) {
+    return switch (kind) {
+      case SUMMER_CONDUCT, CONDUCT_OF_YEAR -> levels(ParticularKind.CONDUCT_OF_YEAR.under(regulation)
+          ? Tt58Conduct.values() : Level.values());
+      case PLAN_DECISION, PROMOTION_DECISION ->
+          options(kind, List.of(ParticularContent.PROMOTED, ParticularContent.RETAINED));
+      case ADDITIONAL_LEVEL -> options(kind, best(SubjectLevel.values(), SubjectLevel::code));
+      case ADDITIONAL_TRAIT -> options(kind, best(TraitLevel.values(), TraitLevel::code));
+      case FIRST_PERIOD -> options(kind, Stream.of(Period.values()).skip(1).map(Enum::name).toList());
+      default -> results == EntryKind.PASSED ? options(kind, List.of("D", "CD")) : Map.of();
+    };
+  }
+
+  /** Why it was not entered, with the article that says so. */
+  public String text(ParticularRefusal refusal) {
+    if (refusal.mark() != null) {
+      return marks.text(refusal.mark()) + " (" + marks.article(refusal.mark()) + ")";
+    }
+    return wording.text(new Problem(refusal.code(), refusal.args().stream()
+        .map(a -> a instanceof String s && !s.isEmpty() ? codes.any(s) : a).toArray()));
+  }
+
+  private String place(Slot slot) {
+    return wording.text("particular.place." + slot.kind(), slot.ordinal());
+  }
+
+  private Map<String, String> levels(ResultLevel[] levels) {
+    Map<String, String> options = new LinkedHashMap<>();
+    Arrays.asList(levels).reversed().forEach(l -> options.put(codes.level(l.code()), l.code()));
+    return options;
+  }
+
+  private Map<String, String> options(ParticularKind kind, List<String> values) {
+    Map<String, String> options = new LinkedHashMap<>();
+    values.forEach(v -> options.put(value(kind, v), v));
+    return options;
+  }
+
+  private static <E> List<String> best(E[] lowestFirst, Function<E, String> code) {
+    return Arrays.asList(lowestFirst).reversed().stream().map(code).toList();
+  }
+}

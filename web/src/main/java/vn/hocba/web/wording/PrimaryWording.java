@@ -1,0 +1,114 @@
+package vn.hocba.web.wording;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.hocba.assessment.primary.EducationResult;
+import vn.hocba.assessment.primary.Period;
+import vn.hocba.assessment.primary.PrimaryMissing;
+import vn.hocba.assessment.primary.PrimaryReason;
+import vn.hocba.assessment.primary.PrimaryReasonCode;
+
+/** Says why a primary pupil's year came out as it did, why an entry is refused, and what is still lacking. */
+@Named
+@Dependent
+public class PrimaryWording {
+
+  private static final String SUBJECT = "subject.";
+  private static final String TRAIT = "Trait.";
+  private static final String SUBJECT_LEVEL = "SubjectLevel.";
+  private static final String TRAIT_LEVEL = "TraitLevel.";
+  private static final String RESULT = "EducationLevel.";
+  private static final String PERIOD = "Period.";
+  private static final String NUMBER = "";
+
+  /** How many causes a headline names before it only counts the rest. */
+  private static final int TOLD = 3;
+
+  private static final Pattern ARTICLE = Pattern.compile("(TT|VBHN) (\\S+) \\S+ (.+)");
+
+  private final Wording wording;
+
+  @Inject
+  public PrimaryWording(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** One step of the argument or a refusal, without the article it rests on. */
+  public String text(PrimaryReason reason) {
+    return told("primaryReason." + reason.code(), reason);
+  }
+
+  /**
+   * A result and in a few words what kept it from being better, with the article.
+   *
+   * @param result with a level
+   */
+  public String headline(EducationResult result) {
+    List<PrimaryReason> next = result.toNext();
+    String level = wording.text(result.level());
+    if (next.isEmpty()) {
+      return level;
+    }
+    String because = next.stream().limit(TOLD).map(reason -> told("primaryBecause." + reason.code(), reason))
+        .collect(Collectors.joining("; "));
+    String more = next.size() <= TOLD ? "" : "; " + wording.text("primaryBecause.more", next.size() - TOLD);
+    return wording.text("primaryBecause", level, because + more, article(next.getFirst()));
+  }
+
+  private String told(String key, PrimaryReason reason) {
+    List<String> kinds = kinds(reason.code());
+    Object[] said = new Object[reason.args().size()];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = said(i < kinds.size() ? kinds.get(i) : NUMBER, reason.args().get(i));
+    }
+    return wording.text(key, said);
+  }
+
+  /** The article a reason rests on, as in {@code Circular 27/2020, Article 9.2a}. */
+  public String article(PrimaryReason reason) {
+    Matcher parts = ARTICLE.matcher(reason.article());
+    return parts.matches() ? wording.text("primaryArticle." + parts.group(1), parts.group(2), parts.group(3))
+        : reason.article();
+  }
+
+  /** What is missing, and when it was due. */
+  public String text(PrimaryMissing missing) {
+    boolean trait = missing.what() == PrimaryMissing.What.TRAIT_LEVEL;
+    return wording.text("primaryMissing." + missing.what(), said(trait ? TRAIT : SUBJECT, missing.code()),
+        wording.text(missing.period()));
+  }
+
+  /** That so many entries of a period are missing. */
+  public String missingEntries(Period period, int count) {
+    return wording.text("primaryMissing.entries", wording.text(period), count);
+  }
+
+  private String said(String prefix, String code) {
+    return wording.has(prefix + code) ? wording.text(prefix + code) : code;
+  }
+
+  /** What the arguments of a reason stand for: the same code can name a subject and a competence. */
+  private static List<String> kinds(PrimaryReasonCode code) {
+    return switch (code) {
+      case RESULT_BY_TABLE, CLASS_COMPLETED, CLASS_COMPLETED_AFTER_ADDITIONAL, AWARD_BY_RESULT -> List.of(RESULT);
+      case ADDITIONAL_LIMITED, RESULT_NEEDED -> List.of(RESULT, RESULT);
+      case LOWEST_SUBJECT -> List.of(SUBJECT_LEVEL);
+      case LOWEST_TRAIT -> List.of(TRAIT_LEVEL);
+      case SUBJECT_BELOW -> List.of(SUBJECT, SUBJECT_LEVEL, SUBJECT_LEVEL, RESULT);
+      case TRAIT_BELOW -> List.of(TRAIT, TRAIT_LEVEL, TRAIT_LEVEL, RESULT);
+      case TEST_BELOW -> List.of(SUBJECT, NUMBER, NUMBER, RESULT);
+      case SUBJECT_DUE -> List.of(SUBJECT, SUBJECT_LEVEL);
+      case TRAIT_DUE -> List.of(TRAIT, TRAIT_LEVEL);
+      case TEST_DUE, AWARD_SUBJECT -> List.of(SUBJECT);
+      case AWARD_TRAIT, TRAIT_NOT_ASSESSED -> List.of(TRAIT);
+      case TEST_NOT_HELD -> List.of(SUBJECT, PERIOD);
+      case PERIOD_NOT_ASSESSED -> List.of(PERIOD);
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package vn.hocba.web.wording;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.problem.Problem;
+
+/** Says things in one language: texts of the bundle, failures, dates, times and marks. */
+public class Wording implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT)
+      .withZone(ZONE);
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
+
+  private final Locale locale;
+
+  public Wording(Locale locale) {
+    this.locale = locale;
+  }
+
+  /**
+   * The text of a key with its placeholders filled in.
+   *
+   * @param args instants, dates and decimals are written as people here write them; enums by their own text
+   * @throws java.util.MissingResourceException when the bundle has no such key
+   */
+  public String text(String key, Object... args) {
+    Object[] said = new Object[args.length];
+    for (int i = 0; i < args.length; i++) {
+      said[i] = said(args[i]);
+    }
+    return new MessageFormat(bundle().getString(key), locale).format(said);
+  }
+
+  /** Whether there is a text of that key. */
+  public boolean has(String key) {
+    return bundle().containsKey(key);
+  }
+
+  /**
+   * What happened, why, and what to do; an argument that is itself a code is said by the key
+   * {@code problem.<CODE>.<argument>}.
+   */
+  public String text(Problem problem) {
+    String key = "problem." + problem.code();
+    return text(key, problem.args().stream()
+        .map(arg -> bundle().containsKey(key + "." + arg) ? bundle().getString(key + "." + arg) : arg).toArray());
+  }
+
+  /** The text of an enum's value, key {@code <SimpleName>.<NAME>}, or its name when it has none. */
+  public String text(Enum<?> value) {
+    // levels are told alike whatever regulation's enum they are from
+    String kind = value instanceof ResultLevel ? "Level" : value.getDeclaringClass().getSimpleName();
+    String key = kind + "." + value.name();
+    return bundle().containsKey(key) ? bundle().getString(key) : value.name();
+  }
+
+  /** As in 21/05/2026; empty for null. */
+  public String date(LocalDate date) {
+    return date == null ? "" : DATE.format(date);
+  }
+
+  /** As in 21/05/2026 17:00, local time of Vietnam; empty for null. */
+  public String time(Instant instant) {
+    return instant == null ? "" : TIME.format(instant);
+  }
+
+  /** The day of an instant in Vietnam, as in 21/05/2026. */
+  public String day(Instant instant) {
+    return instant == null ? "" : DATE.format(instant.atZone(ZONE));
+  }
+
+  /** As in 17:00, local time of Vietnam. */
+  public String clock(Instant instant) {
+    return CLOCK.format(instant);
+  }
+
+  /** The raw texts whose keys begin so, by the rest of their keys, for scripts that fill them in themselves. */
+  public Map<String, String> texts(String prefix) {
+    return bundle().keySet().stream().filter(key -> key.startsWith(prefix))
+        .collect(Collectors.toMap(key -> key.substring(prefix.length()), bundle()::getString));
+  }
+
+  /** As in 8,5 in Vietnamese and 8.5 in English; empty for null. */
+  public String mark(BigDecimal mark) {
+    String plain = mark == null ? "" : mark.toPlainString();
+    return "vi".equals(locale.getLanguage()) ? plain.replace('.', ',') : plain;
+  }
+
+  /** Looked up each time, for it is cached there and cannot be serialized with a page. */
+  private ResourceBundle bundle() {
+    return ResourceBundle.getBundle("i18n.messages", locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private Object said(Object arg) {
+    return switch (arg) {
+      case Instant instant -> time(instant);
+      case LocalDate date -> date(date);
+      case BigDecimal decimal -> mark(decimal);
+      case Enum<?> value -> text(value);
+      case null -> "";
+      default -> arg;
+    };
+  }
+}

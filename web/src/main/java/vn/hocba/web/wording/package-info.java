@@ -1,0 +1,2 @@
+/** What the portal says, in the reader's language. */
+package vn.hocba.web.wording;

@@ -1,0 +1,45 @@
+package vn.hocba.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+class UploadLimitTest {
+
+  private static final int LIMIT = 100_000;
+
+  @Test
+  void readsAWholeUploadThatIsSmallEnough() throws Exception {
+    byte[] body = new byte[LIMIT + Upload.ENVELOPE];
+    assertEquals(body.length, new UploadLimit.Bounded(new ByteArrayInputStream(body), LIMIT).readAllBytes().length);
+  }
+
+  @Test
+  void stopsReadingAnEndlessUpload() {
+    AtomicLong read = new AtomicLong();
+    InputStream endless = new InputStream() {
+      @Override
+      public int read() {
+        read.incrementAndGet();
+        return 'x';
+      }
+    };
+    Problem refusal = assertThrows(Problem.class, () -> new UploadLimit.Bounded(endless, LIMIT).readAllBytes());
+    assertEquals(ProblemCode.FILE_TOO_LARGE, refusal.code());
+    assertTrue(read.get() < LIMIT + Upload.ENVELOPE + 20_000, read + " bytes read");
+  }
+
+  @Test
+  void keepsOnlyTheLastPartOfAFileName() {
+    assertEquals("so.xlsx", Upload.plain("C:\\lop\\so.xlsx"));
+    assertEquals("so.xlsx", Upload.plain("../../so.xlsx\r\n"));
+    assertEquals(80, Upload.plain("x".repeat(500)).length());
+  }
+}

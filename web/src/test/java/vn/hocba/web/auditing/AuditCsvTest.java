@@ -1,0 +1,24 @@
+package vn.hocba.web.auditing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A spreadsheet shows what a line says and computes nothing. */
+class AuditCsvTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uFF1D1"})
+  void whatWouldBeAFormulaBeginsWithAnApostrophe(String text) {
+    assertEquals("\"'" + text.replace("\"", "\"\"") + "\"", AuditCsv.cell(text));
+  }
+
+  @Test
+  void everythingElseIsAsItIs() {
+    assertEquals("\"8,5\"", AuditCsv.cell("8,5"));
+    assertEquals("\"Nói \"\"được\"\"\"", AuditCsv.cell("Nói \"được\""));
+    assertEquals("\"\"", AuditCsv.cell(""));
+  }
+}

@@ -1,0 +1,79 @@
+package vn.hocba.web.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.archive.verify.Readability;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.archive.workbook.Refusal;
+import vn.hocba.archiving.SealJobState;
+import vn.hocba.assessment.Award;
+import vn.hocba.assessment.Level;
+import vn.hocba.assessment.MarkRefusal;
+import vn.hocba.assessment.Missing;
+import vn.hocba.assessment.Promotion;
+import vn.hocba.assessment.ReasonCode;
+import vn.hocba.assessment.tt58.Tt58Conduct;
+import vn.hocba.assessment.tt58.Tt58Learning;
+import vn.hocba.attestation.ChainVerdict;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.ChainFault;
+import vn.hocba.classbook.FindingCode;
+import vn.hocba.classbook.Severity;
+import vn.hocba.classbook.SubjectCatalogue;
+import vn.hocba.particulars.ParticularField;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.transcript.TranscriptState;
+
+/** Every code the services can answer has words in every language. */
+class CodesAreToldTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void inEveryLanguage(String language) {
+    Wording wording = new Wording(Locale.of(language));
+    List<String> keys = new ArrayList<>();
+    add(keys, ProblemCode.values(), code -> "problem." + code);
+    add(keys, Action.values(), code -> "Action." + code);
+    add(keys, ChainFault.values(), code -> "ChainFault." + code);
+    add(keys, ChainVerdict.Answer.values(), code -> "ChainAnswer." + code);
+    add(keys, ChainVerdict.Answer.values(), code -> "audit.verdict." + code);
+    add(keys, Refusal.values(), code -> "problem.FILE_UNREADABLE." + code);
+    add(keys, FindingCode.values(), code -> "finding." + code);
+    add(keys, ReasonCode.values(), code -> "reason." + code);
+    add(keys, MarkRefusal.Code.values(), code -> "markRefusal." + code);
+    add(keys, ParticularField.values(), field -> "problem.PARTICULAR_FIELD." + field);
+    Stream.of(ParticularKind.values()).filter(kind -> !kind.awaited()).forEach(kind -> {
+      keys.add("particular.help." + kind);
+      keys.add("particular.words." + kind);
+    });
+    add(keys, Missing.What.values(), code -> "missing." + code);
+    add(keys, Verdict.values(), code -> "verdict." + code);
+    add(keys, vn.hocba.archive.verify.ReasonCode.values(), code -> "verify.reason." + code);
+    add(keys, vn.hocba.archive.verify.FindingCode.values(), code -> "verify.finding." + code);
+    add(keys, Readability.values(), code -> switch (code) {
+      case READABLE -> "verdict.GENUINE_CURRENT";
+      case NOT_A_PDF -> "verify.reason.NOT_A_PDF";
+      default -> "verdict.COULD_NOT_CHECK." + code;
+    });
+    Stream.of(Level.values(), Promotion.values(), Award.values(), Severity.values(), TranscriptState.values(),
+        ClassState.values(), SealJobState.values(), ParticularKind.values()).flatMap(Stream::of)
+        .forEach(value -> keys.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
+    add(keys, Tt58Learning.values(), code -> "Level." + code);
+    add(keys, Tt58Conduct.values(), code -> "Level." + code);
+    SubjectCatalogue.thcs().subjects().forEach(subject -> keys.add("subject." + subject.code()));
+    assertEquals(List.of(), keys.stream().filter(key -> !wording.has(key)).toList(), "codes without a text");
+  }
+
+  private static <E> void add(List<String> keys, E[] values, Function<E, String> key) {
+    Stream.of(values).map(key).forEach(keys::add);
+  }
+}

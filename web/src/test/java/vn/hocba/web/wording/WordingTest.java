@@ -1,0 +1,56 @@
+package vn.hocba.web.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+class WordingTest {
+
+  private final Wording vi = new Wording(Language.VIETNAMESE);
+  private final Wording en = new Wording(Locale.ENGLISH);
+
+  @Test
+  void tellsTimesAsTheClockInVietnamShowsThem() {
+    String text = vi.text(new Problem(ProblemCode.CLASS_LOCKED, "9A1", "Trần Văn An",
+        Instant.parse("2026-11-27T17:30:00Z")));
+    assertTrue(text.contains("9A1") && text.contains("Trần Văn An") && text.contains("28/11/2026 00:30"), text);
+  }
+
+  @Test
+  void writesMarksAsEachLanguageDoes() {
+    assertEquals("8,5", vi.mark(new BigDecimal("8.5")));
+    assertEquals("8.5", en.mark(new BigDecimal("8.5")));
+    assertTrue(vi.text(new Problem(ProblemCode.ENTRY_OFF_SCALE, new BigDecimal("10.5"), "TT 22/2021")).contains("10,5"));
+  }
+
+  @Test
+  void writesNothingForWhatIsNotThere() {
+    assertEquals("", vi.mark(null));
+    assertEquals("", vi.date(null));
+    assertEquals("", vi.time(null));
+  }
+
+  @Test
+  void writesCivilDatesDayFirstInBothLanguages() {
+    assertEquals("05/09/2026", en.date(LocalDate.of(2026, 9, 5)));
+  }
+
+  @Test
+  void speaksVietnameseToWhoeverAsksForAnUnknownLanguage() {
+    assertEquals(Language.VIETNAMESE, Language.known("fr"));
+    assertEquals(Locale.ENGLISH, Language.known("en"));
+  }
+
+  @Test
+  void takesTheLanguageOutOfTheAddressAndLeavesTheRest() {
+    assertEquals("?id=7&term=2", LanguageFilter.without("id=7&lang=en&term=2"));
+    assertEquals("", LanguageFilter.without("lang=vi"));
+  }
+}
