@@ -1,0 +1,108 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.DemoPortal.told;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the interface for programs does not take, and that it says so instead of failing. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ApiRefusalsIT {
+
+  private static final int MEBIBYTE = 1 << 20;
+
+  private final DemoPortal clerk = DemoPortal.as("RECORDS_CLERK");
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  void refusesEveryHostileClassBookAndKeepsNothingOfIt() throws IOException {
+    byte[] garbage = new byte[5000];
+    long seed = System.nanoTime();
+    new Random(seed).nextBytes(garbage);
+    byte[] cut = java.util.Arrays.copyOf(SampleBooks.bytes(SampleBooks.GRADE_6), 9000);
+    Object before = told(200, clerk.get("/classes")).get("classes");
+    refused(422, "ENCRYPTED", EncryptedBook.bytes());
+    refused(422, "TOO_LARGE", SampleBooks.bomb());
+    refused(422, null, garbage);
+    refused(422, null, cut);
+    refused(422, null, new byte[0]);
+    refused(413, null, new byte[9 * MEBIBYTE]);
+    refused(413, null, new byte[6 * MEBIBYTE]);
+    assertEquals(before, told(200, clerk.get("/classes")).get("classes"), "seed " + seed);
+    Path uploads = DemoPortal.DATA.resolve("uploads");
+    if (Files.exists(uploads)) {
+      try (Stream<Path> kept = Files.list(uploads)) {
+        assertEquals(List.of(), kept.toList(), "uploads were kept");
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoPdfAndWhatIsTooLargeForVerification() {
+    DemoPortal stranger = DemoPortal.stranger();
+    byte[] plain = "plain".getBytes(StandardCharsets.UTF_8);
+    Map<String, Object> text = told(200, stranger.upload("/verifications", "a.pdf", plain));
+    assertEquals("NOT_OURS", text.get("verdict"), text.toString());
+    assertEquals("FILE_TOO_LARGE",
+        told(413, stranger.upload("/verifications", "a.pdf", new byte[9 * MEBIBYTE])).get("code"));
+    assertEquals("FILE_UNREADABLE", told(422, stranger.upload("/verifications", "a.pdf", new byte[0])).get("code"));
+    assertEquals(415, stranger.post("/verifications", "{}").statusCode());
+  }
+
+  @Test
+  void asksEverybodyElseToSignIn() {
+    for (String path : List.of("/transcripts", "/classes", "/jobs", "/status")) {
+      assertEquals("SIGN_IN_NEEDED", told(401, DemoPortal.stranger().get(path)).get("code"), path);
+    }
+    told(401, DemoPortal.stranger().upload("/class-books", "a.xlsx", new byte[10]));
+    assertEquals(200, DemoPortal.stranger().get("/openapi.yaml").statusCode());
+  }
+
+  @Test
+  void refusesTheWrongDuty() {
+    told(403, DemoPortal.as("SUBJECT_TEACHER").get("/transcripts"));
+    told(403, DemoPortal.as("PRINCIPAL").upload("/class-books", "a.xlsx", SampleBooks.bytes(SampleBooks.GRADE_6)));
+    told(403, DemoPortal.as("ADMIN_BOARD").post("/classes/1/lock", ""));
+  }
+
+  @Test
+  void namesAParameterItCannotUse() {
+    for (String query : List.of("page=0", "size=1000", "year=abc", "kind=x", "birthDate=1-1-2010", "page=9999999999")) {
+      Map<String, Object> problem = told(400, clerk.get("/transcripts?" + query));
+      assertEquals("PARAMETER_INVALID", problem.get("code"));
+      assertTrue(((String) problem.get("text")).contains(query.substring(0, query.indexOf('='))), problem.toString());
+    }
+    told(200, clerk.get("/transcripts?q=%00%F0%9F%98%80%22%5C%2A%3F&page=10000&size=200"));
+    told(400, clerk.get("/jobs?classId=x"));
+    told(404, clerk.get("/classes/abc"));
+    told(404, clerk.get("/nothing"));
+    told(404, clerk.get("/transcripts/..%2F..%2Fetc/pdf"));
+  }
+
+  private void refused(int status, String cause, byte[] file) {
+    Map<String, Object> problem = told(status, clerk.upload("/class-books", "so.xlsx", file));
+    assertEquals(status == 413 ? "FILE_TOO_LARGE" : "FILE_UNREADABLE", problem.get("code"), problem.toString());
+    if (cause != null) {
+      assertEquals(cause, ((List<?>) problem.get("args")).get(1), problem.toString());
+    }
+  }
+}

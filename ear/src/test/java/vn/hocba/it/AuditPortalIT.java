@@ -1,0 +1,89 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The audit log over HTTP: for overseers only, each in their scope, and reading it leaves its own line. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@Tag("database")
+class AuditPortalIT {
+
+  private static final String EXPORT = "/audit/export";
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  void teachersAndStrangersSeeNothing() {
+    for (String role : List.of("SUBJECT_TEACHER", "HOMEROOM_TEACHER", "RECORDS_CLERK")) {
+      assertEquals(403, DemoPortal.as(role).get(EXPORT).statusCode(), role);
+      assertEquals(403, page("127.0.0.21", role, "/audit.xhtml").statusCode(), role);
+      assertFalse(page("127.0.0.21", role, "/index.xhtml").body().contains("/hocba/audit.xhtml"), role);
+    }
+    assertEquals(401, DemoPortal.stranger().get(EXPORT).statusCode());
+  }
+
+  @Test
+  void anExportIsItselfALineWithTheAddressItWentTo() {
+    DemoPortal principal = DemoPortal.as("PRINCIPAL");
+    principal.get(EXPORT + "?about=9Z9");
+    String csv = text(principal.get(EXPORT + "?action=EXPORT_AUDIT"));
+    String line = csv.lines().filter(l -> l.contains("about=9Z9")).findFirst()
+        .orElseThrow(() -> new AssertionError(csv));
+    assertTrue(line.contains("\"127.0.0.1\"") && line.contains(DemoPortal.account("accounts", "PRINCIPAL")
+        .get("fullName")), line);
+  }
+
+  @Test
+  void aSchoolNeverSeesAnothersLines() {
+    DemoPortal.as("PRINCIPAL").get(EXPORT + "?about=8Z8");
+    assertFalse(text(DemoPortal.elsewhere("PRINCIPAL").get(EXPORT)).contains("about=8Z8"));
+    // Asking for the other school by its number changes nothing.
+    assertFalse(text(DemoPortal.elsewhere("PRINCIPAL").get(EXPORT + "?school=1001")).contains("about=8Z8"));
+    assertTrue(text(DemoPortal.as("PROVINCE_OFFICER").get(EXPORT + "?action=EXPORT_AUDIT")).contains("about=8Z8"));
+  }
+
+  @Test
+  void whatAnInspectorReadsIsALineOfTheSchoolOnceAPage() {
+    Map<String, Object> classes = DemoPortal.told(200, DemoPortal.as("PRINCIPAL").get("/classes"));
+    Object id = ((Map<?, ?>) ((List<?>) classes.get("classes")).getFirst()).get("id");
+    long before = reads();
+    assertEquals(200, page("127.0.0.22", "INSPECTOR", "/conduct.xhtml?id=" + id).statusCode());
+    assertEquals(before + 1, reads());
+    assertEquals(200, page("127.0.0.23", "PRINCIPAL", "/conduct.xhtml?id=" + id).statusCode());
+    assertEquals(before + 1, reads());
+  }
+
+  private static long reads() {
+    return text(DemoPortal.as("PRINCIPAL").get(EXPORT + "?action=READ_CLASS")).lines().count();
+  }
+
+  private static HttpResponse<String> page(String address, String role, String path) {
+    SignInForm browser = new SignInForm(address);
+    Map<String, String> account = DemoPortal.account("accounts", role);
+    browser.signIn(account.get("username"), account.get("password"));
+    return browser.get(DemoPortal.BASE + path);
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    assertEquals(200, answer.statusCode(), body);
+    return body;
+  }
+}

@@ -1,0 +1,236 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.attestation.ChainVerdict;
+import vn.hocba.attestation.ChainVerdict.Answer;
+import vn.hocba.attestation.ChainVerifier;
+import vn.hocba.attestation.HeadSigning;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.audit.ChainFault;
+import vn.hocba.configuration.Setting;
+
+/** Whatever somebody does to the rows directly in the database, the first row that is not as it was is named. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class AuditTamperingIT {
+
+  private static final int ROWS = 9;
+  private static final AtomicLong CHAINS = new AtomicLong(800_000);
+
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private ChainVerifier verifier;
+  @Inject
+  private HeadSigning signing;
+  @Resource
+  private UserTransaction transaction;
+  @Resource(lookup = "java:jboss/datasources/HocBaDS")
+  private DataSource database;
+
+  private final long chain = CHAINS.incrementAndGet();
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(AuditTamperingIT.class, AuditTable.class);
+  }
+
+  @Test
+  void anEditedRow() throws Exception {
+    signed();
+    table().tamper("update audit_entry set new_value = '10.0' where chain = " + chain + " and sequence = 4");
+    assertBad(ChainFault.EDITED, 4);
+  }
+
+  @Test
+  void aRowThatWasToldToBeSomebodyElses() throws Exception {
+    written();
+    table().tamper("update audit_entry set actor = 'x' where chain = " + chain + " and sequence = 1");
+    assertBad(ChainFault.EDITED, 1);
+  }
+
+  @Test
+  void aRemovedRow() throws Exception {
+    written();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence = 5");
+    assertBad(ChainFault.REMOVED, 5);
+  }
+
+  @Test
+  void aRemovedRowWithTheOthersNumberedAnew() throws Exception {
+    written();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence = 5");
+    for (int n = 6; n <= ROWS; n++) {
+      move(n, n - 1);
+    }
+    assertBad(ChainFault.REMOVED, 5);
+  }
+
+  @Test
+  void aRemovedRowWithTheOthersAndTheHeadNumberedAnew() throws Exception {
+    signed();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence = 5");
+    for (int n = 6; n <= ROWS; n++) {
+      move(n, n - 1);
+    }
+    table().tamper("update audit_head set sequence = " + (ROWS - 1) + " where chain = " + chain);
+    assertBad(ChainFault.REHASHED, 5);
+  }
+
+  @Test
+  void rowsInEachOthersPlace() throws Exception {
+    signed();
+    move(3, 1000);
+    move(6, 3);
+    move(1000, 6);
+    assertBad(ChainFault.OUT_OF_PLACE, 3);
+  }
+
+  @Test
+  void neighboursInEachOthersPlace() throws Exception {
+    written();
+    move(3, 1000);
+    move(4, 3);
+    move(1000, 4);
+    assertBad(ChainFault.OUT_OF_PLACE, 3);
+  }
+
+  @Test
+  void aRowHashedAnew() throws Exception {
+    written();
+    table().rewrite(chain, 4, 4, "rewritten");
+    assertBad(ChainFault.REHASHED, 4);
+  }
+
+  @Test
+  void someRowsHashedAnew() throws Exception {
+    signed();
+    table().rewrite(chain, 4, 6, "rewritten");
+    assertBad(ChainFault.REHASHED, 4);
+  }
+
+  @Test
+  void everythingHashedAnewToTheHead() throws Exception {
+    signed();
+    table().rewrite(chain, 4, ROWS, "rewritten");
+    assertBad(ChainFault.REHASHED, 4);
+  }
+
+  @Test
+  void everythingHashedAnewOverSeveralSignatures() throws Exception {
+    signed();
+    signed();
+    signed();
+    table().rewrite(chain, ROWS + 2, 3 * ROWS, "rewritten");
+    assertBad(ChainFault.REHASHED, ROWS + 2);
+  }
+
+  @Test
+  void aTailCutOff() throws Exception {
+    written();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence > 7");
+    assertBad(ChainFault.TAIL_MISSING, 8);
+  }
+
+  @Test
+  void aTailCutOffWithTheHeadPutBack() throws Exception {
+    signed();
+    String hash = table().text("select hash from audit_entry where chain = " + chain + " and sequence = 7");
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence > 7",
+        "update audit_head set sequence = 7, hash = '" + hash + "' where chain = " + chain);
+    assertBad(ChainFault.TAIL_MISSING, 8);
+  }
+
+  @Test
+  void aHeadThatIsGone() throws Exception {
+    written();
+    table().tamper("delete from audit_head where chain = " + chain);
+    assertBad(ChainFault.HEAD_MISSING, ROWS);
+  }
+
+  @Test
+  void rowsBeyondTheHead() throws Exception {
+    written();
+    String hash = table().text("select hash from audit_entry where chain = " + chain + " and sequence = 7");
+    table().tamper("update audit_head set sequence = 7, hash = '" + hash + "' where chain = " + chain);
+    assertBad(ChainFault.BEYOND_HEAD, 8);
+  }
+
+  @Test
+  void aWholeChainThatIsGone() throws Exception {
+    signed();
+    table().tamper("delete from audit_entry where chain = " + chain, "delete from audit_head where chain = " + chain);
+    assertBad(ChainFault.TAIL_MISSING, 1);
+  }
+
+  @Test
+  void aBrokenChainIsNotSigned() throws Exception {
+    written();
+    table().rewrite(chain, 4, 4, "rewritten");
+    assertEquals(true, signing.sign().broken().contains(chain));
+  }
+
+  @Test
+  void aStatementThatWasChangedOrTakenAwayIsNeverGood() throws Exception {
+    String name = signed();
+    Path statement = Setting.dataDirectory().resolve("audit-heads").resolve(name + ".json");
+    byte[] bytes = Files.readAllBytes(statement);
+    try {
+      Files.writeString(statement, Files.readString(statement).replace("\"format\":1", "\"format\":1 "));
+      assertEquals(ChainFault.STATEMENT_DAMAGED, verdict(Answer.COULD_NOT_CHECK).fault());
+      Files.delete(statement);
+      assertEquals(ChainFault.STATEMENT_MISSING, verdict(Answer.COULD_NOT_CHECK).fault());
+      assertEquals(name, verdict(Answer.COULD_NOT_CHECK).statement());
+    } finally {
+      Files.write(statement, bytes);
+    }
+    assertEquals(Answer.GOOD, verifier.verify(chain).answer());
+  }
+
+  private void written() throws Exception {
+    transaction.begin();
+    for (int i = 0; i < ROWS; i++) {
+      audit.record(Action.LOAD_DEMO, chain, "TEST", "1", "line " + i);
+    }
+    transaction.commit();
+  }
+
+  private String signed() throws Exception {
+    written();
+    return signing.sign().name();
+  }
+
+  private void move(long from, long to) throws Exception {
+    table().tamper("update audit_entry set sequence = " + to + " where chain = " + chain + " and sequence = " + from);
+  }
+
+  private void assertBad(ChainFault fault, long row) {
+    ChainVerdict verdict = verdict(Answer.BAD);
+    assertEquals(fault + " " + row, verdict.fault() + " " + verdict.row(), verdict.toString());
+  }
+
+  private ChainVerdict verdict(Answer answer) {
+    ChainVerdict verdict = verifier.verify(chain);
+    assertEquals(answer, verdict.answer(), verdict.toString());
+    return verdict;
+  }
+
+  private AuditTable table() {
+    return new AuditTable(database);
+  }
+}

@@ -1,0 +1,170 @@
+package vn.hocba.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chromium with a profile of its own, used as a person uses it; closed, nothing of it is left. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  /** Between two looks; the half second that is usual adds up to minutes. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final int DESK_WIDTH = 1366;
+  private static final int DESK_HEIGHT = 768;
+
+  private final Path profile;
+  private final ChromeDriver driver;
+
+  private Browser(Path profile, ChromeDriver driver) {
+    this.profile = profile;
+    this.driver = driver;
+  }
+
+  static Browser open() {
+    Chromium chromium = Chromium.find().orElseThrow();
+    try {
+      Path profile = Files.createTempDirectory("hocba-browser");
+      ChromeOptions options = new ChromeOptions();
+      options.setBinary(chromium.browser().toFile());
+      options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+          "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+          "--lang=vi", "--user-data-dir=" + profile);
+      Browser browser = new Browser(profile, new ChromeDriver(new ChromeDriverService.Builder()
+          .usingDriverExecutable(chromium.driver().toFile()).usingAnyFreePort().build(), options));
+      browser.size(DESK_WIDTH, DESK_HEIGHT);
+      return browser;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens a browser in which the demo's person with that duty has signed in. */
+  static Browser of(String role) {
+    Map<String, String> account = DemoPortal.account("accounts", role);
+    Browser browser = open();
+    boolean signedIn = false;
+    try {
+      browser.signIn(account.get("username"), account.get("password"));
+      browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".hb-user")));
+      signedIn = true;
+      return browser;
+    } finally {
+      if (!signedIn) {
+        browser.close();
+      }
+    }
+  }
+
+  void signIn(String username, String password) {
+    go("/login.xhtml");
+    type(By.id("login:username"), username);
+    type(By.id("login:password"), password + Keys.ENTER);
+  }
+
+  /** @param path within the portal, with its query */
+  void go(String path) {
+    driver.get(DemoPortal.BASE + path);
+  }
+
+  void type(By field, String text) {
+    WebElement input = await(ExpectedConditions.elementToBeClickable(field));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  /** Presses keys wherever the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  void click(By what) {
+    WebElement element = await(ExpectedConditions.elementToBeClickable(what));
+    run("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
+  /** Chooses a file of that name and content. */
+  void choose(By field, String name, byte[] content) {
+    try {
+      Path file = Files.write(Files.createDirectories(profile.resolve("files")).resolve(name), content);
+      await(ExpectedConditions.presenceOfElementLocated(field)).sendKeys(file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  WebElement find(By what) {
+    return await(ExpectedConditions.presenceOfElementLocated(what));
+  }
+
+  List<WebElement> all(By what) {
+    return driver.findElements(what);
+  }
+
+  String text(By what) {
+    return find(what).getText();
+  }
+
+  /** Waits until the element says this, and answers all it says. */
+  String awaitText(By what, String part) {
+    return awaitText(what, part, PATIENCE);
+  }
+
+  String awaitText(By what, String part, Duration atMost) {
+    new WebDriverWait(driver, atMost, GLANCE).withMessage(() -> part + " in: " + driver.findElements(what).stream()
+        .map(WebElement::getText).toList()).until(ExpectedConditions.textToBePresentInElementLocated(what, part));
+    return text(what);
+  }
+
+  <T> T await(ExpectedCondition<T> condition) {
+    return new WebDriverWait(driver, PATIENCE, GLANCE).until(condition);
+  }
+
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  Object runAsync(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  /** The inner size of the window, exactly; a real window cannot be as narrow as a phone. */
+  void size(int width, int height) {
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.DemoPortal.told;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main job from end to end over the interface for programs; each step builds on the one before. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+@RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("unchecked")
+class ClassBookToTranscriptIT {
+
+  private static final String CLASS = "9A1";
+  private static final String YEAR = "2024-2025";
+  private static final int PUPILS = 40;
+
+  private static long classId;
+  private static Map<String, Object> hit;
+  private static byte[] pdf;
+
+  private final DemoPortal clerk = DemoPortal.as("RECORDS_CLERK");
+  private final DemoPortal principal = DemoPortal.as("PRINCIPAL");
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  @Order(1)
+  void aDryRunTellsEveryProblemAndWritesNothing() {
+    Map<String, Object> preview =
+        told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", SampleBooks.bytes(SampleBooks.GRADE_9)));
+    assertEquals(true, preview.get("importable"), preview.toString());
+    assertEquals(PUPILS, number(preview, "newPupils"));
+    List<String> codes = list(preview, "findings").stream().map(f -> (String) f.get("code")).toList();
+    assertEquals(2, codes.stream().filter(c -> c.startsWith("AVERAGE_DIFFERS") || c.equals("AVERAGE_BY_OTHER_FORMULA"))
+        .count(), codes.toString());
+    assertEquals(1, codes.stream().filter("MARK_MISSING"::equals).count(), codes.toString());
+    assertTrue(codes.contains("NAME_NORMALISED"), codes.toString());
+    assertTrue(ours().isEmpty(), "a dry run wrote the class");
+  }
+
+  @Test
+  @Order(2)
+  void aBookWithOneErrorIsRefusedAsAWhole() {
+    byte[] wrong = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet3.xml",
+        "<c r=\"H4\" t=\"n\"><v>5</v></c>", "<c r=\"H4\" t=\"n\"><v>55</v></c>");
+    Map<String, Object> refusal = told(422, clerk.upload("/class-books", "so.xlsx", wrong));
+    assertEquals("CLASS_BOOK_HAS_ERRORS", refusal.get("code"));
+    Map<String, Object> error =
+        list(refusal, "findings").stream().filter(f -> "ERROR".equals(f.get("severity"))).findFirst().orElseThrow();
+    assertEquals("MARK_OUT_OF_RANGE", error.get("code"), error.toString());
+    assertEquals("H4", error.get("cell"));
+    assertTrue(((String) error.get("text")).contains("5,5"), error.toString());
+    assertTrue(ours().isEmpty(), "part of a refused book was written");
+  }
+
+  @Test
+  @Order(3)
+  void theBookIsTakenOverOnce() {
+    Map<String, Object> taken =
+        told(201, clerk.upload("/class-books", "so.xlsx", SampleBooks.bytes(SampleBooks.GRADE_9)));
+    classId = number(taken, "classId");
+    assertEquals(PUPILS, number(ours().getFirst(), "pupils"));
+    Map<String, Object> again =
+        told(201, clerk.upload("/class-books", "so.xlsx", SampleBooks.bytes(SampleBooks.GRADE_9)));
+    assertEquals(0, number(again, "newPupils"));
+    assertEquals(0, number(again, "newMarks"));
+    assertEquals(List.of(), again.get("changedMarks"));
+    byte[] moved = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet2.xml", "0942862541",
+        "0900000001");
+    Map<String, Object> change =
+        list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", moved)), "changedFields").getFirst();
+    assertEquals(List.of("phone", "0942862541", "0900000001"),
+        List.of(change.get("field"), change.get("before"), change.get("after")));
+  }
+
+  @Test
+  @Order(4)
+  void aSchoolDoesNotTakeTheBookOfAnotherSchool() {
+    Map<String, Object> preview = told(200, DemoPortal.elsewhere("RECORDS_CLERK").upload("/class-books?dryRun=true",
+        "so.xlsx", SampleBooks.bytes(SampleBooks.GRADE_9)));
+    assertEquals(false, preview.get("importable"), preview.toString());
+    assertTrue(list(preview, "findings").stream().anyMatch(f -> "BOOK_OF_OTHER_SCHOOL".equals(f.get("code"))));
+  }
+
+  @Test
+  @Order(4)
+  void onlyThePrincipalOfThisSchoolLocks() {
+    told(403, clerk.post("/classes/" + classId + "/lock", ""));
+    told(404, DemoPortal.elsewhere("PRINCIPAL").post("/classes/" + classId + "/lock", ""));
+    told(409, principal.post("/classes/" + classId + "/close", ""));
+    Map<String, Object> locked = told(200, principal.post("/classes/" + classId + "/lock", "{\"reason\":\"QĐ 12\"}"));
+    assertEquals("LOCKED", locked.get("state"));
+    assertEquals("QĐ 12", locked.get("stateReason"));
+  }
+
+  @Test
+  @Order(5)
+  void aLockedClassRefusesABookAndSaysWhoLockedIt() {
+    Map<String, Object> refusal =
+        told(409, clerk.upload("/class-books", "so.xlsx", SampleBooks.bytes(SampleBooks.GRADE_9)));
+    assertEquals("CLASS_LOCKED", refusal.get("code"));
+    assertTrue(((String) refusal.get("text")).contains(DemoPortal.account("accounts", "PRINCIPAL").get("fullName")),
+        refusal.toString());
+    assertEquals("REASON_MISSING",
+        told(422, principal.post("/classes/" + classId + "/unlock", "{\"reason\":\" \"}")).get("code"));
+  }
+
+  /** A locked year is still computed and printed from the register, so a book of another year must not rewrite it. */
+  @Test
+  @Order(6)
+  void aBookOfAnotherYearDoesNotRewriteTheRegisterOfALockedClass() {
+    byte[] nextYear = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet1.xml",
+        "2024-2025", "2025-2026");
+    byte[] moved = SampleBooks.with(nextYear, "xl/worksheets/sheet2.xml", "0942862541", "0900000001");
+    Map<String, Object> preview = told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", moved));
+    Map<String, Object> stays = list(preview, "findings").stream().filter(f -> "PROFILE_STAYS".equals(f.get("code")))
+        .findFirst().orElseThrow(() -> new AssertionError(preview.get("findings").toString()));
+    assertTrue(((String) stays.get("text")).contains(CLASS), stays.toString());
+    assertEquals(List.of(), preview.get("changedFields"));
+  }
+
+  @Test
+  @Order(7)
+  void closingIssuesATranscriptForEveryPupilAndAllAreSealed() {
+    Map<String, Object> closing = told(200, principal.post("/classes/" + classId + "/close", ""));
+    assertEquals(PUPILS, number(closing, "issued"));
+    Map<String, Object> unclassified = list(closing, "unclassified").getFirst();
+    assertFalse(list(unclassified, "missing").isEmpty(), closing.toString());
+    assertEquals("CLASS_CLOSED", told(409, principal.post("/classes/" + classId + "/close", "")).get("code"));
+    Deadline.await(Duration.ofMinutes(4), () -> told(200, clerk.get("/jobs?classId=" + classId)), jobs -> {
+      Map<String, Object> counts = (Map<String, Object>) jobs.get("counts");
+      assertFalse(counts.containsKey("STOPPED") && number(counts, "STOPPED") > 0, jobs.toString());
+      return counts.containsKey("DONE") && number(counts, "DONE") == PUPILS;
+    });
+  }
+
+  @Test
+  @Order(8)
+  void everyPupilIsFoundByANameWithoutMarks() {
+    Map<String, Object> all = Deadline.await(Duration.ofSeconds(60),
+        () -> told(200, clerk.get("/transcripts?kind=SIGNED&size=50&year=" + YEAR + "&class=" + CLASS)),
+        found -> number(found, "total") == PUPILS);
+    for (Map<String, Object> pupil : list(all, "hits").subList(0, 8)) {
+      String plain = Normalizer.normalize((String) pupil.get("fullName"), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+          .replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
+      Map<String, Object> found = told(200, clerk.get("/transcripts?size=50&q="
+          + URLEncoder.encode(plain, StandardCharsets.UTF_8)));
+      assertTrue(list(found, "hits").stream().anyMatch(h -> h.get("id").equals(pupil.get("id"))), plain);
+    }
+    hit = list(all, "hits").getFirst();
+    assertEquals(List.of(), DemoPortal.elsewhere("RECORDS_CLERK").get("/transcripts?class=" + CLASS).statusCode() == 200
+        ? list(told(200, DemoPortal.elsewhere("RECORDS_CLERK").get("/transcripts?kind=SIGNED&class=" + CLASS)), "hits")
+        : List.of("refused"), "another school's clerk sees it");
+    assertEquals(PUPILS, number(told(200,
+        DemoPortal.as("PROVINCE_OFFICER").get("/transcripts?kind=SIGNED&year=2024&class=" + CLASS)), "total"));
+  }
+
+  @Test
+  @Order(9)
+  void theFileIsHandedOutWithinItsSchoolOnly() throws Exception {
+    String path = "/transcripts/" + hit.get("id") + "/pdf";
+    HttpResponse<byte[]> file = clerk.get(path);
+    assertEquals(200, file.statusCode());
+    pdf = file.body();
+    assertEquals("application/pdf", file.headers().firstValue("Content-Type").orElse(""));
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+    assertEquals("\"" + sha256 + "\"", file.headers().firstValue("ETag").orElse(""));
+    assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+    told(404, DemoPortal.elsewhere("RECORDS_CLERK").get(path));
+    told(403, DemoPortal.as("SUBJECT_TEACHER").get(path));
+    told(401, DemoPortal.stranger().get(path));
+    assertArrayEquals(pdf, DemoPortal.as("INSPECTOR").get(path).body());
+  }
+
+  @Test
+  @Order(10)
+  void theFileIsGenuineForAnybodyWhoAsks() {
+    Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "hoc-ba.pdf", pdf));
+    assertEquals("GENUINE_CURRENT", answer.get("verdict"), answer.toString());
+    assertEquals(hit.get("id"), answer.get("documentId"));
+    List<Map<String, Object>> signers = list(answer, "signers");
+    assertEquals(List.of("GVCN", "HT", "TRUONG"), signers.stream().map(s -> (String) s.get("field")).toList());
+    assertTrue(signers.stream().allMatch(s -> Boolean.TRUE.equals(s.get("passed"))), answer.toString());
+    assertEquals(List.of("IDENTICAL"), list(answer, "reasons").stream().map(r -> (String) r.get("code")).toList(),
+        "own signatures were not confirmed");
+  }
+
+  @Test
+  @Order(11)
+  void noOtherBytesAreEverGenuine() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 6; i++) {
+      byte[] flipped = pdf.clone();
+      int at = random.nextInt(pdf.length);
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+      Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "a.pdf", flipped));
+      assertFalse(((String) answer.get("verdict")).startsWith("GENUINE"), "seed " + seed + ", byte " + at + answer);
+    }
+    byte[] longer = Arrays.copyOf(pdf, pdf.length + 20);
+    Arrays.fill(longer, pdf.length, longer.length, (byte) '\n');
+    Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "a.pdf", longer));
+    assertEquals("ALTERED", answer.get("verdict"), answer.toString());
+    assertNotEquals(List.of(), answer.get("reasons"));
+  }
+
+  @Test
+  @Order(12)
+  void aCorrectedYearIssuesANewEditionAndTheOldOneIsKnownAsSuch() {
+    told(200, principal.post("/classes/" + classId + "/unlock", "{\"reason\":\"QĐ 31: sửa điểm\"}"));
+    Map<String, Object> pupil = list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", corrected())),
+        "changedMarks").getFirst();
+    told(201, clerk.upload("/class-books", "so.xlsx", corrected()));
+    Map<String, Object> found = list(told(200, clerk.get("/transcripts?kind=SIGNED&year=" + YEAR + "&q="
+        + URLEncoder.encode((String) pupil.get("pupil"), StandardCharsets.UTF_8))), "hits").getFirst();
+    byte[] first = clerk.get("/transcripts/" + found.get("id") + "/pdf").body();
+    told(200, principal.post("/classes/" + classId + "/lock", ""));
+    assertEquals(1, number(told(200, principal.post("/classes/" + classId + "/close", "")), "issued"),
+        "more than the corrected transcript was issued anew");
+    Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "cu.pdf", first));
+    assertEquals("GENUINE_NOT_CURRENT", answer.get("verdict"), "in force although a newer edition is issued " + answer);
+    Map<String, Object> current = Deadline.await(Duration.ofMinutes(1), () -> list(told(200,
+        clerk.get("/transcripts?kind=SIGNED&year=" + YEAR + "&q=" + URLEncoder.encode((String) pupil.get("pupil"),
+            StandardCharsets.UTF_8))), "hits").getFirst(), h -> !h.get("id").equals(found.get("id")));
+    byte[] second = clerk.get("/transcripts/" + current.get("id") + "/pdf").body();
+    assertEquals("GENUINE_CURRENT",
+        told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
+    assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
+  }
+
+  private static byte[] corrected() {
+    return SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet3.xml",
+        "<c r=\"H4\" t=\"n\"><v>5</v></c>", "<c r=\"H4\" t=\"n\"><v>9</v></c>");
+  }
+
+  @Test
+  @Order(13)
+  void theStatusTellsThatEverythingIsInPlace() {
+    Map<String, Object> status = told(200, clerk.get("/status"));
+    assertEquals(true, status.get("indexUsable"), status.toString());
+    assertTrue(number(status, "ledgerSequence") >= PUPILS, status.toString());
+    assertTrue(status.containsKey("fixity") && status.containsKey("tasks"), status.toString());
+  }
+
+  private List<Map<String, Object>> ours() {
+    return list(told(200, clerk.get("/classes")), "classes").stream()
+        .filter(c -> CLASS.equals(c.get("name")) && YEAR.equals(c.get("schoolYear"))).toList();
+  }
+
+  private static List<Map<String, Object>> list(Map<String, Object> body, String name) {
+    return (List<Map<String, Object>>) body.get(name);
+  }
+
+  private static long number(Map<String, Object> body, String name) {
+    return ((Number) body.get(name)).longValue();
+  }
+}

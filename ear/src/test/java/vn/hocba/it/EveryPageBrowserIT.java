@@ -1,0 +1,112 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** Every page, in both languages: without barriers, and no wider than a phone. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class EveryPageBrowserIT {
+
+  private final PageCheck check = new PageCheck();
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  void thePagesOfEverybody() {
+    try (Browser browser = Browser.open()) {
+      looks(browser, "login", "verify");
+      browser.go("/nothing-here.xhtml");
+      check.look(browser, "nothing-here");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void thePagesOfATeacher() {
+    try (Browser browser = Browser.of("SUBJECT_TEACHER")) {
+      looks(browser, "index", "gradebooks", "change-password", "classes");
+      for (String language : List.of("en", "vi")) {
+        browser.go("/gradebooks.xhtml?lang=" + language);
+        browser.click(By.cssSelector("main table tbody tr:last-child a"));
+        browser.find(By.cssSelector("table.hb-grid tbody tr"));
+        check.look(browser, "gradebook-" + language);
+        browser.click(By.cssSelector(".hb-grid-tools button:last-child"));
+        check.look(browser, "gradebook-help-" + language);
+      }
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void thePagesOfTheClerk() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      Deadline.await(java.time.Duration.ofMinutes(2), () -> hits(browser), hits -> hits > 0);
+      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void thePagesOfTheProvinceAndItsInspector() {
+    try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
+      looks(browser, "index", "inspections");
+    }
+    try (Browser browser = Browser.of("INSPECTOR")) {
+      looks(browser, "classes");
+      browser.click(By.linkText("7A1"));
+      check.look(browser, "class-inspected");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void thePagesOfThePrincipal() {
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      looks(browser, "index", "classes", "accounts", "audit", "audit.xhtml?refused=1&from=2025-13-01");
+      browser.go("/audit.xhtml?lang=vi");
+      browser.click(By.id("chain:verify"));
+      browser.find(By.cssSelector("#chain .hb-notice"));
+      check.look(browser, "audit-verified");
+      for (String language : List.of("en", "vi")) {
+        browser.go("/classes.xhtml?lang=" + language);
+        browser.click(By.linkText("7A1"));
+        check.look(browser, "class-" + language);
+        browser.click(By.cssSelector("main a[href*='particulars.xhtml']"));
+        browser.find(By.id("add:kind"));
+        check.look(browser, "particulars-" + language);
+      }
+    }
+    assertEquals("", check.faults());
+  }
+
+  private void looks(Browser browser, String... pages) {
+    for (String page : pages) {
+      String path = "/" + (page.contains("?") ? page + "&" : page + ".xhtml?") + "lang=";
+      for (String language : List.of("en", "vi")) {
+        browser.go(path + language);
+        assertEquals(language, browser.find(By.cssSelector("html")).getDomAttribute("lang"), page);
+        assertTrue(!browser.text(By.cssSelector("h1")).isBlank(), page);
+        check.look(browser, page.replaceAll("[^a-z-]+", "-") + "-" + language);
+      }
+    }
+  }
+
+  private static int hits(Browser browser) {
+    browser.go("/search.xhtml?q=nguyen");
+    return browser.all(By.cssSelector(".hb-rows li")).size();
+  }
+}

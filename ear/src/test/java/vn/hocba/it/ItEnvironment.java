@@ -1,0 +1,83 @@
+package vn.hocba.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Gives each test run a server of its own: free ports, an empty data directory and, with
+ * {@code -Dit.db=postgresql}, a private PostgreSQL. Runs before Arquillian reads its configuration.
+ */
+public class ItEnvironment implements LauncherSessionListener {
+
+  private static final int[] PORTS = {8080, 8443, 9990, 8180};
+
+  private EmbeddedPostgres postgres;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    try {
+      int offset = freeOffset();
+      Path base = Path.of("target", "it", "server-" + offset).toAbsolutePath();
+      Files.createDirectories(base.resolve("deployments"));
+      StringBuilder arguments = new StringBuilder("-Xmx1g --enable-native-access=ALL-UNNAMED")
+          .append(" -Djboss.socket.binding.port-offset=").append(offset)
+          .append(" -Dhocba.mode=demo -Dhocba.demo.transcripts=0 -Dhocba.demo.catalogue=500")
+          .append(" -Dhocba.signin.rate=5 -Dhocba.verify.rate=1000")
+          // A cold worker on a build machine that is busy with everything else.
+          .append(" -Dhocba.worker.deadline=90");
+      if (System.getProperty("it.db", "h2").equals("postgresql")) {
+        postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).start();
+        arguments.append(" -Dhocba.db.driver=postgresql -Dhocba.db.url=jdbc:postgresql://127.0.0.1:")
+            .append(postgres.getPort()).append("/postgres -Dhocba.db.user=postgres -Dhocba.db.password=postgres");
+      }
+      System.setProperty("it.base", base.toString());
+      System.setProperty("it.management.port", String.valueOf(9990 + offset));
+      System.setProperty("it.http.port", String.valueOf(8080 + offset));
+      System.setProperty("it.vm.args", arguments.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (postgres != null) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static int freeOffset() {
+    Random random = new Random();
+    while (true) {
+      int offset = 2000 + random.nextInt(4000) * 10;
+      boolean allFree = true;
+      for (int port : PORTS) {
+        allFree &= free(port + offset);
+      }
+      if (allFree) {
+        return offset;
+      }
+    }
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort() == port;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server dies while it seals, is started again, and later refuses to be a production server on demo data. */
+class KilledServerIT {
+
+  private static final int PUPILS = 40;
+  private static final Map<String, String> DEMO = Map.of("hocba.mode", "demo", "hocba.demo.transcripts",
+      String.valueOf(PUPILS), "hocba.demo.catalogue", "0", "hocba.seal.lease", "15");
+
+  @TempDir
+  Path base;
+
+  @Test
+  void leavesExactlyOneSealedFileAPupilAndNeverServesDemoDataInProduction() throws Exception {
+    try (OwnServer server = new OwnServer(base)) {
+      server.start(DEMO);
+      server.awaitPortal();
+      String token = token(server);
+      Deadline.await(Duration.ofMinutes(5), () -> done(server, token), done -> done >= 5);
+      server.kill();
+      assertTrue(objects(server).size() < PUPILS, "killed too late to prove anything");
+
+      server.start(DEMO);
+      server.awaitPortal();
+      Deadline.await(Duration.ofMinutes(6), () -> done(server, token), done -> done == PUPILS);
+      String ready = server.readiness();
+      List.of("database", "key-store", "time-stamping", "index")
+          .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\""), ready));
+      assertEachIsWholeAndServed(server, token);
+      server.kill();
+
+      server.start(Map.of("hocba.mode", "production"));
+      assertEquals(78, server.exit(Duration.ofMinutes(3)));
+      String told = Files.readString(server.console(), StandardCharsets.UTF_8);
+      assertTrue(told.contains("HOCBA_DB_URL") && told.contains("demo accounts"), told);
+    }
+  }
+
+  private static void assertEachIsWholeAndServed(OwnServer server, String token) throws Exception {
+    List<Path> objects = objects(server);
+    assertEquals(PUPILS, objects.size());
+    for (Path object : objects) {
+      assertEquals(object.getFileName().toString(), sha256(Files.readAllBytes(object)));
+    }
+    // The index follows the ledger a moment later.
+    List<?> hits = Deadline.await(Duration.ofMinutes(1), () -> hits(server, token), found -> found.size() == PUPILS);
+    Set<String> served = new HashSet<>();
+    for (Object hit : hits) {
+      byte[] pdf = server.api("/transcripts/" + ((Map<?, ?>) hit).get("id") + "/pdf", token).body();
+      served.add(sha256(pdf));
+    }
+    assertEquals(PUPILS, served.size());
+    try (Stream<Path> left = Files.list(server.data().resolve("staging"))) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private static List<?> hits(OwnServer server, String token) {
+    return (List<?>) json(server, "/transcripts?kind=SIGNED&size=100", token).get("hits");
+  }
+
+  private static int done(OwnServer server, String token) {
+    Object counts = json(server, "/jobs", token).get("counts");
+    return counts == null ? 0 : ((Number) ((Map<?, ?>) counts).get("DONE")).intValue();
+  }
+
+  /** Empty while the server does not answer. */
+  private static Map<String, Object> json(OwnServer server, String path, String token) {
+    try {
+      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Map.of("hits", List.of());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String token(OwnServer server) throws IOException {
+    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
+    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
+        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
+  }
+
+  private static List<Path> objects(OwnServer server) throws IOException {
+    try (Stream<Path> files = Files.walk(server.data().resolve("vault/objects"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}

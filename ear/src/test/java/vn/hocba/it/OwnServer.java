@@ -1,0 +1,122 @@
+package vn.hocba.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server process of the test's own, to be killed and started again on the same data. */
+final class OwnServer implements AutoCloseable {
+
+  private static final Path HOME = Path.of(System.getProperty("jboss.home"));
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path base;
+  private final int offset;
+  private Process process;
+
+  /** @param base empty directory for configuration, log and data */
+  OwnServer(Path base) throws IOException {
+    this.base = base;
+    this.offset = ItEnvironment.freeOffset();
+    copy(HOME.resolve("standalone/configuration"), base.resolve("configuration"));
+    Files.createDirectories(base.resolve("deployments"));
+    Files.copy(Path.of(System.getProperty("ear.path")), base.resolve("deployments/hocba.ear"));
+  }
+
+  /** Starts it; does not wait. Settings are given as system properties. */
+  void start(Map<String, String> settings) throws IOException {
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g",
+        "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+        "-Djboss.home.dir=" + HOME, "-Djboss.server.base.dir=" + base,
+        "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
+        "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
+        "-jar", HOME.resolve("jboss-modules.jar").toString(), "-mp", HOME.resolve("modules").toString(),
+        "org.jboss.as.standalone", "-Djboss.socket.binding.port-offset=" + offset));
+    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console().toFile()).start();
+  }
+
+  Path console() {
+    return base.resolve("console.log");
+  }
+
+  Path data() {
+    return base.resolve("data");
+  }
+
+  /** Waits until the sign-in page answers. */
+  void awaitPortal() {
+    Deadline.await(Duration.ofMinutes(4),
+        () -> status("http://127.0.0.1:" + (8080 + offset) + "/hocba/login.xhtml"), answer -> answer == 200);
+  }
+
+  /** What the portal's interface for programs answers. */
+  HttpResponse<byte[]> api(String path, String token) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api" + path))
+        .header("Authorization", "Bearer " + token).timeout(Duration.ofSeconds(60)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** What the management port says about readiness. */
+  String readiness() throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (9990 + offset) + "/health/ready"))
+        .timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** The exit code, if it ends by itself in time. */
+  int exit(Duration within) throws InterruptedException {
+    if (!process.waitFor(within.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the server is still running");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process != null && process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      kill();
+    }
+  }
+
+  private static int status(String address) {
+    try {
+      return HTTP.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build(),
+          HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.createDirectories(to.resolve(from.relativize(file)).getParent());
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, to.resolve(from.relativize(file)));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package vn.hocba.it;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openqa.selenium.OutputType;
+
+/** Looks at pages as they are: accessibility to WCAG 2.2 AA, a phone's width, and a picture for people to see. */
+final class PageCheck {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int DESK_WIDTH = 1366;
+  private static final int DESK_HEIGHT = 768;
+  private static final int PHONE_WIDTH = 360;
+  private static final int PHONE_HEIGHT = 740;
+
+  private final List<String> faults = new ArrayList<>();
+
+  /** Checks the page that is open; what is wrong is collected, so that one run tells everything. */
+  void look(Browser browser, String name) {
+    browser.size(DESK_WIDTH, DESK_HEIGHT);
+    axe(browser, name);
+    picture(browser, name + "-1366");
+    browser.size(PHONE_WIDTH, PHONE_HEIGHT);
+    axe(browser, name + " on a phone");
+    picture(browser, name + "-360");
+    long beyond = (Long) browser.run("return document.documentElement.scrollWidth - window.innerWidth");
+    if (beyond > 0) {
+      faults.add(name + ": " + beyond + " px wider than a phone");
+    }
+    browser.size(DESK_WIDTH, DESK_HEIGHT);
+  }
+
+  /** Takes a picture of the page as paper shows it; menus and buttons have no place there. */
+  void print(Browser browser, String name) {
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    picture(browser, name + "-print");
+    long controls = (Long) browser.run("return [...document.querySelectorAll('nav, button, select, form.hb-day')]"
+        + ".filter(e => e.offsetHeight > 0).length");
+    if (controls > 0) {
+      faults.add(name + ": " + controls + " controls on paper");
+    }
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+  }
+
+  /** Every fault found, one a line. */
+  String faults() {
+    return String.join("\n", faults);
+  }
+
+  private void axe(Browser browser, String name) {
+    AxeRunOptions options = new AxeRunOptions();
+    // What passed is not listed: on a class of forty-five that list takes longer than the check.
+    options.setResultTypes(List.of("violations"));
+    new AxeBuilder().withOptions(options).withTags(RULES).setLegacyMode().analyze(browser.driver()).getViolations()
+        .forEach(rule -> faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream()
+            .limit(3).map(n -> n.getHtml() + " " + n.getFailureSummary()).collect(Collectors.joining(" | "))));
+  }
+
+  private static void picture(Browser browser, String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), browser.driver().getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.particulars.entry.NewParticular.awaited;
+
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.assessment.Level;
+import vn.hocba.assessment.MarkKind;
+import vn.hocba.assessment.Promotion;
+import vn.hocba.assessment.ReasonCode;
+import vn.hocba.assessment.TermMarks.Slot;
+import vn.hocba.assessment.YearAssessment;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.entry.NewParticular;
+import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.particulars.entry.ParticularsView;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.transcript.Explanation;
+
+/** Results follow what is entered beside the marks, and follow again when it is withdrawn. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class ParticularsIT extends ParticularsCase {
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(ParticularsIT.class, ParticularsCase.class, As.class, TestClass.class, TestYear.class,
+        TestYear.Given.class, Deadline.class);
+  }
+
+  @Test
+  void aReassessmentLiftsARetestAndItsWithdrawalRestoresIt() throws Exception {
+    long id = written("8P1", 8, YEAR, WEAK, Level.TOT);
+    long pupil = pupil(id, 0);
+    assertEquals(Promotion.RETEST, assessed(id, 0).promotion().promotion());
+    assertEquals(List.of("TOAN"), teacher().does(() -> particulars.view(id)).due().stream().map(d -> d.subject())
+        .toList(), "a subject teacher is offered another's subject");
+    declared(id);
+    assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
+    YearAssessment after = assessed(id, 0);
+    assertEquals(Promotion.PROMOTED, after.promotion().promotion());
+    assertEquals(Promotion.RETEST, after.endOfYear().promotion().promotion());
+    Explanation why = homeroom().does(() -> explanations.now(id, pupil)).explanation();
+    assertTrue(why.parts().stream().anyMatch(p -> p.about() == Explanation.About.PROMOTION_AFTER_SUMMER
+        && p.result().equals("PROMOTED")), why.parts().toString());
+    assertTrue(why.parts().stream().flatMap(p -> p.reasons().stream()).anyMatch(r -> r.code() == ReasonCode.REASSESSED
+        && r.args().equals(List.of("TOAN", "3.0", "6.0")) && r.article().equals("TT 22/2021 Điều 14")));
+    assertFalse(stands(id, TestClass.SUBJECT), "the completion of the subject outlived its re-test");
+    long entry = principal().does(() -> particulars.view(id)).entered().getFirst().id();
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> withdraw(teacher(), id, entry, " ")).code());
+    withdraw(teacher(), id, entry, "Nhập nhầm học sinh");
+    assertEquals(Promotion.RETEST, assessed(id, 0).promotion().promotion());
+    assertEquals(ProblemCode.PARTICULAR_WITHDRAWN,
+        refused(() -> withdraw(teacher(), id, entry, "Lần nữa")).code());
+    ParticularsView.Entered kept = principal().does(() -> particulars.view(id)).entered().getFirst();
+    assertEquals("Nhập nhầm học sinh", kept.withdrawnWhy());
+    assertEquals(2, count("select count(*) from audit_entry where subject_kind = 'ENROLMENT' and subject_id = '" + pupil
+        + "' and refused = false and action like '%PARTICULAR'"));
+  }
+
+  @Test
+  void afterClosingThePrincipalReopensAndOnlyTheChangedGetANewEdition() throws Exception {
+    long id = written("8P2", 8, YEAR, WEAK, Level.TOT);
+    assertEquals(2, close(id));
+    long pupil = pupil(id, 0);
+    assertEquals(ProblemCode.CLASS_CLOSED, refused(() -> enter(teacher(), id, retest(pupil, "6,0"))).code());
+    principal().does(() -> {
+      locks.unlock(id, "kết quả sau hè");
+      return true;
+    });
+    assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
+    assertEquals(1, close(id));
+    assertEquals(1, count("select count(*) from transcript where class_id = " + id + " and edition = 2 and enrolment_id = "
+        + pupil + " and document like '%\"promotion\":\"PROMOTED\"%'"));
+  }
+
+  @Test
+  void summerTrainingNeedsItsReportAndLiftsConduct() throws Exception {
+    long id = written("8P3", 8, YEAR, GOOD, Level.CHUA_DAT);
+    long pupil = pupil(id, 0);
+    assertEquals(Promotion.SUMMER_TRAINING, assessed(id, 0).promotion().promotion());
+    assertEquals(ProblemCode.PARTICULAR_FIELD, one(enter(homeroom(), id,
+        awaited(pupil, ParticularKind.SUMMER_CONDUCT, null, "KHA", null))).code());
+    assertEquals(ProblemCode.PARTICULAR_NOT_DUE, one(enter(homeroom(), id,
+        awaited(pupil(id, 1), ParticularKind.SUMMER_CONDUCT, null, "KHA", "Báo cáo"))).code());
+    assertEquals(List.of(), enter(homeroom(), id,
+        awaited(pupil, ParticularKind.SUMMER_CONDUCT, null, "KHA", "Báo cáo 12/8, cha mẹ đã ký")));
+    assertEquals(Promotion.PROMOTED, assessed(id, 0).promotion().promotion());
+    assertEquals(Level.KHA, assessed(id, 0).conduct().year());
+  }
+
+  @Test
+  void aResultFromElsewhereCompletesAYear() throws Exception {
+    long id = written("8P4", 8, YEAR, (p, subject, term) -> p == 1 && term == 1 && subject.equals("TOAN") ? null : "8.0",
+        Level.TOT);
+    long pupil = pupil(id, 0);
+    assertFalse(assessed(id, 0).isComplete());
+    NewParticular elsewhere = awaited(pupil, ParticularKind.TRANSFERRED, "TOAN", "9,5", "THCS Cũ, học bạ số 4");
+    assertEquals(ProblemCode.PARTICULAR_HAS_MARKS, one(enter(homeroom(), id, awaited(pupil, ParticularKind.TRANSFERRED,
+        "NGU_VAN", "9", "THCS Cũ"))).code());
+    assertEquals(List.of(), enter(homeroom(), id, elsewhere));
+    YearAssessment year = assessed(id, 0);
+    assertTrue(year.isComplete(), year.missing().toString());
+    assertEquals("8.5", year.subjects().stream().filter(s -> s.code().equals("TOAN")).findFirst().orElseThrow().year()
+        .text());
+    assertEquals(ProblemCode.PARTICULAR_TWICE, one(enter(homeroom(), id, elsewhere)).code());
+  }
+
+  @Test
+  void aMakeUpNotTakenIsNoughtOnlyWhereAMarkIsMissing() throws Exception {
+    long id = written("8P5", 8, YEAR, (p, subject, term) -> p == 1 && term == 2 && subject.equals("TOAN") ? null : "8.0",
+        Level.TOT);
+    long pupil = pupil(id, 0);
+    NewParticular there = new NewParticular(pupil, ParticularKind.NOT_TAKEN, "TOAN", 1, new Slot(MarkKind.FINAL, 1), null,
+        "Đã xếp lịch 2 lần");
+    assertEquals(ProblemCode.PARTICULAR_HAS_MARKS, one(enter(teacher(), id, there)).code());
+    long before = assessed(id, 0).missing().size();
+    assertEquals(List.of(), enter(teacher(), id, new NewParticular(pupil, ParticularKind.NOT_TAKEN, "TOAN", 2,
+        new Slot(MarkKind.FINAL, 1), null, "Đã xếp lịch 2 lần")));
+    assertEquals(before - 1, assessed(id, 0).missing().size());
+  }
+
+  @Test
+  void aWholeSubjectIsExemptedUnderTt58OnlyAndItsConductIsTheTeachers() throws Exception {
+    long id = written("9P6", 9, OLD_YEAR, (p, subject, term) -> p == 1 && subject.equals("THE_DUC") ? null : "8.0",
+        Level.TOT);
+    long pupil = pupil(id, 0);
+    NewParticular exempt = awaited(pupil, ParticularKind.EXEMPTION, "THE_DUC", null, "QĐ 15/QĐ-THCS");
+    assertEquals(List.of(), enter(homeroom(), id, exempt));
+    assertEquals(List.of(), enter(homeroom(), id, awaited(pupil, ParticularKind.CONDUCT_OF_YEAR, null, "TOT", null),
+        awaited(pupil(id, 1), ParticularKind.CONDUCT_OF_YEAR, null, "KHA", null)));
+    YearAssessment year = assessed(id, 0);
+    assertTrue(year.isComplete(), year.missing().toString());
+    assertTrue(year.remarks().stream().anyMatch(r -> r.code() == ReasonCode.EXEMPTED), year.remarks().toString());
+    long later = written("8P7", 8, YEAR, GOOD, Level.TOT);
+    ParticularRefusal no = one(enter(homeroom(), later,
+        awaited(pupil(later, 0), ParticularKind.EXEMPTION, "GDTC", null, "QĐ")));
+    assertEquals(ProblemCode.PARTICULAR_KIND, no.code());
+    assertEquals(List.of("TT 22/2021"), no.args());
+  }
+}

@@ -1,0 +1,83 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.AccountService;
+import vn.hocba.access.Role;
+import vn.hocba.access.SignInService;
+import vn.hocba.problem.ProblemCode;
+
+/** A password does not come back, and does not stay for ever. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class PasswordPolicyIT {
+
+  private static final String SOURCE = "test of passwords";
+
+  @Inject
+  private AccountService accounts;
+  @Inject
+  private SignInService signIns;
+  @Resource(lookup = "java:jboss/datasources/HocBaDS")
+  private DataSource database;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(PasswordPolicyIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @Test
+  void noneOfTheLastPasswordsComesBackAndAnOlderOneMay() throws Exception {
+    String now = account("matkhau.mot");
+    As person = As.person("matkhau.mot", Role.RECORDS_CLERK);
+    for (int i = 0; i < 7; i++) {
+      String before = now;
+      String next = "câu dài dễ nhớ " + i;
+      person.does(() -> signIns.changePassword(before, next));
+      now = next;
+    }
+    String present = now;
+    for (int i = 1; i < 7; i++) {
+      String again = "câu dài dễ nhớ " + i;
+      assertEquals(ProblemCode.PASSWORD_USED,
+          TestSchool.refused(() -> person.does(() -> signIns.changePassword(present, again))).code(), again);
+    }
+    person.does(() -> signIns.changePassword(present, "câu dài dễ nhớ 0"));
+  }
+
+  @Test
+  void anOldPasswordMustBeChangedBeforeAnythingElse() throws Exception {
+    String first = account("matkhau.hai");
+    String chosen = "câu này dùng đã lâu";
+    As.person("matkhau.hai", Role.RECORDS_CLERK).does(() -> signIns.changePassword(first, chosen));
+    assertFalse(signIns.signIn("matkhau.hai", chosen, SOURCE, null).mustChangePassword());
+    try (Connection c = database.getConnection(); PreparedStatement s =
+        c.prepareStatement("update account set password_at = ? where username = 'matkhau.hai'")) {
+      s.setTimestamp(1, Timestamp.from(Clock.systemUTC().instant().minus(Duration.ofDays(181))));
+      assertEquals(1, s.executeUpdate());
+    }
+    assertTrue(signIns.signIn("matkhau.hai", chosen, SOURCE, null).mustChangePassword());
+  }
+
+  private String account(String username) throws Exception {
+    return TestSchool.principal()
+        .does(() -> accounts.create(username, "Người Thử " + username, Set.of(Role.RECORDS_CLERK)));
+  }
+}

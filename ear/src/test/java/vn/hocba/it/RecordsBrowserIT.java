@@ -1,0 +1,192 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The main job as people see it: a class book goes in, a signed transcript comes out, is found and is verified. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RecordsBrowserIT {
+
+  private static final Duration SEALING = Duration.ofMinutes(8);
+  private static final By FILE = By.cssSelector("input[type=file]");
+  private static final By VERDICT = By.cssSelector(".hb-verdict");
+
+  private static String classAddress;
+  private static String documentId;
+
+  private final PageCheck check = new PageCheck();
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  @Order(1)
+  void aClassBookIsShownBeforeItIsTakenOver() {
+    byte[] book = SampleBooks.bytes(SampleBooks.GRADE_6);
+    byte[] wrong = SampleBooks.with(book, "xl/worksheets/sheet3.xml", "<c r=\"G4\" t=\"n\"><v>6</v></c>",
+        "<c r=\"G4\" t=\"n\"><v>85</v></c>");
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/class-books.xhtml");
+      browser.choose(FILE, "so-sai.xlsx", wrong);
+      browser.click(By.id("upload:look"));
+      String told = browser.awaitText(By.id("main"), "Chưa thể ghi: còn 1 chỗ cần sửa");
+      assertTrue(told.contains("Ngữ văn G4") && told.contains("Nguyễn Đức An"), told);
+      check.look(browser, "class-books-errors");
+      assertEquals("true", browser.run("const b = document.getElementById('decide:confirm');"
+          + "return String(!b || b.disabled)"), "a book with errors can be confirmed");
+      browser.click(By.id("decide:discard"));
+      browser.choose(FILE, "sổ theo dõi 6A2.xlsx", book);
+      browser.click(By.id("upload:look"));
+      browser.awaitText(By.cssSelector("main h2"), "sổ theo dõi 6A2.xlsx");
+      check.look(browser, "class-books-preview");
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.cssSelector("section[role=status]"), "Đã ghi vào sổ 6A2");
+      check.look(browser, "class-books-taken");
+      browser.click(By.partialLinkText("Mở lớp 6A2"));
+      browser.awaitText(By.cssSelector("h1"), "6A2");
+      classAddress = browser.address().substring(DemoPortal.BASE.length());
+      assertEquals(0, browser.all(By.id("lock:lock")).size(), "a clerk is offered the lock");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(2)
+  void aConfirmationOfWhatChangedMeanwhileIsAskedAgain() {
+    byte[] book = SampleBooks.bytes(SampleBooks.GRADE_6);
+    DemoPortal clerk = DemoPortal.as("RECORDS_CLERK");
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/class-books.xhtml");
+      browser.choose(FILE, "so.xlsx", otherMark(book, "7"));
+      browser.click(By.id("upload:look"));
+      browser.awaitText(By.id("main"), "Điểm sẽ thay đổi (1)");
+      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", otherMark(book, "8")));
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.id("main"), "đã thay đổi từ lúc xem trước");
+      assertTrue(browser.text(By.id("main")).contains("8,0"), "the preview still shows what was stored before");
+      check.look(browser, "class-books-changed-meanwhile");
+      browser.click(By.id("decide:discard"));
+    } finally {
+      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", book));
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static byte[] otherMark(byte[] book, String mark) {
+    return SampleBooks.with(book, "xl/worksheets/sheet3.xml", "<c r=\"G4\" t=\"n\"><v>6</v></c>",
+        "<c r=\"G4\" t=\"n\"><v>" + mark + "</v></c>");
+  }
+
+  @Test
+  @Order(3)
+  void thePrincipalLocksClosesAndSeesAllSealed() {
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      browser.go(classAddress);
+      check.look(browser, "class-open");
+      browser.type(By.id("lock:decision"), "QĐ 15/QĐ-THCS");
+      browser.click(By.id("lock:lock"));
+      browser.awaitText(By.id("state"), "QĐ 15/QĐ-THCS");
+      check.look(browser, "class-locked");
+      browser.click(By.partialLinkText("Xem lại để kết sổ"));
+      browser.awaitText(By.cssSelector("h1"), "Kết sổ lớp 6A2");
+      check.look(browser, "class-close");
+      browser.click(By.id("close:close"));
+      browser.awaitText(By.id("state"), "Đã kết thúc năm học");
+      int pupils = browser.all(By.cssSelector("#results tbody tr")).size();
+      browser.awaitText(By.id("state"), "Đã ký " + pupils + "/" + pupils, SEALING);
+      browser.await(d -> browser.all(By.cssSelector("#results a[href*='/pdf']")).size() == pupils);
+      check.look(browser, "class-sealed");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(4)
+  void theClerkFindsAPupilByHalfANameAndOpensTheFile() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/search.xhtml?q=" + half(firstPupil(browser)));
+      WebElement link = browser.find(By.cssSelector(".hb-rows a[href*='/pdf']"));
+      check.look(browser, "search");
+      String address = link.getDomProperty("href");
+      documentId = address.replaceFirst(".*/transcripts/([^/]+)/pdf", "$1");
+      assertEquals("200 application/pdf %PDF-", browser.runAsync("const done = arguments[1];"
+          + "fetch(arguments[0]).then(async a => done(a.status + ' ' + a.headers.get('content-type').split(';')[0] + ' '"
+          + "+ (await a.text()).slice(0, 5)), e => done(String(e)))", address));
+      browser.go("/search.xhtml?q=khongcoainhuvay");
+      browser.awaitText(By.id("main"), "khongcoainhuvay");
+      check.look(browser, "search-none");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(5)
+  void anybodyVerifiesAndOnlyTheVeryBytesAreGreen() {
+    byte[] file = DemoPortal.as("RECORDS_CLERK").get("/transcripts/" + documentId + "/pdf").body();
+    byte[] flipped = file.clone();
+    flipped[file.length / 3] ^= 1;
+    try (Browser browser = Browser.open()) {
+      assertTrue(verified(browser, "vi", file).contains("Đúng bản gốc, trùng khớp với bản đã cấp."));
+      assertTrue(green(browser));
+      assertTrue(browser.text(VERDICT).contains("học bạ.pdf"), browser.text(VERDICT));
+      check.look(browser, "verify-genuine");
+      String altered = verified(browser, "vi", flipped);
+      assertFalse(green(browser), altered);
+      assertFalse(altered.contains("trùng khớp"), altered);
+      check.look(browser, "verify-altered");
+      String genuine = verified(browser, "en", file);
+      assertTrue(green(browser), genuine);
+      assertTrue(genuine.contains("Genuine"), genuine);
+      check.look(browser, "verify-genuine-en");
+      verified(browser, "en", "no PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertFalse(green(browser));
+      check.look(browser, "verify-not-ours-en");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static String verified(Browser browser, String language, byte[] file) {
+    browser.go("/verify.xhtml?lang=" + language);
+    browser.choose(FILE, "học bạ.pdf", file);
+    browser.click(By.id("verify:check"));
+    return browser.text(VERDICT);
+  }
+
+  private static boolean green(Browser browser) {
+    return List.of(browser.find(VERDICT).getDomAttribute("class").split(" ")).contains("hb-good");
+  }
+
+  private static String firstPupil(Browser browser) {
+    browser.go("/search.xhtml?class=6A2&kind=SIGNED");
+    return browser.text(By.cssSelector(".hb-rows .hb-who strong"));
+  }
+
+  /** The last two words of a name, without any marks. */
+  private static String half(String name) {
+    String[] words = name.split(" ");
+    return Normalizer.normalize(words[words.length - 2] + "+" + words[words.length - 1], Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,229 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.AccountService;
+import vn.hocba.access.InspectionService;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.access.SignInService;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Period;
+import vn.hocba.archive.search.SearchQuery;
+import vn.hocba.archiving.JobService;
+import vn.hocba.attendance.AttendanceService;
+import vn.hocba.attendance.MonthService;
+import vn.hocba.attestation.AuditVerificationService;
+import vn.hocba.audit.AuditReadingService;
+import vn.hocba.classbook.ClassBookService;
+import vn.hocba.finding.SearchService;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.ConductService;
+import vn.hocba.homeroom.HomeroomService;
+import vn.hocba.homeroom.PhraseService;
+import vn.hocba.lock.LockService;
+import vn.hocba.particulars.entry.ParticularsService;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassService;
+import vn.hocba.school.Schools;
+import vn.hocba.status.StatusService;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.ExplanationService;
+import vn.hocba.transcript.PrimaryResultService;
+
+/** The table of rights as the services keep it: every right, every duty, and always a class of another school. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class RightsIT {
+
+  /** Rights that concern no class. */
+  private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES,
+      Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
+      Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
+      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT);
+  private static final String FOREIGNER = "hieutruong.benkia";
+
+  @Inject
+  private SignInService signIns;
+  @Inject
+  private PhraseService phrases;
+  @Inject
+  private AccountService accounts;
+  @Inject
+  private InspectionService inspections;
+  @Inject
+  private ClassService classes;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private ClassBookService classBooks;
+  @Inject
+  private ConductService conduct;
+  @Inject
+  private HomeroomService homerooms;
+  @Inject
+  private AttendanceService attendance;
+  @Inject
+  private MonthService months;
+  @Inject
+  private ApprovalService approvals;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private PrimaryResultService primary;
+  @Inject
+  private ExplanationService explanations;
+  @Inject
+  private ParticularsService particulars;
+  @Inject
+  private SearchService searches;
+  @Inject
+  private JobService jobs;
+  @Inject
+  private StatusService status;
+  @Inject
+  private AuditReadingService auditReading;
+  @Inject
+  private AuditVerificationService auditVerification;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(RightsIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @Test
+  void everyRightIsKeptForEveryDutyAndNoneReachesAnotherSchool() throws Exception {
+    Map<Right, Callable<?>> probes = probes(school.imported("9R1"));
+    assertEquals(EnumSet.allOf(Right.class), probes.keySet(), "a right without a probe");
+    List<String> wrong = new ArrayList<>();
+    for (Right right : Right.values()) {
+      for (String role : Role.ALL) {
+        String answer = answer(As.person(FOREIGNER, role), probes.get(right));
+        String expected = right.of(role).isEmpty() ? "no right" : WITHOUT_CLASS.contains(right) ? "let in" : "NOT_FOUND";
+        if (!answer.equals(expected) && !(expected.equals("let in") && !answer.equals("no right"))) {
+          wrong.add(right + " " + role + ": " + answer + " instead of " + expected);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void anInspectorReadsWhileTheDecisionRunsAndNothingAfterIt() throws Exception {
+    long classId = school.imported("9R2");
+    As inspector = As.person("thanhtra", Role.INSPECTOR);
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    inspector.does(() -> classes.find(classId));
+    List<InspectionService.Row> before = officer.does(inspections::list);
+    long account = officer.does(inspections::inspectors).getFirst().accountId();
+    for (InspectionService.Row row : before) {
+      officer.does(() -> ended(row.id()));
+    }
+    try {
+      assertEquals("NOT_FOUND", answer(inspector, () -> classes.find(classId)));
+      assertEquals("NOT_FOUND", answer(inspector, () -> gradebooks.ofClass(classId)));
+      assertTrue(inspector.does(classes::list).isEmpty());
+      assertEquals(0, inspector.does(() -> searches.search(SearchQuery.of("nguyen"))).result().total());
+      assertEquals(0, inspector.does(() -> jobs.overview(null)).counts().values().stream().mapToLong(n -> n).sum());
+    } finally {
+      officer.does(() -> decided(account));
+    }
+    inspector.does(() -> classes.find(classId));
+    assertEquals(2, school.count("select count(distinct action) from audit_entry where subject_kind = 'INSPECTION'"));
+  }
+
+  private boolean ended(long id) {
+    inspections.end(id);
+    return true;
+  }
+
+  private boolean decided(long account) {
+    LocalDate today = LocalDate.now();
+    Set<Long> all = Set.copyOf(schools.schools().stream().map(s -> s.id()).toList());
+    inspections.record("126/QĐ-SGDĐT", account, all, today.minusDays(1), today.plusDays(30));
+    return true;
+  }
+
+  private static String answer(As person, Callable<?> probe) {
+    try {
+      person.does(probe);
+      return "let in";
+    } catch (Problem e) {
+      return switch (e.code()) {
+        case NOT_ALLOWED -> "no right";
+        case NOT_FOUND -> "NOT_FOUND";
+        default -> "let in";
+      };
+    } catch (Exception e) {
+      return e.toString();
+    }
+  }
+
+  /** One call for each right, on a class of the demo school. */
+  private Map<Right, Callable<?>> probes(long c) {
+    long book = schools.subjectsOf(c).getFirst().id();
+    long pupil = schools.enrolments(c).getFirst().id();
+    Map<Right, Callable<?>> p = new EnumMap<>(Right.class);
+    p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
+    p.put(Right.KEEP_PHRASES, phrases::own);
+    p.put(Right.MANAGE_ACCOUNTS, accounts::list);
+    p.put(Right.MANAGE_INSPECTIONS, inspections::list);
+    p.put(Right.LIST_CLASSES, () -> classes.find(c));
+    p.put(Right.LIST_OWN_BOOKS, gradebooks::own);
+    p.put(Right.LIST_BOOKS_OF_CLASS, () -> gradebooks.ofClass(c));
+    p.put(Right.READ_GRADEBOOK, () -> gradebooks.view(book));
+    p.put(Right.WRITE_GRADEBOOK, () -> gradebooks.save(book, List.of()));
+    p.put(Right.IMPORT_CLASS_BOOK, () -> classBooks.look("00000000-0000-0000-0000-000000000000"));
+    p.put(Right.READ_HOMEROOM, () -> conduct.view(c));
+    p.put(Right.LIST_OWN_HOMEROOM, homerooms::own);
+    p.put(Right.WRITE_HOMEROOM, () -> attendance.save(c, LocalDate.of(2024, 10, 7), List.of()));
+    p.put(Right.READ_PROGRESS, () -> approvals.progress(c));
+    p.put(Right.DECLARE_COMPLETE, () -> did(() -> approvals.complete(c, Period.TERM_1, Declaration.HOMEROOM)));
+    p.put(Right.SEND_LISTS, () -> did(() -> approvals.send(c, Period.TERM_1)));
+    p.put(Right.APPROVE_LISTS, () -> did(() -> approvals.approve(c, Period.TERM_1)));
+    p.put(Right.LOCK_BOOK, () -> did(() -> locks.lock(c, "")));
+    p.put(Right.CLOSE_YEAR, () -> closings.close(c));
+    p.put(Right.READ_RESULTS, () -> closings.preview(c));
+    p.put(Right.READ_PRIMARY_RESULTS, () -> primary.of(c));
+    p.put(Right.READ_EXPLANATION, () -> explanations.now(c, pupil));
+    p.put(Right.READ_PARTICULARS, () -> particulars.view(c));
+    p.put(Right.ENTER_PARTICULARS, () -> particulars.enter(c, List.of()));
+    p.put(Right.READ_AUDIT, auditReading::schools);
+    p.put(Right.VERIFY_AUDIT, () -> auditVerification.verify(schools.schoolClass(c).orElseThrow().schoolId()));
+    p.put(Right.FIND_TRANSCRIPTS, () -> searches.search(SearchQuery.of("nguyen")));
+    p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));
+    p.put(Right.READ_SYSTEM_STATE, status::status);
+    p.put(Right.RESUME_SEALING, () -> did(() -> jobs.resume(1)));
+    return p;
+  }
+
+  private static boolean did(Runnable step) {
+    step.run();
+    return true;
+  }
+}

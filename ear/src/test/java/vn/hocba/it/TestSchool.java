@@ -1,0 +1,115 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import vn.hocba.access.Account;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Role;
+import vn.hocba.classbook.ClassBookEntry;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.problem.Problem;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Schools;
+
+/** The demo school as in-container tests use it: its people, classes of {@link TestClass} and its database. */
+@Dependent
+public class TestSchool {
+
+  @Inject
+  private ClassBookEntry books;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Accounts accounts;
+  @Resource
+  private UserTransaction transaction;
+  @Resource(lookup = "java:jboss/datasources/HocBaDS")
+  private DataSource database;
+
+  static As principal() {
+    return As.person("hieutruong", Role.PRINCIPAL);
+  }
+
+  static As teacher() {
+    return As.person("bomon", Role.SUBJECT_TEACHER);
+  }
+
+  static As homeroom() {
+    return As.person("chunhiem", Role.HOMEROOM_TEACHER);
+  }
+
+  Caller clerk() {
+    Account a = accounts.byUsername("vanthu").orElseThrow();
+    assertEquals(schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id(), a.schoolId());
+    return new Caller(a.id(), a.username(), a.fullName(), a.roles(), a.schoolId());
+  }
+
+  /** A new class of two pupils with every mark but the finals. */
+  long imported(String name) throws Exception {
+    return write(name, "8.0");
+  }
+
+  /** Imports the class's book with the same mark everywhere, in a transaction of its own. */
+  long write(String name, String mark) throws Exception {
+    Caller clerk = clerk();
+    return inTransaction(() -> books.write(clerk.schoolId(), TestClass.book(name, mark), clerk, List.of()));
+  }
+
+  <T> T inTransaction(Callable<T> work) throws Exception {
+    transaction.begin();
+    boolean done = false;
+    try {
+      T result = work.call();
+      transaction.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        transaction.rollback();
+      }
+    }
+  }
+
+  /** Enters the finals of a term, which an imported class has not. */
+  void finals(long classId, int term) throws Exception {
+    long book = schools.subjectsOf(classId).getFirst().id();
+    List<CellChange> changes = schools.enrolments(classId).stream()
+        .map(e -> new CellChange(e.id() + ":" + term + ":FINAL:1", "8.0", 0)).toList();
+    assertEquals(2, teacher().does(() -> gradebooks.save(book, changes)).saved().size());
+  }
+
+  /** Totals with and without leave, as {@code 1/2}. */
+  String absences(long classId, long pupil) {
+    Enrolment.Homeroom h = schools.enrolments(classId).stream().filter(e -> e.id() == pupil).findFirst().orElseThrow()
+        .homeroom();
+    return h.excusedAbsences() + "/" + h.unexcusedAbsences();
+  }
+
+  static Problem refused(Callable<?> action) {
+    return assertThrows(Problem.class, action::call);
+  }
+
+  long count(String query) throws SQLException {
+    try (Connection c = database.getConnection(); PreparedStatement s = c.prepareStatement(query);
+        ResultSet r = s.executeQuery()) {
+      r.next();
+      return r.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.SubjectPlan;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.Closing;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.Transcripts;
+
+/** Classes of upper secondary school and of continuing education, with chosen subjects and topics, are closed. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class UpperClosingIT {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private Transcripts transcripts;
+  @Resource
+  private UserTransaction transaction;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(UpperClosingIT.class, FullClass.class, As.class);
+  }
+
+  @Test
+  @Order(1)
+  void upperSecondarySchoolIsClosedUnderItsOwnNameAndRule() throws Exception {
+    TranscriptDocument d = closed("66643201", "Hoàng Minh Đức", "giaovien.thpt", "hieutruong.thpt", "10C7");
+    assertEquals(List.of("THPT", "TT22/2021", "TOT", "PROMOTED", "GOOD"),
+        List.of(d.school().level(), d.ruleSet(), d.result(), d.promotion(), d.award()));
+  }
+
+  @Test
+  @Order(2)
+  void continuingEducationIsClosedUnderItsOwnNameAndRule() throws Exception {
+    TranscriptDocument d = closed("66643301", "Mai Thị Kiều Oanh", "giaovien.gdtx", "giamdoc.gdtx", "10G7");
+    assertEquals(List.of("GDTX", "TT43/2021", "TOT", "PROMOTED"),
+        List.of(d.school().level(), d.ruleSet(), d.result(), d.promotion()));
+  }
+
+  @Test
+  @Order(3)
+  @RunAsClient
+  void theirTranscriptsAreSealedFoundAndGenuine() {
+    for (String[] level : new String[][] {{"THPT", "10C7"}, {"GDTX", "10G7"}}) {
+      IssuedClass issued = new IssuedClass(DemoPortal.at(level[0], "PRINCIPAL"), level[1]);
+      issued.awaitSealed(2);
+      issued.assertGenuine(issued.find(FullClass.pupil(level[1], 1), ""));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aTopicGroupCountsAmongTheRegularMarksOfItsSubject() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found("66643201", "Hoàng Minh Đức", "10C8", 10);
+    As teacher = As.person("giaovien.thpt", Role.SUBJECT_TEACHER);
+    made.fill(classId, teacher);
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    List<ClassSubject> books = schools.subjectsOf(classId);
+    SubjectPlan topic = rules.curriculum().subjects(SchoolLevel.THPT, 10, c.schoolYear()).stream()
+        .filter(p -> p.role() == vn.hocba.curriculum.Role.TOPIC
+            && books.stream().anyMatch(b -> b.subject().equals(p.code()))).findFirst().orElseThrow();
+    long book = books.stream().filter(b -> b.subject().equals(topic.code())).findFirst().orElseThrow().id();
+    long pupil = schools.enrolments(classId).getFirst().id();
+    assertEquals(1, teacher.does(() -> gradebooks.save(book, List.of(new CellChange(pupil + ":1:REGULAR:1", "10", 1))))
+        .saved().size());
+    // Everything else is 8.5, so one more regular mark of 10 makes 8.7 with two to four regular marks.
+    assertEquals(List.of("8.7", "8.5"), As.person("hieutruong.thpt", Role.PRINCIPAL).does(() -> closings.preview(classId))
+        .stream().map(r -> r.assessment().subjects().stream().filter(y -> y.code().equals(topic.partOf())).findFirst()
+            .orElseThrow().termOne().text()).toList());
+  }
+
+  private TranscriptDocument closed(String school, String teacher, String username, String principal, String name)
+      throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found(school, teacher, name, 10);
+    made.fill(classId, As.person(username, Role.SUBJECT_TEACHER));
+    Closing closing = As.person(principal, Role.PRINCIPAL).does(() -> {
+      locks.lock(classId, "");
+      return closings.close(classId);
+    });
+    assertEquals(List.of(), closing.unclassified());
+    TranscriptDocument document = TranscriptJson.read(
+        transcripts.ofClass(classId).getFirst().document().getBytes(StandardCharsets.UTF_8));
+    document.subjects().forEach(s -> assertEquals(FullClass.COMMENT, s.commentTwo(), s.code()));
+    return document;
+  }
+}

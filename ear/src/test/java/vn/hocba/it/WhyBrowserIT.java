@@ -1,0 +1,106 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.ClosingService;
+
+/** Every result tells why it is so, as it stands now or as it was closed, to those who may know it. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WhyBrowserIT {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Resource
+  private UserTransaction transaction;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(WhyBrowserIT.class, FullClass.class, As.class);
+  }
+
+  /** Closes a class, then opens it again and lowers a mark: what was closed keeps its own explanation. */
+  @Test
+  @Order(1)
+  void prepare() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long id = made.found("66643401", "Tạ Diệu Hoa", WhyReading.SECONDARY, 8);
+    As teacher = As.person("bomon", Role.SUBJECT_TEACHER);
+    made.fill(id, teacher);
+    As.person("hieutruong", Role.PRINCIPAL).does(() -> {
+      locks.lock(id, "");
+      closings.close(id);
+      locks.unlock(id, "Thử sửa điểm");
+      return true;
+    });
+    long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+    long pupil = schools.enrolments(id).getFirst().id();
+    assertEquals(2, teacher.does(() -> gradebooks.save(maths, List.of(new CellChange(pupil + ":2:MIDTERM:1", "0", 1),
+        new CellChange(pupil + ":2:FINAL:1", "0", 1)))).saved().size());
+    long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyReading.PRIMARY, 4);
+    made.fill(young, As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER), "2:TOAN:2:TEST:2");
+  }
+
+  @Test
+  @Order(2)
+  @RunAsClient
+  void thePrincipalReadsTheYearAsItStandsNow() {
+    WhyReading.thePrincipalReadsTheYearAsItStandsNow();
+  }
+
+  @Test
+  @Order(3)
+  @RunAsClient
+  void whatWasClosedKeepsItsExplanation() {
+    WhyReading.whatWasClosedKeepsItsExplanation();
+  }
+
+  @Test
+  @Order(4)
+  @RunAsClient
+  void aPrimaryPupilsYearIsExplainedByItsOwnRule() {
+    WhyReading.aPrimaryPupilsYearIsExplainedByItsOwnRule();
+  }
+
+  @Test
+  @Order(5)
+  @RunAsClient
+  void aTeacherReadsTheOwnSchoolOnly() {
+    WhyReading.aTeacherReadsTheOwnSchoolOnly();
+  }
+
+  @Test
+  @Order(6)
+  @RunAsClient
+  void theLastLookBeforeClosingAPrimaryClassTellsWhatIsMissing() {
+    WhyReading.theLastLookBeforeClosingAPrimaryClassTellsWhatIsMissing();
+  }
+}

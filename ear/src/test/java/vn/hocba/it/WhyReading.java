@@ -1,0 +1,146 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.By;
+
+/** Reads the explanations of the two classes of {@link WhyBrowserIT}; apart from it, for the server has no browser. */
+final class WhyReading {
+
+  static final String SECONDARY = "8W7";
+  static final String PRIMARY = "4W7";
+  private static final Duration SEALING = Duration.ofMinutes(4);
+  private static final By MAIN = By.id("main");
+
+  private static String open;
+  private static String closed;
+  private static String primary;
+
+  private WhyReading() {}
+
+  static void thePrincipalReadsTheYearAsItStandsNow() {
+    PageCheck check = new PageCheck();
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      openFirst(browser, SECONDARY);
+      open = path(browser);
+      String told = browser.awaitText(MAIN, "chưa kết sổ");
+      assertTrue(told.contains("Học tập cả năm: Khá") && told.contains("5,4"), told);
+      assertTrue(told.contains("TT 22/2021 Điều 9.2b"), told);
+      check.look(browser, "why-open");
+      browser.go(open + "&lang=en");
+      assertTrue(browser.awaitText(MAIN, "Circular 22/2021").contains("Learning"), browser.text(MAIN));
+      check.look(browser, "why-open-en");
+      browser.go(open + "&lang=vi");
+    }
+    assertEquals("", check.faults());
+  }
+
+  static void whatWasClosedKeepsItsExplanation() {
+    PageCheck check = new PageCheck();
+    IssuedClass issued = new IssuedClass(DemoPortal.as("PRINCIPAL"), SECONDARY);
+    issued.awaitSealed(2);
+    closed = "/why.xhtml?transcript=" + issued.find(FullClass.pupil(SECONDARY, 1), "").get("id");
+    try (Browser browser = Browser.of("INSPECTOR")) {
+      browser.go(closed);
+      String told = browser.awaitText(MAIN, "lần cấp 1");
+      assertTrue(told.contains("Học tập cả năm: Tốt"), told);
+      assertFalse(told.contains("5,4"), told);
+      check.look(browser, "why-closed");
+      browser.go(open);
+      assertTrue(browser.awaitText(MAIN, "chưa kết sổ").contains("Học tập cả năm: Khá"), browser.text(MAIN));
+    }
+    assertEquals("", check.faults());
+  }
+
+  static void aPrimaryPupilsYearIsExplainedByItsOwnRule() {
+    PageCheck check = new PageCheck();
+    try (Browser browser = Browser.open()) {
+      signIn(browser, "PRIMARY", "PRINCIPAL");
+      openFirst(browser, PRIMARY);
+      primary = path(browser);
+      String told = browser.awaitText(MAIN, "TT 27/2020");
+      assertTrue(told.contains("Kết quả giáo dục: Hoàn thành xuất sắc"), told);
+      assertTrue(told.contains("Hoàn thành tốt, 9"), told);
+      check.look(browser, "why-primary");
+      browser.go(primary + "&lang=en");
+      assertTrue(browser.awaitText(MAIN, "Circular 27/2020").contains("Education result"), browser.text(MAIN));
+      browser.go(primary + "&lang=vi");
+    }
+    assertEquals("", check.faults());
+  }
+
+  static void aTeacherReadsTheOwnSchoolOnly() {
+    try (Browser browser = Browser.of("SUBJECT_TEACHER")) {
+      browser.go(open);
+      browser.awaitText(MAIN, "Toán");
+      browser.go(closed);
+      browser.awaitText(MAIN, "lần cấp 1");
+      assertMissing(browser, primary);
+    }
+    try (Browser browser = Browser.open()) {
+      signIn(browser, "PRIMARY", "SUBJECT_TEACHER");
+      browser.go(primary);
+      browser.awaitText(MAIN, "Kết quả giáo dục");
+      assertMissing(browser, open);
+      assertMissing(browser, closed);
+    }
+  }
+
+  static void theLastLookBeforeClosingAPrimaryClassTellsWhatIsMissing() {
+    PageCheck check = new PageCheck();
+    try (Browser browser = Browser.open()) {
+      signIn(browser, "PRIMARY", "PRINCIPAL");
+      browser.go("/classes.xhtml");
+      browser.click(By.linkText(PRIMARY));
+      check.look(browser, "primary-class-open");
+      browser.click(By.linkText("Danh sách xét duyệt"));
+      told(browser, "Hoàn thành chương trình lớp học (1)", "Chưa xét được (1)", "Môn Toán: thiếu điểm kiểm tra");
+      check.look(browser, "primary-class-lists");
+      browser.go("/classes.xhtml");
+      browser.click(By.linkText(PRIMARY));
+      browser.click(By.id("lock:lock"));
+      browser.click(By.partialLinkText("Xem lại để kết sổ"));
+      browser.awaitText(By.cssSelector("h1"), "Kết sổ lớp " + PRIMARY);
+      String told = browser.awaitText(MAIN, "Môn Toán: thiếu điểm kiểm tra cuối năm học.");
+      assertTrue(told.contains(FullClass.pupil(PRIMARY, 2)) && !told.contains(FullClass.pupil(PRIMARY, 1)), told);
+      check.look(browser, "primary-class-close");
+      browser.click(By.id("close:close"));
+      browser.awaitText(By.id("state"), "Đã ký 2/2", SEALING);
+      browser.await(d -> browser.all(By.cssSelector("#results a[href*='/pdf']")).size() == 2);
+      check.look(browser, "primary-class-sealed");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void told(Browser browser, String... parts) {
+    for (String part : parts) {
+      browser.awaitText(MAIN, part);
+    }
+  }
+
+  private static void assertMissing(Browser browser, String path) {
+    browser.go("/index.xhtml");
+    assertEquals(404L, browser.runAsync("const done = arguments[1];"
+        + "fetch(arguments[0]).then(a => done(a.status), e => done(String(e)))", DemoPortal.BASE + path), path);
+  }
+
+  private static void openFirst(Browser browser, String className) {
+    browser.go("/classes.xhtml");
+    browser.click(By.linkText(className));
+    browser.click(By.cssSelector("a.hb-why-link"));
+  }
+
+  private static String path(Browser browser) {
+    return browser.address().substring(DemoPortal.BASE.length());
+  }
+
+  private static void signIn(Browser browser, String level, String role) {
+    Map<String, String> account = DemoPortal.ofLevel(level, role);
+    browser.signIn(account.get("username"), account.get("password"));
+    browser.find(By.cssSelector(".hb-user"));
+  }
+}

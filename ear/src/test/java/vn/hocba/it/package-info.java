@@ -1,0 +1,2 @@
+/** Tests against the running server. */
+package vn.hocba.it;
