@@ -1,0 +1,42 @@
+package vn.hocba.calendar;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Finds the calendar of a school's year, its own or the default; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class SchoolCalendars {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  public SchoolCalendar of(long schoolId, String schoolYear) {
+    return mapped(schoolId, schoolYear).map(MappedYear::calendar).orElseGet(() -> DefaultCalendar.of(schoolYear));
+  }
+
+  /** What the school mapped itself. */
+  public Optional<MappedYear> mapped(long schoolId, String schoolYear) {
+    return em.createQuery("select m from MappedYear m where m.schoolId = :s and m.schoolYear = :y", MappedYear.class)
+        .setParameter("s", schoolId).setParameter("y", schoolYear).getResultStream().findFirst();
+  }
+
+  public MappedYear add(MappedYear year) {
+    em.persist(year);
+    em.flush();
+    return year;
+  }
+
+  /** Writes at once, so that a week taken out and put in again in one transaction is not there twice. */
+  public void flush() {
+    em.flush();
+  }
+
+  public void remove(MappedYear year) {
+    em.remove(year);
+    em.flush();
+  }
+}
