@@ -19,10 +19,11 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.LockDecisions;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
-import vn.hocba.school.ClassState;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -40,6 +41,8 @@ public class AttendanceService {
   private Assignments assignments;
   @Inject
   private ClassGate gate;
+  @Inject
+  private LockDecisions locks;
   @Inject
   private Callers callers;
   @Inject
@@ -69,7 +72,7 @@ public class AttendanceService {
     return new DayView(classId, c.name(), c.schoolYear(), c.state(), day, today,
         roll.map(RollCall::takenByName).orElse(null), roll.map(RollCall::takenAt).orElse(null),
         month.map(ConfirmedMonth::confirmedByName).orElse(null), month.map(ConfirmedMonth::confirmedAt).orElse(null),
-        month.isEmpty() && c.state() == ClassState.OPEN && assignments.homeroom(caller, c),
+        month.isEmpty() && locks.of(c).on(place(day, classId)).isEmpty() && assignments.homeroom(caller, c),
         schools.enrolments(classId).stream().map(e -> new DayView.Row(e.id(), e.position(),
             pupils.get(e.pupilId()).fullName(), e.note(), kinds.get(e.id()))).toList());
   }
@@ -85,13 +88,19 @@ public class AttendanceService {
   public SheetAnswer save(long classId, LocalDate day, List<SheetChange> changes) {
     Caller caller = callers.current();
     assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
-    SchoolClass c = gate.enter(classId, caller, Action.RECORD_ATTENDANCE);
+    SchoolClass c = gate.enter(classId, caller, Action.RECORD_ATTENDANCE, place(day, classId));
     check(day, LocalDate.now(clock), c);
     attendance.confirmed(classId, YearMonth.from(day)).ifPresent(m -> {
       throw new Problem(ProblemCode.MONTH_CONFIRMED, m.month().atDay(1), m.confirmedByName(), m.confirmedAt());
     });
     return writer.write(c, day, changes, schools.enrolments(classId).stream()
         .collect(Collectors.toMap(e -> String.valueOf(e.id()), Function.identity())), caller);
+  }
+
+  /** Where a day's roll stands for locks. */
+  private Place place(LocalDate day, long classId) {
+    return Place.attendance(AttendanceRules.term(YearMonth.from(day),
+        schools.schoolClass(classId).orElseThrow().schoolYear()));
   }
 
   private static void check(LocalDate day, LocalDate today, SchoolClass c) {

@@ -25,10 +25,11 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ReadTrail;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.LockDecisions;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
-import vn.hocba.school.ClassState;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.SchoolClass;
@@ -49,6 +50,8 @@ public class MonthService {
   private Declarations declarations;
   @Inject
   private ClassGate gate;
+  @Inject
+  private LockDecisions locks;
   @Inject
   private Callers callers;
   @Inject
@@ -85,7 +88,7 @@ public class MonthService {
             absences.getOrDefault(e.id(), Map.of()), byDay.contains(e.id()))).toList(),
         confirmed.map(ConfirmedMonth::confirmedByName).orElse(null),
         confirmed.map(ConfirmedMonth::confirmedAt).orElse(null),
-        c.state() == ClassState.OPEN && assignments.homeroom(caller, c));
+        locks.of(c).on(place(month, c)).isEmpty() && assignments.homeroom(caller, c));
   }
 
   private static MonthView.Row row(Enrolment e, String name, List<MonthView.Day> days,
@@ -106,8 +109,8 @@ public class MonthService {
   @Needs(Right.WRITE_HOMEROOM)
   public void confirm(long classId, YearMonth month) {
     Caller caller = callers.current();
-    assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
-    SchoolClass c = gate.enter(classId, caller, Action.CONFIRM_MONTH);
+    SchoolClass known = assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
+    SchoolClass c = gate.enter(classId, caller, Action.CONFIRM_MONTH, place(month, known));
     check(month, c);
     if (month.atDay(1).isAfter(LocalDate.now(clock))) {
       throw new Problem(ProblemCode.DAY_IN_FUTURE, month.atDay(1), c.schoolYear());
@@ -130,8 +133,8 @@ public class MonthService {
   @Needs(Right.WRITE_HOMEROOM)
   public void takeBack(long classId, YearMonth month, String reason) {
     Caller caller = callers.current();
-    assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
-    SchoolClass c = gate.enter(classId, caller, Action.REOPEN_MONTH);
+    SchoolClass known = assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
+    SchoolClass c = gate.enter(classId, caller, Action.REOPEN_MONTH, place(month, known));
     if (reason == null || reason.isBlank()) {
       throw new Problem(ProblemCode.REASON_NEEDED);
     }
@@ -141,6 +144,10 @@ public class MonthService {
           .because(reason.strip()).saying(month.toString()));
       declarations.changed(c, Declaration.HOMEROOM, List.of(AttendanceRules.term(month, c.schoolYear())), caller);
     });
+  }
+
+  private static Place place(YearMonth month, SchoolClass c) {
+    return Place.attendance(AttendanceRules.term(month, c.schoolYear()));
   }
 
   private static void check(YearMonth month, SchoolClass c) {

@@ -12,6 +12,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.Action;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.LockDecisions;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
@@ -33,6 +34,8 @@ public class ClassBookDesk {
   private RulesInForce rules;
   @Inject
   private ClassGate gate;
+  @Inject
+  private LockDecisions locks;
   @Inject
   private ClassBookEntry entry;
 
@@ -82,6 +85,9 @@ public class ClassBookDesk {
     if (!comparison.removedMarks().isEmpty()) {
       findings.add(finding(FindingCode.STORED_MARKS_STAY, null, String.valueOf(comparison.removedMarks().size())));
     }
+    if (schoolClass != null) {
+      findings.addAll(new LockedChanges(locks.of(schoolClass), book, schools.subjectsOf(classId)).of(comparison, fields));
+    }
     comparison.missingPupils().forEach(p -> findings.add(finding(FindingCode.STORED_PUPIL_STAYS, p.fullName())));
     return preview(upload, book, schoolClass, comparison, fields, findings);
   }
@@ -97,7 +103,7 @@ public class ClassBookDesk {
     ClassBook book = reading.book();
     // First of all the gate, which says who locked a class and writes the refusal down; from here on nothing changes.
     if (book.className() != null && book.schoolYear() != null) {
-      gate.enter(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK);
+      gate.open(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK);
     }
     ClassBookPreview preview = preview(schoolId, reading, null);
     if (!preview.importable()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
@@ -31,6 +32,8 @@ import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.OpenBook;
+import vn.hocba.lock.Place;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
@@ -61,7 +64,12 @@ public class ClassBookEntry {
   private Clock clock;
 
   /** The terms of a part whose entries this book changes; null is the year. */
-  private record Changed(Map<String, Set<Integer>> parts) {
+  private record Changed(Map<String, Set<Integer>> parts, Consumer<Place> gate) {
+
+    /** Before anything is written there. */
+    void at(Place place) {
+      gate.accept(place);
+    }
 
     void add(String part, Integer term) {
       parts.computeIfAbsent(part, p -> new HashSet<>()).add(term);
@@ -74,12 +82,15 @@ public class ClassBookEntry {
    * @param fields the entries other than marks that will change, for the audit trail; the register's entry of a known
    *     pupil is written only when it is among them
    * @return the class, new or known
-   * @throws vn.hocba.problem.Problem CLASS_LOCKED, CLASS_CLOSED
+   * @throws vn.hocba.problem.Problem CLASS_LOCKED, CLASS_CLOSED; PART_LOCKED when it would change what is locked
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long write(long schoolId, ClassBook book, Caller by, List<FieldChange> fields) {
-    SchoolClass schoolClass = gate.enter(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK)
-        .orElseGet(() -> schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade())));
+    OpenBook open = gate.open(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK)
+        .orElseGet(() -> gate.added(
+            schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade()))));
+    SchoolClass schoolClass = open.schoolClass();
+    Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK));
     schoolClass.assignHomeroom(schools.staffMember(schoolId, book.homeroomTeacher()).id());
     Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book);
     Map<Long, Enrolment> enrolled = schools.enrolments(schoolClass.id()).stream()
@@ -93,7 +104,6 @@ public class ClassBookEntry {
     List<AuditEvent> changes = new ArrayList<>();
     fields.forEach(f -> changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "PUPIL", f.identifier())
         .changed(f.before(), f.after()).saying(f.field())));
-    Changed changed = new Changed(new TreeMap<>());
     Set<String> rewritten = fields.stream().filter(RegisterComparison::covers)
         .map(FieldChange::identifier).collect(Collectors.toSet());
     for (BookPupil p : book.pupils()) {
@@ -139,6 +149,7 @@ public class ClassBookEntry {
     Pupil pupil = schools.pupil(schoolId, p.identifier())
         .orElseGet(() -> schools.add(new Pupil(schoolId, p.identifier(), profile)));
     if (rewritten.contains(p.identifier())) {
+      changed.at(Place.PROFILE);
       pupil.complete(profile);
     }
     Enrolment enrolment = enrolled.computeIfAbsent(pupil.id(),
@@ -151,6 +162,7 @@ public class ClassBookEntry {
         p.excused() == null ? before.excusedAbsences() : p.excused(),
         p.unexcused() == null ? before.unexcusedAbsences() : p.unexcused(),
         p.homeroomComment() == null ? before.comment() : p.homeroomComment()));
+    checkHomeroom(before, enrolment.homeroom(), changed);
     attendance.imported(enrolment, p.excused(), p.unexcused());
     Enrolment.Homeroom after = enrolment.homeroom();
     if (!Objects.equals(before.conductOne(), after.conductOne())) {
@@ -165,12 +177,32 @@ public class ClassBookEntry {
     return enrolment;
   }
 
+  /** Totals of absences are of the year: a locked term keeps them as they are. */
+  private static void checkHomeroom(Enrolment.Homeroom before, Enrolment.Homeroom after, Changed changed) {
+    if (!Objects.equals(before.conductOne(), after.conductOne())) {
+      changed.at(Place.conduct(1));
+    }
+    if (!Objects.equals(before.conductTwo(), after.conductTwo())) {
+      changed.at(Place.conduct(2));
+    }
+    if (before.excusedAbsences() != after.excusedAbsences() || before.unexcusedAbsences() != after.unexcusedAbsences()) {
+      changed.at(Place.attendance(1));
+      changed.at(Place.attendance(2));
+    }
+    if (!Objects.equals(before.comment(), after.comment())) {
+      changed.at(Place.BOOK);
+    }
+  }
+
   private void enter(long schoolId, Enrolment e, ClassSubject s, BookMark m, Map<Cell, Mark> written, Caller by, Instant now,
       List<AuditEvent> changes, Changed changed) {
     MarkColumn column = new MarkColumn(m.term(), m.kind(), m.ordinal());
     MarkValue value = new MarkValue(m.score(), m.passed());
     Cell cell = new Cell(e.id(), s.id(), column);
     Mark mark = written.get(cell);
+    if (mark == null || !Objects.equals(mark.value(), value)) {
+      changed.at(column.place(s.subject(), s.regularCount()));
+    }
     if (mark == null) {
       mark = new Mark(e.id(), s.id(), column);
       mark.enter(value, by, now);

@@ -112,6 +112,8 @@ public enum FindingCode {
   PUPIL_IN_OTHER_CLASS(Severity.ERROR),
   /** The class does not take writing: 0 class, 1 its state, 2 who brought it there. */
   CLASS_NOT_OPEN(Severity.ERROR),
+  /** Changes to a locked part of the book: 0 how many, 1 what is locked, 2 who decided, 3 number of the decision. */
+  PART_LOCKED(Severity.ERROR),
   /** The pupil's entry in the register stays as it is, because a class it belongs to is locked: 0 that class. */
   PROFILE_STAYS(Severity.WARNING),
   /** The class is assessed under another regulation than the form's: 0 school year, 1 grade, 2 the regulation. */

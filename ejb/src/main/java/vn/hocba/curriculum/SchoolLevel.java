@@ -1,5 +1,7 @@
 package vn.hocba.curriculum;
 
+import java.util.stream.Stream;
+
 /** The levels of school that regulations and programmes distinguish; a class has one, a school may have several. */
 public enum SchoolLevel {
   /** Primary school, grades 1 to 5. */
@@ -22,6 +24,13 @@ public enum SchoolLevel {
   /** Whether classes of that grade exist at this level. */
   public boolean has(int grade) {
     return grade >= first && grade <= last;
+  }
+
+  /** The level of a class; a school with classes of several levels is known by one of them. */
+  public static SchoolLevel of(String schoolLevel, int grade) {
+    return Stream.of(values()).filter(l -> l.name().equals(schoolLevel) && l.has(grade)).findFirst()
+        .or(() -> Stream.of(values()).filter(l -> l.has(grade)).findFirst())
+        .orElseThrow(() -> new IllegalArgumentException("no such grade: " + grade));
   }
 
   boolean has(Grades grades) {

@@ -24,6 +24,10 @@ import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Hold;
+import vn.hocba.lock.OpenBook;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
@@ -39,6 +43,8 @@ public class CellWriter {
   private Schools schools;
   @Inject
   private Marks marks;
+  @Inject
+  private ClassGate gate;
   @Inject
   private Declarations declarations;
   @Inject
@@ -57,8 +63,10 @@ public class CellWriter {
 
   /** Saves what can be saved; the class's row is held by the caller's transaction, so versions cannot move here. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public SaveAnswer write(SchoolClass schoolClass, ClassSubject subject, GradebookForm form, List<CellChange> changes,
+  public SaveAnswer write(OpenBook open, ClassSubject subject, GradebookForm form, List<CellChange> changes,
       Caller caller) {
+    SchoolClass schoolClass = open.schoolClass();
+    List<Hold> holds = new ArrayList<>();
     Instant now = clock.instant();
     Set<Long> enrolled = schools.enrolments(schoolClass.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
     Map<Key, Mark> book = new HashMap<>();
@@ -88,6 +96,13 @@ public class CellWriter {
         }
         continue;
       }
+      Optional<Hold> hold = open.locks().on(target.get().column().place(subject));
+      if (hold.isPresent()) {
+        holds.add(hold.get());
+        Problem why = hold.get().refusal();
+        refused.add(new SaveAnswer.Refusal(change.cell(), why.code(), why.args()));
+        continue;
+      }
       if (mark != null && mark.version() != change.version()) {
         conflicts.add(new SaveAnswer.Conflict(change.cell(), text(value), before == null ? null : before.text(),
             mark.changedByName(), mark.changedAt(), mark.version()));
@@ -109,6 +124,7 @@ public class CellWriter {
           .changed(before == null ? null : before.text(), value == null ? null : value.text()));
     }
     marks.flush();
+    gate.refused(open, holds, Action.RECORD_MARK);
     if (!terms.isEmpty()) {
       declarations.changed(schoolClass, subject.subject(), terms, caller);
     }

@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.hocba.assessment.primary.Period;
+import vn.hocba.lock.BookPart;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
 
 /**
  * A column of a gradebook with what may be entered in it.
@@ -40,6 +43,12 @@ public record FormColumn(MarkColumn column, EntryKind entry, Period period, int 
       case TEXT -> text.length() <= longest ? EntryReading.of(MarkValue.remark(text))
           : EntryReading.refused(ProblemCode.ENTRY_TOO_LONG, text.length(), longest);
     };
+  }
+
+  /** Where its entries stand for locks. */
+  public Place place(ClassSubject book) {
+    return period == null ? column.place(book.subject(), book.regularCount())
+        : new Place(BookPart.PRIMARY, column.term(), column.ordinal(), book.subject());
   }
 
   private EntryReading number(String text, int decimals, ProblemCode tooFine) {

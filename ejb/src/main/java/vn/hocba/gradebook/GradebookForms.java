@@ -49,9 +49,7 @@ public final class GradebookForms {
 
   /** The level of a class; a school with classes of several levels is known by one of them. */
   public static SchoolLevel level(School school, SchoolClass schoolClass) {
-    return Stream.of(SchoolLevel.values()).filter(l -> l.name().equals(school.level()) && l.has(schoolClass.grade()))
-        .findFirst().or(() -> Stream.of(SchoolLevel.values()).filter(l -> l.has(schoolClass.grade())).findFirst())
-        .orElseThrow(() -> new IllegalArgumentException("no such grade: " + schoolClass.grade()));
+    return SchoolLevel.of(school.level(), schoolClass.grade());
   }
 
   /**

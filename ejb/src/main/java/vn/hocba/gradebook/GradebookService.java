@@ -3,6 +3,7 @@ package vn.hocba.gradebook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,9 @@ import vn.hocba.access.Role;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.lock.BookLocks;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.LockDecisions;
 import vn.hocba.particulars.Particulars;
 import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.problem.Problem;
@@ -46,6 +49,8 @@ public class GradebookService {
   private Marks marks;
   @Inject
   private ClassGate gate;
+  @Inject
+  private LockDecisions lockDecisions;
   @Inject
   private Callers callers;
   @Inject
@@ -116,18 +121,24 @@ public class GradebookService {
           byPupil.getOrDefault(e.id(), List.of()).stream().map(CellWriter::cell).toList(),
           CellWriter.averages(table, e.id(), subject, form)));
     }
+    BookLocks locks = lockDecisions.of(schoolClass);
+    List<GradebookView.Locked> locked = form.columns().stream().flatMap(c -> locks.on(c.place(subject)).stream()
+        .map(hold -> new GradebookView.Locked(c.column().key(), hold))).toList();
     return new GradebookView(subject.id(), schoolClass.id(), schoolClass.name(), schoolClass.schoolYear(),
         subject.subject(), schools.nameOf(form.homeroom() ? schoolClass.homeroomStaffId() : subject.teacherStaffId()),
         form.results(), GradebookForms.level(school, schoolClass), form.homeroom(),
         schoolClass.state(), schoolClass.stateBy(), schoolClass.stateAt(),
-        own && schoolClass.state() == ClassState.OPEN, form.columns(), rows);
+        own && locked.size() < form.columns().size(), form.columns(), rows, locked,
+        form.columns().stream().flatMap(c -> locks.reopenedUntil(c.place(subject)).stream()).min(Instant::compareTo)
+            .orElse(null));
   }
 
   /**
    * Saves marks in the caller's own book. Each cell stands for itself: one refused or in conflict does not
    * keep the others from being saved.
    *
-   * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED
+   * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED; a locked part of the book is
+   *     refused cell by cell
    */
   @Needs(Right.WRITE_GRADEBOOK)
   public SaveAnswer save(long classSubjectId, List<CellChange> changes) {
@@ -141,8 +152,7 @@ public class GradebookService {
     if (changes.size() > MOST_CHANGES) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_CHANGES);
     }
-    SchoolClass schoolClass = gate.enter(subject.classId(), caller, Action.RECORD_MARK);
-    return cells.write(schoolClass, subject, form, changes, caller);
+    return cells.write(gate.open(subject.classId(), caller, Action.RECORD_MARK), subject, form, changes, caller);
   }
 
   private GradebookForms forms() {

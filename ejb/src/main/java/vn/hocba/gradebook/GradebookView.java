@@ -2,7 +2,9 @@ package vn.hocba.gradebook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.lock.Hold;
 import vn.hocba.school.ClassState;
 
 /**
@@ -19,10 +21,26 @@ import vn.hocba.school.ClassState;
  * @param editable whether the caller may enter marks now
  * @param columns in the order of the form
  * @param rows in the order of the class list
+ * @param locked the columns nothing can be entered in, whoever asks
+ * @param reopenedUntil when columns that are open only for a time are locked again; null when there are none
  */
 public record GradebookView(long id, long classId, String className, String schoolYear, String subject,
     String teacher, EntryKind results, SchoolLevel level, boolean homeroom, ClassState state, String stateBy,
-    Instant stateAt, boolean editable, List<FormColumn> columns, List<Row> rows) {
+    Instant stateAt, boolean editable, List<FormColumn> columns, List<Row> rows,
+    List<Locked> locked, Instant reopenedUntil) {
+
+  /**
+   * A locked column.
+   *
+   * @param column its key
+   */
+  public record Locked(String column, Hold hold) {}
+
+  /** Why nothing can be entered in that column; empty when its keeper can. */
+  public Optional<Hold> hold(FormColumn column) {
+    return locked.stream().filter(l -> l.column().equals(column.column().key())).map(Locked::hold).findFirst();
+  }
+
 
   /**
    * One pupil's line.

@@ -22,7 +22,6 @@ import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.classbook.ClassBookUploads;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.ClassState;
 
 /**
  * Hands gradebooks out as spreadsheets and says what a spreadsheet brought back contains. Reading writes nothing: the
@@ -77,16 +76,15 @@ public class GradebookWorkbookService {
    * What a spreadsheet says about the caller's own book.
    *
    * @param fileName for messages only
-   * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED, FILE_TOO_LARGE,
+   * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED, PART_LOCKED, FILE_TOO_LARGE,
    *     FILE_UNREADABLE, WORKBOOK_WITHOUT_COLUMNS, WORKBOOK_OF_OTHER_BOOK
    */
   @Needs(Right.WRITE_GRADEBOOK)
   public SheetReading read(long classSubjectId, byte[] file, String fileName, SheetWords words) {
     GradebookView book = gradebooks.view(classSubjectId);
     if (!book.editable()) {
-      throw book.state() == ClassState.OPEN ? new Problem(ProblemCode.NOT_FOUND)
-          : new Problem(book.state() == ClassState.LOCKED ? ProblemCode.CLASS_LOCKED : ProblemCode.CLASS_CLOSED,
-              book.className(), book.stateBy(), book.stateAt());
+      throw book.locked().isEmpty() || book.locked().size() < book.columns().size()
+          ? new Problem(ProblemCode.NOT_FOUND) : book.locked().getFirst().hold().refusal();
     }
     if (file.length > WorkbookLimits.USUAL.fileBytes()) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, WorkbookLimits.USUAL.fileBytes());

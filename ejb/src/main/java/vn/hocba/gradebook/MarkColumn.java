@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.Trait;
+import vn.hocba.lock.BookPart;
+import vn.hocba.lock.Place;
 
 /**
  * A column of a gradebook, as its cells are kept.
@@ -42,6 +44,19 @@ public record MarkColumn(int term, String kind, int ordinal) {
   /** Which assessment of a secondary school's term it is; empty for every other column. */
   public Optional<MarkKind> assessment() {
     return Stream.of(MarkKind.values()).filter(k -> k.name().equals(kind)).findFirst();
+  }
+
+  /**
+   * Where a secondary school's entry stands for locks. Half of the regular assessments, and the mid-term one, are due by
+   * the middle of the term.
+   *
+   * @param regularCount regular assessments a term
+   */
+  public Place place(String subject, int regularCount) {
+    MarkKind which = assessment().orElse(null);
+    boolean early = which == MarkKind.MIDTERM || which == MarkKind.REGULAR && ordinal <= Math.max(1, regularCount / 2);
+    BookPart part = which == null ? BookPart.REMARK : which == MarkKind.REGULAR ? BookPart.REGULAR : BookPart.PERIODIC;
+    return new Place(part, term, early ? 1 : 2, subject);
   }
 
   /** As used in cell keys: {@code 1:REGULAR:2}. */

@@ -108,9 +108,16 @@ final class SheetReader {
     if (read.isRefused()) {
       refused.add(new SheetReading.Refused(cell.ref(), key, row.name(), column, cell.text(), read.refusal(),
           read.args()));
+    } else if (read.value() != null && book.hold(column).isPresent() && !stands(row, key, read.value().text())) {
+      Problem why = book.hold(column).get().refusal();
+      refused.add(new SheetReading.Refused(cell.ref(), key, row.name(), column, cell.text(), why.code(), why.args()));
     } else if (read.value() != null) {
       entries.add(new SheetReading.Entry(key, read.value().text()));
     }
+  }
+
+  private static boolean stands(GradebookView.Row row, String key, String value) {
+    return row.cells().stream().anyMatch(c -> c.cell().equals(key) && value.equals(c.value()));
   }
 
   private void refuseLine(String ref, String pupil, String typed, ProblemCode code, Object... args) {

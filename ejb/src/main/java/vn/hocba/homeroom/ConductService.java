@@ -3,9 +3,12 @@ package vn.hocba.homeroom;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -19,11 +22,14 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
 import vn.hocba.curriculum.AppliedRegulation;
+import vn.hocba.lock.BookLocks;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Hold;
+import vn.hocba.lock.LockDecisions;
+import vn.hocba.lock.OpenBook;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
-import vn.hocba.school.ClassState;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.transcript.PupilResult;
@@ -48,6 +54,8 @@ public class ConductService {
   @Inject
   private ClassGate gate;
   @Inject
+  private LockDecisions lockDecisions;
+  @Inject
   private Callers callers;
   @Inject
   private ReadTrail reads;
@@ -59,9 +67,12 @@ public class ConductService {
     SchoolClass c = assignments.reached(Right.READ_HOMEROOM, classId, caller);
     reads.opened(caller, AuditEvent.of(Action.READ_CLASS, c.schoolId(), "CLASS", String.valueOf(classId)));
     Set<Long> byDay = attendance.countedByDay(classId);
+    BookLocks locks = lockDecisions.of(c);
+    Map<EntryField, Hold> locked = new EnumMap<>(EntryField.class);
+    Stream.of(EntryField.values()).forEach(f -> locks.on(f.place()).ifPresent(hold -> locked.put(f, hold)));
     return new ConductView(classId, c.name(), c.schoolYear(), c.state(), c.stateBy(), c.stateAt(),
-        c.state() == ClassState.OPEN && assignments.homeroom(caller, c),
-        levels(c), results.of(c).stream().map(r -> row(r, byDay)).toList());
+        locked.size() < EntryField.values().length && assignments.homeroom(caller, c),
+        levels(c), results.of(c).stream().map(r -> row(r, byDay)).toList(), locked);
   }
 
   /** @throws Problem REGULATION_OF_PRIMARY, whose classes keep qualities and competences instead */
@@ -95,8 +106,9 @@ public class ConductService {
     if (changes.size() > MOST_CHANGES) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_CHANGES);
     }
-    SchoolClass c = gate.enter(classId, caller, Action.RECORD_HOMEROOM);
-    SheetAnswer answer = writer.write(c, changes, levels(c), caller);
+    OpenBook open = gate.open(classId, caller, Action.RECORD_HOMEROOM);
+    SchoolClass c = open.schoolClass();
+    SheetAnswer answer = writer.write(open, changes, levels(c), caller);
     Set<String> touched = answer.saved().stream().map(s -> s.cell().substring(0, s.cell().indexOf(':')))
         .collect(Collectors.toSet());
     return new ConductView.Answer(answer, results.of(c).stream()

@@ -2,8 +2,10 @@ package vn.hocba.homeroom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.attendance.SheetAnswer;
+import vn.hocba.lock.Hold;
 import vn.hocba.school.ClassState;
 
 /**
@@ -12,9 +14,11 @@ import vn.hocba.school.ClassState;
  * @param stateBy who brought the class into its state; may be null, as when
  * @param editable whether the caller may enter now
  * @param levels of conduct, the highest first
+ * @param locked the fields nothing can be entered in, whoever asks
  */
 public record ConductView(long classId, String className, String schoolYear, ClassState state, String stateBy,
-    Instant stateAt, boolean editable, List<ResultLevel> levels, List<Row> rows) {
+    Instant stateAt, boolean editable, List<ResultLevel> levels, List<Row> rows,
+    Map<EntryField, Hold> locked) {
 
   /**
    * One pupil.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.attendance.SheetAnswer;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Enrolment;
 
@@ -25,6 +26,11 @@ public enum EntryField {
   /** 1, 2, or null for what belongs to the year. */
   public Integer term() {
     return term;
+  }
+
+  /** Where it stands for locks; the comment belongs to the year's book. */
+  Place place() {
+    return term == null ? Place.BOOK : Place.conduct(term);
   }
 
   static Optional<EntryField> of(String name) {

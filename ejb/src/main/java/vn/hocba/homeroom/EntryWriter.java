@@ -26,6 +26,9 @@ import vn.hocba.attendance.SheetChange;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Hold;
+import vn.hocba.lock.OpenBook;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.SchoolClass;
@@ -41,6 +44,8 @@ public class EntryWriter {
   @Inject
   private HomeroomEntries entries;
   @Inject
+  private ClassGate gate;
+  @Inject
   private Declarations declarations;
   @Inject
   private AuditTrail audit;
@@ -53,7 +58,9 @@ public class EntryWriter {
    * @param levels of conduct that the regulation of the class knows
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public SheetAnswer write(SchoolClass c, List<SheetChange> changes, List<ResultLevel> levels, Caller caller) {
+  public SheetAnswer write(OpenBook open, List<SheetChange> changes, List<ResultLevel> levels, Caller caller) {
+    SchoolClass c = open.schoolClass();
+    List<Hold> holds = new ArrayList<>();
     Instant now = clock.instant();
     Map<String, Enrolment> enrolled = schools.enrolments(c.id()).stream()
         .collect(Collectors.toMap(e -> String.valueOf(e.id()), Function.identity()));
@@ -81,6 +88,12 @@ public class EntryWriter {
       String stands = field.in(e.homeroom());
       HomeroomTrace trace = traces.get(change.cell());
       if (!Objects.equals(stands, value)) {
+        Optional<Hold> hold = open.locks().on(field.place());
+        if (hold.isPresent()) {
+          holds.add(hold.get());
+          refused.add(new SheetAnswer.Refusal(change.cell(), hold.get().refusal().code(), hold.get().refusal().args()));
+          continue;
+        }
         if (!Objects.equals(stands, field.clean(change.seen()))) {
           conflicts.add(new SheetAnswer.Conflict(change.cell(), value, stands,
               trace == null ? null : trace.changedByName(), trace == null ? null : trace.changedAt()));
@@ -101,6 +114,7 @@ public class EntryWriter {
       saved.add(new SheetAnswer.Saved(change.cell(), value));
     }
     entries.flush();
+    gate.refused(open, holds, Action.RECORD_HOMEROOM);
     if (!terms.isEmpty()) {
       declarations.changed(c, Declaration.HOMEROOM, terms, caller);
     }

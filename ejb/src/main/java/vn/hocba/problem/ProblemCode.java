@@ -10,6 +10,11 @@ public enum ProblemCode {
   CLASS_LOCKED,
   /** The class's year is closed: 0 class, 1 who closed it, 2 when (instant). */
   CLASS_CLOSED,
+  /**
+   * A part of the book is locked: 0 what ({@code MARKS.1}), 1 class, 2 who decided, 3 since when (instant), 4 number of
+   * the decision, 5 reason.
+   */
+  PART_LOCKED,
   /** The class is not locked yet: 0 class. */
   CLASS_NOT_LOCKED,
   /** A text is longer than it may be: 0 limit in characters. */

@@ -34,9 +34,12 @@ public class Schools {
     return Optional.ofNullable(em.find(School.class, id));
   }
 
-  /** Locks the school's row until the transaction ends, for what must not be added twice. */
+  /**
+   * Takes the school's turn until the transaction ends, for what must not be added twice or locked meanwhile. Counting
+   * locks the row against others who take a turn, but not against rows that only refer to the school.
+   */
   public void hold(long schoolId) {
-    em.find(School.class, schoolId, LockModeType.PESSIMISTIC_WRITE);
+    em.createNativeQuery("update school set turn = turn + 1 where id = ?").setParameter(1, schoolId).executeUpdate();
   }
 
   public Optional<School> schoolByCode(String code) {

@@ -77,7 +77,7 @@ final class RandomBooks {
             (1000L + i) + ":" + c.column().key(), value(c, random == null ? new Random(i) : random), 1)).toList(),
         new GradebookView.Averages(1000L + i, null, null, null))).toList();
     return new GradebookView(77, 5, "7A1", "2026-2027", form.subject(), "A", form.results(), SchoolLevel.THCS,
-        form.homeroom(), ClassState.OPEN, null, null, true, form.columns(), rows);
+        form.homeroom(), ClassState.OPEN, null, null, true, form.columns(), rows, List.of(), null);
   }
 
   private static String value(FormColumn column, Random random) {

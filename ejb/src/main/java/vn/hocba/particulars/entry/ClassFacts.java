@@ -3,8 +3,12 @@ package vn.hocba.particulars.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.gradebook.GradebookForm;
+import vn.hocba.gradebook.MarkColumn;
+import vn.hocba.lock.Place;
+import vn.hocba.particulars.ParticularContent;
 import vn.hocba.school.ClassSubject;
 
 /**
@@ -19,6 +23,19 @@ public record ClassFacts(Regulation regulation, List<ClassSubject> books, Map<St
 
   Optional<PupilFacts> pupil(long enrolmentId) {
     return pupils.stream().filter(p -> p.enrolmentId() == enrolmentId).findFirst();
+  }
+
+  /** Where a particular stands for locks: one that changes a term's result counts among its marks. */
+  Place place(ParticularContent content) {
+    ClassSubject book = book(content.subject());
+    int regular = book == null ? 1 : book.regularCount();
+    return switch (content.kind()) {
+      case NOT_TAKEN -> new MarkColumn(content.term(), content.slot().kind(), content.slot().ordinal())
+          .place(content.subject(), regular);
+      case TRANSFERRED, EXEMPTION_TERM -> new MarkColumn(content.term(), MarkKind.FINAL, 1)
+          .place(content.subject(), regular);
+      default -> Place.BOOK;
+    };
   }
 
   /** The book a subject's particular is about; null for what is about none. */

@@ -17,6 +17,7 @@ import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.OpenBook;
 import vn.hocba.particulars.Particular;
 import vn.hocba.particulars.ParticularContent;
 import vn.hocba.particulars.ParticularDuty;
@@ -87,7 +88,8 @@ public class ParticularsService {
     if (entries.size() > MOST_ENTRIES) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_ENTRIES);
     }
-    SchoolClass c = gate.enter(classId, caller, Action.RECORD_PARTICULAR);
+    OpenBook open = gate.open(classId, caller, Action.RECORD_PARTICULAR);
+    SchoolClass c = open.schoolClass();
     ClassFacts year = facts.of(c);
     ParticularCheck check = new ParticularCheck(year.regulation(), year.forms());
     Map<Long, List<Particular>> standing = new HashMap<>();
@@ -103,6 +105,7 @@ public class ParticularsService {
         refused.add(answer.refusal().at(i));
         continue;
       }
+      gate.check(open, year.place(answer.content()), Action.RECORD_PARTICULAR);
       own.add(particulars.add(new Particular(pupil.enrolmentId(), answer.content(), caller, clock.instant())));
       wroteDown(Action.RECORD_PARTICULAR, c, pupil.enrolmentId(), answer.content(), "", caller);
     }
@@ -120,11 +123,14 @@ public class ParticularsService {
   public void withdraw(long classId, long id, String why) {
     Caller caller = callers.current();
     assignments.reached(Right.ENTER_PARTICULARS, classId, caller);
-    SchoolClass c = gate.enter(classId, caller, Action.WITHDRAW_PARTICULAR);
+    OpenBook open = gate.open(classId, caller, Action.WITHDRAW_PARTICULAR);
+    SchoolClass c = open.schoolClass();
     Particular p = particulars.find(id).filter(x -> schools.enrolments(classId).stream().map(Enrolment::id)
         .anyMatch(e -> e == x.enrolmentId())).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     ParticularContent content = p.content();
-    checkDuty(caller, c, content.kind(), facts.of(c), content.subject(), Action.WITHDRAW_PARTICULAR);
+    ClassFacts year = facts.of(c);
+    checkDuty(caller, c, content.kind(), year, content.subject(), Action.WITHDRAW_PARTICULAR);
+    gate.check(open, year.place(content), Action.WITHDRAW_PARTICULAR);
     String reason = why == null ? "" : why.strip();
     if (reason.isEmpty()) {
       throw new Problem(ProblemCode.REASON_NEEDED);

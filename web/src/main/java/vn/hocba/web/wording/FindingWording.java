@@ -52,6 +52,7 @@ public class FindingWording {
       case RESULT_DIFFERS -> position == 0 ? arg : position == 1 ? codes.mark(arg) : codes.article(arg);
       case CONDUCT_MISSING -> codes.term(arg);
       case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg)) : arg;
+      case PART_LOCKED -> position == 1 ? wording.text("problem.PART_LOCKED." + arg) : arg;
       default -> arg;
     };
   }

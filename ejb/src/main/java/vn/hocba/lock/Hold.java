@@ -1,0 +1,37 @@
+package vn.hocba.lock;
+
+import java.time.Instant;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.SchoolClass;
+
+/**
+ * Why an entry cannot be written: who locked it, since when, by which decision.
+ *
+ * @param what {@link LockExtent#code}; null when the whole class is locked or closed
+ * @param state of the class
+ * @param number of the decision; null when the whole class is locked or closed
+ * @param reason may be null
+ */
+public record Hold(String what, String className, ClassState state, String by, Instant since, String number,
+    String reason) {
+
+  static Hold of(SchoolClass c) {
+    return new Hold(null, c.name(), c.state(), c.stateBy(), c.stateAt(), null, c.stateReason());
+  }
+
+  static Hold of(LockDecision d, SchoolClass c) {
+    return new Hold(d.extent().code(), c.name(), c.state(), d.decidedByName(), d.effectiveFrom(), d.number(),
+        d.reason());
+  }
+
+  /** As it is told: CLASS_LOCKED, CLASS_CLOSED or PART_LOCKED. */
+  public Problem refusal() {
+    if (what == null) {
+      return new Problem(state == ClassState.LOCKED ? ProblemCode.CLASS_LOCKED : ProblemCode.CLASS_CLOSED, className,
+          by, since);
+    }
+    return new Problem(ProblemCode.PART_LOCKED, what, className, by, since, number, reason);
+  }
+}

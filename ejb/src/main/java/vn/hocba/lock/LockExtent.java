@@ -1,0 +1,40 @@
+package vn.hocba.lock;
+
+import vn.hocba.curriculum.SchoolLevel;
+
+/**
+ * How far a decision reaches: what, and of which classes and subjects; null means all of them.
+ *
+ * @param term 1 or 2; null for both and what belongs to the year
+ * @param half 1 for what is due by the middle of the term, 2 for the rest of it; null for both
+ * @param subject code
+ */
+public record LockExtent(LockContent content, Integer term, Integer half, SchoolLevel level, Integer grade,
+    Long classId, String subject) {
+
+  /** Everything of one class. */
+  public static LockExtent ofClass(long id) {
+    return new LockExtent(LockContent.ALL, null, null, null, null, id, null);
+  }
+
+  /** Whether it reaches that class at all. */
+  public boolean reaches(Long id, int classGrade, SchoolLevel classLevel) {
+    return (classId == null || classId.equals(id)) && (grade == null || grade == classGrade)
+        && (level == null || level == classLevel);
+  }
+
+  /** Whether an entry at that place of a class it reaches is covered. */
+  public boolean covers(Place place) {
+    return content.has(place.part()) && same(term, place.term()) && same(half, place.half())
+        && (subject == null || subject.equals(place.subject()));
+  }
+
+  private static boolean same(Integer asked, Integer at) {
+    return asked == null || asked.equals(at);
+  }
+
+  /** What, as messages say it: {@code MARKS.1}, {@code PRIMARY.2.1}, {@code ALL}. */
+  public String code() {
+    return content + (term == null ? "" : "." + term) + (half == null ? "" : "." + half);
+  }
+}
