@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -83,9 +86,11 @@ final class Browser implements AutoCloseable {
   }
 
   void type(By field, String text) {
-    WebElement input = await(ExpectedConditions.elementToBeClickable(field));
-    input.clear();
-    input.sendKeys(text);
+    steady(ExpectedConditions.elementToBeClickable(field), input -> {
+      input.clear();
+      input.sendKeys(text);
+      return true;
+    });
   }
 
   /** Presses keys wherever the focus is. */
@@ -94,9 +99,11 @@ final class Browser implements AutoCloseable {
   }
 
   void click(By what) {
-    WebElement element = await(ExpectedConditions.elementToBeClickable(what));
-    run("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+    steady(ExpectedConditions.elementToBeClickable(what), element -> {
+      run("arguments[0].scrollIntoView({block: 'center'})", element);
+      element.click();
+      return true;
+    });
   }
 
   /** Chooses a file of that name and content. */
@@ -118,7 +125,7 @@ final class Browser implements AutoCloseable {
   }
 
   String text(By what) {
-    return find(what).getText();
+    return steady(ExpectedConditions.presenceOfElementLocated(what), WebElement::getText);
   }
 
   /** Waits until the element says this, and answers all it says. */
@@ -134,6 +141,12 @@ final class Browser implements AutoCloseable {
 
   <T> T await(ExpectedCondition<T> condition) {
     return new WebDriverWait(driver, PATIENCE, GLANCE).until(condition);
+  }
+
+  /** Does it to the element; when the page replaces the element meanwhile, to the one in its place. */
+  private <T> T steady(ExpectedCondition<WebElement> found, Function<WebElement, T> action) {
+    return new WebDriverWait(driver, PATIENCE, GLANCE).ignoring(StaleElementReferenceException.class)
+        .until(d -> Optional.ofNullable(found.apply(d)).map(action).orElse(null));
   }
 
   Object run(String script, Object... arguments) {
