@@ -20,6 +20,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 class AccountsBrowserIT {
 
   private static final String NAME = "tap.su";
+  private static final String CAREFUL = "can.than";
   private static final String OWN = "mot mat khau du dai";
 
   private final PageCheck check = new PageCheck();
@@ -32,7 +33,7 @@ class AccountsBrowserIT {
   @Test
   void aVisitEndsWithThePasswordItBeganWith() {
     try (Browser principal = Browser.of("PRINCIPAL"); Browser person = Browser.open()) {
-      String first = created(principal);
+      String first = created(principal, NAME, "Đoàn Tập Sự");
       person.signIn(NAME, first);
       person.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
       person.go("/index.xhtml");
@@ -53,10 +54,68 @@ class AccountsBrowserIT {
     assertEquals("", check.faults());
   }
 
-  private static String created(Browser principal) {
+  @Test
+  void somebodyWithASecondFactorSignsInWithPasswordAndCode() {
+    try (Browser principal = Browser.of("PRINCIPAL"); Browser person = Browser.open()) {
+      String first = created(principal, CAREFUL, "Đoàn Cẩn Thận");
+      person.signIn(CAREFUL, first);
+      person.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
+      change(person, first);
+      person.go("/second-factor.xhtml");
+      person.click(By.id("begin:begin"));
+      Telephone telephone = new Telephone(person.awaitText(By.cssSelector("#factor .hb-secret"), ""));
+      check.look(person, "second-factor-setup");
+      person.type(By.id("confirm:code"), "12345");
+      person.click(By.id("confirm:confirm"));
+      person.awaitText(By.id("messages"), "Chưa đúng mã xác thực");
+      person.type(By.id("confirm:code"), telephone.code());
+      person.click(By.id("confirm:confirm"));
+      person.awaitText(By.cssSelector(".hb-recovery"), "-");
+      check.look(person, "second-factor-codes");
+      String recovery = person.text(By.cssSelector(".hb-recovery li"));
+      signOut(person);
+
+      person.signIn(CAREFUL, OWN);
+      person.awaitText(By.cssSelector("h1"), "Nhập mã xác thực");
+      check.look(person, "second-step");
+      person.go("/index.xhtml");
+      assertTrue(person.address().contains("/login.xhtml"), "the password alone opened " + person.address());
+      person.signIn(CAREFUL, OWN);
+      person.type(By.id("step:code"), telephone.code());
+      person.click(By.id("step:proceed"));
+      person.await(ExpectedConditions.urlContains("/index.xhtml"));
+      signOut(person);
+
+      person.signIn(CAREFUL, OWN);
+      person.type(By.id("step:code"), recovery);
+      person.click(By.id("step:proceed"));
+      person.await(ExpectedConditions.urlContains("/index.xhtml"));
+
+      person.go("/visits.xhtml");
+      person.awaitText(By.id("open"), "Phiên này");
+      check.look(person, "visits");
+      principal.go("/accounts.xhtml");
+      check.look(principal, "accounts-with-factor");
+      principal.click(By.cssSelector("a[title$='" + CAREFUL + "']"));
+      principal.awaitText(By.cssSelector("h1"), CAREFUL);
+      principal.click(By.id("open:endAll"));
+      principal.awaitText(By.id("open"), "Không có phiên nào");
+      person.go("/index.xhtml");
+      assertTrue(person.address().contains("/login.xhtml"), "an ended visit goes on: " + person.address());
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void signOut(Browser person) {
+    person.click(By.cssSelector(".hb-user summary"));
+    person.click(By.id("visit:signOut"));
+    person.await(ExpectedConditions.urlContains("signedOut"));
+  }
+
+  private static String created(Browser principal, String username, String fullName) {
     principal.go("/accounts.xhtml");
-    principal.type(By.id("create:fullName"), "Đoàn Tập Sự");
-    principal.type(By.id("create:username"), NAME);
+    principal.type(By.id("create:fullName"), fullName);
+    principal.type(By.id("create:username"), username);
     principal.click(By.cssSelector("#create input[type=checkbox]"));
     principal.click(By.id("create:create"));
     return principal.awaitText(By.cssSelector(".hb-secret"), "");

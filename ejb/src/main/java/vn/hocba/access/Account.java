@@ -35,6 +35,8 @@ public class Account {
   private String roles;
   @Column(name = "created_at")
   private Instant createdAt;
+  @Column(name = "signed_in_at")
+  private Instant signedInAt;
   @Version
   private int version;
 
@@ -80,6 +82,15 @@ public class Account {
   /** When the present password was set. */
   public Instant passwordAt() {
     return passwordAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When its owner last signed in to the portal; null for never. */
+  public Instant signedInAt() {
+    return signedInAt;
   }
 
   public boolean mustChangePassword() {

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.hocba.access.factor.SecondFactors;
+import vn.hocba.access.visit.PortalVisits;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
@@ -29,7 +31,13 @@ public class AccountService {
   @Inject
   private Accounts accounts;
   @Inject
+  private ManagedAccounts managed;
+  @Inject
   private PasswordPolicy passwords;
+  @Inject
+  private SecondFactors factors;
+  @Inject
+  private PortalVisits visits;
   @Inject
   private Callers callers;
   @Inject
@@ -41,11 +49,13 @@ public class AccountService {
 
   /** An account as the list shows it. */
   public record Row(long id, String username, String fullName, Set<String> roles, boolean active,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword, boolean secondFactor) {}
 
   public List<Row> list() {
-    return accounts.ofSchool(school(callers.current())).stream().map(a -> new Row(a.id(), a.username(), a.fullName(),
-        a.roles(), a.active(), a.mustChangePassword())).toList();
+    long school = school(callers.current());
+    Set<Long> enrolled = factors.enrolled(school);
+    return accounts.ofSchool(school).stream().map(a -> new Row(a.id(), a.username(), a.fullName(), a.roles(),
+        a.active(), a.mustChangePassword(), enrolled.contains(a.id()))).toList();
   }
 
   /**
@@ -81,7 +91,7 @@ public class AccountService {
 
   /** @return the new first password, shown once */
   public String resetPassword(long accountId) {
-    Account account = own(accountId);
+    Account account = managed.account(accountId);
     String first = firstPassword();
     passwords.handOut(account, first);
     accounts.forgetDevices(account.id(), clock.instant());
@@ -91,20 +101,21 @@ public class AccountService {
   }
 
   public void activate(long accountId, boolean on) {
-    Account account = own(accountId);
+    Account account = managed.account(accountId);
     account.activate(on);
     audit.record(Action.SWITCH_ACCOUNT, account.schoolId(), "ACCOUNT", account.username(), on ? "ON" : "OFF");
   }
 
-  private Account own(long accountId) {
-    Caller caller = callers.current();
-    Account account = accounts.byId(accountId).filter(a -> a.schoolId() != null && a.schoolId() == school(caller))
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    boolean leader = account.roles().contains(Role.PRINCIPAL) || account.roles().contains(Role.DEPUTY);
-    if (leader && !caller.has(Role.PRINCIPAL)) {
-      throw new Problem(ProblemCode.NOT_ALLOWED);
-    }
-    return account;
+  /**
+   * Takes a lost telephone's second factor off an account; its owner enrols another where one is required.
+   *
+   * @throws Problem NOT_FOUND, NOT_ALLOWED for an account the caller does not manage
+   */
+  public void resetSecondFactor(long accountId) {
+    Account account = managed.account(accountId);
+    factors.remove(account.id());
+    visits.endAll(account.id(), null, callers.current().fullName());
+    audit.record(Action.RESET_SECOND_FACTOR, account.schoolId(), "ACCOUNT", account.username(), "");
   }
 
   private static long school(Caller caller) {

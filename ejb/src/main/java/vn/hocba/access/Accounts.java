@@ -80,6 +80,18 @@ public class Accounts {
         .setParameter("a", accountId).setParameter("h", tokenHash).getSingleResult() > 0;
   }
 
+  /** Those not revoked, the newest first. */
+  public List<ApiToken> tokens(long accountId) {
+    return em.createQuery("select t from ApiToken t where t.accountId = :a and t.revokedAt is null"
+        + " order by t.createdAt desc, t.id desc", ApiToken.class).setParameter("a", accountId).getResultList();
+  }
+
+  /** Writes down, once a minute at most, that a token was used. */
+  public void tokenUsed(String hash, Instant at, Instant unlessSince) {
+    em.createQuery("update ApiToken t set t.usedAt = :n where t.tokenHash = :h and (t.usedAt is null or t.usedAt < :s)")
+        .setParameter("n", at).setParameter("h", hash).setParameter("s", unlessSince).executeUpdate();
+  }
+
   public void revokeTokens(long accountId, Instant at) {
     em.createQuery("update ApiToken t set t.revokedAt = :t where t.accountId = :a and t.revokedAt is null")
         .setParameter("t", at).setParameter("a", accountId).executeUpdate();

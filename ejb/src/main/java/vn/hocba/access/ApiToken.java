@@ -22,6 +22,8 @@ public class ApiToken {
   private String tokenHash;
   @Column(name = "created_at")
   private Instant createdAt;
+  @Column(name = "used_at")
+  private Instant usedAt;
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
@@ -31,6 +33,19 @@ public class ApiToken {
     this.accountId = accountId;
     this.tokenHash = tokenHash;
     this.createdAt = createdAt;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When a program last used it, to the minute; null for never. */
+  public Instant usedAt() {
+    return usedAt;
   }
 
   public long accountId() {

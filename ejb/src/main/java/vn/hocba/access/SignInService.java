@@ -8,9 +8,14 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import vn.hocba.access.factor.FactorCheck;
+import vn.hocba.access.factor.FactorPolicy;
+import vn.hocba.access.factor.SecondFactors;
+import vn.hocba.access.visit.PortalVisits;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
@@ -27,6 +32,9 @@ public class SignInService {
   private static final int LONGEST_NAME = 60;
   /** How long a device is remembered. */
   public static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
+  private static final Duration TOKEN_USE_WRITTEN = Duration.ofMinutes(1);
+  /** Enough to tell devices apart, too little to pretend to be one; as the audit trail has it. */
+  private static final int DEVICE_DIGITS = 12;
   /** Compared with when there is no such account, so that the answer takes as long. */
   private static final String NOBODY = PasswordHash.of("nobody");
 
@@ -36,6 +44,12 @@ public class SignInService {
   private PasswordPolicy passwords;
   @Inject
   private SignInThrottle throttle;
+  @Inject
+  private SecondFactors factors;
+  @Inject
+  private FactorCheck codes;
+  @Inject
+  private PortalVisits visits;
   @Inject
   private Callers callers;
   @Inject
@@ -69,7 +83,25 @@ public class SignInService {
       throw new Problem(ProblemCode.SIGN_IN_FAILED);
     }
     throttle.succeeded(name, counted);
-    return accepted(account.get(), known ? device : remember(account.get()));
+    Account a = account.get();
+    return factors.isEnrolled(a.id()) ? halfWay(a) : begun(a, source, known ? device : remember(a));
+  }
+
+  /**
+   * The second step of somebody whose password was right.
+   *
+   * @param stamp the account's when the password was checked
+   * @param typed a code of the second factor, or a recovery code
+   * @throws Problem SIGN_IN_FAILED when the account changed meanwhile, SECOND_FACTOR_WRONG, SIGN_IN_THROTTLED
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignIn secondStep(String username, String stamp, String typed, String source, String device) {
+    Account a = accounts.byUsername(username).filter(Account::active).filter(b -> b.stamp().equals(stamp))
+        .orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
+    boolean known = device != null && accounts.knowsDevice(a.id(), TokenHash.of(device));
+    codes.check(a, typed, known ? device : null);
+    return begun(a, source, known ? device : remember(a));
   }
 
   private String remember(Account account) {
@@ -93,13 +125,19 @@ public class SignInService {
       throttle.failed("", source);
       throw new Problem(ProblemCode.SIGN_IN_FAILED);
     }
-    return accepted(account.get(), null);
+    Instant now = clock.instant();
+    accounts.tokenUsed(TokenHash.of(token), now, now.minus(TOKEN_USE_WRITTEN));
+    Account a = account.get();
+    return new SignIn(a.username(), a.fullName(), a.roles(), false, false, false, a.stamp(), null, null);
   }
 
-  /** Whether a visit that began with this stamp may go on: not after a new password, other roles or a switched off account. */
+  /**
+   * Whether a visit that began with this stamp may go on: not after a new password, other roles or a switched off
+   * account, and not after somebody ended it.
+   */
   @PermitAll
-  public boolean goesOn(String username, String stamp) {
-    return accounts.byUsername(username).filter(Account::active).filter(a -> a.stamp().equals(stamp)).isPresent();
+  public boolean goesOn(long visit, String stamp) {
+    return visits.seen(visit).filter(Account::active).filter(a -> a.stamp().equals(stamp)).isPresent();
   }
 
   /**
@@ -127,8 +165,13 @@ public class SignInService {
     return new AccountView(caller.username(), caller.fullName(), school, SchoolYear.of(LocalDate.now(clock)));
   }
 
-  private SignIn accepted(Account a, String device) {
-    return new SignIn(a.username(), a.fullName(), a.roles(), a.mustChangePassword() || passwords.isExpired(a), a.stamp(),
-        device);
+  private static SignIn halfWay(Account a) {
+    return new SignIn(a.username(), a.fullName(), a.roles(), false, false, true, a.stamp(), null, null);
+  }
+
+  private SignIn begun(Account a, String source, String device) {
+    long visit = visits.begin(a, source, TokenHash.of(device).substring(0, DEVICE_DIGITS));
+    return new SignIn(a.username(), a.fullName(), a.roles(), a.mustChangePassword() || passwords.isExpired(a),
+        FactorPolicy.requires(a.roles()) && !factors.isEnrolled(a.id()), false, a.stamp(), visit, device);
   }
 }

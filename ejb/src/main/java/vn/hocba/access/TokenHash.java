@@ -5,7 +5,7 @@ import java.util.Base64;
 import vn.hocba.archive.Sha256;
 
 /** The form a token is kept in: tokens are long and random, so one SHA-256 is enough. */
-final class TokenHash {
+public final class TokenHash {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
@@ -13,13 +13,13 @@ final class TokenHash {
   private TokenHash() {}
 
   /** A new token, 256 random bits. */
-  static String fresh() {
+  public static String fresh() {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static String of(String token) {
+  public static String of(String token) {
     return Sha256.hex(token);
   }
 }

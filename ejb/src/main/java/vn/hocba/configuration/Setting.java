@@ -37,6 +37,9 @@ public enum Setting {
   PASSWORD_AGE_DAYS("hocba.password.age.days", "180", false,
       "days after which a password must be changed (S2 Điều 4), 0 for never"),
   PASSWORD_HISTORY("hocba.password.history", "5", false, "last passwords that may not be used again, 0 to 24"),
+  SECOND_FACTOR_ROLES("hocba.second.factor.roles", null, false,
+      "duties that sign in with a second factor, or NONE; default: PRINCIPAL,DEPUTY,ADMIN_BOARD,RECORDS_CLERK,"
+          + "PROVINCE_OFFICER, in the demo NONE"),
   SEAL_THREADS("hocba.seal.threads", "2", false, "transcripts sealed at the same time, 1 to 16"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
   FIXITY_MINUTES("hocba.fixity.minutes", "1440", false, "minutes between two checks of every archived file"),

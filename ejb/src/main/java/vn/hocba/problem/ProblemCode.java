@@ -123,6 +123,12 @@ public enum ProblemCode {
   SIGN_IN_FAILED,
   /** Too many failures from this place: 0 seconds to wait. */
   SIGN_IN_THROTTLED,
+  /** The code of the second factor is wrong, too old, or was used before. */
+  SECOND_FACTOR_WRONG,
+  /** The account has a second factor already. */
+  SECOND_FACTOR_THERE,
+  /** The secret of the second factor cannot be read, for the server's key is another one. */
+  SECOND_FACTOR_UNUSABLE,
   /** The present password given for a change is wrong. */
   PASSWORD_WRONG,
   /** The new password is too short or too common: 0 least number of characters. */

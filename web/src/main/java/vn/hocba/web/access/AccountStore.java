@@ -20,12 +20,17 @@ public class AccountStore implements IdentityStore {
     return switch (credential) {
       case PasswordCredential typed -> found(
           signIns.signIn(typed.username(), typed.password(), typed.source(), typed.device()));
+      case CodeCredential typed -> found(
+          signIns.secondStep(typed.username(), typed.stamp(), typed.code(), typed.source(), typed.device()));
       case TokenCredential shown -> found(signIns.byToken(shown.token(), shown.source()));
       default -> CredentialValidationResult.NOT_VALIDATED_RESULT;
     };
   }
 
   private static CredentialValidationResult found(SignIn signIn) {
+    if (signIn.codeNeeded()) {
+      throw new SecondStepNeeded(signIn);
+    }
     return new CredentialValidationResult(new SignedInCaller(signIn), signIn.roles());
   }
 }

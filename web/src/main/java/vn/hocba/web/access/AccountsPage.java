@@ -60,6 +60,13 @@ public class AccountsPage implements Serializable {
     open();
   }
 
+  /** For a lost telephone. */
+  public void resetFactor(long accountId, String name) {
+    accounts.resetSecondFactor(accountId);
+    open();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("accounts.factor.gone", name)));
+  }
+
   /** Switches an account on or off; who is signed in with it loses access at the next step. */
   public void activate(long accountId, boolean on, String name) {
     accounts.activate(accountId, on);

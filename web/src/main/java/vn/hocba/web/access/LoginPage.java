@@ -12,6 +12,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import vn.hocba.access.visit.VisitService;
 import vn.hocba.problem.Problem;
 import vn.hocba.web.wording.Wording;
 
@@ -24,6 +28,10 @@ public class LoginPage {
   private SecurityContext security;
   @Inject
   private FacesContext faces;
+  @Inject
+  private VisitService visits;
+  @Inject
+  private Clock clock;
   @Inject
   private Wording wording;
   private String username;
@@ -46,6 +54,10 @@ public class LoginPage {
         AuthenticationParameters.withParams().credential(credential));
     if (status == AuthenticationStatus.SUCCESS) {
       leave();
+    } else if (HalfVisit.of(request(), clock.instant()) != null) {
+      faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath()
+          + SecondStepPage.PAGE + "?" + Destination.PARAMETER + "="
+          + URLEncoder.encode(Destination.after(destination), StandardCharsets.UTF_8));
     } else if (request().getAttribute(PortalAuthentication.REFUSAL) instanceof Problem refusal) {
       faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.text(refusal), null));
     }
@@ -54,6 +66,10 @@ public class LoginPage {
   /** Ends the visit; everything kept in the session is gone. */
   public void signOut() throws IOException {
     ExternalContext external = faces.getExternalContext();
+    Visit visit = Visit.of(request());
+    if (visit != null) {
+      visits.end(visit.number());
+    }
     external.invalidateSession();
     external.redirect(external.getRequestContextPath() + Destination.LOGIN + "?signedOut=1");
   }

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Set;
 import org.omnifaces.util.Servlets;
 import vn.hocba.access.SignIn;
@@ -37,6 +38,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private IdentityStoreHandler stores;
   @Inject
   private SignInService signIns;
+  @Inject
+  private Clock clock;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -56,6 +59,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       Visit.begin(request, signIn);
       DeviceCookie.give(signIn.device(), request, context.getResponse());
       return context.notifyContainerAboutLogin(result);
+    } catch (SecondStepNeeded half) {
+      HalfVisit.begin(request, half.signIn(), clock.instant());
+      return AuthenticationStatus.SEND_FAILURE;
     } catch (Problem refusal) {
       request.setAttribute(REFUSAL, refusal);
       return AuthenticationStatus.SEND_FAILURE;
@@ -87,7 +93,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       }
     }
     Visit visit = presentVisit(request);
-    if (visit != null && !visit.mustChangePassword()
+    if (visit != null && !visit.isHeld()
         && (SAFE_METHODS.contains(request.getMethod()) || visit.provenBy(request))) {
       return context.notifyContainerAboutLogin(visit.username(), visit.roles());
     }
@@ -96,11 +102,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         : context.doNothing();
   }
 
-  /** The visit, unless the account got another password or other roles since, or was switched off: then it ends. */
+  /** The visit, unless the account got another password or other roles since, was switched off, or somebody ended it. */
   private Visit presentVisit(HttpServletRequest request) {
     Visit visit = Visit.of(request);
     if (visit == null || Destination.path(request).startsWith("/jakarta.faces.resource/")
-        || signIns.goesOn(visit.username(), visit.stamp())) {
+        || signIns.goesOn(visit.number(), visit.stamp())) {
       return visit;
     }
     request.getSession().invalidate();

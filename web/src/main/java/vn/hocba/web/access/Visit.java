@@ -12,11 +12,13 @@ import vn.hocba.access.SignIn;
 /**
  * One person's stay in the portal, from sign-in to sign-out, kept in the session.
  *
+ * @param mustEnrol true while the duties require a second factor and there is none
+ * @param number of the visit among those that can be listed and ended
  * @param stamp the account's stamp when the visit began; another one ends the visit
  * @param proof random text that a page's scripts send along with their own requests; another site cannot know it
  */
-public record Visit(String username, String fullName, Set<String> roles, boolean mustChangePassword, String stamp,
-    String proof)
+public record Visit(String username, String fullName, Set<String> roles, boolean mustChangePassword, boolean mustEnrol,
+    long number, String stamp, String proof)
     implements Serializable {
 
   /** The header that carries {@link #proof}. */
@@ -36,20 +38,35 @@ public record Visit(String username, String fullName, Set<String> roles, boolean
 
   /** Begins a visit under a new session id, so that an id known to somebody else becomes worthless. */
   static void begin(HttpServletRequest request, SignIn signIn) {
+    HalfVisit.end(request);
     if (request.getSession(false) == null) {
       request.getSession(true);
     } else {
       request.changeSessionId();
     }
     store(request, new Visit(signIn.username(), signIn.fullName(), signIn.roles(), signIn.mustChangePassword(),
-        signIn.stamp(), UUID.randomUUID().toString()));
+        signIn.mustEnrol(), signIn.visit(), signIn.stamp(), UUID.randomUUID().toString()));
   }
 
   /** Remembers that the first password has been changed. */
   static void passwordChanged(HttpServletRequest request, String stamp) {
     Visit visit = of(request);
     request.changeSessionId();
-    store(request, new Visit(visit.username, visit.fullName, visit.roles, false, stamp, visit.proof));
+    store(request, new Visit(visit.username, visit.fullName, visit.roles, false, visit.mustEnrol, visit.number,
+        stamp, visit.proof));
+  }
+
+  /** Remembers that the second factor has been set up, or that there is none any more and one is required. */
+  static void enrolled(HttpServletRequest request, boolean enough) {
+    Visit visit = of(request);
+    request.changeSessionId();
+    store(request, new Visit(visit.username, visit.fullName, visit.roles, visit.mustChangePassword, !enough,
+        visit.number, visit.stamp, visit.proof));
+  }
+
+  /** Whether something must be done before anything else is open. */
+  public boolean isHeld() {
+    return mustChangePassword || mustEnrol;
   }
 
   /** Whether the request shows this visit's proof; compared in constant time. */

@@ -16,6 +16,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditReadingService;
 import vn.hocba.audit.AuditRow;
 import vn.hocba.web.access.Visit;
+import vn.hocba.web.wording.DeviceWording;
 import vn.hocba.web.wording.Wording;
 
 /** Shows who did what, when and from where; the question is the address. */

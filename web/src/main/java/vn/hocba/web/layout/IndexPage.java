@@ -55,7 +55,7 @@ public class IndexPage {
   @PostConstruct
   void gather() {
     Visit visit = Visit.of(request);
-    if (visit == null || visit.mustChangePassword()) {
+    if (visit == null || visit.isHeld()) {
       return;
     }
     Set<String> roles = visit.roles();

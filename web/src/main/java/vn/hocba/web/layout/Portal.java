@@ -42,10 +42,10 @@ public class Portal {
     return getVisit().roles().stream().sorted().map(role -> wording.text("role." + role)).toList();
   }
 
-  /** Nobody goes anywhere before signing in and choosing their own password. */
+  /** Nobody goes anywhere before signing in, choosing their own password, and setting up what their duties require. */
   public List<MenuEntry> getEntries() {
     Visit visit = getVisit();
-    return visit == null || visit.mustChangePassword() ? List.of()
+    return visit == null || visit.isHeld() ? List.of()
         : Stream.of(MenuEntry.values()).filter(entry -> entry.isFor(visit.roles())).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.hocba.audit.AuditRow;
+import vn.hocba.web.wording.DeviceWording;
 import vn.hocba.web.wording.Wording;
 
 /** Rows are told in words, never in codes. */

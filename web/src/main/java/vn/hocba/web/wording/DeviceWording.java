@@ -1,10 +1,10 @@
-package vn.hocba.web.auditing;
+package vn.hocba.web.wording;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Names a browser and its system from what it calls itself; product names are the same in every language. */
-final class DeviceWording {
+public final class DeviceWording {
 
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class DeviceWording {
   private DeviceWording() {}
 
   /** Empty for null; the first word of what it says for a program that is no browser we know. */
-  static String of(String agent) {
+  public static String of(String agent) {
     if (agent == null || agent.isBlank()) {
       return "";
     }

@@ -1,0 +1,229 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.AccountService;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.ApiTokens;
+import vn.hocba.access.Role;
+import vn.hocba.access.SignIn;
+import vn.hocba.access.SignInService;
+import vn.hocba.access.factor.SecondFactorService;
+import vn.hocba.access.visit.VisitService;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** A stolen password alone opens nothing where a second factor is set up, and every visit can be ended. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class SignInPolicyIT {
+
+  private static final String SOURCE = "192.0.2.7";
+  private static final int FAILURES_ALLOWED = 5;
+
+  @Inject
+  private AccountService accounts;
+  @Inject
+  private SignInService signIns;
+  @Inject
+  private SecondFactorService factors;
+  @Inject
+  private VisitService visits;
+  @Inject
+  private Accounts store;
+  @Inject
+  private ApiTokens tokens;
+  @Inject
+  private TestSchool school;
+
+  private record Person(String name, String password, As as, Telephone telephone, List<String> recovery) {}
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(SignInPolicyIT.class, As.class, TestClass.class, TestSchool.class, Telephone.class);
+  }
+
+  @Test
+  void thePasswordAloneBeginsNoVisitAndNoCodeCountsTwice() throws Exception {
+    Person p = enrolled("hai.buoc.mot");
+    SignIn half = signIns.signIn(p.name(), p.password(), SOURCE, null);
+    assertTrue(half.codeNeeded());
+    assertNull(half.visit());
+    assertNull(half.device());
+    assertEquals(ProblemCode.SECOND_FACTOR_WRONG, refused(p, half, p.telephone().again()), "the enrolment's code");
+    String code = p.telephone().code();
+    SignIn whole = signIns.secondStep(p.name(), half.stamp(), code, SOURCE, null);
+    assertNotNull(whole.visit());
+    assertTrue(signIns.goesOn(whole.visit(), whole.stamp()));
+    assertEquals(ProblemCode.SECOND_FACTOR_WRONG, refused(p, half, code));
+    assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(
+        () -> signIns.secondStep(p.name(), "another stamp", p.telephone().again(), SOURCE, null)).code());
+  }
+
+  @Test
+  void ofTwoWhoSendTheSameCodeAtOnceOneComesIn() throws Exception {
+    Person p = enrolled("hai.buoc.hai");
+    String stamp = signIns.signIn(p.name(), p.password(), SOURCE, null).stamp();
+    String code = p.telephone().code();
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Callable<Boolean>> all = IntStream.range(0, 4).<Callable<Boolean>>mapToObj(i -> () -> {
+        try {
+          return signIns.secondStep(p.name(), stamp, code, SOURCE, null).visit() != null;
+        } catch (Problem wrong) {
+          return false;
+        }
+      }).toList();
+      long let = 0;
+      for (var answer : pool.invokeAll(all)) {
+        let += answer.get() ? 1 : 0;
+      }
+      assertEquals(1, let);
+    }
+  }
+
+  @Test
+  void aRecoveryCodeStandsInForTheTelephoneOnce() throws Exception {
+    Person p = enrolled("hai.buoc.ba");
+    String stamp = signIns.signIn(p.name(), p.password(), SOURCE, null).stamp();
+    String code = p.recovery().getFirst();
+    assertNotNull(signIns.secondStep(p.name(), stamp, code.toLowerCase(), SOURCE, null).visit());
+    assertEquals(ProblemCode.SECOND_FACTOR_WRONG, TestSchool.refused(
+        () -> signIns.secondStep(p.name(), stamp, code, SOURCE, null)).code());
+    assertEquals(p.recovery().size() - 1, p.as().does(factors::state).recoveryLeft());
+    assertEquals(0, school.count("select count(*) from recovery_code where code_hash like '" + code.substring(0, 4)
+        + "%'"));
+  }
+
+  @Test
+  void codesCannotBeGuessedFromManyPlacesAndTheOwnersDeviceStaysIn() throws Exception {
+    Person p = enrolled("hai.buoc.bon");
+    String stamp = signIns.signIn(p.name(), p.password(), SOURCE, null).stamp();
+    String device = signIns.secondStep(p.name(), stamp, p.telephone().code(), SOURCE, null).device();
+    for (int i = 0; i < FAILURES_ALLOWED; i++) {
+      String place = "192.0.2." + (20 + i);
+      assertEquals(ProblemCode.SECOND_FACTOR_WRONG, TestSchool.refused(
+          () -> signIns.secondStep(p.name(), stamp, "000000", place, null)).code());
+    }
+    assertEquals(ProblemCode.SIGN_IN_THROTTLED, TestSchool.refused(() -> signIns.secondStep(p.name(), stamp,
+        p.recovery().getFirst(), "192.0.2.99", null)).code());
+    assertNotNull(signIns.secondStep(p.name(), stamp, p.recovery().getFirst(), SOURCE, device).visit());
+  }
+
+  @Test
+  void whereDutiesRequireItNothingElseComesFirst() throws Exception {
+    System.setProperty(Setting.SECOND_FACTOR_ROLES.key(), Role.RECORDS_CLERK);
+    try {
+      Person p = person("hai.buoc.nam");
+      assertTrue(signIns.signIn(p.name(), p.password(), SOURCE, null).mustEnrol());
+      Person q = enrolled("hai.buoc.sau");
+      String stamp = signIns.signIn(q.name(), q.password(), SOURCE, null).stamp();
+      assertFalse(signIns.secondStep(q.name(), stamp, q.telephone().code(), SOURCE, null).mustEnrol());
+    } finally {
+      System.clearProperty(Setting.SECOND_FACTOR_ROLES.key());
+    }
+  }
+
+  @Test
+  void aLostTelephoneIsTakenOffByWhoManagesTheAccount() throws Exception {
+    Person p = enrolled("hai.buoc.bay");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    long secrets = school.count("select count(*) from second_factor");
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> As.person("hieutruong.benkia", Role.PRINCIPAL)
+        .does(() -> reset(id))).code());
+    assertEquals(secrets, school.count("select count(*) from second_factor"));
+    TestSchool.principal().does(() -> reset(id));
+    assertFalse(signIns.signIn(p.name(), p.password(), SOURCE, null).codeNeeded());
+  }
+
+  @Test
+  void anEndedVisitIsOverAndEverybodyEndsOnlyWhatIsTheirs() throws Exception {
+    Person p = person("phien.mot");
+    SignIn home = signIns.signIn(p.name(), p.password(), SOURCE, null);
+    SignIn school1 = signIns.signIn(p.name(), p.password(), SOURCE, null);
+    assertEquals(2, p.as().does(visits::own).visits().size());
+    p.as().does(() -> ended(() -> visits.end(home.visit())));
+    assertFalse(signIns.goesOn(home.visit(), home.stamp()));
+    assertTrue(signIns.goesOn(school1.visit(), school1.stamp()));
+
+    Person other = person("phien.hai");
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(
+        () -> other.as().does(() -> ended(() -> visits.end(school1.visit())))).code());
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(() -> other.as().does(() -> visits.of(id))).code());
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> As.person("hieutruong.benkia", Role.PRINCIPAL)
+        .does(() -> ended(() -> visits.endAllOf(id)))).code());
+    long leader = store.byUsername("hieutruong").orElseThrow().id();
+    As board = As.person("quantri", Role.ADMIN_BOARD);
+    assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(
+        () -> board.does(() -> ended(() -> visits.endAllOf(leader)))).code());
+    assertTrue(signIns.goesOn(school1.visit(), school1.stamp()));
+    board.does(() -> ended(() -> visits.endAllOf(id)));
+    assertFalse(signIns.goesOn(school1.visit(), school1.stamp()));
+    assertTrue(p.as().does(visits::own).visits().isEmpty());
+  }
+
+  @Test
+  void aRevokedTokenStopsAtOnce() throws Exception {
+    Person p = person("phien.ba");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    String token = "hb_test_" + "0123456789abcdef".repeat(3);
+    tokens.issue(token, id);
+    assertEquals(p.name(), signIns.byToken(token, SOURCE).username());
+    VisitService.Token shown = p.as().does(visits::own).tokens().getFirst();
+    assertNotNull(shown.usedAt());
+    Person other = person("phien.bon");
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(
+        () -> other.as().does(() -> ended(() -> visits.revoke(shown.id())))).code());
+    p.as().does(() -> ended(() -> visits.revoke(shown.id())));
+    assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
+  }
+
+  private ProblemCode refused(Person p, SignIn half, String code) {
+    return TestSchool.refused(() -> signIns.secondStep(p.name(), half.stamp(), code, SOURCE, null)).code();
+  }
+
+  private boolean reset(long account) {
+    accounts.resetSecondFactor(account);
+    return true;
+  }
+
+  private static boolean ended(Runnable step) {
+    step.run();
+    return true;
+  }
+
+  /** A clerk who chose the password; nothing else of the account is used. */
+  private Person person(String name) throws Exception {
+    String first = TestSchool.principal()
+        .does(() -> accounts.create(name, "Người Thử " + name, Set.of(Role.RECORDS_CLERK)));
+    As as = As.person(name, Role.RECORDS_CLERK);
+    String own = "câu dài dễ nhớ của riêng";
+    as.does(() -> signIns.changePassword(first, own));
+    return new Person(name, own, as, null, null);
+  }
+
+  private Person enrolled(String name) throws Exception {
+    Person p = person(name);
+    Telephone telephone = new Telephone(p.as().does(factors::begin).secret());
+    List<String> recovery = p.as().does(() -> factors.confirm(telephone.code(), 0));
+    return new Person(name, p.password(), p.as(), telephone, recovery);
+  }
+}

@@ -1,0 +1,33 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** Says which accounts a caller manages: those of their school, and leaders' only as the principal (S3 PL Điều 10). */
+@Stateless
+@PermitAll
+public class ManagedAccounts {
+
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private Callers callers;
+
+  /** @throws Problem NOT_FOUND for an account of another school, NOT_ALLOWED for a leader's */
+  public Account account(long accountId) {
+    Caller caller = callers.current();
+    if (caller.schoolId() == null) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    Account account = accounts.byId(accountId).filter(a -> caller.schoolId().equals(a.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    boolean leader = account.roles().contains(Role.PRINCIPAL) || account.roles().contains(Role.DEPUTY);
+    if (leader && !caller.has(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return account;
+  }
+}
