@@ -40,6 +40,15 @@ class AuditPortalIT {
   }
 
   @Test
+  void theAccountReportLeavesForWhoMayReadItAndAsALine() {
+    assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get("/accounts/report?concern=ALL").statusCode());
+    String csv = text(DemoPortal.as("PRINCIPAL").get("/accounts/report?concern=ALL"));
+    assertTrue(csv.startsWith("\uFEFF\"Tên đăng nhập\"") && csv.contains("\"hieutruong\"") && !csv.contains("benkia"),
+        csv);
+    assertTrue(text(DemoPortal.as("PRINCIPAL").get(EXPORT + "?action=EXPORT_ACCOUNTS")).contains("hieutruong"));
+  }
+
+  @Test
   void anExportIsItselfALineWithTheAddressItWentTo() {
     DemoPortal principal = DemoPortal.as("PRINCIPAL");
     principal.get(EXPORT + "?about=9Z9");

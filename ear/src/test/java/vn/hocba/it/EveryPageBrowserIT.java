@@ -38,7 +38,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfATeacher() {
     try (Browser browser = Browser.of("SUBJECT_TEACHER")) {
-      looks(browser, "index", "gradebooks", "change-password", "classes");
+      looks(browser, "index", "gradebooks", "change-password", "classes", "visits", "second-factor");
       for (String language : List.of("en", "vi")) {
         browser.go("/gradebooks.xhtml?lang=" + language);
         browser.click(By.cssSelector("main table tbody tr:last-child a"));
@@ -55,7 +55,7 @@ class EveryPageBrowserIT {
   void thePagesOfTheClerk() {
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       Deadline.await(java.time.Duration.ofMinutes(2), () -> hits(browser), hits -> hits > 0);
-      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive");
+      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive", "working");
     }
     assertEquals("", check.faults());
   }
@@ -63,7 +63,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
-      looks(browser, "index", "inspections");
+      looks(browser, "index", "inspections", "oversight", "account-report");
     }
     try (Browser browser = Browser.of("INSPECTOR")) {
       looks(browser, "classes");
@@ -76,7 +76,8 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfThePrincipal() {
     try (Browser browser = Browser.of("PRINCIPAL")) {
-      looks(browser, "index", "classes", "accounts", "audit", "audit.xhtml?refused=1&from=2025-13-01");
+      looks(browser, "index", "classes", "accounts", "oversight", "oversight.xhtml?by=teacher", "oversight.xhtml?by=month",
+          "worth-a-look", "account-report.xhtml?concern=ALL", "audit", "audit.xhtml?refused=1&from=2025-13-01");
       browser.go("/audit.xhtml?lang=vi");
       browser.click(By.id("chain:verify"));
       browser.find(By.cssSelector("#chain .hb-notice"));

@@ -24,6 +24,7 @@ import vn.hocba.access.InspectionService;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.access.SignInService;
+import vn.hocba.access.visit.AccountReportService;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Period;
 import vn.hocba.archive.search.SearchQuery;
@@ -40,6 +41,9 @@ import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.lock.LockService;
+import vn.hocba.oversight.LookService;
+import vn.hocba.oversight.OversightService;
+import vn.hocba.oversight.WorkingService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -59,7 +63,8 @@ class RightsIT {
   private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES,
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
-      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT);
+      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
+      Right.READ_ACCOUNT_REPORT);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -102,6 +107,14 @@ class RightsIT {
   private JobService jobs;
   @Inject
   private StatusService status;
+  @Inject
+  private OversightService oversight;
+  @Inject
+  private LookService looks;
+  @Inject
+  private WorkingService working;
+  @Inject
+  private AccountReportService accountReports;
   @Inject
   private AuditReadingService auditReading;
   @Inject
@@ -214,6 +227,11 @@ class RightsIT {
     p.put(Right.READ_PARTICULARS, () -> particulars.view(c));
     p.put(Right.ENTER_PARTICULARS, () -> particulars.enter(c, List.of()));
     p.put(Right.READ_AUDIT, auditReading::schools);
+    p.put(Right.OVERSEE_PROGRESS, () -> oversight.school(schools.schoolClass(c).orElseThrow().schoolId(), null));
+    p.put(Right.LOOK_AT_MARKS, () -> looks.find(null));
+    p.put(Right.WATCH_WORK, working::now);
+    p.put(Right.RELEASE_WORK, () -> did(() -> working.release(1)));
+    p.put(Right.READ_ACCOUNT_REPORT, accountReports::report);
     p.put(Right.VERIFY_AUDIT, () -> auditVerification.verify(schools.schoolClass(c).orElseThrow().schoolId()));
     p.put(Right.FIND_TRANSCRIPTS, () -> searches.search(SearchQuery.of("nguyen")));
     p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));

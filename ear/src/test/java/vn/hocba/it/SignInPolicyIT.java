@@ -26,6 +26,8 @@ import vn.hocba.access.Role;
 import vn.hocba.access.SignIn;
 import vn.hocba.access.SignInService;
 import vn.hocba.access.factor.SecondFactorService;
+import vn.hocba.access.visit.AccountReportService;
+import vn.hocba.access.visit.AccountRow.Concern;
 import vn.hocba.access.visit.VisitService;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
@@ -49,6 +51,8 @@ class SignInPolicyIT {
   private VisitService visits;
   @Inject
   private Accounts store;
+  @Inject
+  private AccountReportService reports;
   @Inject
   private ApiTokens tokens;
   @Inject
@@ -181,6 +185,41 @@ class SignInPolicyIT {
   }
 
   @Test
+  void theReportNamesWhatAnAccountGivesToThinkAbout() throws Exception {
+    Person p = person("bao.cao");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    assertEquals(Set.of(Concern.NEVER_USED), concerns(p));
+    signIns.signIn(p.name(), p.password(), SOURCE, null);
+    assertEquals(Set.of(), concerns(p));
+    school.run("update account set signed_in_at = timestamp '2020-01-01 00:00:00', password_at ="
+        + " timestamp '2020-01-01 00:00:00' where id = " + id);
+    assertEquals(Set.of(Concern.UNUSED, Concern.OLD_PASSWORD), concerns(p));
+    for (int day = 1; day <= 2; day++) {
+      for (String place : List.of("192.0.2.50", "198.51.100.50")) {
+        school.run("insert into portal_visit (id, account_id, began_at, seen_at, address, device) select "
+            + (-10 * day - place.length()) + ", " + id + ", current_timestamp - interval '" + day + "' day,"
+            + " current_timestamp - interval '" + day + "' day + interval '1' hour, '" + place + "', '" + place + "'");
+      }
+    }
+    assertEquals(Set.of(Concern.UNUSED, Concern.OLD_PASSWORD, Concern.SHARED), concerns(p));
+    System.setProperty(Setting.SECOND_FACTOR_ROLES.key(), Role.RECORDS_CLERK);
+    try {
+      assertTrue(concerns(p).contains(Concern.NO_SECOND_FACTOR));
+    } finally {
+      System.clearProperty(Setting.SECOND_FACTOR_ROLES.key());
+    }
+    assertTrue(As.person("hieutruong.benkia", Role.PRINCIPAL).does(reports::report).stream()
+        .noneMatch(r -> r.username().equals(p.name())));
+    assertTrue(As.person("so.gddt", Role.PROVINCE_OFFICER).does(reports::report).stream()
+        .noneMatch(r -> r.username().equals(p.name())), "the province reads the reports of its own accounts");
+  }
+
+  private Set<Concern> concerns(Person p) throws Exception {
+    return TestSchool.principal().does(reports::report).stream().filter(r -> r.username().equals(p.name())).findFirst()
+        .orElseThrow().concerns();
+  }
+
+  @Test
   void aRevokedTokenStopsAtOnce() throws Exception {
     Person p = person("phien.ba");
     long id = store.byUsername(p.name()).orElseThrow().id();
@@ -210,14 +249,11 @@ class SignInPolicyIT {
     return true;
   }
 
-  /** A clerk who chose the password; nothing else of the account is used. */
+  /** A clerk with the password that was handed out; nothing else of the account is used. */
   private Person person(String name) throws Exception {
     String first = TestSchool.principal()
         .does(() -> accounts.create(name, "Người Thử " + name, Set.of(Role.RECORDS_CLERK)));
-    As as = As.person(name, Role.RECORDS_CLERK);
-    String own = "câu dài dễ nhớ của riêng";
-    as.does(() -> signIns.changePassword(first, own));
-    return new Person(name, own, as, null, null);
+    return new Person(name, first, As.person(name, Role.RECORDS_CLERK), null, null);
   }
 
   private Person enrolled(String name) throws Exception {

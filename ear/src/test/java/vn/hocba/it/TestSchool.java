@@ -105,6 +105,12 @@ public class TestSchool {
     return assertThrows(Problem.class, action::call);
   }
 
+  void run(String statement) throws SQLException {
+    try (Connection c = database.getConnection(); PreparedStatement s = c.prepareStatement(statement)) {
+      s.executeUpdate();
+    }
+  }
+
   long count(String query) throws SQLException {
     try (Connection c = database.getConnection(); PreparedStatement s = c.prepareStatement(query);
         ResultSet r = s.executeQuery()) {

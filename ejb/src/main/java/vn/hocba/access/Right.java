@@ -61,6 +61,15 @@ public enum Right {
   /** By the duty of the kind: marks by the subject's teacher, decisions on promotion by the principal alone. */
   ENTER_PARTICULARS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** How far books have come, without anybody's marks. */
+  OVERSEE_PROGRESS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.oversight()),
+  /** Marks that are worth a look; the deputy reports them to the principal (S2 Điều 6.3). */
+  LOOK_AT_MARKS(Grant.leaders()),
+  /** Who is at work and what holds what since when. */
+  WATCH_WORK(Grant.office()),
+  RELEASE_WORK(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
+  /** Which accounts of the school, or of the province, look unsafe (S0 Điều 6). */
+  READ_ACCOUNT_REPORT(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   /** What was done at the school, by whom and from where. */
   READ_AUDIT(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.oversight()),
   VERIFY_AUDIT(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.oversight()),

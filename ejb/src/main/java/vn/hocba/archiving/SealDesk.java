@@ -59,7 +59,7 @@ public class SealDesk {
       return Optional.empty();
     }
     SealJob job = free.getFirst();
-    job.claim(Setting.NODE_ID.text(), now.plus(Setting.SEAL_LEASE.seconds(10, 3600)));
+    job.claim(Setting.NODE_ID.text(), now, now.plus(Setting.SEAL_LEASE.seconds(10, 3600)));
     TranscriptRecord transcript = transcripts.find(job.transcriptId()).orElseThrow();
     long homeroom = schools.schoolClass(job.classId()).orElseThrow().homeroomStaffId();
     return Optional.of(new SealTask(job.id(), job.claimNumber(), transcript.id(), job.schoolId(), homeroom,

@@ -31,6 +31,8 @@ public class SealJob {
   private SealJobState state = SealJobState.QUEUED;
   @Column(name = "claimed_by")
   private String claimedBy;
+  @Column(name = "claimed_at")
+  private Instant claimedAt;
   @Column(name = "claimed_until")
   private Instant claimedUntil;
   private int claim;
@@ -59,8 +61,9 @@ public class SealJob {
   }
 
   /** Takes the job for a while; the claim number tells this claim from an earlier one that ran out. */
-  void claim(String worker, Instant until) {
+  void claim(String worker, Instant at, Instant until) {
     claimedBy = worker;
+    claimedAt = at;
     claimedUntil = until;
     claim++;
   }
@@ -96,6 +99,13 @@ public class SealJob {
 
   void postponed(Instant until) {
     notBefore = until;
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  /** Takes it from who holds it: what they still bring is void. */
+  public void release(Instant at) {
+    notBefore = at;
     claimedBy = null;
     claimedUntil = null;
   }

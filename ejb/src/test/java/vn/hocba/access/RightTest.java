@@ -32,7 +32,8 @@ class RightTest {
   private static final Set<Right> READING = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.LIST_CLASSES,
       Right.LIST_BOOKS_OF_CLASS, Right.READ_GRADEBOOK, Right.READ_HOMEROOM, Right.READ_PROGRESS, Right.READ_RESULTS,
       Right.READ_PRIMARY_RESULTS, Right.READ_EXPLANATION, Right.READ_PARTICULARS, Right.FIND_TRANSCRIPTS,
-      Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.READ_AUDIT, Right.VERIFY_AUDIT);
+      Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.READ_AUDIT, Right.VERIFY_AUDIT,
+      Right.OVERSEE_PROGRESS);
 
   @Test
   void theAdminBoardNeverChangesAResult() {

@@ -37,37 +37,37 @@ public class SecondFactors {
     return new HashSet<>(query.getResultList());
   }
 
-  Optional<SecondFactor> find(long accountId) {
+  public Optional<SecondFactor> find(long accountId) {
     return Optional.ofNullable(em.find(SecondFactor.class, accountId));
   }
 
-  Optional<SecondFactor> findForChange(long accountId) {
+  public Optional<SecondFactor> findForChange(long accountId) {
     return Optional.ofNullable(em.find(SecondFactor.class, accountId, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  void add(SecondFactor factor) {
+  public void add(SecondFactor factor) {
     em.persist(factor);
   }
 
   /** Takes the step's code; false when it, or a later one, was taken before. Decided in the database, for all servers. */
-  boolean take(long accountId, long step) {
+  public boolean take(long accountId, long step) {
     return em.createQuery("update SecondFactor f set f.lastStep = :s where f.accountId = :a and f.lastStep < :s")
         .setParameter("s", step).setParameter("a", accountId).executeUpdate() == 1;
   }
 
   /** Takes a recovery code; false when there is none like it that is unused. */
-  boolean takeRecovery(long accountId, String code) {
+  public boolean takeRecovery(long accountId, String code) {
     return em.createQuery("update RecoveryCode c set c.usedAt = :t where c.accountId = :a and c.codeHash = :h"
         + " and c.usedAt is null").setParameter("t", clock.instant()).setParameter("a", accountId)
         .setParameter("h", TokenHash.of(code)).executeUpdate() == 1;
   }
 
-  void replaceRecovery(long accountId, List<String> codes) {
+  public void replaceRecovery(long accountId, List<String> codes) {
     em.createQuery("delete from RecoveryCode c where c.accountId = :a").setParameter("a", accountId).executeUpdate();
     codes.forEach(code -> em.persist(new RecoveryCode(accountId, TokenHash.of(code))));
   }
 
-  long recoveryLeft(long accountId) {
+  public long recoveryLeft(long accountId) {
     return em.createQuery("select count(c) from RecoveryCode c where c.accountId = :a and c.usedAt is null", Long.class)
         .setParameter("a", accountId).getSingleResult();
   }

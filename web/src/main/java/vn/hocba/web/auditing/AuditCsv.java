@@ -3,9 +3,9 @@ package vn.hocba.web.auditing;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.audit.AuditRow;
+import vn.hocba.web.wording.CsvText;
 import vn.hocba.web.wording.Wording;
 
 /** Writes rows as comma-separated text that a spreadsheet opens and never takes for formulas. */
@@ -25,8 +25,7 @@ final class AuditCsv {
   }
 
   void head() throws IOException {
-    // The mark by which spreadsheets know UTF-8.
-    out.write('\uFEFF');
+    out.write(CsvText.MARK);
     line(COLUMNS.stream().map(c -> wording.text("audit.csv." + c)));
   }
 
@@ -43,14 +42,7 @@ final class AuditCsv {
   }
 
   private void line(Stream<String> cells) throws IOException {
-    out.write(cells.map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
-  }
-
-  /** Quoted; what a spreadsheet would compute begins with an apostrophe (OWASP, CSV injection). */
-  static String cell(String text) {
-    boolean formula = text.stripLeading().matches("(?s)[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*")
-        || text.matches("(?s)[\\t\\r\\n].*");
-    return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    out.write(CsvText.line(cells));
   }
 
   private static String text(String value) {

@@ -16,7 +16,8 @@ public enum MenuEntry {
   ARCHIVE("/archive", Right.READ_ARCHIVE_STATE),
   ACCOUNTS("/accounts", Right.MANAGE_ACCOUNTS),
   INSPECTIONS("/inspections", Right.MANAGE_INSPECTIONS),
-  AUDIT("/audit", Right.READ_AUDIT);
+  /** Progress, and beside it what else those who lead or oversee look at: the audit log too. */
+  OVERSIGHT("/oversight", Right.OVERSEE_PROGRESS);
 
   private final String view;
   private final Right right;

@@ -1,4 +1,4 @@
-package vn.hocba.web.auditing;
+package vn.hocba.web.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,18 +7,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A spreadsheet shows what a line says and computes nothing. */
-class AuditCsvTest {
+class CsvTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uFF1D1"})
   void whatWouldBeAFormulaBeginsWithAnApostrophe(String text) {
-    assertEquals("\"'" + text.replace("\"", "\"\"") + "\"", AuditCsv.cell(text));
+    assertEquals("\"'" + text.replace("\"", "\"\"") + "\"", CsvText.cell(text));
   }
 
   @Test
   void everythingElseIsAsItIs() {
-    assertEquals("\"8,5\"", AuditCsv.cell("8,5"));
-    assertEquals("\"Nói \"\"được\"\"\"", AuditCsv.cell("Nói \"được\""));
-    assertEquals("\"\"", AuditCsv.cell(""));
+    assertEquals("\"8,5\"", CsvText.cell("8,5"));
+    assertEquals("\"Nói \"\"được\"\"\"", CsvText.cell("Nói \"được\""));
+    assertEquals("\"\"", CsvText.cell(""));
   }
 }

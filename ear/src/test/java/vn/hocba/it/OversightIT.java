@@ -1,0 +1,171 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.Setting;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.oversight.BookFigure;
+import vn.hocba.oversight.LookService;
+import vn.hocba.oversight.OversightService;
+import vn.hocba.oversight.SchoolFigures;
+import vn.hocba.oversight.SchoolProgress;
+import vn.hocba.oversight.TermCount;
+import vn.hocba.oversight.WorkingService;
+import vn.hocba.oversight.WorthALook;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+
+/** What leaders and the province see of the books: counted rightly, of their own schools only, and judged by nobody. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class OversightIT {
+
+  private static final As OFFICER = As.person("so.gddt", Role.PROVINCE_OFFICER);
+
+  @Inject
+  private OversightService oversight;
+  @Inject
+  private SchoolFigures prepared;
+  @Inject
+  private LookService looks;
+  @Inject
+  private WorkingService working;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(OversightIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @Test
+  void aBooksFigureIsWhatItHoldsOfWhatItWaitsFor() throws Exception {
+    long classId = school.imported("9O1");
+    assertEquals(new TermCount(10, 12), book(classId).one());
+    school.finals(classId, 1);
+    assertEquals(new TermCount(12, 12), book(classId).one());
+    assertEquals(new TermCount(10, 12), book(classId).two());
+  }
+
+  @Test
+  void aSchoolsProgressIsSeenByWhoLeadsOrOverseesIt() throws Exception {
+    long own = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    school.imported("9O2");
+    assertEquals(own, TestSchool.principal().does(() -> oversight.school(null, null)).schoolId());
+    assertEquals(own, OFFICER.does(() -> oversight.school(own, TestClass.YEAR)).schoolId());
+    As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
+    assertEquals(ProblemCode.NOT_FOUND,
+        TestSchool.refused(() -> stranger.does(() -> oversight.school(own, null))).code());
+    assertEquals(ProblemCode.NOT_FOUND,
+        TestSchool.refused(() -> OFFICER.does(() -> oversight.school(own, "1999-2000"))).code());
+  }
+
+  @Test
+  void theProvinceReadsPreparedFiguresByNameAndTheirTime() throws Exception {
+    schools.schools().forEach(s -> prepared.refresh(s.id()));
+    OversightService.Page page = OFFICER.does(() -> oversight.schools(null, 0));
+    assertEquals(schools.schools().size(), page.total());
+    assertTrue(page.oldest().isBefore(Clock.systemUTC().instant().plusSeconds(1)));
+    List<String> names = page.schools().stream().map(f -> f.name()).toList();
+    assertEquals(List.of("Trường THCS Bên Kia Sông"), OFFICER.does(() -> oversight.schools("ben kia", 0)).schools()
+        .stream().map(f -> f.name()).toList());
+    assertTrue(names.indexOf("Trường THCS Bên Kia Sông") < names.indexOf("Trường THCS Mẫu"), names.toString());
+    assertEquals(1, As.person("hieutruong.benkia", Role.PRINCIPAL).does(() -> oversight.schools(null, 0)).total());
+  }
+
+  @Test
+  void whatIsWorthALookIsListedByTheSettings() throws Exception {
+    long classId = school.imported("9O3");
+    long book = schools.subjectsOf(classId).getFirst().id();
+    long pupil = schools.enrolments(classId).getFirst().id();
+    List<CellChange> low = IntStream.rangeClosed(1, 4)
+        .mapToObj(i -> new CellChange(pupil + ":2:REGULAR:" + i, "1.0", 1)).toList();
+    assertEquals(4, TestSchool.teacher().does(() -> gradebooks.save(book, low)).saved().size());
+    int hour = Clock.system(Clocks.VIETNAM).instant().atZone(Clocks.VIETNAM).getHour();
+    Map<Setting, String> bounds = Map.of(Setting.LOOK_IDENTICAL_LEAST, "2", Setting.LOOK_NIGHT_LEAST, "4",
+        Setting.LOOK_NIGHT_FROM, String.valueOf((hour + 23) % 24), Setting.LOOK_NIGHT_UNTIL,
+        String.valueOf((hour + 2) % 24));
+    bounds.forEach((setting, value) -> System.setProperty(setting.key(), value));
+    try {
+      WorthALook found = TestSchool.principal().does(() -> looks.find(TestClass.YEAR));
+      WorthALook.Jump jump = found.jumps().stream().filter(j -> j.className().equals("9O3")).findFirst().orElseThrow();
+      assertEquals(new BigDecimal("8.0"), jump.jump().before().average());
+      assertEquals(new BigDecimal("3.3"), jump.jump().now().average());
+      assertTrue(found.identical().stream().anyMatch(i -> i.book() == book && i.column().equals("1:MIDTERM:1")
+          && i.count() == 2 && i.of() == 2));
+      assertFalse(found.identical().stream().anyMatch(i -> i.book() == book && i.column().equals("2:REGULAR:1")));
+      assertTrue(found.nights().stream().anyMatch(n -> n.book() == book && n.person().equals(TestClass.TEACHER)));
+      assertEquals("9O3", found.books().get(book).className());
+    } finally {
+      bounds.keySet().forEach(setting -> System.clearProperty(setting.key()));
+    }
+    assertFalse(TestSchool.principal().does(() -> looks.find(TestClass.YEAR)).identical().stream()
+        .anyMatch(i -> i.book() == book), "two marks are no column to look at");
+  }
+
+  @Test
+  void whatAWorkerHoldsIsSeenAndReleasedByTheOwnSchoolOnly() throws Exception {
+    long classId = school.imported("9O4");
+    long job = held(classId);
+    As board = As.person("quantri", Role.ADMIN_BOARD);
+    try {
+      WorkingService.Lease lease = board.does(working::now).leases().stream().filter(l -> l.jobId() == job).findFirst()
+          .orElseThrow();
+      assertEquals("node9", lease.holder());
+      As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
+      assertTrue(stranger.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
+      assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> stranger.does(() -> released(job))).code());
+      board.does(() -> released(job));
+      assertTrue(board.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
+      assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> board.does(() -> released(job))).code());
+    } finally {
+      school.run("delete from seal_job where transcript_id = 'held-9O4'");
+      school.run("delete from transcript where id = 'held-9O4'");
+    }
+  }
+
+  private boolean released(long job) {
+    working.release(job);
+    return true;
+  }
+
+  /** A job that some server holds and no worker here takes. */
+  private long held(long classId) throws SQLException {
+    school.run("insert into transcript (id, school_id, class_id, enrolment_id, pupil_id, school_year, edition, state, document,"
+        + " created_at, version) select 'held-9O4', c.school_id, c.id, min(e.id), min(e.pupil_id), c.school_year, 1,"
+        + " 'ISSUED', '{}', current_timestamp, 0 from school_class c join enrolment e on e.class_id = c.id where c.id = "
+        + classId + " group by c.id, c.school_id, c.school_year");
+    school.run("insert into seal_job (id, transcript_id, class_id, school_id, priority, state, claimed_by, claimed_at,"
+        + " claimed_until, claim, failures, not_before, created_at) select -9, t.id, t.class_id, t.school_id, 1, 'STOPPED',"
+        + " 'node9', current_timestamp, current_timestamp, 1, 0, current_timestamp, current_timestamp from transcript t"
+        + " where t.id = 'held-9O4'");
+    return -9;
+  }
+
+  private BookFigure book(long classId) throws Exception {
+    SchoolProgress progress = TestSchool.principal().does(() -> oversight.school(null, TestClass.YEAR));
+    return progress.books().stream().filter(b -> b.classId() == classId).findFirst().orElseThrow();
+  }
+}
