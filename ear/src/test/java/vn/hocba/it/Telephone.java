@@ -11,8 +11,9 @@ final class Telephone {
   private final byte[] secret;
   private long last;
 
-  /** @param shown the secret in letters */
-  Telephone(String shown) {
+  /** @param letters the secret as it is shown */
+  Telephone(String letters) {
+    String shown = letters.replace(" ", "");
     secret = new byte[shown.length() * 5 / Byte.SIZE];
     for (int bit = 0; bit < secret.length * Byte.SIZE; bit++) {
       int value = ALPHABET.indexOf(shown.charAt(bit / 5));

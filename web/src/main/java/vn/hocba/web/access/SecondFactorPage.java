@@ -69,6 +69,11 @@ public class SecondFactorPage implements Serializable {
     return setup;
   }
 
+  /** In groups of four, as it is easier to type. */
+  public String getSecret() {
+    return String.join(" ", setup.secret().split("(?<=\\G.{4})"));
+  }
+
   /** Null but after they were made. */
   public List<String> getCodes() {
     return codes;
