@@ -38,8 +38,6 @@ import vn.hocba.school.Schools;
 @Tag("database")
 class OversightIT {
 
-  private static final As OFFICER = As.person("so.gddt", Role.PROVINCE_OFFICER);
-
   @Inject
   private OversightService oversight;
   @Inject
@@ -74,22 +72,22 @@ class OversightIT {
     long own = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
     school.imported("9O2");
     assertEquals(own, TestSchool.principal().does(() -> oversight.school(null, null)).schoolId());
-    assertEquals(own, OFFICER.does(() -> oversight.school(own, TestClass.YEAR)).schoolId());
+    assertEquals(own, officer().does(() -> oversight.school(own, TestClass.YEAR)).schoolId());
     As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
     assertEquals(ProblemCode.NOT_FOUND,
         TestSchool.refused(() -> stranger.does(() -> oversight.school(own, null))).code());
     assertEquals(ProblemCode.NOT_FOUND,
-        TestSchool.refused(() -> OFFICER.does(() -> oversight.school(own, "1999-2000"))).code());
+        TestSchool.refused(() -> officer().does(() -> oversight.school(own, "1999-2000"))).code());
   }
 
   @Test
   void theProvinceReadsPreparedFiguresByNameAndTheirTime() throws Exception {
     schools.schools().forEach(s -> prepared.refresh(s.id()));
-    OversightService.Page page = OFFICER.does(() -> oversight.schools(null, 0));
+    OversightService.Page page = officer().does(() -> oversight.schools(null, 0));
     assertEquals(schools.schools().size(), page.total());
     assertTrue(page.oldest().isBefore(Clock.systemUTC().instant().plusSeconds(1)));
     List<String> names = page.schools().stream().map(f -> f.name()).toList();
-    assertEquals(List.of("Trường THCS Bên Kia Sông"), OFFICER.does(() -> oversight.schools("ben kia", 0)).schools()
+    assertEquals(List.of("Trường THCS Bên Kia Sông"), officer().does(() -> oversight.schools("ben kia", 0)).schools()
         .stream().map(f -> f.name()).toList());
     assertTrue(names.indexOf("Trường THCS Bên Kia Sông") < names.indexOf("Trường THCS Mẫu"), names.toString());
     assertEquals(1, As.person("hieutruong.benkia", Role.PRINCIPAL).does(() -> oversight.schools(null, 0)).total());
@@ -144,6 +142,10 @@ class OversightIT {
       school.run("delete from seal_job where transcript_id = 'held-9O4'");
       school.run("delete from transcript where id = 'held-9O4'");
     }
+  }
+
+  private static As officer() {
+    return As.person("so.gddt", Role.PROVINCE_OFFICER);
   }
 
   private boolean released(long job) {
