@@ -31,6 +31,7 @@ public class ItEnvironment implements LauncherSessionListener {
       StringBuilder arguments = new StringBuilder("-Xmx1g --enable-native-access=ALL-UNNAMED")
           .append(" -Djboss.socket.binding.port-offset=").append(offset)
           .append(" -Dhocba.mode=demo -Dhocba.demo.transcripts=0 -Dhocba.demo.catalogue=500")
+          .append(" -Ddefault.hocba.close.requires.approval=false")
           .append(" -Dhocba.signin.rate=5 -Dhocba.verify.rate=1000")
           // A cold worker on a build machine that is busy with everything else.
           .append(" -Dhocba.worker.deadline=90");

@@ -18,16 +18,18 @@ import java.util.stream.Stream;
  * @param topicGroups how topic groups count
  * @param lowestAdjustment Giỏi to Kém under TT 58/2011
  * @param completion what completing THCS needs
+ * @param attendance what becomes of a pupil whose attendance was not kept
+ * @param retests when re-tests decide
  */
 public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutralising, SubjectsAtFault atFault,
     BothInsufficient bothInsufficient, CountedSubjects gdtxCounts, Rounding rounding, ArtsPolicy arts,
     ExemptionPolicy exemption, TopicGroups topicGroups, LowestAdjustment lowestAdjustment,
-    CompletionPolicy completion) {
+    CompletionPolicy completion, UnkeptAttendance attendance, RetestsDue retests) {
 
   private static final AssessmentPolicies STANDARD = new AssessmentPolicies(AdjustmentPolicy.ANY_SUBJECT,
       Neutralising.DROP, SubjectsAtFault.ONE, BothInsufficient.RETAINED, CountedSubjects.FIVE, Rounding.HALF_UP,
       ArtsPolicy.ONE_RESULT, ExemptionPolicy.STILL_ASSESSED, TopicGroups.EXTRA_MARK, LowestAdjustment.NONE,
-      CompletionPolicy.AS_PROMOTION);
+      CompletionPolicy.AS_PROMOTION, UnkeptAttendance.ASSUME_NONE, RetestsDue.WAIT_FOR_ALL);
 
   public AssessmentPolicies {
     Objects.requireNonNull(adjustable);
@@ -41,12 +43,13 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
     Objects.requireNonNull(topicGroups);
     Objects.requireNonNull(lowestAdjustment);
     Objects.requireNonNull(completion);
+    Objects.requireNonNull(attendance);
+    Objects.requireNonNull(retests);
   }
 
   /** Every choice by the name of its policy, as in {@code Rounding=HALF_UP}, for documents closed under them. */
   public List<String> choices() {
-    return Stream.of(adjustable, neutralising, atFault, bothInsufficient, gdtxCounts, rounding, arts, exemption,
-        topicGroups, lowestAdjustment, completion).map(p -> p.getClass().getSimpleName() + "=" + p).toList();
+    return all().map(p -> p.getClass().getSimpleName() + "=" + p).toList();
   }
 
   /** Every default. */
@@ -64,7 +67,7 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
     return new AssessmentPolicies(pick(adjustable, choice), pick(neutralising, choice), pick(atFault, choice),
         pick(bothInsufficient, choice), pick(gdtxCounts, choice), pick(rounding, choice), pick(arts, choice),
         pick(exemption, choice), pick(topicGroups, choice), pick(lowestAdjustment, choice),
-        pick(completion, choice)).checked(choice);
+        pick(completion, choice), pick(attendance, choice), pick(retests, choice)).checked(choice);
   }
 
   @SuppressWarnings("unchecked")
@@ -73,11 +76,14 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
   }
 
   private AssessmentPolicies checked(Object choice) {
-    boolean taken = Stream.of(adjustable, neutralising, atFault, bothInsufficient, gdtxCounts,
-        rounding, arts, exemption, topicGroups, lowestAdjustment, completion).anyMatch(p -> p == choice);
-    if (!taken) {
+    if (all().noneMatch(p -> p == choice)) {
       throw new IllegalArgumentException(choice + " is no policy");
     }
     return this;
+  }
+
+  private Stream<Object> all() {
+    return Stream.of(adjustable, neutralising, atFault, bothInsufficient, gdtxCounts, rounding, arts, exemption,
+        topicGroups, lowestAdjustment, completion, attendance, retests);
   }
 }

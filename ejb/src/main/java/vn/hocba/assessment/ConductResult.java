@@ -20,9 +20,9 @@ public record ConductResult(ResultLevel termOne, ResultLevel termTwo, ResultLeve
     next = List.copyOf(next);
   }
 
-  /** The same with the year's level replaced after summer training. */
+  /** The same with the year's level replaced after summer training; what the terms should have been is past. */
   ConductResult replacedBy(ResultLevel afterSummer, Reason why) {
     return new ConductResult(termOne, termTwo, afterSummer, Stream.concat(reasons.stream(),
-        Stream.of(why)).toList(), next);
+        Stream.of(why)).toList(), List.of());
   }
 }

@@ -51,8 +51,10 @@ public final class ConductRules {
   private static Reason needed(String article, Level first, Level second, Level target) {
     for (int one = first.rank(); one <= TOT.rank(); one++) {
       for (int two = second.rank(); two <= TOT.rank(); two++) {
-        if (year(Level.values()[one], Level.values()[two]).atLeast(target)) {
-          return Reason.of(ReasonCode.CONDUCT_NEEDED, article, target, Level.values()[one], Level.values()[two]);
+        Level reached = year(Level.values()[one], Level.values()[two]);
+        if (reached.atLeast(target)) {
+          // A better term can lift the year by more than one level.
+          return Reason.of(ReasonCode.CONDUCT_NEEDED, article, reached, Level.values()[one], Level.values()[two]);
         }
       }
     }

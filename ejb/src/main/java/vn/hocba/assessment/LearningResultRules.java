@@ -44,13 +44,33 @@ public final class LearningResultRules {
     reasons.add(Reason.of(ReasonCode.LEVEL_BY_TABLE, table.article(byTable), byTable));
     reasons.addAll(table.met(subjects, byTable));
     reasons.addAll(table.barriers(subjects, byTable));
-    SingleSubject.Fault<Level> fault = SingleSubject.find(subjects, policies,
-        (all, suspects) -> without(all, suspects, byTable));
+    SingleSubject.Fault<Level> fault = fault(subjects, byTable);
     Level level = fault == null ? byTable : byTable.up();
     if (fault != null) {
       reasons.add(adjustment(fault, byTable, level));
     }
-    return new LearningResult(level, byTable, reasons, table.barriers(subjects, level));
+    return new LearningResult(level, byTable, reasons, next(subjects, level));
+  }
+
+  private SingleSubject.Fault<Level> fault(List<SubjectResult> subjects, Level byTable) {
+    return SingleSubject.find(subjects, policies, (all, suspects) -> without(all, suspects, byTable));
+  }
+
+  /** What the table asks for the next level; and the one result that would do by way of the adjustment. */
+  private List<Reason> next(List<SubjectResult> subjects, Level level) {
+    List<Reason> next = new ArrayList<>(table.barriers(subjects, level));
+    if (level == Level.DAT || level == Level.CHUA_DAT) {
+      NextByAdjustment.of(subjects, level.up(), policies, this::reaches).ifPresent(n -> next.add(Reason.of(
+          ReasonCode.NEXT_BY_ADJUSTMENT, Article.of(regulation, Matter.ADJUSTMENT), n.subject().code(),
+          n.subject().text(), n.needed().text(), level.up())));
+    }
+    return next;
+  }
+
+  /** Whether the level is reached, and only by the adjustment. */
+  private boolean reaches(List<SubjectResult> subjects, Level level) {
+    Level byTable = table.level(subjects);
+    return level.above(byTable) == 1 && fault(subjects, byTable) != null;
   }
 
   private Reason adjustment(SingleSubject.Fault<Level> fault, Level byTable, Level level) {

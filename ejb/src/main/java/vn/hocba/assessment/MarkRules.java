@@ -1,7 +1,6 @@
 package vn.hocba.assessment;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,10 +85,7 @@ public final class MarkRules {
     if (result == null) {
       return refuse(MarkRefusal.Code.SUBJECT_NOT_TAKEN, Matter.REASSESSMENT, subject);
     }
-    List<String> named = year.endOfYear().promotion().retestSubjects();
-    // the contents of Nghệ thuật are assessed again one by one
-    boolean part = ArtsPolicy.CONTENTS.contains(subject) && named.contains(ArtsPolicy.WHOLE);
-    return named.contains(subject) || part && PromotionRules.mayBeReassessed(result) ? Optional.empty()
+    return Retests.calledFor(year.endOfYear().promotion(), result) ? Optional.empty()
         : refuse(MarkRefusal.Code.NOT_TO_BE_REASSESSED, Matter.REASSESSMENT, subject,
             result.isOpen() ? "" : result.text());
   }

@@ -8,10 +8,12 @@ final class MissingEntries {
 
   private final RuleSet rules;
   private final SubjectRules subjects;
+  private final AssessmentPolicies policies;
 
-  MissingEntries(RuleSet rules, SubjectRules subjects) {
+  MissingEntries(RuleSet rules, SubjectRules subjects, AssessmentPolicies policies) {
     this.rules = rules;
     this.subjects = subjects;
+    this.policies = policies;
   }
 
   List<Missing> of(PupilYear pupil) {
@@ -31,7 +33,7 @@ final class MissingEntries {
     if (rules.conductOfYearIsEntered() && pupil.conduct().year() == null) {
       missing.add(new Missing(Missing.What.CONDUCT_OF_YEAR, null, null, null));
     }
-    if (pupil.absences() == null) {
+    if (pupil.absences() == null && policies.attendance() == UnkeptAttendance.WAIT) {
       missing.add(new Missing(Missing.What.ABSENCES, null, null, null));
     }
     return missing;

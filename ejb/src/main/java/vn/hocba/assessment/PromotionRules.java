@@ -50,11 +50,12 @@ public final class PromotionRules {
    */
   public PromotionResult decide(PupilYear pupil, ResultLevel learning, ResultLevel conduct,
       List<SubjectResult> subjects) {
-    Integer absences = pupil.absences();
+    boolean assumed = pupil.absences() == null && policies.attendance() == UnkeptAttendance.ASSUME_NONE;
+    Integer absences = assumed ? Integer.valueOf(0) : pupil.absences();
     List<Reason> reasons = new ArrayList<>();
     List<Reason> next = new ArrayList<>();
     levels(learning, conduct, reasons, next);
-    absences(absences, reasons, next);
+    absences(absences, assumed, reasons, next);
     if (pupil.plan() != null) {
       return byPlan(pupil, reasons, next);
     }
@@ -96,9 +97,10 @@ public final class PromotionRules {
    * @param learning the year's level with the re-assessed results in place
    * @param conduct the year's level as re-assessed after summer
    * @param subjects the year's results with the re-assessed ones in place
+   * @param settled what of it the school has settled
    */
-  public PromotionResult afterSummer(PromotionResult before, PupilYear pupil, ResultLevel learning,
-      ResultLevel conduct, List<SubjectResult> subjects) {
+  PromotionResult afterSummer(PromotionResult before, PupilYear pupil, ResultLevel learning, ResultLevel conduct,
+      List<SubjectResult> subjects, Settled settled) {
     List<Reason> reasons = new ArrayList<>();
     List<Reason> next = new ArrayList<>();
     levels(learning, conduct, reasons, next);
@@ -109,9 +111,32 @@ public final class PromotionRules {
         kept.add(Reason.of(ReasonCode.RETAINED_BEFORE, article(Matter.RETENTION)));
         yield new PromotionResult(Promotion.RETAINED, List.of(), kept, before.next());
       }
-      case RETEST, SUMMER_TRAINING -> next.isEmpty() ? passed(pupil, subjects, reasons, Promotion.RETAINED)
-          : new PromotionResult(Promotion.RETAINED, List.of(), reasons, next);
+      case RETEST, SUMMER_TRAINING -> made(next.isEmpty() ? passed(pupil, subjects, reasons, Promotion.RETAINED)
+          : new PromotionResult(Promotion.RETAINED, List.of(), reasons, next),
+          learning.atLeast(learningNeeded) && !conduct.atLeast(conductNeeded), settled);
     };
+  }
+
+  /**
+   * What the school has settled of re-tests and summer training.
+   *
+   * @param trained whether summer training has a result
+   * @param due subjects whose re-test is neither entered nor said not to have been sat
+   */
+  record Settled(boolean trained, List<SubjectResult> due) {}
+
+  /** Nobody stays for a re-test or a summer's training of which the school has not said how it went. */
+  private PromotionResult made(PromotionResult decided, boolean onlyConduct, Settled settled) {
+    if (!settled.due().isEmpty() && (policies.retests() == RetestsDue.WAIT_FOR_ALL || !decided.passed())) {
+      List<Reason> waiting = new ArrayList<>(decided.reasons());
+      List<Reason> due = settled.due().stream().map(
+          s -> Reason.of(ReasonCode.RETEST_DUE, article(Matter.REASSESSMENT), s.code(), s.text())).toList();
+      waiting.addAll(due);
+      return new PromotionResult(Promotion.RETEST, settled.due().stream().map(SubjectResult::code).toList(), waiting,
+          due);
+    }
+    return !decided.passed() && onlyConduct && !settled.trained()
+        ? new PromotionResult(Promotion.SUMMER_TRAINING, List.of(), decided.reasons(), decided.next()) : decided;
   }
 
   /** A scored subject below 5.0 or a comment subject at Chưa đạt (TT 22/2021 Điều 14, TT 58/2011 Điều 16). */
@@ -178,8 +203,12 @@ public final class PromotionRules {
     }
   }
 
-  private void absences(Integer absences, List<Reason> reasons, List<Reason> next) {
+  private void absences(Integer absences, boolean assumed, List<Reason> reasons, List<Reason> next) {
     String article = article(Matter.PROMOTION);
+    if (assumed) {
+      reasons.add(Reason.of(ReasonCode.ABSENCES_ASSUMED, article, ABSENCE_LIMIT));
+      return;
+    }
     if (absences != null && absences <= ABSENCE_LIMIT) {
       reasons.add(Reason.of(ReasonCode.ABSENCES_WITHIN, article, absences, ABSENCE_LIMIT));
       return;

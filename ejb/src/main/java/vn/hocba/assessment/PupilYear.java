@@ -8,12 +8,16 @@ import java.util.List;
  * @param grade 6 to 12
  * @param subjects in the order of the form
  * @param conduct as entered
- * @param absences sessions missed in the year with and without leave, or null while not entered
+ * @param absences sessions missed in the year with and without leave, or null where attendance was not kept
  * @param specialised code of the subject of a specialised (chuyên) class, or null
  * @param plan null but for a pupil with a disability who is assessed by an individual plan
+ * @param notSat re-tests that were held and that the pupil did not sit
  */
 public record PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven conduct, Integer absences,
-    String specialised, IndividualPlan plan) {
+    String specialised, IndividualPlan plan, List<NotSat> notSat) {
+
+  /** A re-test the pupil did not sit, so that the year's result stays (TT 22/2021 Điều 14). */
+  public record NotSat(String subject, String reason) {}
 
   /**
    * The principal decides on promotion (TT 22/2021 Điều 11 and 12).
@@ -24,6 +28,13 @@ public record PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven con
 
   public PupilYear {
     subjects = List.copyOf(subjects);
+    notSat = List.copyOf(notSat);
+  }
+
+  /** A pupil who has missed no re-test. */
+  public PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven conduct, Integer absences,
+      String specialised, IndividualPlan plan) {
+    this(grade, subjects, conduct, absences, specialised, plan, List.of());
   }
 
   /** A pupil of an ordinary class, conduct by terms only. */

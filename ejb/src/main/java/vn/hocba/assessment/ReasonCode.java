@@ -39,6 +39,10 @@ public enum ReasonCode {
   ADJUSTED_ONE_SUBJECT,
   /** Two subjects lowered the level: 0 and 1 subjects, 2 by the table, 3 without them, 4 final level. */
   ADJUSTED_TWO_SUBJECTS,
+  /**
+   * One better result would lift the level by way of the adjustment: 0 subject, 1 result now, 2 result needed, 3 level.
+   */
+  NEXT_BY_ADJUSTMENT,
   /** A subject's result is still open, so there is no level: 0 subject. */
   RESULT_MISSING,
   /** Fewer scored subjects than the conditions count: 0 how many there are, 1 how many there must be. */
@@ -64,11 +68,21 @@ public enum ReasonCode {
   RESULT_TRANSFERRED(1),
   /** A make-up was offered and not taken, so 0 or Chưa đạt counts: 0 subject, 1 term, 2 result, 3 why. */
   NOT_TAKEN(1),
+  /** Regular marks of a term are missing: 0 subject, 1 term, 2 which, by ordinal. */
+  REGULAR_LACKING(1),
+  /** The mark in the middle of a term is missing: 0 subject, 1 term. */
+  MIDTERM_LACKING(1),
+  /** Periodic tests of a term are missing: 0 subject, 1 term, 2 which, by ordinal. */
+  PERIODIC_LACKING(1),
+  /** The mark at the end of a term is missing: 0 subject, 1 term. */
+  FINAL_LACKING(1),
+  /** Topic groups have no result yet: 0 subject, 1 term, 2 which, by ordinal. */
+  TOPIC_LACKING(1),
   /** The year's conduct follows from both terms: 0 first, 1 second, 2 year. */
   CONDUCT_OF_YEAR,
   /** The homeroom teacher decided the year's conduct: 0 first, 1 second, 2 year. */
   CONDUCT_BY_TEACHER,
-  /** What both terms would have to be for the next level of conduct: 0 that level, 1 first, 2 second. */
+  /** The nearest terms with a better year's conduct: 0 the level they give, 1 first, 2 second. */
   CONDUCT_NEEDED,
   /** Conduct of a term is not entered yet: 0 term. */
   CONDUCT_MISSING(0),
@@ -94,8 +108,10 @@ public enum ReasonCode {
   ABSENCES_WITHIN,
   /** More sessions missed than allowed: 0 missed, 1 limit. */
   ABSENCES_OVER,
-  /** Absences are not entered yet. */
+  /** Attendance was not kept, so absences are open. */
   ABSENCES_MISSING,
+  /** Attendance was not kept, and it is assumed that no session was missed. */
+  ABSENCES_ASSUMED,
   /** Learning is at the lowest level, so there is no re-test: 0 level. */
   TOO_LOW_TO_REASSESS,
   /** Both results are insufficient, so there is neither re-test nor summer training. */
@@ -110,6 +126,10 @@ public enum ReasonCode {
   MAY_BE_REASSESSED,
   /** The subject's year result was replaced by the re-assessment: 0 subject, 1 before, 2 after. */
   REASSESSED,
+  /** The pupil did not sit the re-test, so the year's result stays: 0 subject, 1 result, 2 why. */
+  NOT_SAT,
+  /** A re-test is neither entered nor said not to have been sat: 0 subject, 1 result. */
+  RETEST_DUE,
   /** Conduct of the year was replaced after summer training: 0 before, 1 after. */
   CONDUCT_REASSESSED,
   /** The pupil was already retained at the end of the year. */

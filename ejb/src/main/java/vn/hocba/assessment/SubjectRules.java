@@ -87,8 +87,12 @@ public final class SubjectRules {
       whyYear.add(Reason.of(ReasonCode.ONE_TERM_ONLY, article(Matter.ONE_TERM), marks.code(), one == null ? 2 : 1,
           first.text()));
     }
-    return new SubjectYear(one, two, first, reassessed == null || first.isOpen() ? first : reassessed,
-        leftOut(marks), whyOne, whyTwo, whyYear);
+    boolean again = reassessed != null && !first.isOpen();
+    if (again) {
+      whyYear.add(Reason.of(ReasonCode.REASSESSED, article(Matter.REASSESSMENT), marks.code(), first.text(),
+          reassessed.text()));
+    }
+    return new SubjectYear(one, two, first, again ? reassessed : first, leftOut(marks), whyOne, whyTwo, whyYear);
   }
 
   private List<Reason> average(String code, int term, TermMarks<BigDecimal> marks, BigDecimal average) {

@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A subject's results through the year.
@@ -33,6 +34,12 @@ public record SubjectYear(SubjectResult termOne, SubjectResult termTwo, SubjectR
 
   public boolean reassessed() {
     return year != beforeReassessment;
+  }
+
+  /** The same with one more step of the year's argument. */
+  SubjectYear saying(Reason why) {
+    return new SubjectYear(termOne, termTwo, beforeReassessment, year, leftOut, whyTermOne, whyTermTwo,
+        Stream.concat(whyYear.stream(), Stream.of(why)).toList());
   }
 
   /** Computes a subject's year by TT 22/2021, a subject without marks left out for a pupil who is exempted. */

@@ -20,7 +20,8 @@ public final class YearAssessor {
 
   /** @throws IllegalArgumentException when conduct is entered in levels of another regulation */
   public YearAssessment assess(PupilYear pupil) {
-    List<SubjectYear> subjects = pupil.subjects().stream().map(subjectRules::year).toList();
+    List<SubjectYear> subjects =
+        pupil.subjects().stream().map(subjectRules::year).map(s -> sayingNotSat(s, pupil)).toList();
     List<SubjectResult> first = counting(pupil, subjects, SubjectYear::beforeReassessment);
     LearningResult learning = rules.learning(pupil, first);
     ConductResult conduct = rules.conduct(pupil);
@@ -31,7 +32,15 @@ public final class YearAssessor {
     return new YearAssessment(rules.regulation(), subjects,
         term(pupil, subjects, SubjectYear::termOne, conduct.termOne()),
         term(pupil, subjects, SubjectYear::termTwo, conduct.termTwo()), end, afterSummer(pupil, subjects, end),
-        award, remarks(pupil, subjects), new MissingEntries(rules, subjectRules).of(pupil));
+        award, remarks(pupil, subjects), new MissingEntries(rules, subjectRules, policies).of(pupil));
+  }
+
+  /** A re-test that was not sat leaves the result as it was, and says so beside it. */
+  private SubjectYear sayingNotSat(SubjectYear subject, PupilYear pupil) {
+    return pupil.notSat().stream().filter(n -> n.subject().equals(subject.code())).findFirst()
+        .filter(n -> !subject.reassessed() && !subject.year().isOpen())
+        .map(n -> subject.saying(Reason.of(ReasonCode.NOT_SAT, Article.of(rules.regulation(), Matter.REASSESSMENT),
+            subject.code(), subject.year().text(), n.reason()))).orElse(subject);
   }
 
   private TermStanding term(PupilYear pupil, List<SubjectYear> subjects, Function<SubjectYear, SubjectResult> of,
@@ -43,7 +52,7 @@ public final class YearAssessor {
   /** The re-classification that replaces what the end of the year said, or null when nothing was made up for. */
   private YearStanding afterSummer(PupilYear pupil, List<SubjectYear> subjects, YearStanding end) {
     ResultLevel trained = trained(pupil, end.conduct().year());
-    if (trained == null && subjects.stream().noneMatch(SubjectYear::reassessed)) {
+    if (trained == null && pupil.notSat().isEmpty() && subjects.stream().noneMatch(SubjectYear::reassessed)) {
       return null;
     }
     List<SubjectResult> now = counting(pupil, subjects, SubjectYear::year);
@@ -53,8 +62,9 @@ public final class YearAssessor {
       conduct = conduct.replacedBy(trained, Reason.of(ReasonCode.CONDUCT_REASSESSED,
           Article.of(rules.regulation(), Matter.SUMMER), conduct.year(), trained));
     }
-    return new YearStanding(learning, conduct,
-        rules.promotion().afterSummer(end.promotion(), pupil, learning.level(), conduct.year(), now));
+    return new YearStanding(learning, conduct, rules.promotion().afterSummer(end.promotion(), pupil,
+        learning.level(), conduct.year(), now,
+        new PromotionRules.Settled(trained != null, Retests.due(end.promotion(), pupil, subjects))));
   }
 
   /** What summer training made of the year's conduct; null also where there was nothing to train. */

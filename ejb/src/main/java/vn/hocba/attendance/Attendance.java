@@ -97,8 +97,22 @@ public class Attendance {
     }
   }
 
+  /**
+   * Whether anybody kept the attendance of a class: the roll was called at least once, or a class book gave totals. Where
+   * nobody did, totals of 0 say nothing.
+   */
+  public boolean kept(long classId) {
+    return em.createQuery("select count(r) from RollCall r where r.classId = :c", Long.class)
+        .setParameter("c", classId).getSingleResult() > 0
+        || em.createQuery("select e from Enrolment e where e.classId = :c", Enrolment.class)
+            .setParameter("c", classId).getResultStream().anyMatch(Enrolment::absencesKnown);
+  }
+
   /** A class book gives totals: they are kept beside the daily entries. */
   public void imported(Enrolment e, Integer excused, Integer unexcused) {
+    if (excused != null || unexcused != null) {
+      e.absencesGiven();
+    }
     BookAbsences book = em.find(BookAbsences.class, e.id());
     if (book != null) {
       book.rewrite(excused, unexcused);

@@ -114,11 +114,13 @@ public class GradebookService {
         .filter(n -> n.classSubjectId() == subject.id())
         .collect(Collectors.toMap(SubjectNote::enrolmentId, SubjectNote::note));
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
+    Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<GradebookView.Row> rows = new ArrayList<>();
     for (Enrolment e : schools.enrolments(schoolClass.id())) {
       rows.add(new GradebookView.Row(e.id(), e.position(), pupils.get(e.pupilId()).identifier(),
           pupils.get(e.pupilId()).fullName(), notes.get(e.id()),
           byPupil.getOrDefault(e.id(), List.of()).stream().map(CellWriter::cell).toList(),
+          covered(e, subject, form, standing.getOrDefault(e.id(), PupilParticulars.NONE)),
           CellWriter.averages(table, e.id(), subject, form)));
     }
     BookLocks locks = lockDecisions.of(schoolClass);
@@ -153,6 +155,13 @@ public class GradebookService {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_CHANGES);
     }
     return cells.write(gate.open(subject.classId(), caller, Action.RECORD_MARK), subject, form, changes, caller);
+  }
+
+  private static List<GradebookView.Covered> covered(Enrolment e, ClassSubject s, GradebookForm form,
+      PupilParticulars particular) {
+    return form.columns().stream().map(FormColumn::column).flatMap(k -> particular
+        .covering(s.subject(), k.term(), k.kind(), k.ordinal()).stream()
+        .map(by -> new GradebookView.Covered(e.id() + ":" + k.key(), by))).toList();
   }
 
   private GradebookForms forms() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.Hold;
+import vn.hocba.particulars.ParticularContent;
 import vn.hocba.school.ClassState;
 
 /**
@@ -48,9 +49,13 @@ public record GradebookView(long id, long classId, String className, String scho
    * @param identifier of the pupil
    * @param note exemption or other remark; may be null
    * @param cells only those ever written
+   * @param covered those in which no entry is expected
    */
   public record Row(long enrolmentId, int position, String identifier, String name, String note,
-      List<Cell> cells, Averages averages) {}
+      List<Cell> cells, List<Covered> covered, Averages averages) {}
+
+  /** A cell that stays empty because of a particular of the pupil's year. */
+  public record Covered(String cell, ParticularContent by) {}
 
   /**
    * A cell that was written at least once.

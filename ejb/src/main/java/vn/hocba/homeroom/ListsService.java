@@ -11,6 +11,7 @@ import vn.hocba.access.Right;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
 import vn.hocba.approval.Period;
+import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
@@ -43,6 +44,8 @@ public class ListsService {
   @Inject
   private Declarations declarations;
   @Inject
+  private Attendance attendance;
+  @Inject
   private Callers callers;
   @Inject
   private ReadTrail reads;
@@ -53,9 +56,11 @@ public class ListsService {
    * @param homeroomTeacher null while none is assigned, as the principal
    * @param sent null before they were ever sent
    * @param approved null before they were ever approved
+   * @param attendance whether anybody kept the class's attendance
    */
   public record Head(long classId, String school, String province, String className, String schoolYear,
-      String homeroomTeacher, String principal, Progress.Standing sent, Progress.Standing approved) {}
+      String homeroomTeacher, String principal, Progress.Standing sent, Progress.Standing approved,
+      boolean attendance) {}
 
   /** @throws Problem NOT_FOUND */
   public Head head(long classId, Period period) {
@@ -63,7 +68,7 @@ public class ListsService {
     School s = schools.school(c.schoolId()).orElseThrow();
     return new Head(classId, s.name(), s.province(), c.name(), c.schoolYear(), schools.nameOf(c.homeroomStaffId()),
         s.principalName(), standing(classId, period, Declaration.SENT),
-        standing(classId, period, Declaration.APPROVED));
+        standing(classId, period, Declaration.APPROVED), attendance.kept(classId));
   }
 
   /**

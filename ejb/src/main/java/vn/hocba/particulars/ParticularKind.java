@@ -12,6 +12,8 @@ import vn.hocba.assessment.Regulation;
 public enum ParticularKind {
   /** A subject's year result after re-assessment (TT 22/2021 Điều 14, TT 43/2021 Điều 13, TT 58/2011 Điều 16). */
   REASSESSMENT(ParticularDuty.SUBJECT_TEACHER, Where.SECONDARY, true, ParticularField.SUBJECT, ParticularField.VALUE),
+  /** A re-test was held and the pupil did not sit it, so that the year's result stays; the text says why. */
+  NOT_SAT(ParticularDuty.SUBJECT_TEACHER, Where.SECONDARY, false, ParticularField.SUBJECT, ParticularField.TEXT),
   /** Conduct of the year after summer training; the text is the report the parents signed (TT 22/2021 Điều 13). */
   SUMMER_CONDUCT(ParticularDuty.HOMEROOM, Where.SECONDARY, true, ParticularField.VALUE, ParticularField.TEXT),
   /** The year's conduct, which the homeroom teacher decides where there is no table (TT 58/2011 Điều 3.2). */
@@ -98,6 +100,11 @@ public enum ParticularKind {
   /** Whether it keeps the pupil from all or some of a subject; one subject has one such. */
   public boolean exempts() {
     return this == EXEMPTION || this == EXEMPTION_TERM || this == PRACTICE;
+  }
+
+  /** Whether it says how a re-test went; one subject has one such. */
+  public boolean settlesRetest() {
+    return this == REASSESSMENT || this == NOT_SAT;
   }
 
   private static final class Where {

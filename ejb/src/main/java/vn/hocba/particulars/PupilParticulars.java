@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Exemption;
 import vn.hocba.assessment.PupilYear.IndividualPlan;
+import vn.hocba.assessment.PupilYear.NotSat;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.primary.Period;
@@ -64,6 +65,11 @@ public final class PupilParticulars {
     };
   }
 
+  /** Re-tests that were held and not sat. */
+  public List<NotSat> notSat() {
+    return of(ParticularKind.NOT_SAT).map(c -> new NotSat(c.subject(), c.text())).toList();
+  }
+
   /** The code of the level of conduct that a kind gives, or null. */
   public String conduct(ParticularKind kind) {
     return of(kind).map(ParticularContent::code).findFirst().orElse(null);
@@ -93,14 +99,19 @@ public final class PupilParticulars {
    * @param ordinal from 1; in primary school 1 for the middle and 2 for the end of the term
    */
   public boolean covers(String subject, int term, String kind, int ordinal) {
-    return standing.stream().anyMatch(c -> switch (c.kind()) {
+    return covering(subject, term, kind, ordinal).isPresent();
+  }
+
+  /** Why no entry is expected there; empty where one is. */
+  public Optional<ParticularContent> covering(String subject, int term, String kind, int ordinal) {
+    return standing.stream().filter(c -> switch (c.kind()) {
       case TRANSFERRED, EXEMPTION_TERM -> c.subject().equals(subject) && c.term() == term;
       case EXEMPTION -> c.subject().equals(subject);
       case NOT_TAKEN -> c.subject().equals(subject) && c.term() == term && c.slot().kind().name().equals(kind)
           && c.slot().ordinal() == ordinal;
       case FIRST_PERIOD -> 2 * (term - 1) + ordinal - 1 < Period.valueOf(c.code()).ordinal();
       default -> false;
-    });
+    }).findFirst();
   }
 
   private Optional<ParticularContent> of(ParticularKind kind, String subject) {

@@ -9,9 +9,11 @@ import vn.hocba.assessment.CountedSubjects;
 import vn.hocba.assessment.ExemptionPolicy;
 import vn.hocba.assessment.LowestAdjustment;
 import vn.hocba.assessment.Neutralising;
+import vn.hocba.assessment.RetestsDue;
 import vn.hocba.assessment.Rounding;
 import vn.hocba.assessment.SubjectsAtFault;
 import vn.hocba.assessment.TopicGroups;
+import vn.hocba.assessment.UnkeptAttendance;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.configuration.Setting;
 
@@ -33,7 +35,9 @@ final class PolicySettings {
         Setting.RULES_ROUNDING.choice(Rounding.class), Setting.RULES_ARTS.choice(ArtsPolicy.class),
         Setting.RULES_EXEMPTION.choice(ExemptionPolicy.class), Setting.RULES_TOPIC_GROUPS.choice(TopicGroups.class),
         Setting.RULES_LOWEST_ADJUSTMENT.choice(LowestAdjustment.class),
-        Setting.RULES_COMPLETION.choice(CompletionPolicy.class));
+        Setting.RULES_COMPLETION.choice(CompletionPolicy.class),
+        Setting.RULES_UNKEPT_ATTENDANCE.choice(UnkeptAttendance.class),
+        Setting.RULES_RETESTS.choice(RetestsDue.class));
   }
 
   /** @throws IllegalStateException naming a setting that is no choice */

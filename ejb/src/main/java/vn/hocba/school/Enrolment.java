@@ -30,6 +30,8 @@ public class Enrolment {
   private int excusedAbsences;
   @Column(name = "unexcused_absences")
   private int unexcusedAbsences;
+  @Column(name = "absences_given")
+  private boolean absencesGiven;
   @Column(name = "homeroom_comment")
   private String homeroomComment;
   @Version
@@ -72,6 +74,16 @@ public class Enrolment {
     excusedAbsences = h.excusedAbsences();
     unexcusedAbsences = h.unexcusedAbsences();
     homeroomComment = h.comment();
+  }
+
+  /** A class book gave the totals of sessions missed, be they 0. */
+  public void absencesGiven() {
+    absencesGiven = true;
+  }
+
+  /** Whether anything tells how many sessions the pupil missed: totals of a class book, or any session. */
+  public boolean absencesKnown() {
+    return absencesGiven || excusedAbsences + unexcusedAbsences > 0;
   }
 
   public Homeroom homeroom() {

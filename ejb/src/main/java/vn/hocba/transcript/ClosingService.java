@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -27,6 +28,8 @@ public class ClosingService {
   private YearResults results;
   @Inject
   private YearClosing closing;
+  @Inject
+  private YearApproval approval;
 
   /**
    * The year of every pupil as it stands now.
@@ -39,7 +42,20 @@ public class ClosingService {
     return results.of(assignments.reached(Right.READ_RESULTS, classId, caller));
   }
 
-  /** @throws Problem NOT_FOUND, CLASS_NOT_LOCKED, CLASS_CLOSED, CLASS_EMPTY, SIGNER_MISSING, RESULTS_OPEN by setting */
+  /**
+   * What the close would be refused with because the year was not approved; empty where nothing is in the way.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  @Needs(Right.READ_RESULTS)
+  public Optional<Problem> unapproved(long classId) {
+    return approval.missing(assignments.reached(Right.READ_RESULTS, classId, callers.current()));
+  }
+
+  /**
+   * @throws Problem NOT_FOUND, CLASS_NOT_LOCKED, CLASS_CLOSED, CLASS_EMPTY, SIGNER_MISSING; APPROVAL_MISSING,
+   *     RESULTS_OPEN by setting
+   */
   @Needs(Right.CLOSE_YEAR)
   public Closing close(long classId) {
     Caller caller = callers.current();

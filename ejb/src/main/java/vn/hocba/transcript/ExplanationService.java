@@ -3,6 +3,8 @@ package vn.hocba.transcript;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -43,11 +45,16 @@ public class ExplanationService {
   /**
    * An explanation and whose it is.
    *
-   * @param edition of the transcript it was closed with; null for the year as it stands now
+   * @param transcript id of the transcript it was closed with; null for the year as it stands now, as its edition
    * @param explanation null when the year was closed before explanations were kept
+   * @param number which of the edition's explanations it is, from 1
+   * @param all the edition's explanations, oldest first; empty for the year as it stands now
    */
-  public record Told(String pupil, String className, String schoolYear, String school, Integer edition,
-      Explanation explanation) {}
+  public record Told(String pupil, String className, String schoolYear, String school, String transcript,
+      Integer edition, Explanation explanation, int number, List<Dated> all) {}
+
+  /** One of the explanations an edition has. */
+  public record Dated(int number, Instant at) {}
 
   /**
    * The year as it stands now, which for a closed class is as it was closed; a subject teacher reads the own subjects
@@ -61,7 +68,7 @@ public class ExplanationService {
     SchoolClass schoolClass = assignments.reached(Right.READ_EXPLANATION, classId, caller);
     if (schoolClass.state() == ClassState.CLOSED) {
       return closed(transcripts.latest(enrolmentId).filter(t -> t.classId() == classId)
-          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)).id());
+          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)).id(), null);
     }
     List<String> own = readable(caller, schoolClass);
     ReadyYear year = years.of(schools.school(schoolClass.schoolId()).orElseThrow(), schoolClass).stream()
@@ -70,15 +77,16 @@ public class ExplanationService {
     reads.opened(caller, AuditEvent.of(Action.READ_EXPLANATION, schoolClass.schoolId(), "CLASS",
         String.valueOf(classId)).ofPupil(enrolmentId));
     Explanation whole = year.explanation();
-    return told(schoolClass, year.pupil(), null, own == null ? whole : whole.onlySubjects(own));
+    return told(schoolClass, year.pupil(), null, own == null ? whole : whole.onlySubjects(own), List.of(), 1);
   }
 
   /**
    * The year as it was closed with that transcript.
    *
-   * @throws Problem NOT_FOUND outside the caller's scope
+   * @param number which of its explanations, from 1; null for the last
+   * @throws Problem NOT_FOUND outside the caller's scope, or for a number there is none of
    */
-  public Told closed(String transcriptId) {
+  public Told closed(String transcriptId, Integer number) {
     Caller caller = callers.current();
     TranscriptRecord transcript = transcripts.find(transcriptId).filter(t -> caller.sees(t.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -87,14 +95,24 @@ public class ExplanationService {
     reads.opened(caller, AuditEvent.of(Action.READ_EXPLANATION, schoolClass.schoolId(), "TRANSCRIPT", transcriptId)
         .inClass(schoolClass.id()).ofPupil(transcript.enrolmentId()));
     Pupil pupil = schools.pupilsOf(schoolClass.id()).get(transcript.pupilId());
-    Explanation whole = transcript.explanation() == null ? null : ExplanationText.read(transcript.explanation());
-    return told(schoolClass, pupil, transcript.edition(),
-        own == null || whole == null ? whole : whole.onlySubjects(own));
+    List<TranscriptExplanation> later = transcripts.explanations(transcriptId);
+    List<Dated> all = new ArrayList<>(List.of(new Dated(1, transcript.createdAt())));
+    later.forEach(x -> all.add(new Dated(x.number(), x.writtenAt())));
+    int which = number == null ? all.size() : number;
+    if (which < 1 || which > all.size()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    String text = which == 1 ? transcript.explanation() : later.get(which - 2).text();
+    Explanation whole = text == null ? null : ExplanationText.read(text);
+    return told(schoolClass, pupil, transcript, own == null || whole == null ? whole : whole.onlySubjects(own), all,
+        which);
   }
 
-  private Told told(SchoolClass c, Pupil pupil, Integer edition, Explanation explanation) {
+  private Told told(SchoolClass c, Pupil pupil, TranscriptRecord transcript, Explanation explanation, List<Dated> all,
+      int number) {
     return new Told(pupil.fullName(), c.name(), c.schoolYear(), schools.school(c.schoolId()).map(School::name)
-        .orElseThrow(), edition, explanation);
+        .orElseThrow(), transcript == null ? null : transcript.id(), transcript == null ? null : transcript.edition(),
+        explanation, number, List.copyOf(all));
   }
 
   /** Null for who may read everything, else the subjects the caller teaches in the class. */

@@ -8,6 +8,7 @@ import vn.hocba.assessment.ConductResult;
 import vn.hocba.assessment.LearningResult;
 import vn.hocba.assessment.PromotionResult;
 import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.SubjectResult;
 import vn.hocba.assessment.SubjectYear;
@@ -26,26 +27,30 @@ final class ExplanationWriter {
 
   static Explanation of(YearAssessment year, AppliedRegulation applied, AssessmentPolicies policies) {
     ExplanationWriter writer = new ExplanationWriter();
-    year.subjects().forEach(writer::subject);
+    LackingMarks lacking = new LackingMarks(year);
+    year.subjects().forEach(s -> writer.subject(s, lacking));
     writer.learning(About.LEARNING_TERM_ONE, year.termOne().learning());
     writer.award(About.AWARD_TERM_ONE, year.termOne().award());
     writer.learning(About.LEARNING_TERM_TWO, year.termTwo().learning());
     writer.award(About.AWARD_TERM_TWO, year.termTwo().award());
-    writer.standing(year.endOfYear(), About.LEARNING_YEAR, About.CONDUCT_YEAR, About.PROMOTION);
+    writer.learning(About.LEARNING_YEAR, year.endOfYear().learning());
+    writer.conduct(About.CONDUCT_YEAR, year.endOfYear().conduct());
+    writer.promotion(About.PROMOTION, year.endOfYear().promotion());
     if (year.afterSummer() != null) {
-      writer.standing(year.afterSummer(), About.LEARNING_AFTER_SUMMER, About.CONDUCT_AFTER_SUMMER,
-          About.PROMOTION_AFTER_SUMMER);
+      writer.afterSummer(year.afterSummer(), year);
     }
     writer.award(About.AWARD_YEAR, year.award());
-    if (!year.remarks().isEmpty()) {
-      writer.parts.add(new Part(About.REMARKS, null, null, year.remarks(), List.of()));
+    // A re-test is told in its subject's own row.
+    List<Reason> remarks = year.remarks().stream().filter(r -> r.code() != ReasonCode.REASSESSED).toList();
+    if (!remarks.isEmpty()) {
+      writer.parts.add(new Part(About.REMARKS, null, null, remarks, List.of()));
     }
     return new Explanation(year.regulation().printed(), applied.rowId(), policies.choices(), writer.parts);
   }
 
-  private void subject(SubjectYear s) {
-    subject(About.SUBJECT_TERM_ONE, s.code(), s.termOne(), s.whyTermOne());
-    subject(About.SUBJECT_TERM_TWO, s.code(), s.termTwo(), s.whyTermTwo());
+  private void subject(SubjectYear s, LackingMarks lacking) {
+    subject(About.SUBJECT_TERM_ONE, s.code(), s.termOne(), lacking.with(s.whyTermOne(), s.code(), 1));
+    subject(About.SUBJECT_TERM_TWO, s.code(), s.termTwo(), lacking.with(s.whyTermTwo(), s.code(), 2));
     subject(About.SUBJECT_YEAR, s.code(), s.year(), s.whyYear());
   }
 
@@ -55,12 +60,23 @@ final class ExplanationWriter {
     }
   }
 
-  private void standing(YearStanding standing, About learning, About conduct, About promotion) {
-    learning(learning, standing.learning());
-    ConductResult c = standing.conduct();
-    parts.add(new Part(conduct, null, code(c.year()), c.reasons(), c.next()));
-    PromotionResult p = standing.promotion();
-    parts.add(new Part(promotion, null, p.promotion().name(), p.reasons(), p.next()));
+  /** Only what came of it: re-tests say nothing of conduct, summer training nothing of learning. */
+  private void afterSummer(YearStanding standing, YearAssessment year) {
+    if (year.subjects().stream().anyMatch(SubjectYear::reassessed)) {
+      learning(About.LEARNING_AFTER_SUMMER, standing.learning());
+    }
+    if (!standing.conduct().equals(year.endOfYear().conduct())) {
+      conduct(About.CONDUCT_AFTER_SUMMER, standing.conduct());
+    }
+    promotion(About.PROMOTION_AFTER_SUMMER, standing.promotion());
+  }
+
+  private void conduct(About about, ConductResult c) {
+    parts.add(new Part(about, null, code(c.year()), c.reasons(), c.next()));
+  }
+
+  private void promotion(About about, PromotionResult p) {
+    parts.add(new Part(about, null, p.promotion().name(), p.reasons(), p.next()));
   }
 
   private void learning(About about, LearningResult l) {

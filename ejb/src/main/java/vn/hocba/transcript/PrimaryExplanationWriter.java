@@ -5,6 +5,7 @@ import java.util.List;
 import vn.hocba.assessment.primary.EducationResult;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryAwardResult;
+import vn.hocba.assessment.primary.PrimaryLacking;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.primary.PrimaryReason;
 import vn.hocba.assessment.primary.PrimaryReasonCode;
@@ -25,6 +26,7 @@ final class PrimaryExplanationWriter {
     PrimaryExplanationWriter writer = new PrimaryExplanationWriter();
     PrimaryYearAssessment year = result.assessment();
     result.year().subjects().forEach(s -> writer.subject(s, year.result().toNext()));
+    writer.lacking(PrimaryLacking.of(result.year().rule(), year.missing()));
     writer.education(About.PRIMARY_RESULT, year.result());
     if (year.afterAdditional() != null) {
       writer.education(About.PRIMARY_RESULT_AFTER_ADDITIONAL, year.afterAdditional());
@@ -50,6 +52,25 @@ final class PrimaryExplanationWriter {
       parts.add(new Part(About.PRIMARY_TEST, code, entered.tests().get(Period.END_YEAR).toString(), List.of(),
           of(below, PrimaryReasonCode.TEST_BELOW, code)));
     }
+  }
+
+  /** What must still be entered: a subject's beside it, qualities and competences together. */
+  private void lacking(List<PrimaryReason> lacking) {
+    List<PrimaryReason> traits = new ArrayList<>();
+    lacking.forEach(r -> {
+      switch (r.code()) {
+        case LEVEL_LACKING -> lacking(About.PRIMARY_SUBJECT, r);
+        case TEST_LACKING -> lacking(About.PRIMARY_TEST, r);
+        default -> traits.add(r);
+      }
+    });
+    if (!traits.isEmpty()) {
+      parts.add(new Part(About.PRIMARY_TRAITS, null, null, traits, List.of()));
+    }
+  }
+
+  private void lacking(About about, PrimaryReason reason) {
+    parts.add(new Part(about, reason.args().getFirst(), null, List.of(reason), List.of()));
   }
 
   private static List<PrimaryReason> of(List<PrimaryReason> below, PrimaryReasonCode code, String subject) {

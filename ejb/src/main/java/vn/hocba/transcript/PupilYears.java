@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.ConductGiven;
@@ -18,6 +17,7 @@ import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.secondary.SecondaryAssessment;
+import vn.hocba.attendance.Attendance;
 import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.curriculum.Assessment;
 import vn.hocba.curriculum.Role;
@@ -50,6 +50,8 @@ public class PupilYears {
   @Inject
   private Particulars particulars;
   @Inject
+  private Attendance attendance;
+  @Inject
   private RulesInForce rules;
 
   /**
@@ -73,6 +75,7 @@ public class PupilYears {
       notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n.note());
     }
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
+    boolean kept = attendance.kept(schoolClass.id());
     List<Entered> all = new ArrayList<>();
     for (Enrolment e : schools.enrolments(schoolClass.id())) {
       PupilParticulars own = standing.getOrDefault(e.id(), PupilParticulars.NONE);
@@ -93,7 +96,7 @@ public class PupilYears {
           conduct(applied, h.conductOne()), conduct(applied, h.conductTwo()),
           conduct(applied, own.conduct(ParticularKind.CONDUCT_OF_YEAR)),
           conduct(applied, own.conduct(ParticularKind.SUMMER_CONDUCT))),
-          h.excusedAbsences() + h.unexcusedAbsences(), null, own.plan()), own, notesOfPupil));
+          kept ? h.excusedAbsences() + h.unexcusedAbsences() : null, null, own.plan()), own, notesOfPupil));
     }
     return all;
   }
@@ -147,8 +150,8 @@ public class PupilYears {
   }
 
   /**
-   * A topic group counts in the term it has a result in (TT 22/2021 Điều 6.3); in which terms it must have one depends
-   * on the school's plan, so an empty one is not waited for.
+   * A topic group counts in the term it has a result in (TT 22/2021 Điều 6.3). In which term that is depends on the
+   * school's plan, so only one without any result is waited for, in the second term.
    */
   private static SubjectMarks withTopics(SubjectMarks marks, Enrolment e, List<ClassSubject> topics, MarkTable table) {
     if (!(marks instanceof SubjectMarks.Scored s) || topics.isEmpty()) {
@@ -160,8 +163,17 @@ public class PupilYears {
 
   private static TermMarks<BigDecimal> withTopics(TermMarks<BigDecimal> term, Enrolment e, List<ClassSubject> topics,
       MarkTable table, int number) {
-    return term == null ? null : term.withTopics(topics.stream().map(t -> table.topic(e.id(), t, number))
-        .filter(Objects::nonNull).toList());
+    if (term == null) {
+      return null;
+    }
+    List<BigDecimal> results = new ArrayList<>();
+    for (ClassSubject t : topics) {
+      BigDecimal result = table.topic(e.id(), t, number);
+      if (result != null || number == 2 && table.topic(e.id(), t, 1) == null) {
+        results.add(result);
+      }
+    }
+    return term.withTopics(results);
   }
 
   /** Subjects that every pupil of the grade takes and of which the class has no book: all their marks are missing. */

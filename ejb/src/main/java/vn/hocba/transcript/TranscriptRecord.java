@@ -84,9 +84,13 @@ public class TranscriptRecord {
     return id;
   }
 
-  /** Null for transcripts closed before explanations were kept. */
+  /** The first; null for transcripts closed before explanations were kept. See {@link Transcripts#explanations}. */
   public String explanation() {
     return explanation;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
   }
 
   public long schoolId() {

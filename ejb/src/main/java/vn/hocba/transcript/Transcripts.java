@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,28 @@ public class Transcripts {
   public Optional<TranscriptRecord> latest(long enrolmentId) {
     return em.createQuery("select t from TranscriptRecord t where t.enrolmentId = :e order by t.edition desc",
         TranscriptRecord.class).setParameter("e", enrolmentId).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  /** Later explanations of an edition, oldest first; its own is in the edition itself. */
+  public List<TranscriptExplanation> explanations(String transcriptId) {
+    return em.createQuery("select x from TranscriptExplanation x where x.transcriptId = :t order by x.number",
+        TranscriptExplanation.class).setParameter("t", transcriptId).getResultList();
+  }
+
+  /**
+   * Keeps a further explanation beside those an edition has, unless the last says the same.
+   *
+   * @param text see {@link ExplanationText}
+   * @return false when it does
+   */
+  boolean explainAgain(TranscriptRecord edition, String text, Instant now) {
+    List<TranscriptExplanation> later = explanations(edition.id());
+    String last = later.isEmpty() ? edition.explanation() : later.getLast().text();
+    if (text.equals(last)) {
+      return false;
+    }
+    em.persist(new TranscriptExplanation(edition.id(), later.size() + 2, text, now));
+    return true;
   }
 
   /** Every edition of a pupil's year, oldest first, their rows locked. */

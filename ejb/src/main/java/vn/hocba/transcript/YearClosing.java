@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import vn.hocba.approval.Declaration;
-import vn.hocba.approval.Declarations;
-import vn.hocba.approval.Period;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.SealJob;
@@ -47,7 +44,7 @@ public class YearClosing {
   @Inject
   private SealJobs jobs;
   @Inject
-  private Declarations declarations;
+  private YearApproval approval;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -68,10 +65,9 @@ public class YearClosing {
     if (schoolClass.state() != ClassState.LOCKED) {
       throw new Problem(ProblemCode.CLASS_NOT_LOCKED, schoolClass.name());
     }
-    if (Setting.CLOSE_REQUIRES_APPROVAL.text().equals("true")
-        && !declarations.stands(schoolClass.id(), Period.YEAR, Declaration.APPROVED)) {
-      throw new Problem(ProblemCode.APPROVAL_MISSING, schoolClass.name());
-    }
+    approval.missing(schoolClass).ifPresent(problem -> {
+      throw problem;
+    });
     School school = schools.school(schoolClass.schoolId()).orElseThrow();
     String homeroom = schools.nameOf(schoolClass.homeroomStaffId());
     if (homeroom == null || school.principalName() == null) {
@@ -89,18 +85,25 @@ public class YearClosing {
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     int issued = 0;
+    int explained = 0;
     for (ReadyYear r : all) {
-      issued += issue(writer, r, schoolClass, now, priority) ? 1 : 0;
+      Optional<TranscriptRecord> standing = transcripts.latest(r.enrolment().id());
+      if (issue(writer, r, schoolClass, standing, now, priority)) {
+        issued++;
+      } else if (transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(r.explanation()), now)) {
+        explained++;
+      }
     }
     schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
     audit.record(Action.CLOSE_CLASS, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()),
-        "ISSUED " + issued + ", UNCLASSIFIED " + open.size());
+        "ISSUED " + issued + ", UNCLASSIFIED " + open.size()
+            + (explained == 0 ? "" : ", EXPLAINED_AGAIN " + explained));
     return new Closing(schoolClass.id(), all.size(), issued, open);
   }
 
   /** @return false when the last edition already says the same */
-  private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass, Instant now, int priority) {
-    Optional<TranscriptRecord> before = transcripts.latest(r.enrolment().id());
+  private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass,
+      Optional<TranscriptRecord> before, Instant now, int priority) {
     String id = UUID.randomUUID().toString();
     TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
         before.map(TranscriptRecord::id).orElse(null), now);

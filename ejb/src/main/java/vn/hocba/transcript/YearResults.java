@@ -50,17 +50,18 @@ public class YearResults {
     return results;
   }
 
-  /** A re-assessment counts only in a subject that the year called for, also when marks were corrected since. */
+  /** A re-test counts, sat or not, only in a subject that the year called for, also when marks were corrected since. */
   private static YearAssessment assessed(YearAssessor assessor, MarkRules marks, PupilYear year,
       PupilParticulars particulars) {
     YearAssessment first = assessor.assess(year);
-    if (!particulars.has(ParticularKind.REASSESSMENT)) {
+    if (!particulars.has(ParticularKind.REASSESSMENT) && !particulars.has(ParticularKind.NOT_SAT)) {
       return first;
     }
     List<SubjectMarks> again = year.subjects().stream()
         .map(m -> marks.reassessment(first, m.code()).isEmpty() ? particulars.reassessed(m) : m).toList();
     return assessor.assess(new PupilYear(year.grade(), again, year.conduct(), year.absences(), year.specialised(),
-        year.plan()));
+        year.plan(), particulars.notSat().stream()
+            .filter(n -> marks.reassessment(first, n.subject()).isEmpty()).toList()));
   }
 
   /** The class's subjects with results of their own, in the order of the form; topics belong to another subject's. */

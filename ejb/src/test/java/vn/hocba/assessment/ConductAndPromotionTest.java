@@ -37,7 +37,7 @@ class ConductAndPromotionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"KHA, DAT, KHA, KHA, KHA", "CHUA_DAT, TOT, TOT, KHA, TOT", "TOT, CHUA_DAT, DAT, TOT, DAT",
+  @CsvSource({"KHA, DAT, KHA, KHA, KHA", "CHUA_DAT, TOT, TOT, KHA, TOT", "TOT, CHUA_DAT, KHA, TOT, DAT",
     "CHUA_DAT, CHUA_DAT, DAT, CHUA_DAT, DAT"})
   void tellsWhatBothTermsWouldHaveHadToBe(Level first, Level second, Level wanted, Level one, Level two) {
     Reason needed = ConductRules.combine(Regulation.TT22_2021, first, second).next().getFirst();
@@ -49,12 +49,21 @@ class ConductAndPromotionTest {
     "8, DAT, DAT, 45, PROMOTED", "8, TOT, TOT, 46, RETAINED", "9, DAT, DAT, 45, COMPLETED",
     "12, KHA, KHA, 0, COMPLETED", "8, CHUA_DAT, DAT, 0, RETEST", "8, DAT, CHUA_DAT, 0, SUMMER_TRAINING",
     "8, CHUA_DAT, CHUA_DAT, 0, RETAINED", "8,, TOT, 0, UNDECIDED", "8, TOT,, 0, UNDECIDED",
-    "8, TOT, TOT,, UNDECIDED", "8,, TOT, 46, RETAINED"
+    "8,, TOT, 46, RETAINED"
   })
   void v11DecidesPromotion(int grade, Level learning, Level conduct, Integer absences, Promotion expected) {
     PromotionResult result = rules.decide(pupil(grade, absences), learning, conduct, List.of());
     assertEquals(expected, result.promotion());
     assertTrue(result.reasons().size() >= 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ASSUME_NONE, PROMOTED, ABSENCES_ASSUMED", "WAIT, UNDECIDED, ABSENCES_MISSING"})
+  void attendanceThatNobodyKeptIsAssumedAloudOrWaitedFor(UnkeptAttendance choice, Promotion expected, ReasonCode said) {
+    PromotionResult result = PromotionRules.tt22(Regulation.TT22_2021, AssessmentPolicies.standard().with(choice))
+        .decide(pupil(8, null), Level.TOT, Level.TOT, List.of());
+    assertEquals(expected, result.promotion());
+    assertTrue(result.reasons().stream().anyMatch(r -> r.code() == said), result.reasons().toString());
   }
 
   @Test
@@ -74,7 +83,8 @@ class ConductAndPromotionTest {
       Level conductAfter, Promotion expected) {
     PromotionResult before = rules.decide(pupil(8, 0), learning, conduct, List.of());
     assertEquals(expected,
-        rules.afterSummer(before, pupil(8, 0), learningAfter, conductAfter, List.of()).promotion());
+        rules.afterSummer(before, pupil(8, 0), learningAfter, conductAfter, List.of(),
+            new PromotionRules.Settled(true, List.of())).promotion());
   }
 
   @ParameterizedTest

@@ -93,7 +93,9 @@ class YearAssessmentTest {
   @Test
   void missingConductAndAbsencesAreNamed() {
     PupilYear pupil = Subjects.steady("8.0");
-    YearAssessment year = YearAssessment.of(new PupilYear(9, pupil.subjects(), Level.TOT, null, null));
+    AssessmentPolicies policies = AssessmentPolicies.standard().with(UnkeptAttendance.WAIT);
+    YearAssessment year = new YearAssessor(new Tt22RuleSet(Regulation.TT22_2021, policies), policies)
+        .assess(new PupilYear(9, pupil.subjects(), Level.TOT, null, null));
     assertEquals(List.of(new Missing(Missing.What.CONDUCT, null, 2, null),
         new Missing(Missing.What.ABSENCES, null, null, null)), year.missing());
     assertEquals(Promotion.UNDECIDED, year.promotion().promotion());

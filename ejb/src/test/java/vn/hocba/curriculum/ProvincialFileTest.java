@@ -159,10 +159,10 @@ class ProvincialFileTest {
     assertFault("province.csv:3 UNKNOWN_GROUP [FOREIGN]", SUBJECTS.replace("; role ;", "; role ; group ;")
         + "X ; THPT ; 10 ; 2027-2028 ; ; CT2018 ; NGOAI_NGU_2 ; score ; choice ; FOREIGN ; 105 ; "
         + "THPT18-NGOAI_NGU_2 ; a");
-    assertFault("province.csv:3 NO_SUBJECTS [GDTX, 6, 2024-2025]", """
+    assertFault("province.csv:3 NO_SUBJECTS [GDTX, 6, 2020-2021]", """
         [programmes]
         id ; level ; grades ; from ; to ; programme ; replaces ; source
-        X ; GDTX ; 6 ; 2024-2025 ; ; CT2018 ; ; a
+        X ; GDTX ; 6 ; 2020-2021 ; 2020-2021 ; CT2018 ; ; a
         """);
     assertFault("province.csv:3 NO_COUNT [TT27_2020, score, 2027-2028]", SUBJECTS
         + "X ; PRIMARY ; 5 ; 2027-2028 ; ; CT2018 ; TOAN ; score ; required ; 175 ; TH18-TOAN-4 ; a");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocba.assessment.CountedSubjects;
 import vn.hocba.assessment.primary.Period;
 
 /** Subjects, lessons and numbers of assessments, as the specification and the programmes list them. */
@@ -117,7 +118,17 @@ class SubjectPlanTest {
   void yearsNobodyDescribedAreEmpty() {
     assertEquals(List.of(), curriculum.subjects(SchoolLevel.THCS, 6, "2011-2012"));
     assertEquals(List.of(), curriculum.subjects(SchoolLevel.THCS, 10, "2024-2025"));
-    assertEquals(List.of(), curriculum.subjects(SchoolLevel.GDTX, 6, "2024-2025"));
+    assertEquals(List.of(), curriculum.subjects(SchoolLevel.GDTX, 6, "2020-2021"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 2021-2022", "7, 2022-2023", "8, 2023-2024", "9, 2024-2025", "9, 2026-2027"})
+  void continuingEducationOfLowerGradesHasAsManyScoredSubjectsAsItsRuleCounts(int grade, String year) {
+    List<SubjectPlan> plans = curriculum.subjects(SchoolLevel.GDTX, grade, year);
+    assertEquals(CountedSubjects.FIVE.most(), plans.stream()
+        .filter(p -> p.role() == Role.REQUIRED && p.assessment() == Assessment.SCORE).count());
+    assertEquals(Set.of("NGOAI_NGU_1", "CONG_NGHE", "TIN_HOC", "TIENG_DTTS", "HDTN_HN", "GDDP"), plans.stream()
+        .filter(p -> p.role() == Role.OPTIONAL).map(SubjectPlan::code).collect(Collectors.toSet()));
   }
 
   @Test

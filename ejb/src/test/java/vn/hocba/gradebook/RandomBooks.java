@@ -74,7 +74,7 @@ final class RandomBooks {
     List<GradebookView.Row> rows = IntStream.rangeClosed(1, pupils).mapToObj(i -> new GradebookView.Row(1000L + i, i,
         String.format(Locale.ROOT, "0%011d", i * 7919), "Nguyễn Văn " + (char) ('A' + i), null,
         form.columns().stream().filter(c -> random == null || random.nextInt(4) > 0).map(c -> new GradebookView.Cell(
-            (1000L + i) + ":" + c.column().key(), value(c, random == null ? new Random(i) : random), 1)).toList(),
+            (1000L + i) + ":" + c.column().key(), value(c, random == null ? new Random(i) : random), 1)).toList(), List.of(),
         new GradebookView.Averages(1000L + i, null, null, null))).toList();
     return new GradebookView(77, 5, "7A1", "2026-2027", form.subject(), "A", form.results(), SchoolLevel.THCS,
         form.homeroom(), ClassState.OPEN, null, null, true, form.columns(), rows, List.of(), null);

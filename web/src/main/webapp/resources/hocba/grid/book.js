@@ -24,6 +24,12 @@
           cell.version = known.version;
         }
       });
+      row.covered.forEach((covered) => {
+        const cell = this.cells.get(covered.cell);
+        if (cell) {
+          cell.covered = covered.text;
+        }
+      });
       this.averages.set(row.enrolmentId, Object.assign({ confirmed: true }, row.averages));
     });
   }
@@ -89,7 +95,7 @@
 
   /** How many cells are empty that must not be, and how many comments. */
   Book.prototype.missing = function () {
-    const empty = [...this.cells.values()].filter((cell) => cell.value === null);
+    const empty = [...this.cells.values()].filter((cell) => cell.value === null && !cell.covered);
     return { marks: empty.filter((c) => c.column.required).length, comments: empty.filter((c) => !c.column.required).length };
   };
 

@@ -190,7 +190,7 @@
   };
 
   GradeGrid.prototype.open = function (cell) {
-    return cell.value === null || cell.state === STATE.REFUSED || cell.state === STATE.CONFLICT;
+    return cell.value === null && !cell.covered || cell.state === STATE.REFUSED || cell.state === STATE.CONFLICT;
   };
 
   GradeGrid.prototype.heardSaved = function (answer) {

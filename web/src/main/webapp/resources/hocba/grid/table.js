@@ -109,6 +109,11 @@
       field.addEventListener("focus", () => this.refreshLeft(field, left, column));
     }
     this.parts.set(id, { td, field });
+    const covered = this.book.cells.get(id).covered;
+    if (covered) {
+      td.setAttribute("title", covered);
+      (this.book.view.editable ? field : td).setAttribute("aria-label", row.name + ", " + column.longLabel + ": " + covered);
+    }
     return td;
   };
 
@@ -129,7 +134,7 @@
     const { td, field } = this.parts.get(cell.id);
     const text = this.text(cell);
     const bad = cell.state === hocba.STATE.REFUSED || cell.state === hocba.STATE.CONFLICT;
-    td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text === "" ? " hb-is-missing" : "")
+    td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text !== "" ? "" : cell.covered ? " hb-is-covered" : " hb-is-missing")
       + (td.classList.contains("hb-off") ? " hb-off" : "");
     if (!this.book.view.editable) {
       field.textContent = text;
@@ -164,7 +169,10 @@
   };
 
   Table.prototype.refreshCount = function (column) {
-    const all = this.book.view.rows.length;
+    const all = this.book.view.rows.filter((row) => {
+      const cell = this.book.cells.get(row.enrolmentId + ":" + column.key);
+      return cell.value !== null || !cell.covered;
+    }).length;
     const there = this.book.view.rows.filter((row) => this.book.cells.get(row.enrolmentId + ":" + column.key).value !== null).length;
     this.counts.get(column.key).textContent = there + "/" + all;
     this.counts.get(column.key).parentNode.classList.toggle("hb-is-complete", there === all);

@@ -18,6 +18,12 @@ public enum PrimaryReasonCode {
   TEST_BELOW,
   /** Entries of the year's end are missing, so there is no result: 0 how many. */
   YEAR_END_OPEN,
+  /** A subject has no level yet: 0 subject, 1 periods. */
+  LEVEL_LACKING,
+  /** A test of a subject has no mark yet: 0 subject, 1 periods. */
+  TEST_LACKING,
+  /** A quality or competence has no level yet: 0 trait, 1 periods. */
+  TRAIT_LACKING,
   /** The additional assessment lifts the result no further than this: 0 by the table, 1 result. */
   ADDITIONAL_LIMITED,
   /** The class is completed: 0 result. */

@@ -23,7 +23,8 @@ final class DueRules {
     List<Due> due = new ArrayList<>();
     MarkRules marks = new MarkRules(year.regulation());
     for (SubjectYear s : year.subjects()) {
-      if (marks.reassessment(year, s.code()).isEmpty() && !entered.has(ParticularKind.REASSESSMENT, s.code())) {
+      if (marks.reassessment(year, s.code()).isEmpty() && !entered.has(ParticularKind.REASSESSMENT, s.code())
+          && !entered.has(ParticularKind.NOT_SAT, s.code())) {
         due.add(new Due(enrolmentId, ParticularKind.REASSESSMENT, s.code(), s.beforeReassessment().text()));
       }
     }

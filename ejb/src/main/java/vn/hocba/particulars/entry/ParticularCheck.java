@@ -80,6 +80,8 @@ final class ParticularCheck {
     return switch (kind) {
       case REASSESSMENT -> new MarkRules(regulation).reassessment(pupil.assessment(), entry.subject())
           .map(ParticularCheck::refused).orElseGet(() -> read(entry, text, END_OF_YEAR));
+      case NOT_SAT -> new MarkRules(regulation).reassessment(pupil.assessment(), entry.subject())
+          .map(ParticularCheck::refused).orElseGet(() -> plain(entry, text, null));
       case NOT_TAKEN, TRANSFERRED -> ofTerm(entry, text, pupil);
       case EXEMPTION, EXEMPTION_TERM, PRACTICE, INDIVIDUAL_PLAN, RECOGNISED_SUBJECT -> plain(entry, text, null);
       case RECOGNISED_TRAIT -> trait(entry.subject()).isPresent() ? plain(entry, text, null)
@@ -159,11 +161,11 @@ final class ParticularCheck {
     };
   }
 
-  /** One of each kind, of a subject's exemptions one in all. */
+  /** One of each kind; of a subject's exemptions one in all, and a re-test was sat or not. */
   private static boolean same(ParticularContent c, NewParticular entry) {
     ParticularKind kind = entry.kind();
-    if (kind.exempts()) {
-      return c.kind().exempts() && c.subject().equals(entry.subject());
+    if (kind.exempts() || kind.settlesRetest()) {
+      return (kind.exempts() ? c.kind().exempts() : c.kind().settlesRetest()) && c.subject().equals(entry.subject());
     }
     boolean named = kind.needs(ParticularField.SUBJECT) || kind.needs(ParticularField.TRAIT);
     return c.kind() == kind && (!named || c.subject().equals(entry.subject()))

@@ -24,14 +24,20 @@ public class ParticularRights {
     return assignments.reachesWhole(Right.READ_PARTICULARS, caller, c);
   }
 
-  /** @param book of the subject it is about; null for what is about none */
+  /**
+   * Whether the particular is the caller's to enter. For a subject's teacher who can sign in nobody stands in, as with
+   * marks (BM-02).
+   *
+   * @param book of the subject it is about; null for what is about none, or a subject of which the class has no book
+   */
   public boolean enters(Caller caller, SchoolClass c, ParticularKind kind, ClassSubject book) {
     if (!caller.belongsTo(c.schoolId())) {
       return false;
     }
     boolean leads = caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY);
     return switch (kind.duty()) {
-      case SUBJECT_TEACHER -> leads || book != null && teaches(caller, book);
+      case SUBJECT_TEACHER -> book != null && teaches(caller, book)
+          || leads && (book == null || assignments.cannotSignIn(book));
       case HOMEROOM -> leads || assignments.homeroom(caller, c);
       case PRINCIPAL -> caller.has(Role.PRINCIPAL);
     };

@@ -20,6 +20,7 @@ import vn.hocba.transcript.Explanation.Part;
 import vn.hocba.transcript.ExplanationService;
 import vn.hocba.web.wording.AssessmentWording;
 import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.PolicyWording;
 import vn.hocba.web.wording.PrimaryWording;
 import vn.hocba.web.wording.Wording;
 
@@ -47,6 +48,7 @@ public class WhyPage {
   private Long classId;
   private Long pupil;
   private String transcript;
+  private Integer number;
   private ExplanationService.Told told;
 
   /**
@@ -65,7 +67,7 @@ public class WhyPage {
   /** Reads the explanation that the address names: a transcript's, or a pupil's of a class. */
   public void open() {
     if (transcript != null) {
-      told = explanations.closed(transcript);
+      told = explanations.closed(transcript, number);
     } else if (classId != null && pupil != null) {
       told = explanations.now(classId, pupil);
     } else {
@@ -127,6 +129,12 @@ public class WhyPage {
     };
   }
 
+  /** How the open points of the regulations were read, in words. */
+  public List<String> getPolicies() {
+    PolicyWording policies = new PolicyWording(wording);
+    return told.explanation().policies().stream().map(policies::text).toList();
+  }
+
   /** What the steps beside a subject are: how its result came about, in primary school what a better one needs. */
   public String getSubjectSteps() {
     boolean primary = parts().stream().anyMatch(p -> p.about().primary());
@@ -148,6 +156,14 @@ public class WhyPage {
 
   public ExplanationService.Told getTold() {
     return told;
+  }
+
+  public Integer getNumber() {
+    return number;
+  }
+
+  public void setNumber(Integer number) {
+    this.number = number;
   }
 
   public Long getClassId() {

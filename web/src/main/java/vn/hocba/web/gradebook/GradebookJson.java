@@ -15,9 +15,11 @@ import vn.hocba.gradebook.FormColumn;
 import vn.hocba.gradebook.GradebookView;
 import vn.hocba.gradebook.SaveAnswer;
 import vn.hocba.gradebook.SheetReading;
+import vn.hocba.particulars.ParticularContent;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.ParticularWording;
 import vn.hocba.web.wording.Wording;
 
 /** What the grid's script and the server say to each other. */
@@ -54,6 +56,8 @@ final class GradebookJson {
         .add("rows", array(book.rows(), row -> Json.createObjectBuilder().add("enrolmentId", row.enrolmentId())
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
             .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))
+            .add("covered", array(row.covered(), c -> Json.createObjectBuilder().add("cell", c.cell())
+                .add("text", covered(c.by(), wording))))
             .add("averages", averages(row.averages()))))
         .build();
   }
@@ -86,6 +90,11 @@ final class GradebookJson {
             .add("column", text(r.column() == null ? null : columns.longLabel(r.column()))).add("typed", r.typed())
             .add("code", r.code().name()).add("text", refusal(r.code(), r.args(), wording))))
         .build();
+  }
+
+  /** Why no entry is expected: what was entered beside the marks, and on what ground. */
+  private static String covered(ParticularContent by, Wording wording) {
+    return wording.text("grid.covered", new ParticularWording(wording).about(by), by.text());
   }
 
   /** Why an entry was refused; the rule is said in the reader's language. */

@@ -38,12 +38,14 @@ public class ClassClosePage implements Serializable {
   private String schoolYear;
   private ClassState state;
   private List<ClosingLine> pupils;
+  private String unapproved;
 
   public void open() {
     ClassService.Row row = classes.find(id);
     className = row.name();
     schoolYear = row.schoolYear();
     state = row.state();
+    unapproved = closing.unapproved(id).map(wording::text).orElse(null);
     pupils = List.copyOf(ClassPage.primary(row) ? primaryResults.of(id) : results.of(id));
   }
 
@@ -81,7 +83,12 @@ public class ClassClosePage implements Serializable {
   }
 
   public boolean isReady() {
-    return state == ClassState.LOCKED && !pupils.isEmpty();
+    return state == ClassState.LOCKED && !pupils.isEmpty() && unapproved == null;
+  }
+
+  /** Why the year cannot be closed although the class is locked: whose part of the approval is open; else null. */
+  public String getUnapproved() {
+    return state == ClassState.CLOSED ? null : unapproved;
   }
 
   public List<ClosingLine> getPupils() {

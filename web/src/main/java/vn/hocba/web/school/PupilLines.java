@@ -26,7 +26,7 @@ class PupilLines {
     YearAssessment a = r.assessment();
     return new PupilLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(),
         a.learningTermOne().level(), a.conduct().termOne(), a.learningTermTwo().level(), a.conduct().termTwo(),
-        a.learningYear().level(), a.conduct().year(), r.enrolment().homeroom().excusedAbsences(),
+        a.learningYear().level(), a.conduct().year(), r.attended(), r.enrolment().homeroom().excusedAbsences(),
         r.enrolment().homeroom().unexcusedAbsences(), a.promotion().promotion(), a.award().award(), r.open(),
         MissingLines.of(a.missing(), words), a.reasons().stream().map(this::reason).toList());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.primary.EducationResult;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryMissing;
@@ -89,6 +90,9 @@ public class PrimaryWording {
   }
 
   private String said(String prefix, String code) {
+    if (prefix.equals(PERIOD) && code.contains(",")) {
+      return Stream.of(code.split(",")).map(one -> said(PERIOD, one)).collect(Collectors.joining(", "));
+    }
     return wording.has(prefix + code) ? wording.text(prefix + code) : code;
   }
 
@@ -106,7 +110,8 @@ public class PrimaryWording {
       case TRAIT_DUE -> List.of(TRAIT, TRAIT_LEVEL);
       case TEST_DUE, AWARD_SUBJECT -> List.of(SUBJECT);
       case AWARD_TRAIT, TRAIT_NOT_ASSESSED -> List.of(TRAIT);
-      case TEST_NOT_HELD -> List.of(SUBJECT, PERIOD);
+      case TEST_NOT_HELD, LEVEL_LACKING, TEST_LACKING -> List.of(SUBJECT, PERIOD);
+      case TRAIT_LACKING -> List.of(TRAIT, PERIOD);
       case PERIOD_NOT_ASSESSED -> List.of(PERIOD);
       default -> List.of();
     };

@@ -2,6 +2,7 @@ package vn.hocba.web.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,14 @@ import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archive.workbook.Refusal;
 import vn.hocba.archiving.SealJobState;
+import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.Award;
 import vn.hocba.assessment.Level;
 import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.ReasonCode;
+import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.tt58.Tt58Conduct;
 import vn.hocba.assessment.tt58.Tt58Learning;
 import vn.hocba.attestation.ChainVerdict;
@@ -71,6 +74,18 @@ class CodesAreToldTest {
     add(keys, Tt58Conduct.values(), code -> "Level." + code);
     SubjectCatalogue.thcs().subjects().forEach(subject -> keys.add("subject." + subject.code()));
     assertEquals(List.of(), keys.stream().filter(key -> !wording.has(key)).toList(), "codes without a text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void everyReadingOfAnOpenPointHasWords(String language) {
+    PolicyWording words = new PolicyWording(new Wording(Locale.of(language)));
+    List<String> kept = new ArrayList<>(AssessmentPolicies.standard().choices());
+    kept.addAll(PrimaryPolicies.DEFAULT.choices());
+    Stream.of(AssessmentPolicies.class, PrimaryPolicies.class).flatMap(p -> Stream.of(p.getRecordComponents()))
+        .map(RecordComponent::getType).filter(Class::isEnum).flatMap(c -> Stream.of(c.getEnumConstants()))
+        .forEach(c -> kept.add(c.getClass().getSimpleName() + "=" + c));
+    assertEquals(List.of(), kept.stream().filter(k -> words.text(k).equals(k)).toList(), "readings told as codes");
   }
 
   private static <E> void add(List<String> keys, E[] values, Function<E, String> key) {

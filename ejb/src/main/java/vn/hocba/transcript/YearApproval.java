@@ -1,0 +1,73 @@
+package vn.hocba.transcript;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hocba.approval.Declaration;
+import vn.hocba.approval.Declarations;
+import vn.hocba.approval.Period;
+import vn.hocba.configuration.Setting;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.gradebook.TraitBook;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Says whether a class's year was approved, and who keeps it from being closed (S4 Điều 6.5, SCH-06). */
+@Stateless
+@PermitAll
+public class YearApproval {
+
+  private static final int MOST_NAMES = 10;
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private YearResults results;
+
+  /** What to refuse the close with: the step the approval waits at, and whom; empty where nothing is in the way. */
+  public Optional<Problem> missing(SchoolClass c) {
+    // Anything but a plain no keeps the protection.
+    if (Setting.CLOSE_REQUIRES_APPROVAL.text().trim().equals("false")
+        || declarations.stands(c.id(), Period.YEAR, Declaration.APPROVED)) {
+      return Optional.empty();
+    }
+    School school = schools.school(c.schoolId()).orElseThrow();
+    List<String> owing = owing(school, c);
+    if (!owing.isEmpty()) {
+      return refused(c, "OWED", owing.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+          + (owing.size() > MOST_NAMES ? ", …" : ""));
+    }
+    return declarations.stands(c.id(), Period.YEAR, Declaration.SENT)
+        ? refused(c, "SENT", school.principalName()) : refused(c, "NOT_SENT", schools.nameOf(c.homeroomStaffId()));
+  }
+
+  /** Names of those whose part of the year is not declared complete; a part nobody is assigned to by its code. */
+  private List<String> owing(School school, SchoolClass c) {
+    List<ClassSubject> subjects = GradebookForms.level(school, c) == SchoolLevel.PRIMARY
+        ? schools.subjectsOf(c.id()).stream().filter(s -> TraitBook.of(s.subject()).isEmpty()).toList()
+        : results.subjects(c);
+    List<String> owing = subjects.stream()
+        .filter(s -> !declarations.stands(c.id(), Period.YEAR, s.subject()))
+        .map(s -> Optional.ofNullable(schools.nameOf(s.teacherStaffId())).orElse(s.subject())).distinct()
+        .collect(Collectors.toList());
+    String homeroom = Optional.ofNullable(schools.nameOf(c.homeroomStaffId())).orElse(Declaration.HOMEROOM);
+    if (!declarations.stands(c.id(), Period.YEAR, Declaration.HOMEROOM) && !owing.contains(homeroom)) {
+      owing.add(homeroom);
+    }
+    return owing;
+  }
+
+  private static Optional<Problem> refused(SchoolClass c, String step, String who) {
+    return Optional.of(new Problem(ProblemCode.APPROVAL_MISSING, c.name(), step, who == null ? "–" : who));
+  }
+}

@@ -1,0 +1,28 @@
+package vn.hocba.web.wording;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in words how an open point of the regulations was read, from the spelling that explanations keep. */
+public final class PolicyWording {
+
+  private static final Pattern CHOICE = Pattern.compile("(\\w+)=(\\w+)");
+  private static final Pattern COUNTS = Pattern.compile("(\\w+)=\\w+\\[tot=(\\d+), kha=(\\d+), dat=(\\d+)]");
+
+  private final Wording wording;
+
+  public PolicyWording(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** @param kept as in {@code Rounding=HALF_UP}; @return the same where there are no words for it */
+  public String text(String kept) {
+    Matcher counts = COUNTS.matcher(kept);
+    if (counts.matches() && wording.has("policy." + counts.group(1))) {
+      return wording.text("policy." + counts.group(1), counts.group(2), counts.group(3), counts.group(4));
+    }
+    Matcher choice = CHOICE.matcher(kept);
+    String key = choice.matches() ? "policy." + choice.group(1) + "." + choice.group(2) : kept;
+    return wording.has(key) ? wording.text(key) : kept;
+  }
+}
