@@ -153,24 +153,46 @@ class HomeroomIT {
     assertEquals("0/0", school.absences(classId, pupil));
     assertEquals(writes.size(), school.count("select count(*) from audit_entry where refused = true"
         + " and subject_kind = 'CLASS' and subject_id = '" + classId + "'"));
-    // By default a year closes without an approval, as before.
+    // The test server, as the demo, closes a year without an approval.
     assertEquals(2, principal().does(() -> closings.close(classId)).issued());
   }
 
   @Test
-  void whereTheSettingWantsItAYearClosesOnlyApproved() throws Exception {
+  void whereTheSettingWantsItAYearClosesOnlyApprovedAndTheRefusalNamesWhoOwesWhat() throws Exception {
     long classId = school.imported("9H9");
+    school.finals(classId, 1);
+    school.finals(classId, 2);
+    System.setProperty("hocba.close.requires.approval", "true");
+    try {
+      Problem owed = lockedAndRefused(classId);
+      assertEquals(List.of("9H9", "OWED", TestClass.TEACHER + ", Nguyễn Thị Thanh Hòa"), owed.args());
+      teacher().does(() -> complete(classId, Period.YEAR, TestClass.SUBJECT));
+      homeroom().does(() -> complete(classId, Period.YEAR, Declaration.HOMEROOM));
+      assertEquals(List.of("NOT_SENT", "Nguyễn Thị Thanh Hòa"), lockedAndRefused(classId).args().subList(1, 3));
+      homeroom().does(() -> send(classId, Period.YEAR));
+      assertEquals("SENT", lockedAndRefused(classId).args().get(1));
+      principal().does(() -> approve(classId, Period.YEAR));
+      assertEquals(2, principal().does(() -> {
+        locks.lock(classId, "");
+        return closings.close(classId);
+      }).issued());
+    } finally {
+      System.clearProperty("hocba.close.requires.approval");
+    }
+  }
+
+  private Problem lockedAndRefused(long classId) throws Exception {
     principal().does(() -> {
       locks.lock(classId, "");
       return true;
     });
-    System.setProperty("hocba.close.requires.approval", "true");
-    try {
-      assertEquals(ProblemCode.APPROVAL_MISSING,
-          refused(() -> principal().does(() -> closings.close(classId))).code());
-    } finally {
-      System.clearProperty("hocba.close.requires.approval");
-    }
+    Problem refusal = refused(() -> principal().does(() -> closings.close(classId)));
+    assertEquals(ProblemCode.APPROVAL_MISSING, refusal.code());
+    principal().does(() -> {
+      locks.unlock(classId, "Duyệt trước khi kết sổ");
+      return true;
+    });
+    return refusal;
   }
 
   @Test
@@ -209,7 +231,11 @@ class HomeroomIT {
   }
 
   private boolean send(long classId) {
-    approvals.send(classId, Period.TERM_1);
+    return send(classId, Period.TERM_1);
+  }
+
+  private boolean send(long classId, Period period) {
+    approvals.send(classId, period);
     return true;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.particulars.entry.NewParticular.awaited;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -18,17 +19,26 @@ import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.TermMarks.Slot;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.NewParticular;
 import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.particulars.entry.ParticularsView;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.Explanation;
+import vn.hocba.transcript.ExplanationService;
+import vn.hocba.transcript.Transcripts;
 
 /** Results follow what is entered beside the marks, and follow again when it is withdrawn. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("database")
 class ParticularsIT extends ParticularsCase {
+
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private GradebookService gradebooks;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -45,24 +55,36 @@ class ParticularsIT extends ParticularsCase {
         .toList(), "a subject teacher is offered another's subject");
     declared(id);
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
+    // The other weak subject is still due: nobody goes up, and nobody stays.
+    assertEquals(Promotion.RETEST, assessed(id, 0).promotion().promotion());
+    assertEquals(List.of("KHTN"), assessed(id, 0).promotion().retestSubjects());
+    NewParticular absent = awaited(pupil, ParticularKind.NOT_SAT, "KHTN", null, "Ốm, đã xếp lịch 2 lần");
+    assertEquals(List.of(), enter(principal(), id, absent));
+    assertEquals(ProblemCode.PARTICULAR_TWICE, one(enter(principal(), id,
+        awaited(pupil, ParticularKind.REASSESSMENT, "KHTN", "6", null))).code());
     YearAssessment after = assessed(id, 0);
     assertEquals(Promotion.PROMOTED, after.promotion().promotion());
     assertEquals(Promotion.RETEST, after.endOfYear().promotion().promotion());
     Explanation why = homeroom().does(() -> explanations.now(id, pupil)).explanation();
     assertTrue(why.parts().stream().anyMatch(p -> p.about() == Explanation.About.PROMOTION_AFTER_SUMMER
         && p.result().equals("PROMOTED")), why.parts().toString());
-    assertTrue(why.parts().stream().flatMap(p -> p.reasons().stream()).anyMatch(r -> r.code() == ReasonCode.REASSESSED
-        && r.args().equals(List.of("TOAN", "3.0", "6.0")) && r.article().equals("TT 22/2021 Điều 14")));
+    // The subject's own teacher reads it, in the subject's own row.
+    Explanation own = teacher().does(() -> explanations.now(id, pupil)).explanation();
+    assertTrue(own.parts().stream().filter(p -> p.about() == Explanation.About.SUBJECT_YEAR)
+        .flatMap(p -> p.reasons().stream()).anyMatch(r -> r.code() == ReasonCode.REASSESSED
+        && r.args().equals(List.of("TOAN", "3.0", "6.0")) && r.article().equals("TT 22/2021 Điều 14")), own.toString());
     assertFalse(stands(id, TestClass.SUBJECT), "the completion of the subject outlived its re-test");
-    long entry = principal().does(() -> particulars.view(id)).entered().getFirst().id();
+    long entry = principal().does(() -> particulars.view(id)).entered().stream()
+        .filter(e -> e.content().kind() == ParticularKind.REASSESSMENT).findFirst().orElseThrow().id();
     assertEquals(ProblemCode.REASON_NEEDED, refused(() -> withdraw(teacher(), id, entry, " ")).code());
     withdraw(teacher(), id, entry, "Nhập nhầm học sinh");
     assertEquals(Promotion.RETEST, assessed(id, 0).promotion().promotion());
     assertEquals(ProblemCode.PARTICULAR_WITHDRAWN,
         refused(() -> withdraw(teacher(), id, entry, "Lần nữa")).code());
-    ParticularsView.Entered kept = principal().does(() -> particulars.view(id)).entered().getFirst();
+    ParticularsView.Entered kept = principal().does(() -> particulars.view(id)).entered().stream()
+        .filter(e -> e.id() == entry).findFirst().orElseThrow();
     assertEquals("Nhập nhầm học sinh", kept.withdrawnWhy());
-    assertEquals(2, count("select count(*) from audit_entry where subject_kind = 'ENROLMENT' and subject_id = '" + pupil
+    assertEquals(3, count("select count(*) from audit_entry where subject_kind = 'ENROLMENT' and subject_id = '" + pupil
         + "' and refused = false and action like '%PARTICULAR'"));
   }
 
@@ -77,9 +99,45 @@ class ParticularsIT extends ParticularsCase {
       return true;
     });
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
+    assertEquals(List.of(), enter(principal(), id, awaited(pupil, ParticularKind.NOT_SAT, "KHTN", null, "Ốm")));
     assertEquals(1, close(id));
     assertEquals(1, count("select count(*) from transcript where class_id = " + id + " and edition = 2 and enrolment_id = "
         + pupil + " and document like '%\"promotion\":\"PROMOTED\"%'"));
+  }
+
+  @Test
+  void anExplanationThatChangedWithoutTheTranscriptIsKeptBesideTheFirst() throws Exception {
+    long id = written("8P12", 8, YEAR, GOOD, Level.TOT);
+    assertEquals(2, close(id));
+    String issued = transcripts.ofClass(id).getFirst().id();
+    principal().does(() -> {
+      locks.unlock(id, "Sửa một điểm");
+      return true;
+    });
+    long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+    String cell = transcripts.find(issued).orElseThrow().enrolmentId() + ":1:REGULAR:1";
+    assertEquals(1, teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1)))).saved()
+        .size());
+    assertEquals(0, close(id), "the average is still 8.0, so no transcript says anything else");
+    ExplanationService.Told now = principal().does(() -> explanations.closed(issued, null));
+    assertEquals(List.of(1, 2), now.all().stream().map(ExplanationService.Dated::number).toList());
+    assertTrue(firstTerm(now.explanation()).contains("32.1"), "the last explanation is stale");
+    assertTrue(firstTerm(principal().does(() -> explanations.closed(issued, 1)).explanation()).contains("32.0"),
+        "the first explanation was not kept");
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> principal().does(() -> explanations.closed(issued, 3))).code());
+    // Closed again without a change, nothing is added.
+    principal().does(() -> {
+      locks.unlock(id, "Xem lại");
+      return true;
+    });
+    assertEquals(0, close(id));
+    assertEquals(1, count("select count(*) from transcript_explanation x, transcript t where x.transcript_id = t.id"
+        + " and t.class_id = " + id));
+  }
+
+  private static List<String> firstTerm(Explanation why) {
+    return why.parts().stream().filter(p -> p.about() == Explanation.About.SUBJECT_TERM_ONE
+        && p.subject().equals("TOAN")).flatMap(p -> p.reasons().stream()).flatMap(r -> r.args().stream()).toList();
   }
 
   @Test

@@ -52,10 +52,11 @@ class ParticularsRefusalIT extends ParticularsCase {
   void theRulesRefuseAndSayWhich() throws Exception {
     long id = written("8P9", 8, YEAR, WEAK, Level.TOT);
     long pupil = pupil(id, 0);
-    List<ParticularRefusal> no = enter(principal(), id, retest(pupil, "11"), retest(pupil, "8,25"), retest(pupil, ""),
+    // Its teacher cannot sign in, so the principal stands in.
+    List<ParticularRefusal> no = enter(principal(), id, science(pupil, "11"), science(pupil, "8,25"), science(pupil, ""),
         awaited(pupil, ParticularKind.REASSESSMENT, "HOA_HOC", "5", null),
         awaited(pupil, ParticularKind.REASSESSMENT, "NGU_VAN", "9", null),
-        awaited(pupil, ParticularKind.PRACTICE, "TOAN", null, "QĐ"), retest(pupil, "5"), retest(pupil, "6"));
+        awaited(pupil, ParticularKind.PRACTICE, "TOAN", null, "QĐ"), science(pupil, "5"), science(pupil, "6"));
     assertEquals(List.of(0, 1, 2, 3, 4, 5, 7), no.stream().map(ParticularRefusal::index).toList());
     assertEquals(ProblemCode.ENTRY_OFF_SCALE, no.get(0).code());
     assertEquals("TT 22/2021 Điều 5.3b", no.get(0).args().get(1));
@@ -67,6 +68,28 @@ class ParticularsRefusalIT extends ParticularsCase {
     assertEquals(ProblemCode.PARTICULAR_SUBJECT, no.get(5).code());
     assertEquals(ProblemCode.PARTICULAR_TWICE, no.get(6).code());
     assertEquals(1, count("select count(*) from particular where enrolment_id = " + pupil));
+  }
+
+  private static NewParticular science(long pupil, String mark) {
+    return awaited(pupil, ParticularKind.REASSESSMENT, "KHTN", mark, null);
+  }
+
+  @Test
+  void leadersStandInOnlyForATeacherWhoCannotSignIn() throws Exception {
+    long id = written("8P13", 8, YEAR, WEAK, Level.TOT);
+    long pupil = pupil(id, 0);
+    assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6")));
+    long entry = principal().does(() -> particulars.view(id)).entered().getFirst().id();
+    for (As leader : List.of(principal(), As.person("phohieutruong", Role.DEPUTY))) {
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> enter(leader, id, retest(pupil(id, 1), "6"))).code());
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> enter(leader, id,
+          awaited(pupil, ParticularKind.NOT_SAT, TestClass.SUBJECT, null, "Ốm"))).code());
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> withdraw(leader, id, entry, "Nhầm")).code());
+    }
+    assertEquals(List.of("KHTN"), principal().does(() -> particulars.view(id)).due().stream().map(d -> d.subject())
+        .toList(), "leaders are offered what they may not enter");
+    assertFalse(principal().does(() -> particulars.view(id)).entered().getFirst().withdraws());
+    assertEquals(List.of(), enter(principal(), id, science(pupil, "5")));
   }
 
   @Test

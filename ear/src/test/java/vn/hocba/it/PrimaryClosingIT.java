@@ -98,7 +98,7 @@ class PrimaryClosingIT {
         .orElseThrow();
     assertEquals(new PrimaryYear.Entry("T", true, 9, FullClass.COMMENT), maths.year());
     assertNull(read(issued.getLast()).result());
-    Explanation why = principal().does(() -> explanations.closed(issued.getFirst().id())).explanation();
+    Explanation why = principal().does(() -> explanations.closed(issued.getFirst().id(), null)).explanation();
     assertEquals("HOAN_THANH_XUAT_SAC", why.parts().stream()
         .filter(p -> p.about() == Explanation.About.PRIMARY_RESULT).findFirst().orElseThrow().result());
     assertTrue(why.policies().contains("ZeroInTest=ALLOWED"), why.policies().toString());

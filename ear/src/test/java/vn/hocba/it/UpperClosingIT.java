@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.assessment.Missing;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.CellChange;
@@ -31,6 +33,7 @@ import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.PupilResult;
 import vn.hocba.transcript.Transcripts;
 
 /** Classes of upper secondary school and of continuing education, with chosen subjects and topics, are closed. */
@@ -106,6 +109,32 @@ class UpperClosingIT {
     assertEquals(List.of("8.7", "8.5"), As.person("hieutruong.thpt", Role.PRINCIPAL).does(() -> closings.preview(classId))
         .stream().map(r -> r.assessment().subjects().stream().filter(y -> y.code().equals(topic.partOf())).findFirst()
             .orElseThrow().termOne().text()).toList());
+  }
+
+  @Test
+  void aTopicGroupWithoutAnyResultIsWaitedForAndAttendanceNobodyKeptIsSaid() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found("66643201", "Hoàng Minh Đức", "10C9", 10);
+    String topic = schools.subjectsOf(classId).stream().map(ClassSubject::subject).filter(s -> s.startsWith("CD_"))
+        .findFirst().orElseThrow();
+    made.fill(classId, As.person("giaovien.thpt", Role.SUBJECT_TEACHER), "1:" + topic + ":1:REGULAR:1",
+        "1:" + topic + ":2:REGULAR:1", "2:" + topic + ":1:REGULAR:1");
+    assertEquals(List.of(List.of(Missing.What.TOPIC_MARK), List.of()), year(classId).stream()
+        .map(r -> r.assessment().missing().stream().map(Missing::what).toList()).toList());
+    assertEquals(List.of(false, false), reasons(classId, ReasonCode.ABSENCES_ASSUMED));
+    transaction.begin();
+    schools.enrolments(classId).forEach(e -> e.enterHomeroom(e.homeroom().withAbsences(0, 0)));
+    transaction.commit();
+    assertEquals(List.of(true, true), reasons(classId, ReasonCode.ABSENCES_ASSUMED));
+  }
+
+  private List<Boolean> reasons(long classId, ReasonCode code) throws Exception {
+    return year(classId).stream().map(r -> r.assessment().endOfYear().promotion().reasons().stream()
+        .anyMatch(x -> x.code() == code)).toList();
+  }
+
+  private List<PupilResult> year(long classId) throws Exception {
+    return As.person("hieutruong.thpt", Role.PRINCIPAL).does(() -> closings.preview(classId));
   }
 
   private TranscriptDocument closed(String school, String teacher, String username, String principal, String name)

@@ -30,6 +30,9 @@ final class WhyReading {
       String told = browser.awaitText(MAIN, "chưa kết sổ");
       assertTrue(told.contains("Học tập cả năm: Khá") && told.contains("5,4"), told);
       assertTrue(told.contains("TT 22/2021 Điều 9.2b"), told);
+      browser.run("document.querySelector('details').open = true");
+      assertTrue(browser.awaitText(MAIN, "Làm tròn điểm trung bình").contains("Môn duy nhất"), browser.text(MAIN));
+      assertFalse(browser.text(MAIN).contains("HALF_UP"), "a reading is told as a code");
       check.look(browser, "why-open");
       browser.go(open + "&lang=en");
       assertTrue(browser.awaitText(MAIN, "Circular 22/2021").contains("Learning"), browser.text(MAIN));
@@ -49,7 +52,11 @@ final class WhyReading {
       String told = browser.awaitText(MAIN, "lần cấp 1");
       assertTrue(told.contains("Học tập cả năm: Tốt"), told);
       assertFalse(told.contains("5,4"), told);
+      assertTrue(told.contains("33,9"), told);
       check.look(browser, "why-closed");
+      browser.click(By.partialLinkText("Lần 1"));
+      assertTrue(browser.awaitText(By.cssSelector("[aria-current=page]"), "Lần 1").contains("20"), "undated");
+      assertTrue(browser.awaitText(MAIN, "34,0").contains("lần cấp 1"), browser.text(MAIN));
       browser.go(open);
       assertTrue(browser.awaitText(MAIN, "chưa kết sổ").contains("Học tập cả năm: Khá"), browser.text(MAIN));
     }
@@ -97,6 +104,10 @@ final class WhyReading {
       browser.go("/classes.xhtml");
       browser.click(By.linkText(PRIMARY));
       check.look(browser, "primary-class-open");
+      browser.click(By.cssSelector("a[aria-label='Vì sao " + FullClass.pupil(PRIMARY, 2) + " có kết quả này?']"));
+      browser.awaitText(MAIN, "Môn Toán: còn thiếu điểm kiểm tra cuối năm học");
+      browser.go("/classes.xhtml");
+      browser.click(By.linkText(PRIMARY));
       browser.click(By.linkText("Danh sách xét duyệt"));
       told(browser, "Hoàn thành chương trình lớp học (1)", "Chưa xét được (1)", "Môn Toán: thiếu điểm kiểm tra");
       check.look(browser, "primary-class-lists");

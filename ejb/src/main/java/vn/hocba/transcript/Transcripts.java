@@ -53,7 +53,7 @@ public class Transcripts {
    * @param text see {@link ExplanationText}
    * @return false when it does
    */
-  boolean explainAgain(TranscriptRecord edition, String text, Instant now) {
+  public boolean explainAgain(TranscriptRecord edition, String text, Instant now) {
     List<TranscriptExplanation> later = explanations(edition.id());
     String last = later.isEmpty() ? edition.explanation() : later.getLast().text();
     if (text.equals(last)) {
