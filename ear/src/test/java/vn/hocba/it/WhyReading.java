@@ -30,7 +30,7 @@ final class WhyReading {
       String told = browser.awaitText(MAIN, "chưa kết sổ");
       assertTrue(told.contains("Học tập cả năm: Khá") && told.contains("5,4"), told);
       assertTrue(told.contains("TT 22/2021 Điều 9.2b"), told);
-      browser.run("document.querySelector('details').open = true");
+      browser.run("document.querySelector('#main .hb-details').open = true");
       assertTrue(browser.awaitText(MAIN, "Làm tròn điểm trung bình").contains("Môn duy nhất"), browser.text(MAIN));
       assertFalse(browser.text(MAIN).contains("HALF_UP"), "a reading is told as a code");
       check.look(browser, "why-open");
