@@ -8,12 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.hocba.oversight.OversightService;
 import vn.hocba.oversight.SchoolProgress;
 import vn.hocba.oversight.TermCount;
-import vn.hocba.problem.Problem;
-import vn.hocba.problem.ProblemCode;
+import vn.hocba.web.layout.Portal;
 import vn.hocba.web.wording.Wording;
 
 /** Shows how far the books have come: of one school in detail, or of many by name; the question is the address. */
@@ -24,12 +22,15 @@ public class OversightPage {
   /** How the lines are arranged. */
   public static final List<String> VIEWS = List.of("class", "teacher", "subject", "month");
 
+  /** What no school has as its number: asked for, it is not found. */
+  private static final Long NO_SCHOOL = -1L;
+
   @Inject
   private OversightService oversight;
   @Inject
   private HttpServletRequest request;
   @Inject
-  private vn.hocba.web.layout.Portal portal;
+  private Portal portal;
   @Inject
   private Wording wording;
   private Long school;
@@ -43,12 +44,10 @@ public class OversightPage {
   @PostConstruct
   void ask() {
     String id = request.getParameter("school");
-    if (id != null && !id.matches("\\d{1,18}")) {
-      throw new Problem(ProblemCode.NOT_FOUND);
-    }
-    school = id == null ? null : Long.valueOf(id);
+    school = id == null ? null : id.matches("\\d{1,18}") ? Long.valueOf(id) : NO_SCHOOL;
     year = blank(request.getParameter("year"));
-    by = Stream.of(request.getParameter("by")).filter(VIEWS::contains).findFirst().orElse(VIEWS.getFirst());
+    String view = request.getParameter("by");
+    by = view != null && VIEWS.contains(view) ? view : VIEWS.getFirst();
     named = blank(request.getParameter("q"));
     String number = request.getParameter("page");
     page = number != null && number.matches("\\d{1,4}") ? Math.max(0, Integer.parseInt(number) - 1) : 0;

@@ -30,11 +30,11 @@ import vn.hocba.configuration.Setting;
 @DependsOn("ProductionGuard")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ProgressWorker {
+public class SchoolFigureWorker {
 
   /** Name of the task on the status page. */
-  public static final String TASK = "progress";
-  private static final System.Logger LOG = System.getLogger(ProgressWorker.class.getName());
+  public static final String TASK = "school-figures";
+  private static final System.Logger LOG = System.getLogger(SchoolFigureWorker.class.getName());
   private static final int LONGEST_MINUTES = 1440;
   private static final int FIRST_AFTER_SECONDS = 30;
   /** How often it looks whether any figure is due; several servers then share the work by themselves. */
