@@ -47,6 +47,19 @@ public enum Right {
   /** The deputy only where the school's setting says so. */
   APPROVE_LISTS(Grant.leaders()),
 
+  /** In the own books, where the book itself no longer takes a correction (S4 Điều 10.4). */
+  REQUEST_CORRECTION(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** The deputy only where the school's setting says so. */
+  DECIDE_CORRECTION(Grant.leaders()),
+  /** Each in their own seat; a subject teacher only in place of a homeroom teacher who asked or cannot sign in. */
+  WITNESS_CORRECTION(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER),
+      Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER)),
+  /** A subject teacher reads those of the own books only. */
+  READ_CORRECTIONS(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
+  SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
+
   LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL)),
   CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL)),
   READ_RESULTS(Grant.office(), Grant.inspection()),

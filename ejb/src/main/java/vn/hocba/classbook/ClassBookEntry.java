@@ -26,6 +26,9 @@ import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.correction.Correction;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Evidence;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.gradebook.MarkValue;
@@ -48,6 +51,9 @@ import vn.hocba.school.Schools;
 @PermitAll
 public class ClassBookEntry {
 
+  /** The code by which the correction log says that an imported book brought another mark. */
+  private static final String IMPORTED = "CLASS_BOOK";
+
   @Inject
   private Schools schools;
   @Inject
@@ -58,6 +64,8 @@ public class ClassBookEntry {
   private Attendance attendance;
   @Inject
   private Declarations declarations;
+  @Inject
+  private Corrections corrections;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -213,6 +221,10 @@ public class ClassBookEntry {
       changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "MARK", which)
           .changed(mark.value() == null ? null : mark.value().text(), value.text()));
       changed.add(s.subject(), m.term());
+      if (mark.value() != null) {
+        corrections.add(new Correction(schoolId, s, e.id(), column.key(), mark.value().text(), value.text())
+            .because(IMPORTED, Evidence.CLASS_BOOK, null, null).by(by, now, null));
+      }
       mark.enter(value, by, now);
     }
   }

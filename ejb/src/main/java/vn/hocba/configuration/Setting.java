@@ -99,6 +99,15 @@ public enum Setting {
       "true: a year is closed only after its lists were approved (S4 Điều 6.5); the demo starts with false"),
   APPROVE_BY_DEPUTY("hocba.approve.by.deputy", "false", false,
       "true: deputies may approve lists like the principal (S3 PL Điều 4.7)"),
+  CORRECTION_GRACE("hocba.correction.grace.minutes", "15", false,
+      "minutes in which whoever entered a mark may change it as the same entry; after that it is a correction, 0 to 1440"),
+  CORRECTION_DAYS("hocba.correction.days", "7", false,
+      "days before the term test on which correcting marks ends (S3 PL Điều 8.2), -1 for no such day"),
+  CORRECTION_USUAL_TESTS("hocba.correction.usual.tests", "17,34", false,
+      "school weeks in which the tests of both terms begin where the school recorded no date"),
+  CORRECTION_BY_DEPUTY("hocba.correction.by.deputy", "false", false,
+      "true: deputies may decide on requests for corrections like the principal (S2 Điều 12.2)"),
+  EVIDENCE_LIMIT("hocba.evidence.limit", "5242880", false, "largest evidence file of a correction in bytes"),
   DEMO_CATALOGUE("hocba.demo.catalogue", "20000", false, "paper transcripts the demo loads"),
   DEMO_TRANSCRIPTS("hocba.demo.transcripts", "320", false, "transcripts of past years the demo seals; 0 for none");
 

@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,11 @@ import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.Correction;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Grounds;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
 import vn.hocba.lock.OpenBook;
@@ -31,6 +38,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.Pupil;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 
@@ -47,6 +55,8 @@ public class CellWriter {
   private ClassGate gate;
   @Inject
   private Declarations declarations;
+  @Inject
+  private Corrections log;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -74,6 +84,8 @@ public class CellWriter {
     List<Mark> written = new ArrayList<>();
     List<SaveAnswer.Refusal> refused = new ArrayList<>();
     List<SaveAnswer.Conflict> conflicts = new ArrayList<>();
+    List<SaveAnswer.Correction> corrections = new ArrayList<>();
+    Correcting correcting = correcting(schoolClass, subject, caller, now);
     Set<Integer> terms = new HashSet<>();
     for (CellChange change : changes) {
       Optional<Target> target = target(change.cell(), form, enrolled);
@@ -108,6 +120,23 @@ public class CellWriter {
             mark.changedByName(), mark.changedAt(), mark.version()));
         continue;
       }
+      if (correcting.corrects(mark, target.get().column(),
+          open.locks().reopenedUntil(target.get().column().place(subject)).isPresent())) {
+        Optional<SaveAnswer.Refusal> refusal = correcting.late(change.cell(), target.get().column())
+            .or(() -> change.grounds() == null ? Optional.empty() : correcting.unfounded(change.cell(),
+                key.enrolmentId(), target.get().column(), change.grounds()));
+        if (refusal.isPresent()) {
+          refused.add(refusal.get());
+        } else if (change.grounds() == null) {
+          corrections.add(new SaveAnswer.Correction(change.cell(), text(value), before == null ? null : before.text(),
+              mark.changedByName(), mark.changedAt(), mark.version(), Correcting.oral(target.get().column())));
+        } else {
+          correct(correcting, subject, form, mark, value, change.grounds());
+          written.add(mark);
+          terms.add(key.column().term());
+        }
+        continue;
+      }
       boolean added = mark == null;
       if (added) {
         mark = new Mark(key.enrolmentId(), subject.id(), key.column());
@@ -131,7 +160,36 @@ public class CellWriter {
     MarkTable table = new MarkTable(book.values());
     return new SaveAnswer(written.stream().map(CellWriter::cell).toList(),
         written.stream().map(Mark::enrolmentId).distinct().map(e -> averages(table, e, subject, form)).toList(),
-        refused, conflicts, now);
+        refused, conflicts, corrections, now);
+  }
+
+  private Correcting correcting(SchoolClass c, ClassSubject subject, Caller caller, Instant now) {
+    Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
+    Map<Long, String> names = new HashMap<>();
+    schools.enrolments(c.id()).forEach(e -> names.put(e.id(), pupils.get(e.pupilId()).fullName()));
+    return new Correcting(c, subject.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
+        Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440)), log.window(c), names, log::file);
+  }
+
+  private void correct(Correcting correcting, ClassSubject subject, GradebookForm form, Mark mark, MarkValue value,
+      Grounds grounds) {
+    String before = mark.value() == null ? null : mark.value().text();
+    String after = value == null ? null : value.text();
+    String place = mark.column().key();
+    SchoolClass c = correcting.schoolClass();
+    mark.correct(value, correcting.caller(), correcting.now());
+    Correction made = log.add(new Correction(c.schoolId(), subject, mark.enrolmentId(), place, before, after)
+        .because(grounds.reason(), grounds.evidence(), correcting.classmate(grounds), grounds.file())
+        .by(correcting.caller(), correcting.now(), form.homeroom() ? c.homeroomStaffId() : null));
+    audit.record(AuditEvent.of(Action.CORRECT_MARK, c.schoolId(), "MARK",
+        subject.id() + "/" + mark.enrolmentId() + ":" + place).inClass(c.id()).changed(before, after)
+        .because(grounds.reason()).saying(told(made)));
+  }
+
+  /** The evidence as the audit trail keeps it. */
+  private String told(Correction made) {
+    return made.evidence() + (made.classmate() == null ? "" : ": " + made.classmate())
+        + log.file(made.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("");
   }
 
   static GradebookView.Cell cell(Mark m) {

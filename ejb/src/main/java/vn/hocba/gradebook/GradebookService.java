@@ -14,7 +14,6 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.access.Role;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
@@ -55,6 +54,8 @@ public class GradebookService {
   private Callers callers;
   @Inject
   private CellWriter cells;
+  @Inject
+  private BookKeeper keepers;
   @Inject
   private Assignments assignments;
   @Inject
@@ -187,9 +188,7 @@ public class GradebookService {
     return particular.covers(s.subject(), column.term(), column.kind(), column.ordinal());
   }
 
-  /** The subject's teacher, or the homeroom teacher for the books that are theirs. */
   private boolean keeps(Caller caller, SchoolClass schoolClass, ClassSubject subject, GradebookForm form) {
-    return caller.sees(schoolClass.schoolId()) && (form.homeroom() ? assignments.homeroom(caller, schoolClass)
-        : caller.has(Role.SUBJECT_TEACHER) && assignments.teaches(caller, subject));
+    return keepers.keeps(caller, schoolClass, subject, form);
   }
 }

@@ -37,6 +37,10 @@ public class Mark {
   private String changedByName;
   @Column(name = "changed_at")
   private Instant changedAt;
+  @Column(name = "begun_by")
+  private String begunBy;
+  @Column(name = "begun_at")
+  private Instant begunAt;
   @Version
   private int version;
 
@@ -50,8 +54,24 @@ public class Mark {
     this.ordinal = column.ordinal();
   }
 
-  /** @param value null empties the cell */
+  /** Enters a mark for the first time, or again as the same entry. @param value null empties the cell */
   public void enter(MarkValue value, Caller by, Instant at) {
+    if (value == null) {
+      begunBy = null;
+      begunAt = null;
+    } else if (begunAt == null) {
+      begunBy = by.username();
+      begunAt = at;
+    }
+    write(value, by, at);
+  }
+
+  /** Corrects what was entered. An emptied cell stays a corrected one: what is written there next is no first entry. */
+  public void correct(MarkValue value, Caller by, Instant at) {
+    write(value, by, at);
+  }
+
+  private void write(MarkValue value, Caller by, Instant at) {
     score = value == null ? null : value.score();
     passed = value == null ? null : value.passed();
     levelCode = value == null ? null : value.level();
@@ -79,6 +99,15 @@ public class Mark {
     BigDecimal number = score == null ? null : score.setScale(MarkColumn.TEST.equals(kind) ? 0 : 1);
     return number == null && passed == null && levelCode == null && remark == null ? null
         : new MarkValue(number, passed, levelCode, remark);
+  }
+
+  /** Who entered what stands here for the first time; null for a cell nobody entered, as when. */
+  public String begunBy() {
+    return begunBy;
+  }
+
+  public Instant begunAt() {
+    return begunAt;
   }
 
   public String changedByName() {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps marks and subject notes; asks no permission, so only services use it. */
 @Stateless
@@ -30,6 +31,14 @@ public class Marks {
   public List<Mark> ofBook(long classSubjectId) {
     return em.createQuery("select m from Mark m where m.classSubjectId = :s", Mark.class)
         .setParameter("s", classSubjectId).getResultList();
+  }
+
+  /** One cell; empty when it was never written. */
+  public Optional<Mark> find(long enrolmentId, long classSubjectId, MarkColumn column) {
+    return em.createQuery("select m from Mark m where m.enrolmentId = :e and m.classSubjectId = :s and m.term = :t"
+        + " and m.kind = :k and m.ordinal = :o", Mark.class).setParameter("e", enrolmentId)
+        .setParameter("s", classSubjectId).setParameter("t", column.term()).setParameter("k", column.kind())
+        .setParameter("o", column.ordinal()).getResultStream().findFirst();
   }
 
   public List<Mark> ofClass(long classId) {

@@ -97,6 +97,16 @@ public class ClassGate {
         String.valueOf(book.schoolClass().id()), hold.refusal()));
   }
 
+  /**
+   * The class for a correction that was asked for and allowed (S4 Điều 10.4): whatever its state, its row locked like
+   * that of every other writer.
+   *
+   * @throws Problem NOT_FOUND outside the caller's scope
+   */
+  public SchoolClass correct(long classId, Caller caller) {
+    return find(classId, caller);
+  }
+
   /** The class in whatever state, its row locked; for those who lock, unlock and close. */
   public SchoolClass find(long classId, Caller caller) {
     return schools.schoolClassForChange(classId).filter(c -> caller.sees(c.schoolId()))

@@ -41,6 +41,26 @@ public enum ProblemCode {
   ENTRY_NOT_A_QUALITY,
   /** A comment over the limit of the form: 0 its length, 1 the limit. */
   ENTRY_TOO_LONG,
+  /** A mark can no longer be corrected in the open book: 0 term, 1 last day. */
+  CORRECTION_TOO_LATE,
+  /** A correction without evidence, or with one that cannot prove this kind of mark. */
+  CORRECTION_EVIDENCE,
+  /** An oral mark without a second pupil of the class who confirms it. */
+  CORRECTION_CLASSMATE,
+  /** An evidence file that was not kept for this book by this person. */
+  CORRECTION_FILE,
+  /** The mark is what the request would make it. */
+  CORRECTION_SAME,
+  /** Another request for that mark is under way: 0 who asked. */
+  CORRECTION_TWICE,
+  /** A request that has gone on: 0 its state. */
+  CORRECTION_STATE,
+  /** Nobody witnesses a correction they asked for, and nobody twice. */
+  CORRECTION_WITNESS,
+  /** No day on which the tests of a term of that year could begin: 0 school year. */
+  CORRECTION_TEST_DAY,
+  /** No correction of that year is missing in the archive: 0 school year. */
+  CORRECTIONS_ARCHIVED,
   /** An uploaded gradebook that is not of the book it is uploaded to: 0 what the file says, 1 the book. */
   WORKBOOK_OF_OTHER_BOOK,
   /** An uploaded file without the heading row of an exported gradebook: 0 file name. */

@@ -18,6 +18,7 @@ import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.SealJob;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
@@ -99,6 +100,35 @@ public class YearClosing {
         "ISSUED " + issued + ", UNCLASSIFIED " + open.size()
             + (explained == 0 ? "" : ", EXPLAINED_AGAIN " + explained));
     return new Closing(schoolClass.id(), all.size(), issued, open);
+  }
+
+  /** The edition that is no longer in force, and the one that takes its place. */
+  public record Reissue(String superseded, String issued) {}
+
+  /**
+   * Issues a new edition for one pupil of a closed class whose mark was corrected; the earlier one is kept.
+   *
+   * @param why for the audit trail
+   * @return empty when the transcript says the same as before
+   * @throws Problem SIGNER_MISSING
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<Reissue> reissue(SchoolClass schoolClass, long enrolmentId, String why) {
+    School school = schools.school(schoolClass.schoolId()).orElseThrow();
+    String homeroom = schools.nameOf(schoolClass.homeroomStaffId());
+    if (homeroom == null || school.principalName() == null) {
+      throw new Problem(ProblemCode.SIGNER_MISSING, schoolClass.name());
+    }
+    ReadyYear year = years.of(school, schoolClass).stream().filter(r -> r.enrolment().id() == enrolmentId).findFirst()
+        .orElseThrow();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (!issue(new TranscriptWriter(school, schoolClass, homeroom), year, schoolClass, now, 0)) {
+      return Optional.empty();
+    }
+    TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
+    audit.record(AuditEvent.of(Action.REISSUE_TRANSCRIPT, schoolClass.schoolId(), "TRANSCRIPT", issued.id())
+        .inClass(schoolClass.id()).ofPupil(enrolmentId).because(why).saying("EDITION " + issued.edition()));
+    return Optional.of(new Reissue(issued.supersedes(), issued.id()));
   }
 
   /** @return false when the last edition already says the same */

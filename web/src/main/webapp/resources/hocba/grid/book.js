@@ -3,7 +3,7 @@
   "use strict";
 
   /** States of a cell. A waiting value is shown but not yet confirmed. */
-  const STATE = { PLAIN: "plain", WAITING: "waiting", REFUSED: "refused", CONFLICT: "conflict" };
+  const STATE = { PLAIN: "plain", WAITING: "waiting", REFUSED: "refused", CONFLICT: "conflict", REASON: "reason" };
 
   /** @param view the server's GradebookView */
   function Book(view) {
@@ -60,6 +60,13 @@
   Book.prototype.conflict = function (cell, conflict, typed, text) {
     Object.assign(cell, { saved: conflict.theirs, value: conflict.theirs, version: conflict.version, typed,
       yours: conflict.yours, text, state: STATE.CONFLICT });
+    this.compute(cell.row);
+  };
+
+  /** A mark that was entered before is corrected once somebody says why; what was typed stays in sight until then. */
+  Book.prototype.ask = function (cell, asked, typed, text) {
+    Object.assign(cell, { saved: asked.before, value: asked.before, version: asked.version, typed, yours: asked.yours,
+      oral: asked.oral, text, state: STATE.REASON });
     this.compute(cell.row);
   };
 

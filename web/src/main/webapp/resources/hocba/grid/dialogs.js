@@ -12,11 +12,14 @@
 
   /** The refused and conflicting cells, each leading to its cell and offering a way out. */
   function problems(table, say, on) {
-    const open = table.book.open().filter((c) => c.state === hocba.STATE.REFUSED || c.state === hocba.STATE.CONFLICT);
+    const open = table.book.open().filter((c) => c.state !== hocba.STATE.WAITING);
     return open.map((cell) => {
       const link = element("a", { href: "#" }, cell.row.name + ", " + cell.column.longLabel);
       link.addEventListener("click", (e) => { e.preventDefault(); on.go(cell); });
-      const ways = cell.state === hocba.STATE.CONFLICT
+      const ways = cell.state === hocba.STATE.REASON
+        ? [button(say("reason.open"), () => on.reason()),
+          button(say("keep", table.show(cell.saved, cell.column.entry) || say("empty")), () => on.choose(cell, cell.saved))]
+        : cell.state === hocba.STATE.CONFLICT
         ? [button(say("keep", table.show(cell.saved, cell.column.entry) || say("empty")), () => on.choose(cell, cell.saved)),
           button(say("keep", table.show(cell.yours, cell.column.entry) || say("empty")), () => on.choose(cell, cell.yours))]
         : cell.suggestion ? [button(say("take", table.show(cell.suggestion, cell.column.entry)), () => on.choose(cell, cell.suggestion))] : [];

@@ -49,6 +49,8 @@
     const editable = this.book.view.editable;
     this.workbook = new hocba.Workbook(this.table, this.say, { upload: (file) => this.upload(file), put: (cell, value) => this.put(cell, value),
       drawn: (cell) => this.drawn(cell), add: (step) => this.history.add(step) });
+    this.reasons = new hocba.Reasons(this.table, this.say, { keep: (file) => this.evidence(file),
+      correct: (cells, grounds) => this.correct(cells, grounds), leave: () => this.status() });
     const remarks = editable && this.book.columns.some((c) => c.entry === "TEXT");
     place.append(el("div", { class: "hb-grid-tools" }, this.line,
       el("label", { class: "hb-grid-column", for: "hb-grid-column" }, this.say("column") + " ", this.column),
@@ -80,6 +82,26 @@
     const form = new FormData();
     form.append("file", file);
     return this.call("POST", this.data.address + "/workbook", form);
+  };
+
+  GradeGrid.prototype.evidence = function (file) {
+    const form = new FormData();
+    form.append("file", file);
+    return this.call("POST", this.data.address + "/evidence", form);
+  };
+
+  /** Sends corrections with the reason that was given for them. */
+  GradeGrid.prototype.correct = function (cells, grounds) {
+    cells.forEach((cell) => {
+      const value = cell.yours;
+      this.book.enter(cell, value);
+      this.queue.put({ cell: cell.id, value, version: cell.version, grounds });
+      this.drawn(cell);
+    });
+  };
+
+  GradeGrid.prototype.reason = function () {
+    this.reasons.open();
   };
 
   /** Puts one of the teacher's phrases into the comment that was last visited, or the first one of that pupil. */
@@ -138,7 +160,7 @@
   };
 
   GradeGrid.prototype.restore = function (cell) {
-    if (cell.state === STATE.REFUSED || cell.state === STATE.CONFLICT) {
+    if (cell.state !== STATE.PLAIN && cell.state !== STATE.WAITING) {
       this.put(cell, cell.saved);
     }
     this.table.refresh(cell);
@@ -210,8 +232,21 @@
         this.say("conflict", c.by, this.show(c.theirs, entry) || this.say("empty"), c.at, this.show(c.yours, entry) || this.say("empty")));
       this.drawn(cell);
     });
+    answer.corrections.forEach((c) => {
+      const cell = this.book.cells.get(c.cell);
+      const { entry } = cell.column;
+      // Typed over meanwhile: the newer value is on its way and will be asked about itself.
+      if (!this.queue.waiting.has(c.cell)) {
+        this.book.ask(cell, c, this.show(c.yours, entry), this.say("reason.needed", this.show(c.before, entry) || this.say("empty"), c.by, c.at));
+        this.queue.hold({ cell: c.cell, value: c.yours, version: c.version });
+        this.drawn(cell);
+      }
+    });
     answer.averages.forEach((a) => { this.book.confirmAverages(a); this.table.refreshAverages(a.enrolmentId); });
     this.status();
+    if (answer.corrections.length > 0) {
+      this.reasons.offer();
+    }
   };
 
   /** The whole request was refused, as when the class has been locked meanwhile: what was typed stays in sight. */

@@ -15,18 +15,30 @@
     this.store = store;
     this.tell = tell;
     this.waiting = new Map();
+    // Corrections that wait for their reason: not sent, and not forgotten either.
+    this.held = new Map();
     this.sent = null;
     this.timer = null;
   }
 
   Queue.prototype.put = function (change) {
     this.waiting.set(change.cell, change);
+    this.held.delete(change.cell);
     this.keep();
     this.later(DELAY);
   };
 
   Queue.prototype.drop = function (cell) {
     this.waiting.delete(cell);
+    this.held.delete(cell);
+    this.keep();
+  };
+
+  /** Keeps a change in this tab without sending it. */
+  Queue.prototype.hold = function (change) {
+    if (!this.waiting.has(change.cell)) {
+      this.held.set(change.cell, change);
+    }
     this.keep();
   };
 
@@ -94,7 +106,7 @@
 
   Queue.prototype.keep = function () {
     const unsaved = {};
-    (this.sent || []).concat([...this.waiting.values()]).forEach((c) => { unsaved[c.cell] = c; });
+    [...this.held.values()].concat(this.sent || [], [...this.waiting.values()]).forEach((c) => { unsaved[c.cell] = c; });
     this.store.write(unsaved);
   };
 

@@ -133,7 +133,7 @@
   Table.prototype.refresh = function (cell) {
     const { td, field } = this.parts.get(cell.id);
     const text = this.text(cell);
-    const bad = cell.state === hocba.STATE.REFUSED || cell.state === hocba.STATE.CONFLICT;
+    const bad = [hocba.STATE.REFUSED, hocba.STATE.CONFLICT, hocba.STATE.REASON].includes(cell.state);
     td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text !== "" ? "" : cell.covered ? " hb-is-covered" : " hb-is-missing")
       + (td.classList.contains("hb-off") ? " hb-off" : "");
     if (!this.book.view.editable) {

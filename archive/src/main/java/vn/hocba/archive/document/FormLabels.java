@@ -23,6 +23,10 @@ final class FormLabels {
     }
   }
 
+  boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
   String text(String key) {
     return texts.getString(key);
   }

@@ -14,18 +14,18 @@ final class PageFooter {
   private static final float LEFT = 85;
   private static final float RIGHT = 42.5f;
 
-  private final TranscriptDocument transcript;
+  private final String name;
   private final FormLabels labels;
   private final PdfFont font;
 
-  PageFooter(TranscriptDocument transcript, FormLabels labels, PdfFont font) {
-    this.transcript = transcript;
+  /** @param name what the document is called at the foot */
+  PageFooter(String name, FormLabels labels, PdfFont font) {
+    this.name = name;
     this.labels = labels;
     this.font = font;
   }
 
   void writeTo(PdfDocument pdf) {
-    String name = labels.text("footer", transcript.id(), Integer.toString(transcript.edition()));
     int pages = pdf.getNumberOfPages();
     for (int number = 1; number <= pages; number++) {
       String count = labels.text("page", Integer.toString(number), Integer.toString(pages));

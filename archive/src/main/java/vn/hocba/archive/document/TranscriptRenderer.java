@@ -6,23 +6,11 @@ import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.pdf.PdfAConformance;
-import com.itextpdf.kernel.pdf.PdfDate;
-import com.itextpdf.kernel.pdf.PdfName;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfUAConformance;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.layout.Document;
 import com.itextpdf.pdfa.PdfADocument;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.util.GregorianCalendar;
 import java.util.OptionalInt;
 import vn.hocba.archive.LibraryContext;
 
@@ -76,7 +64,8 @@ public final class TranscriptRenderer {
 
   private byte[] render(TranscriptDocument transcript, byte[] payload, Typefaces.Pair faces) throws IOException {
     var bytes = new ByteArrayOutputStream(1 << 17);
-    PdfADocument pdf = open(bytes, transcript);
+    ArchivalPdf described = described(transcript);
+    PdfADocument pdf = described.open(bytes, typefaces.colourProfile());
     FormWriter write = new FormWriter(embedded(faces.regular()), embedded(faces.bold()));
     SignaturePlaces places = new SignaturePlaces(transcript, labels, write);
     try (Document document = new Document(pdf, PageSize.A4)) {
@@ -88,41 +77,21 @@ public final class TranscriptRenderer {
       } else {
         new PrimaryForm(transcript, labels, write).writeTo(document, places);
       }
-      new PageFooter(transcript, labels, write.regular()).writeTo(pdf);
+      new PageFooter(labels.text("footer", transcript.id(), Integer.toString(transcript.edition())), labels,
+          write.regular()).writeTo(pdf);
       places.makeFields(pdf);
-      TranscriptPayload.attach(pdf, payload, dateOf(transcript), labels.text("payload.description"));
+      TranscriptPayload.attach(pdf, payload, described.date(), labels.text("payload.description"));
     }
     return bytes.toByteArray();
   }
 
-  private PdfADocument open(ByteArrayOutputStream bytes, TranscriptDocument transcript) {
-    // No object streams: they would spare 40 kB, but signing then leaves a cross-reference that qpdf warns of.
-    // Identifier and dates follow the document, so that two renderings are alike.
-    var properties = new WriterProperties()
-        .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
-        .setInitialDocumentId(new PdfString(transcript.id()))
-        .setModifiedDocumentId(new PdfString(transcript.id()));
-    var pdf = new PdfADocument(new PdfWriter(bytes, properties), PdfAConformance.PDF_A_3A,
-        new PdfOutputIntent("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1",
-            new ByteArrayInputStream(typefaces.colourProfile())));
-    pdf.setTagged();
-    pdf.getCatalog().setLang(new PdfString("vi-VN"));
-    pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-    pdf.getDocumentInfo()
-        .setTitle(labels.text("document.title", transcript.pupil().fullName(), transcript.schoolYear()))
-        .setAuthor(transcript.school().name());
-    String closed = dateOf(transcript).getPdfObject().getValue();
-    pdf.getDocumentInfo().setMoreInfo(PdfName.CreationDate.getValue(), closed);
-    pdf.getDocumentInfo().setMoreInfo(PdfName.ModDate.getValue(), closed);
-    return pdf;
+  private ArchivalPdf described(TranscriptDocument transcript) {
+    return new ArchivalPdf(transcript.id(), labels.text("document.title", transcript.pupil().fullName(),
+        transcript.schoolYear()), transcript.school().name(), transcript.closedAt());
   }
 
   private static PdfFont embedded(FontProgram program) {
     return PdfFontFactory.createFont(program, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
-  }
-
-  private static PdfDate dateOf(TranscriptDocument transcript) {
-    return new PdfDate(GregorianCalendar.from(transcript.closedAt().atZone(ZoneId.of("UTC"))));
   }
 
   private static float mm(float millimetres) {

@@ -3,6 +3,7 @@ package vn.hocba.web.gradebook;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -10,6 +11,8 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.FormColumn;
 import vn.hocba.gradebook.GradebookView;
@@ -28,7 +31,7 @@ final class GradebookJson {
   private GradebookJson() {}
 
   /**
-   * Reads {@code {"changes": [{"cell", "value", "version"}]}}.
+   * Reads {@code {"changes": [{"cell", "value", "version", "grounds": {"reason", "evidence", "classmate", "file"}}]}}.
    *
    * @return null when it is not that
    */
@@ -44,7 +47,15 @@ final class GradebookJson {
 
   private static CellChange change(JsonObject change) {
     String value = change.isNull("value") ? null : change.getString("value");
-    return new CellChange(change.getString("cell"), value, change.getInt("version"));
+    JsonObject grounds = change.containsKey("grounds") && !change.isNull("grounds") ? change.getJsonObject("grounds")
+        : null;
+    return new CellChange(change.getString("cell"), value, change.getInt("version"),
+        grounds == null ? null : grounds(grounds));
+  }
+
+  private static Grounds grounds(JsonObject o) {
+    return new Grounds(o.getString("reason", null), Evidence.valueOf(o.getString("evidence")),
+        o.get("classmate") instanceof JsonNumber mate ? mate.longValueExact() : null, o.getString("file", null));
   }
 
   static JsonObject book(GradebookView book, Wording wording) {
@@ -77,6 +88,9 @@ final class GradebookJson {
         .add("conflicts", array(answer.conflicts(), c -> Json.createObjectBuilder().add("cell", c.cell())
             .add("yours", text(c.yours().isEmpty() ? null : c.yours())).add("theirs", text(c.theirs()))
             .add("by", c.by()).add("at", wording.time(c.at())).add("version", c.version())))
+        .add("corrections", array(answer.corrections(), c -> Json.createObjectBuilder().add("cell", c.cell())
+            .add("yours", text(c.yours().isEmpty() ? null : c.yours())).add("before", text(c.before()))
+            .add("by", c.by()).add("at", wording.time(c.at())).add("version", c.version()).add("oral", c.oral())))
         .add("savedAt", wording.clock(answer.savedAt())).build();
   }
 

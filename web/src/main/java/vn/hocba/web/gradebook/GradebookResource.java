@@ -2,6 +2,7 @@ package vn.hocba.web.gradebook;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.hocba.correction.evidence.EvidenceService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.GradebookWorkbookService;
@@ -36,6 +38,8 @@ public class GradebookResource {
   private GradebookService gradebooks;
   @Inject
   private GradebookWorkbookService workbooks;
+  @Inject
+  private EvidenceService evidence;
   @Inject
   private Wording wording;
   @Context
@@ -75,6 +79,17 @@ public class GradebookResource {
     Upload file = Upload.of(parts);
     return GradebookJson.reading(workbooks.read(id, file.bytes(), file.name(), new SheetTexts(wording)), wording)
         .toString();
+  }
+
+  /** Keeps the photo or PDF in the part {@code file} as evidence for corrections in the book. */
+  @POST
+  @Path("/{id}/evidence")
+  @Uploading
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+  public String evidence(@PathParam("id") long id, List<EntityPart> parts) throws IOException {
+    Upload file = Upload.of(parts);
+    return Json.createObjectBuilder().add("id", evidence.keep(id, file.bytes(), file.name())).build().toString();
   }
 
   /** A file name as headers carry it (RFC 8187). */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.archive.evidence.EvidenceRefusal;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archive.workbook.Refusal;
@@ -50,6 +51,7 @@ class CodesAreToldTest {
     add(keys, ChainVerdict.Answer.values(), code -> "ChainAnswer." + code);
     add(keys, ChainVerdict.Answer.values(), code -> "audit.verdict." + code);
     add(keys, Refusal.values(), code -> "problem.FILE_UNREADABLE." + code);
+    add(keys, EvidenceRefusal.values(), code -> "problem.FILE_UNREADABLE." + code);
     add(keys, FindingCode.values(), code -> "finding." + code);
     add(keys, ReasonCode.values(), code -> "reason." + code);
     add(keys, MarkRefusal.Code.values(), code -> "markRefusal." + code);

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocba.archive.document.CorrectionLogDocument;
+import vn.hocba.archive.document.CorrectionLogRenderer;
+import vn.hocba.archive.document.SampleCorrectionLogs;
 import vn.hocba.archive.document.SamplePrimary;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -36,5 +40,14 @@ class FormConformanceTest {
   void conforms(TranscriptDocument document) throws IOException {
     Path file = Files.write(directory.resolve("form.pdf"), new TranscriptRenderer().render(document));
     assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
+  }
+
+  @Test
+  void correctionLogsConform() throws IOException {
+    for (CorrectionLogDocument log : List.of(SampleCorrectionLogs.month(ID), SampleCorrectionLogs.year(ID, 40),
+        SampleCorrectionLogs.year(ID, 0))) {
+      Path file = Files.write(directory.resolve("log.pdf"), new CorrectionLogRenderer().render(log));
+      assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
+    }
   }
 }

@@ -1,0 +1,64 @@
+package vn.hocba.correction;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.configuration.Setting;
+import vn.hocba.school.SchoolClass;
+
+/** Keeps the log of corrections with its files and dates; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Corrections {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private SchoolCalendars calendars;
+
+  public <T> T add(T record) {
+    em.persist(record);
+    return record;
+  }
+
+  public Optional<EvidenceFile> file(String id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(em.find(EvidenceFile.class, id));
+  }
+
+  /** The school's corrections from one instant until before another, in the order they were made. */
+  public List<Correction> between(long schoolId, Instant from, Instant until) {
+    return em.createQuery("select c from Correction c where c.schoolId = :s and c.madeAt >= :f and c.madeAt < :u"
+        + " order by c.madeAt, c.id", Correction.class).setParameter("s", schoolId).setParameter("f", from)
+        .setParameter("u", until).getResultList();
+  }
+
+  /** The corrections of every class of that year, whenever they were made. */
+  public List<Correction> ofYear(long schoolId, String schoolYear) {
+    return em.createQuery("select c from Correction c, SchoolClass k where c.classId = k.id and c.schoolId = :s"
+        + " and k.schoolYear = :y order by c.madeAt, c.id", Correction.class).setParameter("s", schoolId)
+        .setParameter("y", schoolYear).getResultList();
+  }
+
+  /** Until when marks of that class may be corrected. */
+  public CorrectionWindow window(SchoolClass c) {
+    List<TermTest> recorded = em.createQuery("select t from TermTest t where t.schoolId = :s and t.schoolYear = :y"
+        + " and (t.classId is null or t.classId = :c)", TermTest.class).setParameter("s", c.schoolId())
+        .setParameter("y", c.schoolYear()).setParameter("c", c.id()).getResultList();
+    return CorrectionWindow.of(calendars.of(c.schoolId(), c.schoolYear()), recorded, Setting.CORRECTION_USUAL_TESTS.value().orElse(""),
+        Setting.CORRECTION_DAYS.number(-1, 100));
+  }
+
+  /** @param classId null for the date that holds for every class without its own */
+  public Optional<TermTest> termTest(long schoolId, String schoolYear, Long classId, int term) {
+    return em.createQuery("select t from TermTest t where t.schoolId = :s and t.schoolYear = :y and t.term = :t",
+        TermTest.class).setParameter("s", schoolId).setParameter("y", schoolYear).setParameter("t", term)
+        .getResultStream().filter(t -> Objects.equals(t.classId(), classId)).findFirst();
+  }
+}

@@ -1,0 +1,103 @@
+package vn.hocba.correction.evidence;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.evidence.EvidenceReader;
+import vn.hocba.archive.evidence.EvidenceResult;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.EvidenceFile;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** Keeps the files a teacher brings as evidence and hands them to those who may read the correction. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EvidenceService {
+
+  @Inject
+  private EvidenceDesk desk;
+  @Inject
+  private EvidenceStore store;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private Callers callers;
+
+  /** A file as it is handed out. */
+  public record Handed(String name, String mediaType, byte[] bytes) {}
+
+  /**
+   * Keeps a file for corrections in the caller's own book, once a process of its own has found it to be a photo or scan.
+   *
+   * @param name as the sender calls it
+   * @return its identifier
+   * @throws Problem NOT_FOUND for another teacher's book, FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   */
+  @Needs(Right.WRITE_GRADEBOOK)
+  public String keep(long classSubjectId, byte[] bytes, String name) {
+    Caller caller = callers.current();
+    desk.check(classSubjectId, caller);
+    int limit = Setting.EVIDENCE_LIMIT.number(1, 1 << 30);
+    if (bytes.length > limit) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
+    }
+    EvidenceResult found = look(bytes);
+    if (found.refusal() != null) {
+      throw new Problem(ProblemCode.FILE_UNREADABLE, name, found.refusal().name());
+    }
+    try {
+      String sha256 = store.vault().store(bytes);
+      return desk.keep(classSubjectId, name, sha256, found.mediaType(), bytes.length, caller);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private EvidenceResult look(byte[] bytes) {
+    Path copy = null;
+    try {
+      copy = Files.createTempFile(Files.createDirectories(Setting.dataDirectory().resolve("worker")), "evidence-", "");
+      Files.write(copy, bytes);
+      return new EvidenceReader(workers.forUploads(), workers.deadline()).read(copy.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(copy);
+    }
+  }
+
+  private static void remove(Path copy) {
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** @throws Problem NOT_FOUND for a file of a correction the caller may not read */
+  @Needs(Right.READ_CORRECTIONS)
+  public Handed open(String id) {
+    EvidenceFile file = desk.readable(id, callers.current());
+    try (InputStream in = store.vault().open(file.sha256())) {
+      return new Handed(file.name(), file.mediaType(), in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package vn.hocba.correction.log;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.document.CorrectionLogRenderer;
+import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** Prints the correction log, and puts a year's summary into the archive (S4 Điều 14.1); renders outside transactions. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CorrectionArchiveService {
+
+  @Inject
+  private CorrectionLogService logs;
+  @Inject
+  private Summaries summaries;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private Callers callers;
+  private CorrectionLogRenderer renderer;
+
+  @PostConstruct
+  void open() {
+    renderer = LibraryContext.call(CorrectionLogRenderer::new);
+  }
+
+  /** The log of a month as PDF/A. @throws Problem NOT_FOUND */
+  @Needs(Right.READ_CORRECTIONS)
+  public byte[] print(Long schoolId, YearMonth month, Long teacher) {
+    return renderer.render(logs.document(schoolId, month, teacher));
+  }
+
+  /**
+   * Archives the summary of a year. A year may be archived again when corrections were made since; both are kept.
+   *
+   * @throws Problem NOT_FOUND, CORRECTIONS_ARCHIVED, NOT_AVAILABLE when the file could not be checked
+   */
+  @Needs(Right.ARCHIVE_CORRECTIONS)
+  public void archive(String schoolYear) {
+    Caller caller = callers.current();
+    long school = caller.schoolId();
+    Summaries.Draft draft = summaries.draft(school, schoolYear, caller);
+    byte[] pdf = renderer.render(draft.document());
+    check(pdf);
+    try {
+      summaries.enter(school, schoolYear, draft, store.vault().store(pdf), pdf.length, caller);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A summary out of the archive. @throws Problem NOT_FOUND */
+  @Needs(Right.READ_CORRECTIONS)
+  public byte[] open(String id) {
+    Caller caller = callers.current();
+    CorrectionSummary summary = summaries.find(id)
+        .filter(s -> CorrectionLogService.whole(caller) && caller.sees(s.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    try (InputStream in = store.vault().open(summary.sha256())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void check(byte[] pdf) {
+    Path copy = null;
+    try {
+      copy = Files.createTempFile(Files.createDirectories(Setting.dataDirectory().resolve("worker")), "summary-",
+          ".pdf");
+      Files.write(copy, pdf);
+      Conformance found = workers.ownExaminer().conformance(copy.toAbsolutePath());
+      if (found.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
+        throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
+      }
+      if (found.outcome() != Conformance.Outcome.GOOD) {
+        throw new IllegalStateException("the summary is no PDF/A: " + found.violations());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(copy);
+    }
+  }
+
+  private static void remove(Path copy) {
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

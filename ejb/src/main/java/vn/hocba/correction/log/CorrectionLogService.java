@@ -1,0 +1,167 @@
+package vn.hocba.correction.log;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.access.Scope;
+import vn.hocba.archive.document.CorrectionLogDocument;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.audit.ReadTrail;
+import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.CorrectionWindow;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.TermTest;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.SchoolYear;
+import vn.hocba.school.Schools;
+import vn.hocba.school.StaffMember;
+
+/** The correction log that leaders print before the monthly meeting, and teachers read of their own books (COR-02). */
+@Stateless
+@PermitAll
+public class CorrectionLogService {
+
+  @Inject
+  private Corrections corrections;
+  @Inject
+  private Summaries summaries;
+  @Inject
+  private LogReader reader;
+  @Inject
+  private Schools schools;
+  @Inject
+  private SchoolCalendars calendars;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private ReadTrail reads;
+  @Inject
+  private Clock clock;
+
+  /**
+   * The log of a month.
+   *
+   * @param schoolId null for the caller's own school
+   * @param month null for the present one
+   * @param teacher staff member, or null for all
+   * @throws Problem NOT_FOUND for a school the caller does not read
+   */
+  @Needs(Right.READ_CORRECTIONS)
+  public CorrectionLogView view(Long schoolId, YearMonth month, Long teacher) {
+    Caller caller = callers.current();
+    long school = school(schoolId, caller);
+    YearMonth of = month == null ? YearMonth.from(LocalDate.now(clock)) : month;
+    List<LogLine> all = lines(school, of, caller);
+    boolean whole = whole(caller);
+    boolean archives = caller.belongsTo(school) && !caller.reach(Right.ARCHIVE_CORRECTIONS).isEmpty();
+    boolean setsTests = caller.belongsTo(school) && !caller.reach(Right.SET_TERM_TESTS).isEmpty();
+    return new CorrectionLogView(of, all.stream().filter(l -> l.teacherStaffId() != null)
+        .map(l -> new CorrectionLogView.Person(l.teacherStaffId(), l.teacher())).distinct().toList(),
+        all.stream().filter(l -> teacher == null || Objects.equals(l.teacherStaffId(), teacher)).toList(),
+        whole ? LogPrinter.counts(all).stream().map(c -> new CorrectionLogView.Count(c.teacher(), c.open(),
+            c.allowed(), c.imported())).toList() : List.of(), whole,
+        archives || setsTests ? years(school) : List.of(), setsTests ? tests(school) : List.of(),
+        whole ? summaries.ofSchool(school).stream().map(s -> new CorrectionLogView.Archived(s.id(), s.schoolYear(),
+            s.edition(), s.corrections(), s.sha256(), s.archivedByName(), s.archivedAt())).toList() : List.of(),
+        archives, setsTests);
+  }
+
+  /** What the view shows, to be printed. */
+  @Needs(Right.READ_CORRECTIONS)
+  public CorrectionLogDocument document(Long schoolId, YearMonth month, Long teacher) {
+    Caller caller = callers.current();
+    long school = school(schoolId, caller);
+    List<LogLine> lines = lines(school, month, caller).stream()
+        .filter(l -> teacher == null || Objects.equals(l.teacherStaffId(), teacher)).toList();
+    return LogPrinter.document(schools.school(school).orElseThrow(), false,
+        month.getMonthValue() + "/" + month.getYear(), teacher == null ? null : schools.staffMember(teacher)
+            .filter(m -> m.schoolId() == school).map(StaffMember::fullName).orElse(null),
+        lines, rules.curriculum(), caller.fullName(), clock.instant());
+  }
+
+  /**
+   * Records when the tests of a term begin, for every class of the year without a date of its own.
+   *
+   * @throws Problem CORRECTION_TEST_DAY for a day that is not of the school year
+   */
+  @Needs(Right.SET_TERM_TESTS)
+  public void setTest(String schoolYear, int term, LocalDate firstDay) {
+    Caller caller = callers.current();
+    if (firstDay == null || !SchoolYear.of(firstDay).equals(schoolYear) || term < 1 || term > 2) {
+      throw new Problem(ProblemCode.CORRECTION_TEST_DAY, schoolYear);
+    }
+    schools.hold(caller.schoolId());
+    TermTest test = corrections.termTest(caller.schoolId(), schoolYear, null, term).orElse(null);
+    LocalDate before = test == null ? null : test.firstDay();
+    boolean added = test == null;
+    if (added) {
+      test = new TermTest(caller.schoolId(), schoolYear, null, term);
+    }
+    test.begin(firstDay, caller, clock.instant());
+    if (added) {
+      corrections.add(test);
+    }
+    audit.record(AuditEvent.of(Action.SET_TERM_TEST, caller.schoolId(), "SCHOOL", schoolYear)
+        .changed(before == null ? null : before.toString(), firstDay.toString()).saying("TERM_" + term));
+  }
+
+  private List<LogLine> lines(long school, YearMonth month, Caller caller) {
+    reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, school, "SCHOOL", String.valueOf(school))
+        .saying(month.toString()));
+    List<LogLine> all = reader.read(corrections.between(school,
+        month.atDay(1).atStartOfDay(Clocks.VIETNAM).toInstant(),
+        month.plusMonths(1).atDay(1).atStartOfDay(Clocks.VIETNAM).toInstant()));
+    return whole(caller) ? all : all.stream().filter(l -> schools.staffMember(l.teacherStaffId())
+        .filter(m -> m.accountId() != null && m.accountId() == caller.accountId()).isPresent()).toList();
+  }
+
+  /** Whether the caller's right to read corrections reaches whole schools. */
+  static boolean whole(Caller caller) {
+    return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(s -> s == Scope.SCHOOL || s == Scope.DECISION);
+  }
+
+  private static long school(Long schoolId, Caller caller) {
+    Long school = schoolId != null ? schoolId : caller.schoolId() != null || caller.schools() == null
+        ? caller.schoolId() : caller.schools().stream().sorted().findFirst().orElse(null);
+    if (school == null || !caller.sees(school)) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return school;
+  }
+
+  private List<String> years(long school) {
+    return schools.classesOf(school).stream().map(SchoolClass::schoolYear).distinct().toList();
+  }
+
+  private List<CorrectionLogView.Test> tests(long school) {
+    String year = SchoolYear.of(LocalDate.now(clock));
+    List<TermTest> recorded = IntStream.of(1, 2).boxed()
+        .flatMap(t -> corrections.termTest(school, year, null, t).stream()).toList();
+    CorrectionWindow window = CorrectionWindow.of(calendars.of(school, year), recorded, Setting.CORRECTION_USUAL_TESTS.value().orElse(""),
+        Setting.CORRECTION_DAYS.number(-1, 100));
+    return IntStream.of(1, 2).mapToObj(t -> new CorrectionLogView.Test(t, recorded.stream()
+        .filter(r -> r.term() == t).map(TermTest::firstDay).findFirst().orElse(null),
+        window.lastDay(t).orElse(null))).toList();
+  }
+}

@@ -1,0 +1,68 @@
+package vn.hocba.correction.log;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocba.correction.Correction;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.EvidenceFile;
+import vn.hocba.correction.request.CorrectionRequest;
+import vn.hocba.correction.request.CorrectionRequests;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.gradebook.GradebookForm;
+import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Gives corrections the names of what they are about; asks for no right, the services do. */
+@Stateless
+@PermitAll
+public class LogReader {
+
+  @Inject
+  private Corrections corrections;
+  @Inject
+  private CorrectionRequests requests;
+  @Inject
+  private Schools schools;
+  @Inject
+  private BookKeeper keepers;
+
+  /** What the lines of one class have in common. */
+  private record Of(SchoolClass schoolClass, boolean primary, Map<Long, String> pupils) {}
+
+  /** In the same order. */
+  public List<LogLine> read(List<Correction> made) {
+    Map<Long, Of> classes = new HashMap<>();
+    Map<Long, GradebookForm> forms = new HashMap<>();
+    return made.stream().map(m -> {
+      Of of = classes.computeIfAbsent(m.classId(), this::of);
+      ClassSubject book = schools.classSubject(m.classSubjectId()).orElseThrow();
+      GradebookForm form = forms.computeIfAbsent(book.id(), b -> keepers.form(of.schoolClass(), book));
+      Optional<CorrectionRequest> request =
+          m.requestId() == null ? Optional.empty() : requests.find(m.requestId());
+      return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
+          of.schoolClass().name(), of.schoolClass().schoolYear(), of.pupils().get(m.enrolmentId()), book.subject(),
+          form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
+          m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null),
+          m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
+          request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.seat() + ": " + w.fullName()).toList())
+              .orElse(List.of()));
+    }).toList();
+  }
+
+  private Of of(long classId) {
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    Map<Long, String> pupils = new HashMap<>();
+    var people = schools.pupilsOf(classId);
+    schools.enrolments(classId).forEach(e -> pupils.put(e.id(), people.get(e.pupilId()).fullName()));
+    return new Of(c, GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY,
+        pupils);
+  }
+}

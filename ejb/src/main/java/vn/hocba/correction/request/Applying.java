@@ -1,0 +1,112 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.access.Account;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.Caller;
+import vn.hocba.approval.Declarations;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.correction.Correction;
+import vn.hocba.correction.Corrections;
+import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.gradebook.FormColumn;
+import vn.hocba.gradebook.GradebookForm;
+import vn.hocba.gradebook.Mark;
+import vn.hocba.gradebook.MarkValue;
+import vn.hocba.gradebook.Marks;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.YearClosing;
+
+/** Corrects the mark of a request that has its three witnesses, and issues a closed year anew for that pupil. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Applying {
+
+  @Inject
+  private CorrectionRequests requests;
+  @Inject
+  private Corrections corrections;
+  @Inject
+  private BookKeeper keepers;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private Marks marks;
+  @Inject
+  private Declarations declarations;
+  @Inject
+  private YearClosing closing;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** @param c its row held by this transaction, as that of the request; @param last who confirmed last */
+  public void apply(CorrectionRequest r, SchoolClass c, Caller last) {
+    Instant now = clock.instant();
+    ClassSubject book = schools.classSubject(r.classSubjectId()).orElseThrow();
+    GradebookForm form = keepers.form(c, book);
+    FormColumn column = form.column(r.place()).orElseThrow();
+    Mark mark = marks.find(r.enrolmentId(), book.id(), column.column()).orElse(null);
+    String stands = mark == null || mark.value() == null ? null : mark.value().text();
+    if (!Objects.equals(stands, r.oldValue())) {
+      r.end(RequestState.VOID, last.fullName(), now, stands);
+      audit.record(RequestDesk.event(Action.VOID_CORRECTION, r).changed(r.oldValue(), stands));
+      return;
+    }
+    Account asker = accounts.byId(r.askedBy()).orElseThrow();
+    write(mark, r, book, column, new Caller(asker.id(), asker.username(), asker.fullName(), asker.roles(),
+        asker.schoolId()), now);
+    corrections.add(new Correction(c.schoolId(), book, r.enrolmentId(), r.place(), r.oldValue(), r.newValue())
+        .because(r.reason(), r.evidence(), r.classmate(), r.fileId())
+        .by(asker.username(), asker.fullName(), now, form.homeroom() ? c.homeroomStaffId() : null).after(r.id()));
+    r.end(RequestState.APPLIED, last.fullName(), now, null);
+    audit.record(RequestDesk.event(Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
+        .saying(told(r)));
+    if (c.state() == ClassState.OPEN) {
+      declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
+    } else if (c.state() == ClassState.CLOSED) {
+      marks.flush();
+      closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
+    }
+  }
+
+  private void write(Mark mark, CorrectionRequest r, ClassSubject book, FormColumn column, Caller asker, Instant now) {
+    MarkValue value = column.read(r.newValue()).value();
+    if (mark == null) {
+      Mark added = new Mark(r.enrolmentId(), book.id(), column.column());
+      added.enter(value, asker, now);
+      marks.add(added);
+    } else if (mark.value() == null) {
+      mark.enter(value, asker, now);
+    } else {
+      mark.correct(value, asker, now);
+    }
+  }
+
+  /** Evidence, who asked, who allowed it and who saw it, as the audit trail keeps them (COR-09). */
+  private String told(CorrectionRequest r) {
+    List<Witness> witnesses = requests.witnesses(r.id());
+    return r.evidence() + (r.classmate() == null ? "" : ": " + r.classmate())
+        + corrections.file(r.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
+        + "; ASKED_BY: " + r.askedByName() + "; ALLOWED_BY: " + r.decidedByName() + "; "
+        + witnesses.stream().map(w -> w.seat() + ": " + w.fullName()).collect(Collectors.joining("; "));
+  }
+}

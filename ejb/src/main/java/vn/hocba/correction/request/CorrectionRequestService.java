@@ -1,0 +1,117 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.ReadTrail;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolClass;
+
+/**
+ * Corrections after the lock or the last day: a teacher asks, the principal decides, three witnesses confirm, and with
+ * the third the mark is corrected (S4 Điều 10.4). Every step locks the class's row first, then the request's.
+ */
+@Stateless
+@PermitAll
+public class CorrectionRequestService {
+
+  private static final int MOST = 300;
+
+  @Inject
+  private CorrectionRequests requests;
+  @Inject
+  private RequestReader reader;
+  @Inject
+  private RequestDesk desk;
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private Callers callers;
+  @Inject
+  private ReadTrail reads;
+
+  /**
+   * Asks for a correction in the caller's own book.
+   *
+   * @return number of the request
+   * @throws Problem NOT_FOUND for another teacher's book, what the column refuses, REASON_NEEDED, CORRECTION_EVIDENCE,
+   *     CORRECTION_CLASSMATE, CORRECTION_FILE, CORRECTION_SAME, CORRECTION_TWICE
+   */
+  @Needs(Right.REQUEST_CORRECTION)
+  public long ask(NewRequest wanted) {
+    return desk.ask(wanted, callers.current());
+  }
+
+  /**
+   * The principal's decision; a refusal says why.
+   *
+   * @param words number of a decision or reason
+   * @throws Problem NOT_FOUND, NOT_ALLOWED, CORRECTION_STATE, REASON_NEEDED, TEXT_TOO_LONG
+   */
+  @Needs(Right.DECIDE_CORRECTION)
+  public void decide(long id, boolean allow, String words) {
+    Caller caller = callers.current();
+    CorrectionRequest r = held(id, caller);
+    desk.decide(r, allow, words, caller);
+  }
+
+  /**
+   * Confirms as a witness; the third confirmation corrects the mark, or voids the request when the mark has changed.
+   *
+   * @throws Problem NOT_FOUND, CORRECTION_STATE, CORRECTION_WITNESS, SIGNER_MISSING
+   */
+  @Needs(Right.WITNESS_CORRECTION)
+  public RequestState confirm(long id, Seat seat) {
+    Caller caller = callers.current();
+    CorrectionRequest r = held(id, caller);
+    return desk.confirm(r, gate.correct(r.classId(), caller), seat, caller);
+  }
+
+  /** @throws Problem NOT_FOUND unless the caller asked, CORRECTION_STATE, REASON_NEEDED, TEXT_TOO_LONG */
+  @Needs(Right.REQUEST_CORRECTION)
+  public void withdraw(long id, String why) {
+    Caller caller = callers.current();
+    desk.withdraw(held(id, caller), why, caller);
+  }
+
+  /** @throws Problem NOT_FOUND */
+  @Needs(Right.READ_CORRECTIONS)
+  public RequestView find(long id) {
+    Caller caller = callers.current();
+    CorrectionRequest r = requests.find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    RequestView view = reader.read(r, caller).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, r.schoolId(), "MARK",
+        r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place()).inClass(r.classId()));
+    return view;
+  }
+
+  /** Those the caller may read, the open ones first. */
+  @Needs(Right.READ_CORRECTIONS)
+  public List<RequestView> list() {
+    Caller caller = callers.current();
+    return caller.schools() == null ? List.of() : requests.ofSchools(caller.schools(), MOST).stream()
+        .map(r -> reader.read(r, caller)).flatMap(Optional::stream).toList();
+  }
+
+  /** Both rows locked, the class's first; a request the caller may not read does not exist. */
+  private CorrectionRequest held(long id, Caller caller) {
+    CorrectionRequest known = requests.find(id).filter(r -> caller.belongsTo(r.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    SchoolClass c = gate.correct(known.classId(), caller);
+    CorrectionRequest r = requests.findForChange(id);
+    if (r.classId() != c.id() || reader.read(r, caller).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return r;
+  }
+}

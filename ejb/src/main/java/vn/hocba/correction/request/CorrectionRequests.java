@@ -1,0 +1,63 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps requests for corrections and their witnesses; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class CorrectionRequests {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** Written at once: others refer to it by number, and a second witness of a seat must fail here. */
+  public <T> T add(T record) {
+    em.persist(record);
+    em.flush();
+    return record;
+  }
+
+  public Optional<CorrectionRequest> find(long id) {
+    return Optional.ofNullable(em.find(CorrectionRequest.class, id));
+  }
+
+  /** As it stands now, its row locked; the class's row is locked before it, always. */
+  public CorrectionRequest findForChange(long id) {
+    CorrectionRequest request = em.find(CorrectionRequest.class, id);
+    em.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    return request;
+  }
+
+  public List<Witness> witnesses(long requestId) {
+    return em.createQuery("select w from Witness w where w.requestId = :r order by w.confirmedAt", Witness.class)
+        .setParameter("r", requestId).getResultList();
+  }
+
+  /** Those of these schools, the open ones first, then the newest. */
+  public List<CorrectionRequest> ofSchools(Collection<Long> schools, int most) {
+    return schools.isEmpty() ? List.of() : em.createQuery("select r from CorrectionRequest r where r.schoolId in :s"
+        + " order by case when r.state in (:a, :b) then 0 else 1 end, r.askedAt desc, r.id desc",
+        CorrectionRequest.class).setParameter("s", schools).setParameter("a", RequestState.ASKED)
+        .setParameter("b", RequestState.ALLOWED).setMaxResults(most).getResultList();
+  }
+
+  public List<CorrectionRequest> ofFile(String fileId) {
+    return em.createQuery("select r from CorrectionRequest r where r.fileId = :f", CorrectionRequest.class)
+        .setParameter("f", fileId).getResultList();
+  }
+
+  /** An open request for the same mark. */
+  public Optional<CorrectionRequest> open(long enrolmentId, long classSubjectId, String place) {
+    return em.createQuery("select r from CorrectionRequest r where r.enrolmentId = :e and r.classSubjectId = :c"
+        + " and r.place = :p", CorrectionRequest.class).setParameter("e", enrolmentId)
+        .setParameter("c", classSubjectId).setParameter("p", place).getResultStream()
+        .filter(r -> r.state().isOpen()).findFirst();
+  }
+}

@@ -1,0 +1,183 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocba.access.Caller;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Grounds;
+import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.gradebook.Correcting;
+import vn.hocba.gradebook.EntryKind;
+import vn.hocba.gradebook.EntryReading;
+import vn.hocba.gradebook.FormColumn;
+import vn.hocba.gradebook.Mark;
+import vn.hocba.gradebook.Marks;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Pupil;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Moves requests from step to step and writes each step down, in the transaction of the service that asked. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RequestDesk {
+
+  private static final int LONGEST = 500;
+
+  @Inject
+  private CorrectionRequests requests;
+  @Inject
+  private Corrections corrections;
+  @Inject
+  private Applying applying;
+  @Inject
+  private Seats seats;
+  @Inject
+  private BookKeeper keepers;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Marks marks;
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** @throws Problem as {@link CorrectionRequestService#ask} */
+  public long ask(NewRequest wanted, Caller caller) {
+    ClassSubject book = keepers.kept(caller, wanted.book()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    SchoolClass c = gate.correct(book.classId(), caller);
+    Map<Long, String> pupils = pupils(c);
+    String[] cell = wanted.cell() == null ? new String[0] : wanted.cell().split(":", 2);
+    long enrolment = cell.length == 2 && cell[0].matches("\\d{1,18}") ? Long.parseLong(cell[0]) : 0;
+    FormColumn column = Optional.of(enrolment).filter(pupils::containsKey)
+        .flatMap(e -> keepers.form(c, book).column(cell[1])).filter(k -> k.entry() != EntryKind.TEXT)
+        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+    String after = read(column, wanted.value());
+    String before = marks.find(enrolment, book.id(), column.column()).map(Mark::value).map(v -> v.text())
+        .orElse(null);
+    if (after.equals(before)) {
+      throw new Problem(ProblemCode.CORRECTION_SAME);
+    }
+    requests.open(enrolment, book.id(), cell[1]).ifPresent(other -> {
+      throw new Problem(ProblemCode.CORRECTION_TWICE, other.askedByName());
+    });
+    Instant now = clock.instant();
+    Correcting rules = new Correcting(c, book.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
+        Duration.ZERO, corrections.window(c), pupils, corrections::file);
+    Grounds grounds = wanted.grounds();
+    rules.unfounded(wanted.cell(), enrolment, column, grounds).ifPresent(fault -> {
+      throw new Problem(fault.code(), fault.args().toArray());
+    });
+    CorrectionRequest r = new CorrectionRequest(c.schoolId(), book, enrolment, cell[1]);
+    r.ask(before, after, grounds, rules.classmate(grounds), caller, now);
+    requests.add(r);
+    audit.record(event(Action.REQUEST_CORRECTION, r).changed(before, after).because(grounds.reason())
+        .saying(r.evidence().name()));
+    return r.id();
+  }
+
+  private static String read(FormColumn column, String value) {
+    EntryReading read = column.read(value);
+    if (read.isRefused()) {
+      throw new Problem(read.refusal(), read.args().toArray());
+    }
+    if (read.value() == null) {
+      throw new Problem(ProblemCode.CORRECTION_SAME);
+    }
+    return read.value().text();
+  }
+
+  private Map<Long, String> pupils(SchoolClass c) {
+    Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
+    Map<Long, String> names = new HashMap<>();
+    schools.enrolments(c.id()).forEach(e -> names.put(e.id(), pupils.get(e.pupilId()).fullName()));
+    return names;
+  }
+
+  public void decide(CorrectionRequest r, boolean allow, String words, Caller caller) {
+    in(r, RequestState.ASKED);
+    if (!seats.decides(caller, r)) {
+      audit.refused(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r.schoolId(), "MARK", subject(r),
+          new Problem(ProblemCode.NOT_ALLOWED));
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    String said = words(words, !allow);
+    r.decide(allow ? RequestState.ALLOWED : RequestState.REFUSED, caller, clock.instant(), said);
+    audit.record(event(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r)
+        .changed(r.oldValue(), r.newValue()).because(said.isEmpty() ? null : said));
+  }
+
+  /** @return the state the confirmation brought the request into */
+  public RequestState confirm(CorrectionRequest r, SchoolClass c, Seat seat, Caller caller) {
+    in(r, RequestState.ALLOWED);
+    if (!seats.free(caller, c, r).contains(seat)) {
+      Problem refusal = new Problem(ProblemCode.CORRECTION_WITNESS);
+      audit.refused(Action.WITNESS_CORRECTION, r.schoolId(), "MARK", subject(r), refusal);
+      throw refusal;
+    }
+    requests.add(new Witness(r.id(), seat, caller, clock.instant()));
+    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying(seat.name()));
+    if (requests.witnesses(r.id()).size() == Seat.values().length) {
+      applying.apply(r, c, caller);
+    }
+    return r.state();
+  }
+
+  public void withdraw(CorrectionRequest r, String why, Caller caller) {
+    if (r.askedBy() != caller.accountId()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    if (!r.state().isOpen()) {
+      in(r, RequestState.ASKED);
+    }
+    String reason = words(why, true);
+    r.end(RequestState.WITHDRAWN, caller.fullName(), clock.instant(), reason);
+    audit.record(event(Action.WITHDRAW_CORRECTION, r).because(reason));
+  }
+
+  private static void in(CorrectionRequest r, RequestState state) {
+    if (r.state() != state) {
+      throw new Problem(ProblemCode.CORRECTION_STATE, r.state().name());
+    }
+  }
+
+  private static String words(String words, boolean needed) {
+    String said = words == null ? "" : words.strip();
+    if (needed && said.isEmpty()) {
+      throw new Problem(ProblemCode.REASON_NEEDED);
+    }
+    if (said.length() > LONGEST) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST);
+    }
+    return said;
+  }
+
+  static AuditEvent event(Action action, CorrectionRequest r) {
+    return AuditEvent.of(action, r.schoolId(), "MARK", subject(r)).inClass(r.classId());
+  }
+
+  private static String subject(CorrectionRequest r) {
+    return r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place();
+  }
+}

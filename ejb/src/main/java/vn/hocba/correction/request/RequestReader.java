@@ -1,0 +1,64 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.EvidenceFile;
+import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.school.Assignments;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Puts together what a caller may see of requests; asks for no right, the services do. */
+@Stateless
+@PermitAll
+public class RequestReader {
+
+  @Inject
+  private CorrectionRequests requests;
+  @Inject
+  private Corrections corrections;
+  @Inject
+  private Seats seats;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private BookKeeper keepers;
+
+  /** Empty when the caller may not read it. */
+  public Optional<RequestView> read(CorrectionRequest r, Caller caller) {
+    SchoolClass c = schools.schoolClass(r.classId()).orElseThrow();
+    ClassSubject book = schools.classSubject(r.classSubjectId()).orElseThrow();
+    return assignments.reaches(Right.READ_CORRECTIONS, caller, c, book) || seats.concerns(caller, c, r)
+        ? Optional.of(view(r, c, book, caller)) : Optional.empty();
+  }
+
+  private RequestView view(CorrectionRequest r, SchoolClass c, ClassSubject book, Caller caller) {
+    List<Witness> there = requests.witnesses(r.id());
+    Set<Seat> free = r.state() == RequestState.ALLOWED ? seats.free(caller, c, r) : EnumSet.noneOf(Seat.class);
+    Enrolment pupil = schools.enrolments(c.id()).stream().filter(e -> e.id() == r.enrolmentId()).findFirst()
+        .orElseThrow();
+    return new RequestView(r.id(), book.id(), c.id(), c.name(), c.schoolYear(), book.subject(),
+        schools.pupilsOf(c.id()).get(pupil.pupilId()).fullName(),
+        keepers.form(c, book).column(r.place()).orElseThrow(), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
+        r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.state(),
+        r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
+        r.endedWhy(), r.superseded(), r.issued(),
+        there.stream().map(w -> new RequestView.Seen(w.seat(), w.fullName(), w.confirmedAt())).toList(),
+        Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s)).toList(),
+        r.state() == RequestState.ASKED && seats.decides(caller, r), free,
+        r.state().isOpen() && caller.accountId() == r.askedBy());
+  }
+}

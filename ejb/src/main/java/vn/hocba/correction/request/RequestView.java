@@ -1,0 +1,38 @@
+package vn.hocba.correction.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import vn.hocba.correction.Evidence;
+import vn.hocba.gradebook.FormColumn;
+
+/**
+ * A request for a correction as its page shows it.
+ *
+ * @param subject code
+ * @param before null for a cell without a mark
+ * @param classmate second pupil who confirms an oral mark; may be null
+ * @param file identifier of the evidence file; may be null, as its name
+ * @param decidedBy null while nobody decided, as when and in which words
+ * @param endedBy null while it is under way, as when and why
+ * @param superseded edition of the transcript that is no longer in force; null where none was issued anew, as issued
+ * @param witnesses who have confirmed
+ * @param open seats nobody has taken
+ * @param decides whether the caller may decide now
+ * @param seats in which the caller may confirm now
+ * @param withdraws whether the caller may take it back now
+ */
+public record RequestView(long id, long book, long classId, String className, String schoolYear, String subject,
+    String pupil, FormColumn column, String before, String after, String reason, Evidence evidence, String classmate,
+    String file, String fileName, RequestState state, String askedBy, Instant askedAt, String decidedBy,
+    Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
+    String issued, List<Seen> witnesses, List<Seat> open, boolean decides, Set<Seat> seats, boolean withdraws) {
+
+  /** Who confirmed in which seat. */
+  public record Seen(Seat seat, String by, Instant at) {}
+
+  /** Whether it waits for the caller. */
+  public boolean waitsForCaller() {
+    return decides || !seats.isEmpty();
+  }
+}

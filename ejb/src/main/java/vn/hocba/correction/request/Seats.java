@@ -1,0 +1,74 @@
+package vn.hocba.correction.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.configuration.Setting;
+import vn.hocba.school.Assignments;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.school.StaffMember;
+
+/** Says who may decide on a request and who may sit where among its witnesses. */
+@Stateless
+@PermitAll
+public class Seats {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private CorrectionRequests requests;
+
+  /** The principal, or by setting a deputy; never who asked. */
+  public boolean decides(Caller caller, CorrectionRequest r) {
+    return caller.accountId() != r.askedBy() && caller.belongsTo(r.schoolId())
+        && !caller.reach(Right.DECIDE_CORRECTION).isEmpty()
+        && (caller.has(Role.PRINCIPAL) || Setting.CORRECTION_BY_DEPUTY.text().equals("true"));
+  }
+
+  /** The seats the person could take of those still empty; none for who asked and who sits already. */
+  public Set<Seat> free(Caller caller, SchoolClass c, CorrectionRequest r) {
+    List<Witness> there = requests.witnesses(r.id());
+    if (caller.accountId() == r.askedBy() || !caller.belongsTo(r.schoolId())
+        || there.stream().anyMatch(w -> w.accountId() == caller.accountId())) {
+      return EnumSet.noneOf(Seat.class);
+    }
+    return Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s))
+        .filter(s -> fits(caller, c, r, s)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
+  }
+
+  /** Whether the person has a part in the request that lets them read it. */
+  public boolean concerns(Caller caller, SchoolClass c, CorrectionRequest r) {
+    return caller.accountId() == r.askedBy()
+        || requests.witnesses(r.id()).stream().anyMatch(w -> w.accountId() == caller.accountId())
+        || r.state() == RequestState.ALLOWED && !free(caller, c, r).isEmpty();
+  }
+
+  private boolean fits(Caller caller, SchoolClass c, CorrectionRequest r, Seat seat) {
+    boolean leads = caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY);
+    return switch (seat) {
+      case LEADER -> leads;
+      case ADMIN_BOARD -> caller.has(Role.ADMIN_BOARD);
+      case HOMEROOM -> assignments.homeroom(caller, c) || homeroomCannot(c, r)
+          && (leads || caller.has(Role.SUBJECT_TEACHER) && schools.subjectsOf(c.id()).stream()
+              .anyMatch(b -> assignments.teaches(caller, b)));
+    };
+  }
+
+  /** The homeroom teacher asked for the correction, or has no account to confirm it with. */
+  private boolean homeroomCannot(SchoolClass c, CorrectionRequest r) {
+    Optional<Long> account = schools.staffMember(c.homeroomStaffId()).map(StaffMember::accountId);
+    return account.isEmpty() || account.get() == r.askedBy();
+  }
+}

@@ -1,0 +1,2 @@
+/** Corrections the open book no longer takes: asked for, allowed, seen by three witnesses and applied once. */
+package vn.hocba.correction.request;

@@ -1,0 +1,92 @@
+package vn.hocba.gradebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.hocba.access.Caller;
+import vn.hocba.assessment.MarkKind;
+import vn.hocba.correction.CorrectionWindow;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.EvidenceFile;
+import vn.hocba.correction.Grounds;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolClass;
+
+/**
+ * Tells a correction from an entry, and says whether its grounds will do (S3 PL Điều 8). Whoever entered a mark may
+ * change it for some minutes as the same entry, unless the book was locked meanwhile; comments are no marks.
+ *
+ * @param today in Vietnam
+ * @param grace how long an entry stays the same one
+ * @param pupils full names by enrolment
+ * @param files kept evidence by identifier
+ */
+public record Correcting(SchoolClass schoolClass, long book, Caller caller, Instant now, LocalDate today, Duration grace,
+    CorrectionWindow window, Map<Long, String> pupils, Function<String, Optional<EvidenceFile>> files) {
+
+  private static final int END_OF_TERM = 2;
+
+  /** @param mark as it stands; null for a cell never written; @param reopened whether the cell was locked before */
+  public boolean corrects(Mark mark, FormColumn column, boolean reopened) {
+    if (column.entry() == EntryKind.TEXT || mark == null || mark.begunAt() == null) {
+      return false;
+    }
+    boolean own = Objects.equals(mark.begunBy(), caller.username());
+    boolean fresh = mark.value() != null && now.isBefore(mark.begunAt().plus(grace));
+    boolean lockedSince = schoolClass.stateAt() != null && !schoolClass.stateAt().isBefore(mark.begunAt());
+    return !own || !fresh || reopened || lockedSince;
+  }
+
+  /** Why a correction of that cell cannot be made even with grounds; empty when it can. */
+  public Optional<SaveAnswer.Refusal> late(String cell, FormColumn column) {
+    int term = column.column().term();
+    return window.isOver(term, ofTermTest(column), today) ? Optional.of(new SaveAnswer.Refusal(cell,
+        ProblemCode.CORRECTION_TOO_LATE, List.of(String.valueOf(term), window.lastDay(term).orElseThrow())))
+        : Optional.empty();
+  }
+
+  /** What is wrong with the grounds; empty when they will do. */
+  public Optional<SaveAnswer.Refusal> unfounded(String cell, long enrolment, FormColumn column, Grounds grounds) {
+    ProblemCode code = fault(enrolment, column, grounds);
+    return code == null ? Optional.empty() : Optional.of(new SaveAnswer.Refusal(cell, code,
+        code == ProblemCode.TEXT_TOO_LONG ? List.of(Grounds.LONGEST_REASON) : List.of()));
+  }
+
+  private ProblemCode fault(long enrolment, FormColumn column, Grounds g) {
+    if (g.reason().isEmpty()) {
+      return ProblemCode.REASON_NEEDED;
+    }
+    if (g.reason().length() > Grounds.LONGEST_REASON) {
+      return ProblemCode.TEXT_TOO_LONG;
+    }
+    boolean confirmed = g.evidence() == Evidence.CLASS_CONFIRMATION;
+    if (g.evidence() == null || g.evidence() == Evidence.CLASS_BOOK || confirmed && !oral(column)) {
+      return ProblemCode.CORRECTION_EVIDENCE;
+    }
+    if (confirmed && (g.classmate() == null || g.classmate() == enrolment || !pupils.containsKey(g.classmate()))) {
+      return ProblemCode.CORRECTION_CLASSMATE;
+    }
+    return g.file() == null || files.apply(g.file()).filter(f -> f.classSubjectId() == book
+        && f.keptBy().equals(caller.username())).isPresent() ? null : ProblemCode.CORRECTION_FILE;
+  }
+
+  /** Full name of the second pupil who confirms an oral mark, or null. */
+  public String classmate(Grounds g) {
+    return g.evidence() == Evidence.CLASS_CONFIRMATION ? pupils.get(g.classmate()) : null;
+  }
+
+  /** Only a regular assessment can have been oral. */
+  public static boolean oral(FormColumn column) {
+    return column.column().kind().equals(MarkKind.REGULAR.name());
+  }
+
+  private static boolean ofTermTest(FormColumn column) {
+    return column.period() == null ? column.column().kind().equals(MarkKind.FINAL.name())
+        : column.column().ordinal() == END_OF_TERM;
+  }
+}
