@@ -34,6 +34,13 @@ import vn.hocba.attendance.MonthService;
 import vn.hocba.attestation.AuditVerificationService;
 import vn.hocba.audit.AuditReadingService;
 import vn.hocba.classbook.ClassBookService;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
+import vn.hocba.correction.log.CorrectionArchiveService;
+import vn.hocba.correction.log.CorrectionLogService;
+import vn.hocba.correction.request.CorrectionRequestService;
+import vn.hocba.correction.request.NewRequest;
+import vn.hocba.correction.request.Seat;
 import vn.hocba.finding.SearchService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.homeroom.ApprovalService;
@@ -63,8 +70,8 @@ class RightsIT {
   private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES,
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
-      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
-      Right.READ_ACCOUNT_REPORT);
+      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
+      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -101,6 +108,12 @@ class RightsIT {
   private ExplanationService explanations;
   @Inject
   private ParticularsService particulars;
+  @Inject
+  private CorrectionRequestService corrections;
+  @Inject
+  private CorrectionLogService correctionLog;
+  @Inject
+  private CorrectionArchiveService correctionArchive;
   @Inject
   private SearchService searches;
   @Inject
@@ -198,10 +211,19 @@ class RightsIT {
   }
 
   /** One call for each right, on a class of the demo school. */
-  private Map<Right, Callable<?>> probes(long c) {
+  private Map<Right, Callable<?>> probes(long c) throws Exception {
     long book = schools.subjectsOf(c).getFirst().id();
     long pupil = schools.enrolments(c).getFirst().id();
+    NewRequest wanted = new NewRequest(book, pupil + ":1:FINAL:1", "9",
+        new Grounds("Thử quyền", Evidence.TEST_PAPER, null, null));
+    long request = TestSchool.teacher().does(() -> corrections.ask(wanted));
     Map<Right, Callable<?>> p = new EnumMap<>(Right.class);
+    p.put(Right.REQUEST_CORRECTION, () -> corrections.ask(wanted));
+    p.put(Right.DECIDE_CORRECTION, () -> did(() -> corrections.decide(request, true, "")));
+    p.put(Right.WITNESS_CORRECTION, () -> corrections.confirm(request, Seat.LEADER));
+    p.put(Right.READ_CORRECTIONS, () -> corrections.find(request));
+    p.put(Right.ARCHIVE_CORRECTIONS, () -> did(() -> correctionArchive.archive("1999-2000")));
+    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", 1, null)));
     p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);

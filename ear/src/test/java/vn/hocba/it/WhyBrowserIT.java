@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
@@ -59,11 +61,13 @@ class WhyBrowserIT {
     long pupil = schools.enrolments(id).getFirst().id();
     closedAndOpened(id);
     // The average stays as it is printed, what it is made of does not.
-    assertEquals(1, teacher.does(() -> gradebooks.save(maths, List.of(new CellChange(pupil + ":1:REGULAR:1", "8.4", 1))))
-        .saved().size());
+    Grounds grounds = new Grounds("Thử sửa điểm", Evidence.TEST_PAPER, null, null);
+    assertEquals(1, teacher.does(() -> gradebooks.save(maths, List.of(
+        new CellChange(pupil + ":1:REGULAR:1", "8.4", 1, grounds)))).saved().size());
     closedAndOpened(id);
-    assertEquals(2, teacher.does(() -> gradebooks.save(maths, List.of(new CellChange(pupil + ":2:MIDTERM:1", "0", 1),
-        new CellChange(pupil + ":2:FINAL:1", "0", 1)))).saved().size());
+    assertEquals(2, teacher.does(() -> gradebooks.save(maths, List.of(
+        new CellChange(pupil + ":2:MIDTERM:1", "0", 1, grounds), new CellChange(pupil + ":2:FINAL:1", "0", 1, grounds))))
+        .saved().size());
     long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyReading.PRIMARY, 4);
     made.fill(young, As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER), "2:TOAN:2:TEST:2");
   }

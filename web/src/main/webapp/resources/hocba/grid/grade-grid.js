@@ -60,6 +60,7 @@
       remarks ? hocba.dialogs.button(this.say("phrases"), () => this.phrase()) : null,
       el("a", { class: "ui-button ui-widget hb-second hb-grid-export", href: this.data.address + "/workbook", download: "" }, this.say("export")),
       editable ? this.workbook.chooser() : null,
+      this.data.request ? el("a", { class: "ui-button ui-widget hb-second hb-grid-export", href: this.data.request }, this.say("request")) : null,
       hocba.dialogs.button(this.say("help"), () => hocba.dialogs.help(this.say))),
     this.views.tools, this.workbook.bar, this.problemList, this.views.bar, el("div", { class: "hb-grid-frame" }, this.table.node));
   };

@@ -12,6 +12,7 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -34,6 +35,8 @@ public class CorrectionRequestService {
   @Inject
   private RequestDesk desk;
   @Inject
+  private BookKeeper keepers;
+  @Inject
   private ClassGate gate;
   @Inject
   private Callers callers;
@@ -50,6 +53,20 @@ public class CorrectionRequestService {
   @Needs(Right.REQUEST_CORRECTION)
   public long ask(NewRequest wanted) {
     return desk.ask(wanted, callers.current());
+  }
+
+  /** @throws Problem NOT_FOUND for a book the caller does not keep */
+  @Needs(Right.REQUEST_CORRECTION)
+  public void checkMayAsk(long classSubjectId) {
+    if (keepers.kept(callers.current(), classSubjectId).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+  }
+
+  /** Whether the caller could ask for a correction in that book, for the link that leads there. */
+  @Needs(Right.READ_GRADEBOOK)
+  public boolean mayAsk(long classSubjectId) {
+    return keepers.kept(callers.current(), classSubjectId).isPresent();
   }
 
   /**

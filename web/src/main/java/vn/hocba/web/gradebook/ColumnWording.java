@@ -5,12 +5,12 @@ import vn.hocba.web.wording.CodeWording;
 import vn.hocba.web.wording.Wording;
 
 /** Names the columns of a gradebook, in its head and wherever a cell is spoken of. */
-final class ColumnWording {
+public final class ColumnWording {
 
   private final Wording wording;
   private final CodeWording codes;
 
-  ColumnWording(Wording wording) {
+  public ColumnWording(Wording wording) {
     this.wording = wording;
     this.codes = new CodeWording(wording);
   }
@@ -21,7 +21,7 @@ final class ColumnWording {
   }
 
   /** Away from the head: which entry of which time. */
-  String longLabel(FormColumn c) {
+  public String longLabel(FormColumn c) {
     return kind("grid.kindLong.", c) + ", " + group(c);
   }
 

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.GradebookView;
 import vn.hocba.homeroom.PhraseService;
@@ -25,6 +26,8 @@ public class GradebookPage {
 
   @Inject
   private GradebookService gradebooks;
+  @Inject
+  private CorrectionRequestService corrections;
   @Inject
   private PhraseService phrases;
   @Inject
@@ -55,6 +58,7 @@ public class GradebookPage {
         .add("language", language.getLocale().getLanguage())
         .add("address", request.getContextPath() + "/api/gradebooks/" + id)
         .add("phrases", ownPhrases()).add("phraseAddress", request.getContextPath() + "/api/homeroom/phrases").add("proof", visit.proof())
+        .add("request", corrections.mayAsk(id) ? request.getContextPath() + "/correction-request.xhtml?book=" + id : "")
         .add("login", request.getContextPath() + here).add("texts", texts).build().toString();
   }
 

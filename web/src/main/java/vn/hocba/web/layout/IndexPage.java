@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
 import vn.hocba.web.access.Visit;
+import vn.hocba.web.correction.CorrectionWording;
 import vn.hocba.web.wording.Wording;
 
 /** Shows what waits for the person who has signed in, most urgent first. */
@@ -33,6 +36,8 @@ public class IndexPage {
   private Wording wording;
   @Inject
   private GradebookService gradebooks;
+  @Inject
+  private CorrectionRequestService corrections;
   @Inject
   private ClassService classes;
   @Inject
@@ -64,6 +69,9 @@ public class IndexPage {
     }
     if (roles.contains(Role.SUBJECT_TEACHER)) {
       missingMarks();
+    }
+    if (roles.stream().anyMatch(role -> Right.READ_CORRECTIONS.of(role).isPresent())) {
+      corrections();
     }
     if (roles.contains(Role.PRINCIPAL)) {
       listsToApprove();
@@ -97,6 +105,17 @@ public class IndexPage {
         today.add(new Task(wording.text("home.task.conduct", c.name(), c.conductOne(), c.pupils()),
             "/conduct.xhtml?id=" + c.id(), c.schoolYear()));
       }
+    });
+  }
+
+  /** What the visitor must decide or witness, and what others must; only open ones. */
+  private void corrections() {
+    CorrectionWording words = new CorrectionWording(wording);
+    corrections.list().stream().filter(r -> r.state().isOpen()).limit(MOST).forEach(r -> {
+      String key = r.decides() ? "home.task.decideCorrection"
+          : r.seats().isEmpty() ? "home.task.correction" : "home.task.witnessCorrection";
+      (r.waitsForCaller() ? today : waiting).add(new Task(wording.text(key, r.pupil(), r.className()),
+          "/correction.xhtml?id=" + r.id(), r.waitsForCaller() ? r.askedBy() : words.stands(r)));
     });
   }
 

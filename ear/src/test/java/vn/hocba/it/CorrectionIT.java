@@ -1,0 +1,244 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.principal;
+import static vn.hocba.it.TestSchool.refused;
+import static vn.hocba.it.TestSchool.teacher;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
+import vn.hocba.correction.evidence.EvidenceService;
+import vn.hocba.correction.log.CorrectionArchiveService;
+import vn.hocba.correction.log.CorrectionLogService;
+import vn.hocba.correction.log.CorrectionLogView;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.gradebook.SaveAnswer;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+
+/** In the open book a mark is corrected with grounds and in time; what stood before is kept, printed and archived. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class CorrectionIT {
+
+  private static final String REGULAR = ":1:REGULAR:1";
+  private static final String DAYS = "hocba.correction.days";
+  private static final String GRACE = "hocba.correction.grace.minutes";
+
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private EvidenceService evidence;
+  @Inject
+  private CorrectionLogService logs;
+  @Inject
+  private CorrectionArchiveService archive;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private LockService locks;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+  private String daysBefore;
+  private String graceBefore;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @BeforeEach
+  void keep() {
+    daysBefore = System.getProperty(DAYS);
+    graceBefore = System.getProperty(GRACE);
+  }
+
+  @AfterEach
+  void giveBack() {
+    System.setProperty(DAYS, daysBefore);
+    System.setProperty(GRACE, graceBefore);
+  }
+
+  @Test
+  void anEnteredMarkIsCorrectedWithAReasonAndWhatStoodBeforeIsKept() throws Exception {
+    long c = school.imported("9C1");
+    SaveAnswer asked = save(c, REGULAR, "9", 1, null);
+    assertEquals(List.of(), asked.saved());
+    SaveAnswer.Correction correction = asked.corrections().getFirst();
+    assertEquals("8.0", correction.before());
+    assertTrue(correction.oral());
+    assertEquals(1, save(c, REGULAR, "9", 1, grounds("Cộng sót câu 3")).saved().size());
+    assertEquals(1, school.count("select count(*) from correction where class_id = " + c
+        + " and old_value = '8.0' and new_value = '9.0' and evidence = 'TEST_PAPER'"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_MARK' and class_id = " + c
+        + " and old_value = '8.0' and new_value = '9.0' and reason = 'Cộng sót câu 3'"));
+  }
+
+  @Test
+  void ownEntriesOfOneVisitAreNoCorrectionsUntilTheyAreOldOrWereLocked() throws Exception {
+    long c = school.imported("9C2");
+    assertEquals(1, save(c, ":1:FINAL:1", "6", 0, null).saved().size());
+    assertEquals(1, save(c, ":1:FINAL:1", "7", 1, null).saved().size());
+    System.setProperty(GRACE, "0");
+    assertEquals(1, save(c, ":1:FINAL:1", "8", 2, null).corrections().size());
+    System.setProperty(GRACE, "1440");
+    principal().does(() -> {
+      locks.lock(c, "");
+      locks.unlock(c, "Thử");
+      return true;
+    });
+    assertEquals(1, save(c, ":1:FINAL:1", "8", 2, null).corrections().size(), "a lock was forgotten");
+    assertEquals(1, save(c, ":1:FINAL:1", null, 2, grounds("Ghi nhầm ô")).saved().size());
+    assertEquals(1, save(c, ":1:FINAL:1", "9", 3, null).corrections().size(), "an emptied cell came back unasked");
+    assertEquals(0, school.count("select count(*) from correction where class_id = " + c + " and new_value = '9.0'"));
+  }
+
+  @Test
+  void groundsThatProveNothingAreRefusedBesideTheCell() throws Exception {
+    long c = school.imported("9C3");
+    List<Long> pupils = schools.enrolments(c).stream().map(e -> e.id()).toList();
+    assertEquals(ProblemCode.REASON_NEEDED, fault(c, REGULAR, grounds(" ")));
+    assertEquals(ProblemCode.TEXT_TOO_LONG, fault(c, REGULAR, grounds("a".repeat(501))));
+    assertEquals(ProblemCode.CORRECTION_EVIDENCE,
+        fault(c, ":1:MIDTERM:1", new Grounds("Nhầm", Evidence.CLASS_CONFIRMATION, pupils.get(1), null)));
+    assertEquals(ProblemCode.CORRECTION_EVIDENCE, fault(c, REGULAR, new Grounds("Nhầm", Evidence.CLASS_BOOK, null, null)));
+    for (Long mate : new Long[] {null, pupils.get(0), 1L}) {
+      assertEquals(ProblemCode.CORRECTION_CLASSMATE,
+          fault(c, REGULAR, new Grounds("Nhầm", Evidence.CLASS_CONFIRMATION, mate, null)));
+    }
+    assertEquals(ProblemCode.CORRECTION_FILE, fault(c, REGULAR, new Grounds("Nhầm", Evidence.TEST_PAPER, null, "x")));
+    assertEquals(1, save(c, REGULAR, "9", 1, new Grounds("Nhầm", Evidence.CLASS_CONFIRMATION, pupils.get(1), null))
+        .saved().size());
+    assertEquals(1, school.count("select count(*) from correction where class_id = " + c
+        + " and classmate = 'Học Sinh Thử 2'"));
+  }
+
+  @Test
+  void afterTheLastDayTheBookTakesNoCorrectionButOfTheTermTest() throws Exception {
+    long c = school.imported("9C4");
+    school.finals(c, 1);
+    System.setProperty(DAYS, "7");
+    principal().does(() -> {
+      logs.setTest(TestClass.YEAR, 1, LocalDate.of(2024, 12, 30));
+      return true;
+    });
+    SaveAnswer.Refusal late = save(c, REGULAR, "9", 1, grounds("Nhầm")).refused().getFirst();
+    assertEquals(ProblemCode.CORRECTION_TOO_LATE, late.code());
+    assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), late.args());
+    System.setProperty(GRACE, "0");
+    assertEquals(1, save(c, ":1:FINAL:1", "9", 1, grounds("Nhầm")).saved().size());
+    assertEquals(ProblemCode.CORRECTION_TEST_DAY, refused(() -> principal().does(() -> {
+      logs.setTest(TestClass.YEAR, 1, LocalDate.of(2023, 12, 30));
+      return true;
+    })).code());
+  }
+
+  @Test
+  void evidenceIsCheckedKeptAndShownToThoseWhoMayReadTheCorrection() throws Exception {
+    long c = school.imported("9C5");
+    long book = book(c);
+    Problem page = refused(() -> teacher().does(() -> evidence.keep(book,
+        "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8), "anh.png")));
+    assertEquals(List.of("anh.png", "NOT_EVIDENCE"), page.args());
+    byte[] photo = photo();
+    String id = teacher().does(() -> evidence.keep(book, photo, "bài kiểm tra.png"));
+    assertEquals(1, save(c, REGULAR, "9", 1, new Grounds("Nhầm", Evidence.TEST_PAPER, null, id)).saved().size());
+    for (As reader : List.of(teacher(), principal(), TestSchool.homeroom(), As.person("quantri", Role.ADMIN_BOARD))) {
+      EvidenceService.Handed handed = reader.does(() -> evidence.open(id));
+      assertEquals("image/png", handed.mediaType());
+      assertArrayEquals(photo, handed.bytes());
+    }
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> As.person("hieutruong.benkia", Role.PRINCIPAL).does(() -> evidence.open(id))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        refused(() -> As.person("so.gddt", Role.PROVINCE_OFFICER).does(() -> evidence.open(id))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> TestSchool.homeroom().does(() -> evidence.keep(book, photo, "x")))
+        .code());
+    assertEquals(ProblemCode.CORRECTION_FILE, fault(school.imported("9C6"), REGULAR,
+        new Grounds("Nhầm", Evidence.TEST_PAPER, null, id)), "a file of another book proves nothing here");
+  }
+
+  @Test
+  void theLogNamesEveryCorrectionAndTheYearsSummaryEntersTheArchiveOnce() throws Exception {
+    long c = school.imported("9C7");
+    save(c, REGULAR, "9", 1, grounds("Lý do trong nhật kí"));
+    school.write("9C7", "5.0");
+    YearMonth now = YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    CorrectionLogView view = principal().does(() -> logs.view(null, now, null));
+    assertTrue(view.lines().stream().anyMatch(l -> l.className().equals("9C7") && "8.0".equals(l.before())
+        && "9.0".equals(l.after()) && l.reason().equals("Lý do trong nhật kí") && l.teacher().equals(TestClass.TEACHER)));
+    assertTrue(view.lines().stream().anyMatch(l -> l.className().equals("9C7") && l.evidence() == Evidence.CLASS_BOOK
+        && "9.0".equals(l.before()) && "5.0".equals(l.after())), "an import changed a mark silently");
+    assertTrue(view.counts().stream().anyMatch(n -> n.teacher().equals(TestClass.TEACHER) && n.imported() > 0));
+    assertEquals(List.of(), As.person("chunhiem", Role.HOMEROOM_TEACHER).does(() -> logs.view(null, now, null)).counts());
+    byte[] pdf = principal().does(() -> archive.print(null, now, null));
+    assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+    As board = As.person("quantri", Role.ADMIN_BOARD);
+    board.does(() -> archived(TestClass.YEAR));
+    CorrectionLogView.Archived summary = principal().does(() -> logs.view(null, now, null)).summaries().getFirst();
+    assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'CORRECTIONS' and reference = '"
+        + summary.id() + "' and sha256 = '" + summary.sha256() + "'"));
+    assertEquals(Fixity.GOOD, store.vault().check(summary.sha256()));
+    assertEquals(ProblemCode.CORRECTIONS_ARCHIVED, refused(() -> board.does(() -> archived(TestClass.YEAR))).code());
+    save(c, REGULAR, "6", 3, grounds("Sau khi lưu trữ"));
+    board.does(() -> archived(TestClass.YEAR));
+    assertEquals(summary.edition() + 1,
+        principal().does(() -> logs.view(null, now, null)).summaries().getFirst().edition());
+  }
+
+  private boolean archived(String year) {
+    archive.archive(year);
+    return true;
+  }
+
+  private ProblemCode fault(long c, String column, Grounds grounds) throws Exception {
+    return save(c, column, "9", 1, grounds).refused().getFirst().code();
+  }
+
+  private static Grounds grounds(String reason) {
+    return new Grounds(reason, Evidence.TEST_PAPER, null, null);
+  }
+
+  private SaveAnswer save(long c, String column, String value, int version, Grounds grounds) throws Exception {
+    String cell = schools.enrolments(c).getFirst().id() + column;
+    return teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell, value, version, grounds))));
+  }
+
+  private long book(long c) {
+    return schools.subjectsOf(c).getFirst().id();
+  }
+
+  private static byte[] photo() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "PNG", out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,263 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.homeroom;
+import static vn.hocba.it.TestSchool.principal;
+import static vn.hocba.it.TestSchool.refused;
+import static vn.hocba.it.TestSchool.teacher;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
+import vn.hocba.correction.request.CorrectionRequestService;
+import vn.hocba.correction.request.NewRequest;
+import vn.hocba.correction.request.RequestState;
+import vn.hocba.correction.request.RequestView;
+import vn.hocba.correction.request.Seat;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.Transcripts;
+import vn.hocba.verifying.VerificationService;
+
+/** A correction after the lock: asked for, allowed, seen by three people, applied once; a closed year is issued anew. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class CorrectionRequestIT {
+
+  private static final long PATIENCE = 60;
+
+  @Inject
+  private CorrectionRequestService requests;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private VerificationService verification;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+  @Resource
+  private ManagedExecutorService threads;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(CorrectionRequestIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
+  }
+
+  @Test
+  void aLockedMarkIsCorrectedOnceThePrincipalAndThreeWitnessesHaveSeenIt() throws Exception {
+    long c = locked("9D1");
+    long id = ask(c, "9");
+    assertEquals(ProblemCode.CORRECTION_TWICE, refused(() -> ask(c, "7")).code());
+    assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> confirm(board(), id, Seat.ADMIN_BOARD)).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(deputy(), id, true)).code(), "the setting is off");
+    decide(principal(), id, true);
+    assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> decide(principal(), id, false)).code());
+    assertEquals(RequestState.ALLOWED, confirm(principal(), id, Seat.LEADER));
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(deputy(), id, Seat.LEADER)).code());
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(board(), id, Seat.HOMEROOM)).code());
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.HOMEROOM)).code());
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(teacher(), id, Seat.HOMEROOM)).code(), "asked");
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals("8.0", mark(c));
+    assertEquals(RequestState.APPLIED, confirm(homeroom(), id, Seat.HOMEROOM));
+    assertEquals("9.0", mark(c));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_MARK' and class_id = " + c
+        + " and reason = 'Ghi nhầm' and detail like '%ALLOWED_BY: Trần Quốc Bảo%LEADER: %ADMIN_BOARD: Vũ Quang Huy%'"));
+    RequestView view = teacher().does(() -> requests.find(id));
+    assertEquals(3, view.witnesses().size());
+    assertTrue(school.count("select count(*) from audit_entry where refused = true and action = 'WITNESS_CORRECTION'"
+        + " and class_id is null") >= 4, "refusals were not written down");
+  }
+
+  @Test
+  void confirmationsAtTheSameMomentCorrectTheMarkOnce() throws Exception {
+    long c = locked("9D2");
+    long id = ask(c, "9");
+    decide(principal(), id, true);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Object>> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(at(start, deputy(), id, Seat.LEADER));
+      all.add(at(start, board(), id, Seat.ADMIN_BOARD));
+      all.add(at(start, homeroom(), id, Seat.HOMEROOM));
+    }
+    start.countDown();
+    int taken = 0;
+    for (Future<Object> one : all) {
+      taken += one.get(PATIENCE, TimeUnit.SECONDS) instanceof RequestState ? 1 : 0;
+    }
+    assertEquals(3, taken);
+    assertEquals("9.0", mark(c));
+    assertEquals(1, school.count("select count(*) from correction where request_id = " + id));
+    assertEquals(3, school.count("select count(*) from correction_witness where request_id = " + id));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_MARK' and class_id = " + c));
+  }
+
+  @Test
+  void aRequestIsVoidWhenTheMarkIsNoLongerWhatItWas() throws Exception {
+    long c = locked("9D3");
+    long id = ask(c, "9");
+    decide(principal(), id, true);
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    principal().does(() -> done(() -> locks.unlock(c, "Thử")));
+    assertEquals(1, teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell(c), "5", 1, grounds()))))
+        .saved().size());
+    principal().does(() -> done(() -> locks.lock(c, "")));
+    assertEquals(RequestState.VOID, confirm(homeroom(), id, Seat.HOMEROOM));
+    assertEquals("5.0", mark(c));
+    assertEquals("5.0", teacher().does(() -> requests.find(id)).endedWhy());
+  }
+
+  @Test
+  void refusingAndWithdrawingNeedAReasonAndEndIt() throws Exception {
+    long c = locked("9D4");
+    long id = ask(c, "9");
+    assertEquals(ProblemCode.REASON_NEEDED,
+        refused(() -> principal().does(() -> done(() -> requests.decide(id, false, " ")))).code());
+    decide(principal(), id, false);
+    assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> confirm(board(), id, Seat.ADMIN_BOARD)).code());
+    long again = ask(c, "9");
+    assertEquals(ProblemCode.REASON_NEEDED,
+        refused(() -> teacher().does(() -> done(() -> requests.withdraw(again, "")))).code());
+    teacher().does(() -> done(() -> requests.withdraw(again, "Xem lại")));
+    assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> decide(principal(), again, true)).code());
+    assertEquals("8.0", mark(c));
+    As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> requests.find(id))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> decide(stranger, id, true)).code());
+  }
+
+  @Test
+  void aClosedYearIsIssuedAnewForThatPupilAndTheOldFileIsGenuineButNotCurrent() throws Exception {
+    long c = school.imported("9D5");
+    school.finals(c, 1);
+    school.finals(c, 2);
+    principal().does(() -> {
+      locks.lock(c, "");
+      return closings.close(c);
+    });
+    long corrected = schools.enrolments(c).getFirst().id();
+    TranscriptRecord first = sealed(corrected, 1);
+    byte[] old = Files.readAllBytes(store.vault().path(first.sealedSha256()));
+    assertEquals(Verdict.GENUINE_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());
+    long id = ask(c, "1");
+    decide(principal(), id, true);
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals(RequestState.APPLIED, confirm(homeroom(), id, Seat.HOMEROOM));
+    TranscriptRecord second = sealed(corrected, 2);
+    RequestView view = principal().does(() -> requests.find(id));
+    assertEquals(List.of(first.id(), second.id(), first.id()),
+        List.of(view.superseded(), view.issued(), second.supersedes()));
+    byte[] now = Files.readAllBytes(store.vault().path(second.sealedSha256()));
+    assertEquals(Verdict.GENUINE_CURRENT, verification.verify(now, "moi.pdf", "test").verdict());
+    assertEquals(Verdict.GENUINE_NOT_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());
+    assertEquals(1, school.count("select count(*) from transcript where enrolment_id = "
+        + schools.enrolments(c).getLast().id()), "another pupil's transcript was issued anew");
+    assertEquals(1, school.count("select count(*) from school_class where state = 'CLOSED' and id = " + c));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'REISSUE_TRANSCRIPT'"
+        + " and reason = 'Ghi nhầm' and subject_id = '" + second.id() + "'"));
+  }
+
+  /** The edition, once its file is in the vault. */
+  private TranscriptRecord sealed(long enrolment, int edition) {
+    return Deadline.await(Duration.ofMinutes(4), () -> transcripts.latest(enrolment).orElseThrow(),
+        t -> t.edition() == edition && t.sealedSha256() != null);
+  }
+
+  private long locked(String name) throws Exception {
+    long c = school.imported(name);
+    principal().does(() -> done(() -> locks.lock(c, "")));
+    return c;
+  }
+
+  private long ask(long c, String value) throws Exception {
+    return teacher().does(() -> requests.ask(new NewRequest(book(c), cell(c), value, grounds())));
+  }
+
+  private RequestState confirm(As who, long id, Seat seat) throws Exception {
+    return who.does(() -> requests.confirm(id, seat));
+  }
+
+  private boolean decide(As who, long id, boolean allow) throws Exception {
+    return who.does(() -> done(() -> requests.decide(id, allow, "Theo biên bản")));
+  }
+
+  private Future<Object> at(CountDownLatch start, As who, long id, Seat seat) {
+    return threads.submit((Callable<Object>) () -> {
+      start.await(PATIENCE, TimeUnit.SECONDS);
+      try {
+        return confirm(who, id, seat);
+      } catch (Problem late) {
+        return late.code();
+      }
+    });
+  }
+
+  private static boolean done(Runnable step) {
+    step.run();
+    return true;
+  }
+
+  private static Grounds grounds() {
+    return new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null);
+  }
+
+  private long book(long c) {
+    return schools.subjectsOf(c).getFirst().id();
+  }
+
+  private String cell(long c) {
+    return schools.enrolments(c).getFirst().id() + ":1:REGULAR:1";
+  }
+
+  private String mark(long c) throws Exception {
+    String cell = cell(c);
+    return principal().does(() -> gradebooks.view(book(c))).rows().getFirst().cells().stream()
+        .filter(x -> x.cell().equals(cell)).map(x -> x.value()).findFirst().orElse(null);
+  }
+
+  private static As deputy() {
+    return As.person("phohieutruong", Role.DEPUTY);
+  }
+
+  private static As board() {
+    return As.person("quantri", Role.ADMIN_BOARD);
+  }
+}

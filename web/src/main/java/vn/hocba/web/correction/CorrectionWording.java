@@ -1,0 +1,56 @@
+package vn.hocba.web.correction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import vn.hocba.correction.log.LogLine;
+import vn.hocba.correction.request.RequestState;
+import vn.hocba.correction.request.RequestView;
+import vn.hocba.correction.request.Seat;
+import vn.hocba.gradebook.EntryKind;
+import vn.hocba.gradebook.FormColumn;
+import vn.hocba.web.gradebook.ColumnWording;
+import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.Wording;
+
+/** Says which mark a correction is about, what it was and is, and whom a request waits for. */
+@Named
+@Dependent
+public class CorrectionWording {
+
+  private final Wording wording;
+  private final CodeWording codes;
+
+  @Inject
+  public CorrectionWording(Wording wording) {
+    this.wording = wording;
+    this.codes = new CodeWording(wording);
+  }
+
+  /** The column by its long name, or its key where the form no longer has it. */
+  public String column(FormColumn column, String otherwise) {
+    return column == null ? otherwise : new ColumnWording(wording).longLabel(column);
+  }
+
+  public String value(FormColumn column, String value) {
+    return value == null ? wording.text("correction.nothing")
+        : column != null && column.entry() == EntryKind.LEVEL ? value : codes.mark(value);
+  }
+
+  /** Why, or that an imported book brought it. */
+  public String reason(LogLine line) {
+    return line.reason().equals("CLASS_BOOK") ? wording.text("correction.imported") : line.reason();
+  }
+
+  public String seats(Collection<Seat> seats) {
+    return seats.stream().map(wording::text).collect(Collectors.joining(", "));
+  }
+
+  /** Whom an open request waits for, or how it ended. */
+  public String stands(RequestView r) {
+    return r.state() == RequestState.ALLOWED ? wording.text("correction.waits.witnesses", seats(r.open()))
+        : wording.text("correction.state." + r.state());
+  }
+}
