@@ -66,18 +66,17 @@ final class CorrectionLogForm {
     COLUMNS.forEach(c -> table.addHeaderCell(write.columnHeader(labels.text("log.column." + c))));
     int number = 0;
     for (CorrectionLogDocument.Line line : log.lines()) {
-      table.addCell(write.rowHeader(Integer.toString(++number)).setKeepTogether(true));
-      table.addCell(write.cell(TIME.format(line.at().atZone(VIETNAM))));
-      table.addCell(write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))));
-      table.addCell(write.cell(line.subject() + "\n" + place(line)));
-      table.addCell(write.centred(value(line.before())));
-      table.addCell(write.centred(value(line.after())));
-      table.addCell(write.cell(line.reason().equals("CLASS_BOOK") ? labels.text("log.imported")
-          : printable(line.reason())));
-      table.addCell(evidence(line));
-      table.addCell(people(line));
+      List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(VIETNAM))),
+          write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))),
+          write.cell(line.subject() + "\n" + place(line)), write.centred(value(line.before())),
+          write.centred(value(line.after())), write.cell(reason(line)), evidence(line), people(line))
+          .forEach(cell -> table.addCell(cell.setKeepTogether(true)));
     }
     return table;
+  }
+
+  private String reason(CorrectionLogDocument.Line line) {
+    return line.reason().equals("CLASS_BOOK") ? labels.text("log.imported") : printable(line.reason());
   }
 
   private String place(CorrectionLogDocument.Line line) {

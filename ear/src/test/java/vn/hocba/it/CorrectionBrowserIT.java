@@ -1,0 +1,73 @@
+package vn.hocba.it;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.lock.LockService;
+
+/** A correction as people make it: in the open book with a small dialog, after the lock by four accounts. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CorrectionBrowserIT {
+
+  static final String OPEN = "9E1";
+  static final String LOCKED = "9E2";
+
+  @Inject
+  private TestSchool school;
+  @Inject
+  private LockService locks;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(CorrectionBrowserIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @Test
+  @Order(1)
+  void prepare() throws Exception {
+    school.imported(OPEN);
+    long locked = school.imported(LOCKED);
+    TestSchool.principal().does(() -> {
+      locks.lock(locked, "");
+      return true;
+    });
+  }
+
+  @Test
+  @Order(2)
+  @RunAsClient
+  void aCorrectionInTheOpenBookAsksForReasonAndEvidenceAndLosesNothing() throws IOException {
+    CorrectionWalk.aCorrectionInTheOpenBookAsksForReasonAndEvidenceAndLosesNothing();
+  }
+
+  @Test
+  @Order(3)
+  @RunAsClient
+  void aTeacherAsksWhereTheBookIsLocked() throws IOException {
+    CorrectionWalk.aTeacherAsksWhereTheBookIsLocked();
+  }
+
+  @Test
+  @Order(4)
+  @RunAsClient
+  void thePrincipalAllowsItAndThreePeopleSeeIt() {
+    CorrectionWalk.thePrincipalAllowsItAndThreePeopleSeeIt();
+  }
+
+  @Test
+  @Order(5)
+  @RunAsClient
+  void leadersReadPrintAndArchiveTheLog() {
+    CorrectionWalk.leadersReadPrintAndArchiveTheLog();
+  }
+}
