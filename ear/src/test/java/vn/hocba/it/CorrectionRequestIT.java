@@ -27,8 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.correction.Evidence;
-import vn.hocba.correction.Grounds;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.correction.request.NewRequest;
 import vn.hocba.correction.request.RequestState;
@@ -136,7 +134,7 @@ class CorrectionRequestIT {
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
     principal().does(() -> done(() -> locks.unlock(c, "Thử")));
-    assertEquals(1, teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell(c), "5", 1, grounds()))))
+    assertEquals(1, teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell(c), "5", 1, TestSchool.grounds()))))
         .saved().size());
     principal().does(() -> done(() -> locks.lock(c, "")));
     assertEquals(RequestState.VOID, confirm(homeroom(), id, Seat.HOMEROOM));
@@ -208,7 +206,7 @@ class CorrectionRequestIT {
   }
 
   private long ask(long c, String value) throws Exception {
-    return teacher().does(() -> requests.ask(new NewRequest(book(c), cell(c), value, grounds())));
+    return teacher().does(() -> requests.ask(new NewRequest(book(c), cell(c), value, TestSchool.grounds())));
   }
 
   private RequestState confirm(As who, long id, Seat seat) throws Exception {
@@ -233,10 +231,6 @@ class CorrectionRequestIT {
   private static boolean done(Runnable step) {
     step.run();
     return true;
-  }
-
-  private static Grounds grounds() {
-    return new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null);
   }
 
   private long book(long c) {

@@ -99,7 +99,7 @@ class OversightIT {
     long book = schools.subjectsOf(classId).getFirst().id();
     long pupil = schools.enrolments(classId).getFirst().id();
     List<CellChange> low = IntStream.rangeClosed(1, 4)
-        .mapToObj(i -> new CellChange(pupil + ":2:REGULAR:" + i, "1.0", 1)).toList();
+        .mapToObj(i -> new CellChange(pupil + ":2:REGULAR:" + i, "1.0", 1, TestSchool.grounds())).toList();
     assertEquals(4, TestSchool.teacher().does(() -> gradebooks.save(book, low)).saved().size());
     int hour = Clock.system(Clocks.VIETNAM).instant().atZone(Clocks.VIETNAM).getHour();
     Map<Setting, String> bounds = Map.of(Setting.LOOK_IDENTICAL_LEAST, "2", Setting.LOOK_NIGHT_LEAST, "4",

@@ -19,6 +19,8 @@ import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.TermMarks.Slot;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.particulars.ParticularKind;
@@ -116,7 +118,8 @@ class ParticularsIT extends ParticularsCase {
     });
     long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     String cell = transcripts.find(issued).orElseThrow().enrolmentId() + ":1:REGULAR:1";
-    assertEquals(1, teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1)))).saved()
+    assertEquals(1, teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1,
+        new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null))))).saved()
         .size());
     assertEquals(0, close(id), "the average is still 8.0, so no transcript says anything else");
     ExplanationService.Told now = principal().does(() -> explanations.closed(issued, null));

@@ -19,6 +19,8 @@ import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Role;
 import vn.hocba.classbook.ClassBookEntry;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.problem.Problem;
@@ -41,6 +43,11 @@ public class TestSchool {
   private UserTransaction transaction;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
   private DataSource database;
+
+  /** Why a mark of an imported book is corrected. */
+  static Grounds grounds() {
+    return new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null);
+  }
 
   static As principal() {
     return As.person("hieutruong", Role.PRINCIPAL);

@@ -122,7 +122,9 @@ public class YearClosing {
     ReadyYear year = years.of(school, schoolClass).stream().filter(r -> r.enrolment().id() == enrolmentId).findFirst()
         .orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (!issue(new TranscriptWriter(school, schoolClass, homeroom), year, schoolClass, now, 0)) {
+    Optional<TranscriptRecord> standing = transcripts.latest(enrolmentId);
+    if (!issue(new TranscriptWriter(school, schoolClass, homeroom), year, schoolClass, standing, now, 0)) {
+      transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();
     }
     TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
