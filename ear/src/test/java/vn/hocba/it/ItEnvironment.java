@@ -36,7 +36,11 @@ public class ItEnvironment implements LauncherSessionListener {
           // Demo marks of a teacher stay the teacher's own entry however long a run takes, and no year is too late.
           .append(" -Dhocba.correction.grace.minutes=1440 -Dhocba.correction.days=-1")
           // A cold worker on a build machine that is busy with everything else.
-          .append(" -Dhocba.worker.deadline=90");
+          .append(" -Dhocba.worker.deadline=90")
+          // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last
+          // optimisation, which took half of the machine.
+          .append(" -XX:TieredStopAtLevel=1")
+          .append(" -Dhocba.worker.jvm=-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true");
       if (System.getProperty("it.db", "h2").equals("postgresql")) {
         postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).start();
         arguments.append(" -Dhocba.db.driver=postgresql -Dhocba.db.url=jdbc:postgresql://127.0.0.1:")

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.hocba.archive.verify.Examiner;
 import vn.hocba.archive.worker.WorkerLaunch;
 import vn.hocba.archive.worker.WorkerPool;
@@ -61,7 +62,8 @@ public class WorkerProcesses {
       throw new UncheckedIOException(e);
     }
     launch = WorkerLaunch.usual(List.of(home.resolve("worker/lib") + "/*",
-        home.resolve("modules/vn/hocba/archive/libs/main") + "/*"), directory);
+        home.resolve("modules/vn/hocba/archive/libs/main") + "/*"), directory, Stream.of(Setting.WORKER_JVM.value().orElse("").split(",")).map(String::strip)
+        .filter(option -> !option.isEmpty()).toList());
     // Warm before the first stranger comes, but not while the server itself still needs the machine to start.
     warming = executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS);
   }

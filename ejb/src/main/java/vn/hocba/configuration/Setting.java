@@ -25,6 +25,7 @@ public enum Setting {
   TRUST_ANCHORS("hocba.trust.anchors", null, true, "directory of trusted root certificates; default: the demo root"),
   TRUST_CENTRE_PORT("hocba.demo.trust.port", "8180", false, "port of the demo trust centre, moved by the port offset"),
   WORKER_COUNT("hocba.worker.count", "2", false, "processes that examine untrusted files, 1 to 8"),
+  WORKER_JVM("hocba.worker.jvm", null, false, "further options of those processes' Java, separated by commas"),
   WORKER_DEADLINE("hocba.worker.deadline", "15", false, "seconds after which such a process is killed"),
   DB_POOL_MIN("hocba.db.pool.min", "2", false, "database connections kept open"),
   DB_POOL_MAX("hocba.db.pool.max", "20", false, "most database connections at once"),

@@ -34,10 +34,11 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
    *
    * @param classPath see the record
    * @param directory see the record; the log is {@code worker.log} in it
+   * @param jvmOptions see the record
    */
-  public static WorkerLaunch usual(List<String> classPath, Path directory) {
+  public static WorkerLaunch usual(List<String> classPath, Path directory, List<String> jvmOptions) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new WorkerLaunch(java, classPath, 512, directory, directory.resolve("worker.log"), List.of(),
+    return new WorkerLaunch(java, classPath, 512, directory, directory.resolve("worker.log"), jvmOptions,
         Duration.ofMinutes(3), Duration.ofSeconds(45));
   }
 

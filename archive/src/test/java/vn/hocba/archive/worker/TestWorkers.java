@@ -13,12 +13,12 @@ public final class TestWorkers {
 
   /** Processes as the server has them. */
   public static WorkerPool pool(Path directory, int processes, Duration waitForFree) throws IOException {
-    return new WorkerPool(WorkerLaunch.usual(classPath(), directory), processes, waitForFree);
+    return new WorkerPool(WorkerLaunch.usual(classPath(), directory, List.of()), processes, waitForFree);
   }
 
   /** Processes that do not warm up, for tests that use up many of them. */
   static WorkerLaunch cold(Path directory) {
-    WorkerLaunch usual = WorkerLaunch.usual(classPath(), directory);
+    WorkerLaunch usual = WorkerLaunch.usual(classPath(), directory, List.of());
     return new WorkerLaunch(usual.java(), usual.classPath(), usual.heapMegabytes(), directory, usual.log(),
         List.of("-D" + WorkerMain.COLD + "=true"), usual.startWithin(), Duration.ZERO);
   }
