@@ -9,16 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server dies while it seals, is started again, and later refuses to be a production server on demo data. */
+/**
+ * The server cannot check what it seals, dies while it seals, is started again, and later refuses to be a production
+ * server on demo data.
+ */
 class KilledServerIT {
 
   private static final int PUPILS = 40;
@@ -31,9 +36,16 @@ class KilledServerIT {
   @Test
   void leavesExactlyOneSealedFileAPupilAndNeverServesDemoDataInProduction() throws Exception {
     try (OwnServer server = new OwnServer(base)) {
-      server.start(DEMO);
+      server.start(with(DEMO, "hocba.worker.jvm", "-Xno-such-option", "hocba.seal.attempts", "1000"));
       server.awaitPortal();
       String token = token(server);
+      Deadline.await(Duration.ofMinutes(3), () -> triedAgain(server, token), tried -> tried >= 2);
+      Set<String> waiting = staged(server);
+      assertEquals(List.of(), objects(server), "what was not checked is in the vault");
+      server.kill();
+
+      server.start(DEMO);
+      server.awaitPortal();
       Deadline.await(Duration.ofMinutes(5), () -> done(server, token), done -> done >= 5);
       server.kill();
       assertTrue(objects(server).size() < PUPILS, "killed too late to prove anything");
@@ -45,12 +57,37 @@ class KilledServerIT {
       List.of("database", "key-store", "time-stamping", "index")
           .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\""), ready));
       assertEachIsWholeAndServed(server, token);
+      Set<String> kept = new HashSet<>();
+      objects(server).forEach(file -> kept.add(file.getFileName().toString()));
+      assertTrue(kept.containsAll(waiting), "signed a second time: " + waiting);
       server.kill();
 
       server.start(Map.of("hocba.mode", "production"));
       assertEquals(78, server.exit(Duration.ofMinutes(3)));
       String told = Files.readString(server.console(), StandardCharsets.UTF_8);
       assertTrue(told.contains("HOCBA_DB_URL") && told.contains("demo accounts"), told);
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, String... more) {
+    Map<String, String> all = new HashMap<>(settings);
+    for (int i = 0; i < more.length; i += 2) {
+      all.put(more[i], more[i + 1]);
+    }
+    return all;
+  }
+
+  /** How many transcripts have been tried at least twice. */
+  private static long triedAgain(OwnServer server, String token) {
+    Object open = json(server, "/jobs", token).get("open");
+    return open == null ? 0 : ((List<?>) open).stream()
+        .filter(job -> ((Number) ((Map<?, ?>) job).get("failures")).intValue() >= 2).count();
+  }
+
+  /** The files that wait, of transcripts that were tried at least twice and of others. */
+  private static Set<String> staged(OwnServer server) throws IOException {
+    try (Stream<Path> files = Files.list(server.data().resolve("staging"))) {
+      return files.map(file -> file.getFileName().toString().replace(".pdf", "")).collect(Collectors.toSet());
     }
   }
 

@@ -66,14 +66,10 @@ public class SealDesk {
         transcript.document(), job.sealedSha256()));
   }
 
-  /** Holds the job for another lease; false when the claim is void and the work must be left to whoever has it now. */
-  public boolean renew(SealTask task) {
-    Optional<SealJob> job = jobs.heldForChange(task.jobId(), task.claim());
-    job.ifPresent(j -> j.renew(clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600))));
-    return job.isPresent();
-  }
-
-  /** Writes down what was sealed, before the file leaves the staging room; false when the claim is void. */
+  /**
+   * Writes down what was sealed, before it is checked, and holds the job for another lease; false when the claim is
+   * void and the work must be left to whoever has it now.
+   */
   public boolean staged(SealTask task, String sha256, List<Revision> revisions) {
     Optional<SealJob> job = jobs.heldForChange(task.jobId(), task.claim());
     if (job.isEmpty()) {
@@ -83,12 +79,15 @@ public class SealDesk {
         .executeUpdate();
     revisions.forEach(r -> em.persist(new SealedRevision(task.transcriptId(), r.number(), r.sha256(), r.length())));
     job.get().staged(sha256);
+    job.get().renew(clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600)));
     return true;
   }
 
-  /** The staged file is gone or damaged: the transcript must be sealed anew. */
-  public void unstage(SealTask task) {
-    jobs.heldForChange(task.jobId(), task.claim()).ifPresent(SealJob::unstage);
+  /** The staged file is gone, damaged or not as signed: the transcript must be sealed anew; false for a void claim. */
+  public boolean unstage(SealTask task) {
+    Optional<SealJob> job = jobs.heldForChange(task.jobId(), task.claim());
+    job.ifPresent(SealJob::unstage);
+    return job.isPresent();
   }
 
   /** The file is in the vault: enters it in the ledger and makes it the current edition. */

@@ -46,10 +46,10 @@ public class SealJobs {
     return Optional.ofNullable(em.find(SealJob.class, jobId, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** SHA-256 of the files that wait in the staging room. */
+  /** SHA-256 of the files that wait in the staging room, also those whose job waits for a person. */
   public Set<String> stagedFiles() {
-    return new HashSet<>(em.createQuery("select j.sealedSha256 from SealJob j where j.state = :s",
-        String.class).setParameter("s", SealJobState.STAGED).getResultList());
+    return new HashSet<>(em.createQuery("select j.sealedSha256 from SealJob j where j.state <> :d and j.sealedSha256 is not null",
+        String.class).setParameter("d", SealJobState.DONE).getResultList());
   }
 
   /** Number of jobs in each state, of those schools or (null) of all; optionally of one class. */

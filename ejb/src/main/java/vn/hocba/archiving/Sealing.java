@@ -1,6 +1,7 @@
 package vn.hocba.archiving;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,9 +20,10 @@ import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.SignerFinding;
 
 /**
- * Seals one transcript: render, sign, check as an inspector would, stage, store. A process that dies anywhere
- * leaves either nothing, or a staged file that the job knows by its SHA-256: going on from there puts exactly
- * that file into the vault.
+ * Seals one transcript: render, sign, stage, check as an inspector would, store. A process that dies anywhere
+ * leaves either nothing, or a staged file that the job knows by its SHA-256: going on from there checks exactly
+ * that file and puts it into the vault. What could not be checked waits as it is; nothing is signed a second time
+ * while a first signed file exists.
  */
 @Stateless
 @PermitAll
@@ -45,17 +47,25 @@ public class Sealing {
     if (sha256 == null) {
       SealedTranscript sealed = seal(task);
       sha256 = sealed.sha256();
-      store.staging().put(sha256, sealed.bytes());
-      if (!desk.renew(task)) {
-        return;
-      }
-      check(store.staging().path(sha256));
-      if (!desk.staged(task, sha256, sealed.revisions())) {
-        store.staging().remove(sha256);
+      if (!stage(task, sealed)) {
         return;
       }
     }
     store(task, sha256);
+  }
+
+  /** False when the claim is void. A signed file that no job knows of must not stay behind. */
+  private boolean stage(SealTask task, SealedTranscript sealed) throws IOException {
+    boolean known = false;
+    try {
+      store.staging().put(sealed.sha256(), sealed.bytes());
+      known = desk.staged(task, sealed.sha256(), sealed.revisions());
+    } finally {
+      if (!known) {
+        store.staging().remove(sealed.sha256());
+      }
+    }
+    return known;
   }
 
   private SealedTranscript seal(SealTask task) {
@@ -68,14 +78,20 @@ public class Sealing {
     if (found.readability() == Readability.BUSY) {
       throw new Postponed();
     }
+    if (found.readability().unjudged()) {
+      throw new NotChecked("examination: " + found.readability());
+    }
     if (found.readability() != Readability.READABLE || !found.findings().isEmpty()
         || found.signers().size() != SIGNATURES || !found.signers().stream().allMatch(SignerFinding::passed)) {
       throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
           + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList());
     }
     Conformance conformance = workers.ownExaminer().conformance(file);
+    if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
+      throw new NotChecked("conformance: " + conformance.violations());
+    }
     if (conformance.outcome() != Conformance.Outcome.GOOD) {
-      throw new NotAsSigned("conformance: " + conformance.outcome() + " " + conformance.violations());
+      throw new NotAsSigned("conformance: " + conformance.violations());
     }
   }
 
@@ -84,9 +100,14 @@ public class Sealing {
     if (Files.exists(staged)) {
       byte[] bytes = Files.readAllBytes(staged);
       if (!Sha256.hex(bytes).equals(sha256)) {
-        store.staging().remove(sha256);
-        desk.unstage(task);
+        discard(task, sha256);
         return;
+      }
+      try {
+        check(staged);
+      } catch (NotAsSigned bad) {
+        discard(task, sha256);
+        throw bad;
       }
       store.vault().store(bytes);
     } else if (!Files.exists(store.vault().path(sha256))) {
@@ -97,13 +118,33 @@ public class Sealing {
     store.staging().remove(sha256);
   }
 
+  /** Takes a file away that must not be stored, unless another worker has the job by now. */
+  private void discard(SealTask task, String sha256) throws IOException {
+    if (desk.unstage(task)) {
+      store.staging().remove(sha256);
+    }
+  }
+
   /** The checking processes are not free or not warm yet; nothing is wrong with the transcript. */
+  @ApplicationException
   static final class Postponed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }
 
+  /** A sealed file could not be checked; it waits, as it is, for the next attempt. */
+  @ApplicationException
+  static final class NotChecked extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotChecked(String message) {
+      super(message);
+    }
+  }
+
   /** A sealed file did not pass the inspector's own check, so it is not stored. */
+  @ApplicationException
   static final class NotAsSigned extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
