@@ -16,10 +16,12 @@ public enum ReasonCode {
   IDENTICAL_BUT_NOT_CONFIRMED,
   /** The examination found something wrong, see {@link Reason#finding()}. */
   FINDING,
-  /** The file cannot be taken apart, but signatures or an identifier of ours are in it. */
+  /** The file cannot be taken apart, but signatures of ours are in it. */
   OURS_BUT_UNREADABLE,
   /** The file does not begin as a PDF does. */
   NOT_A_PDF,
+  /** It names the number of a document of ours, as anybody can. */
+  NUMBER_OF_OURS,
   /** It bears no signature. */
   UNSIGNED,
   /** None of its signers leads to our trust anchors. */

@@ -46,11 +46,10 @@ public final class VerdictRules {
     boolean signedByOurs = !examination.ownSigners().isEmpty()
         || examination.signers().stream().anyMatch(SignerFinding::trusted);
     if (examination.readability() != Readability.READABLE) {
-      return unreadable(documentKnown || signedByOurs, examination.readability());
+      return unreadable(signedByOurs, examination.readability());
     }
-    if (!documentKnown && !signedByOurs) {
-      return Judgement.of(Verdict.NOT_OURS,
-          examination.signers().isEmpty() ? ReasonCode.UNSIGNED : ReasonCode.SIGNERS_UNKNOWN);
+    if (!signedByOurs) {
+      return unsignedByOurs(documentKnown, examination);
     }
     // A contract under the same national root is not made as ours are, and that alone does not make it altered.
     boolean altered = documentKnown ? !examination.findings().isEmpty()
@@ -63,8 +62,18 @@ public final class VerdictRules {
     return new Judgement(Verdict.SIGNED_NOT_IN_ARCHIVE, reasons);
   }
 
+  /** Anybody can write one of our numbers into a file of their own: that makes it neither ours nor altered. */
+  private static Judgement unsignedByOurs(boolean documentKnown, Examination examination) {
+    List<Reason> reasons = new ArrayList<>(List.of(
+        Reason.of(examination.signers().isEmpty() ? ReasonCode.UNSIGNED : ReasonCode.SIGNERS_UNKNOWN)));
+    if (documentKnown) {
+      reasons.add(Reason.of(ReasonCode.NUMBER_OF_OURS));
+    }
+    return new Judgement(Verdict.NOT_OURS, reasons);
+  }
+
   private static Judgement unreadable(boolean ours, Readability readability) {
-    if (ours) {
+    if (ours && readability != Readability.ENCRYPTED) {
       return Judgement.of(Verdict.ALTERED, ReasonCode.OURS_BUT_UNREADABLE);
     }
     return Judgement.of(readability == Readability.NOT_A_PDF ? Verdict.NOT_OURS : Verdict.COULD_NOT_CHECK,

@@ -57,8 +57,26 @@ class VerdictRulesTest {
   void strangersMayDamageTheirOwnFiles() {
     Examination found = examination(List.of(STRANGER), Finding.of(FindingCode.SIGNATURE_BROKEN));
     assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, found));
-    assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, found));
     assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, examination(List.of())));
+  }
+
+  @Test
+  void aNumberOfOursAloneMakesAFileNeitherOursNorAltered() {
+    for (List<SignerFinding> signers : List.of(List.<SignerFinding>of(), List.of(STRANGER))) {
+      Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, true,
+          examination(signers, Finding.of(FindingCode.PAYLOAD_MISSING)));
+      assertEquals(Verdict.NOT_OURS, judgement.verdict());
+      assertEquals(ReasonCode.NUMBER_OF_OURS, judgement.reasons().getLast().code());
+    }
+    assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, true, Examination.none(Readability.NOT_A_PDF, 1)));
+    assertEquals(Verdict.COULD_NOT_CHECK, decide(ArchiveMatch.NONE, true, Examination.none(Readability.DAMAGED, 1)));
+  }
+
+  @Test
+  void aFileBehindAPasswordIsNotJudgedWhateverIsInIt() {
+    Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, true, traces(Readability.ENCRYPTED));
+    assertEquals(Verdict.COULD_NOT_CHECK, judgement.verdict());
+    assertEquals(ReasonCode.ENCRYPTED, judgement.reasons().getFirst().code());
   }
 
   @Test
@@ -75,14 +93,16 @@ class VerdictRulesTest {
 
   @Test
   void aBrokenFileThatIsOursIsAltered() {
-    for (Readability readability : List.of(Readability.NOT_A_PDF, Readability.DAMAGED, Readability.ENCRYPTED)) {
-      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, Examination.none(readability, 1)));
-      Examination traces = new Examination(readability, 1, "0", List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of("A"));
-      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, false, traces));
+    for (Readability readability : List.of(Readability.NOT_A_PDF, Readability.DAMAGED)) {
+      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, false, traces(readability)));
     }
     assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, Examination.none(Readability.NOT_A_PDF, 1)));
     assertEquals(Verdict.COULD_NOT_CHECK, decide(ArchiveMatch.NONE, false, Examination.none(Readability.DAMAGED, 1)));
+  }
+
+  /** A file that holds a signature of ours somewhere among its bytes. */
+  private static Examination traces(Readability readability) {
+    return new Examination(readability, 1, "0", List.of(), List.of(), List.of(), List.of(), List.of(), List.of("A"));
   }
 
   private static ReasonCode reason(ArchiveMatch match) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.Examination;
@@ -45,6 +47,9 @@ final class PdfExaminer {
       readability = Readability.NOT_A_PDF;
     } else {
       try {
+        if (encrypted(file)) {
+          return behindPassword(file, ownSigners, ids);
+        }
         seals = signatures.check(file, anchors);
         revisions = revisions(file, seals);
         RevisionCheck check = new RevisionCheck();
@@ -71,6 +76,21 @@ final class PdfExaminer {
   /** The header may follow up to 1024 bytes of something else (ISO 32000-1 Annex H.3, note 13). */
   private static boolean startsAsPdf(byte[] file) {
     return new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  /** PDF/A is never encrypted, and behind an empty password the names in a file are nobody's words. */
+  private static boolean encrypted(byte[] file) throws IOException {
+    if (!new String(file, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
+      return false;
+    }
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return document.isEncrypted();
+    }
+  }
+
+  private static Examination behindPassword(byte[] file, List<String> ownSigners, Set<String> ids) {
+    return new Examination(Readability.ENCRYPTED, file.length, Sha256.hex(file), List.of(), List.of(), List.of(),
+        List.of(), List.copyOf(ids), ownSigners);
   }
 
   private static List<SignedRevision> revisions(byte[] file, List<SignatureCheck.Seal> seals) {

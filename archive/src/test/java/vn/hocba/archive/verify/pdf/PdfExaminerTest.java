@@ -180,14 +180,21 @@ class PdfExaminerTest {
   }
 
   @Test
-  void anUnsignedCopyOfOursIsAltered() throws IOException {
+  void anUnsignedCopyOfOursIsNotOursThoughItBearsTheNumber() throws IOException {
     for (byte[] copy : List.of(rendered, Forgeries.unsigned(pdf))) {
       Examination found = examine(copy);
       assertTrue(found.has(FindingCode.FIELD_MISSING));
       assertTrue(found.documentIds().contains(ID));
-      assertEquals(Verdict.ALTERED, verdict(found, true));
+      assertEquals(Verdict.NOT_OURS, verdict(found, true));
       assertEquals(Verdict.NOT_OURS, verdict(found, false));
     }
+  }
+
+  @Test
+  void aFileBehindAnEmptyPasswordIsNotReadAsIfItHadNone() throws IOException {
+    Examination found = examine(Forgeries.encrypted(pdf));
+    assertEquals(Readability.ENCRYPTED, found.readability());
+    assertEquals(Verdict.COULD_NOT_CHECK, verdict(found, true));
   }
 
   @Test
@@ -197,7 +204,7 @@ class PdfExaminerTest {
       assertTrue(found.has(FindingCode.SIGNER_UNKNOWN));
       assertEquals(List.of(), found.ownSigners());
       assertEquals(Verdict.NOT_OURS, verdict(found, false));
-      assertEquals(Verdict.ALTERED, verdict(found, true));
+      assertEquals(Verdict.NOT_OURS, verdict(found, true));
     }
   }
 
