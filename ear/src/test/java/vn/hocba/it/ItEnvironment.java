@@ -40,7 +40,9 @@ public class ItEnvironment implements LauncherSessionListener {
           // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last
           // optimisation, which took half of the machine.
           .append(" -XX:TieredStopAtLevel=1")
-          .append(" -Dhocba.worker.jvm=-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true");
+          .append(" -Dhocba.worker.jvm=-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true")
+          // So that pages remind of a milestone on any day of the year that has one ahead.
+          .append(" -Dhocba.lock.reminder.days=60");
       if (System.getProperty("it.db", "h2").equals("postgresql")) {
         postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).start();
         arguments.append(" -Dhocba.db.driver=postgresql -Dhocba.db.url=jdbc:postgresql://127.0.0.1:")

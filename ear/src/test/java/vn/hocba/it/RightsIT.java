@@ -48,6 +48,9 @@ import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.LimitService;
+import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.MilestoneService;
 import vn.hocba.oversight.LookService;
 import vn.hocba.oversight.OversightService;
 import vn.hocba.oversight.WorkingService;
@@ -70,7 +73,8 @@ class RightsIT {
   private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES,
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
-      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
+      Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
+      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT);
   private static final String FOREIGNER = "hieutruong.benkia";
 
@@ -100,6 +104,12 @@ class RightsIT {
   private ApprovalService approvals;
   @Inject
   private LockService locks;
+  @Inject
+  private LockDecisionService lockDecisions;
+  @Inject
+  private MilestoneService milestones;
+  @Inject
+  private LimitService limits;
   @Inject
   private ClosingService closings;
   @Inject
@@ -242,6 +252,9 @@ class RightsIT {
     p.put(Right.SEND_LISTS, () -> did(() -> approvals.send(c, Period.TERM_1)));
     p.put(Right.APPROVE_LISTS, () -> did(() -> approvals.approve(c, Period.TERM_1)));
     p.put(Right.LOCK_BOOK, () -> did(() -> locks.lock(c, "")));
+    p.put(Right.EXECUTE_LOCK, () -> did(() -> lockDecisions.execute(-1)));
+    p.put(Right.READ_LOCKS, milestones::years);
+    p.put(Right.SET_LOCK_LIMITS, limits::years);
     p.put(Right.CLOSE_YEAR, () -> closings.close(c));
     p.put(Right.READ_RESULTS, () -> closings.preview(c));
     p.put(Right.READ_PRIMARY_RESULTS, () -> primary.of(c));

@@ -61,6 +61,10 @@ public class TestSchool {
     return As.person("chunhiem", Role.HOMEROOM_TEACHER);
   }
 
+  static As board() {
+    return As.person("quantri", Role.ADMIN_BOARD);
+  }
+
   Caller clerk() {
     Account a = accounts.byUsername("vanthu").orElseThrow();
     assertEquals(schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id(), a.schoolId());

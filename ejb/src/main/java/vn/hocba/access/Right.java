@@ -61,6 +61,11 @@ public enum Right {
   SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
 
   LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  /** The board carries the principal's decisions out (S4 Điều 12.2b; BQT-02). */
+  EXECUTE_LOCK(Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
+  /** Milestones, decisions on locks, and how far the entries are. */
+  READ_LOCKS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
+  SET_LOCK_LIMITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL)),
   READ_RESULTS(Grant.office(), Grant.inspection()),
   READ_PRIMARY_RESULTS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),

@@ -15,6 +15,16 @@ public enum ProblemCode {
    * the decision, 5 reason.
    */
   PART_LOCKED,
+  /** A decision without a number, or with one over the limit: 0 limit in characters. */
+  DECISION_NUMBER,
+  /** A decision about something that cannot be decided so. */
+  DECISION_EXTENT,
+  /** A reopening without an end, or one that ends before it begins. */
+  DECISION_TIME,
+  /** The decision has ended or was lifted: 0 its number, 1 when (instant). */
+  DECISION_ENDED,
+  /** A lock later than the province allows: 0 its limit (instant), 1 number of the document, 2 who set it. */
+  LOCK_AFTER_LIMIT,
   /** The class is not locked yet: 0 class. */
   CLASS_NOT_LOCKED,
   /** A text is longer than it may be: 0 limit in characters. */

@@ -51,7 +51,7 @@
       drawn: (cell) => this.drawn(cell), add: (step) => this.history.add(step) });
     this.reasons = new hocba.Reasons(this.table, this.say, { keep: (file) => this.evidence(file),
       correct: (cells, grounds) => this.correct(cells, grounds), leave: () => this.status() });
-    const remarks = editable && this.book.columns.some((c) => c.entry === "TEXT");
+    const remarks = editable && this.book.columns.some((c) => c.entry === "TEXT" && !c.locked);
     place.append(el("div", { class: "hb-grid-tools" }, this.line,
       el("label", { class: "hb-grid-column", for: "hb-grid-column" }, this.say("column") + " ", this.column),
       editable ? el("label", { class: "hb-grid-across" }, across, " " + this.say("across")) : null,
@@ -109,6 +109,10 @@
   GradeGrid.prototype.phrase = function () {
     const at = this.book.cellAt(this.keys.at.r, this.keys.at.c);
     const column = at.column.entry === "TEXT" ? at.column : this.book.columns.find((c) => c.entry === "TEXT" && c.group === at.column.group);
+    if (column.locked) {
+      const d = hocba.dialogs.dialog(this.say("phrases.title"), hocba.element("p", {}, column.locked), [hocba.dialogs.button(this.say("close"), () => d.close())]);
+      return;
+    }
     const cell = this.book.cells.get(at.row.enrolmentId + ":" + column.key);
     new hocba.PhraseChoice((method, path, body) => this.call(method, this.data.phraseAddress + path, body), this.data.phrases, this.say)
       .open(cell, (text) => this.leave(cell, (this.table.text(cell) + " " + text).trim()), () => this.go(cell));
@@ -128,6 +132,9 @@
 
   /** Takes what was typed into a cell; answers the change made, for undo, or null. */
   GradeGrid.prototype.take = function (cell, typed) {
+    if (cell.column.locked) {
+      return null;
+    }
     const read = hocba.marks.read(typed, cell.column);
     const before = cell.value;
     if (read.refused) {
@@ -165,7 +172,10 @@
       this.put(cell, cell.saved);
     }
     this.table.refresh(cell);
-    this.table.parts.get(cell.id).field.select();
+    const { field } = this.table.parts.get(cell.id);
+    if (field.select) {
+      field.select();
+    }
   };
 
   GradeGrid.prototype.choose = function (cell, value) {
@@ -213,7 +223,7 @@
   };
 
   GradeGrid.prototype.open = function (cell) {
-    return cell.value === null && !cell.covered || cell.state === STATE.REFUSED || cell.state === STATE.CONFLICT;
+    return cell.value === null && !cell.covered && !cell.column.locked || cell.state === STATE.REFUSED || cell.state === STATE.CONFLICT;
   };
 
   GradeGrid.prototype.heardSaved = function (answer) {

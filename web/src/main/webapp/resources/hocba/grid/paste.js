@@ -58,7 +58,7 @@
       if (typed !== "") {
         const cell = book.cells.get(book.view.rows[row + i].enrolmentId + ":" + columns[column + j].key);
         const read = hocba.marks.read(typed, cell.column);
-        const kind = read.refused ? "refused" : read.value === cell.value ? "same" : cell.value === null ? "new" : "over";
+        const kind = read.refused || (cell.column.locked && read.value !== cell.value) ? "refused" : read.value === cell.value ? "same" : cell.value === null ? "new" : "over";
         items.push({ cell, typed, value: read.value, suggestion: read.suggestion, before: cell.value, kind });
       }
     }));

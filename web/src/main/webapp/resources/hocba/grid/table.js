@@ -42,7 +42,9 @@
       columns.forEach((c) => {
         const count = element("span", { class: "hb-grid-count" });
         this.counts.set(c.key, count);
-        names.append(element("th", { scope: "col", role: "columnheader", "data-column": c.key, "data-term": c.term }, c.label, count));
+        names.append(element("th", { scope: "col", role: "columnheader", "data-column": c.key, "data-term": c.term, title: c.locked,
+          class: c.locked ? "hb-is-locked" : null }, c.label,
+        c.locked ? element("span", { class: "hb-lock", role: "img", "aria-label": this.say("column.locked") }) : null, count));
       });
       if (results) {
         names.append(element("th", { scope: "col", role: "columnheader", "data-average": term, "data-term": term }, this.say("average")));
@@ -91,9 +93,10 @@
     const id = row.enrolmentId + ":" + column.key;
     const words = column.entry === "TEXT";
     const td = element("td", { role: "gridcell", "data-cell": id, "data-column": column.key, "data-term": column.term, "data-r": r, "data-c": c,
-      "data-entry": column.entry }, element("span", { class: "hb-grid-label", "aria-hidden": "true" }, column.longLabel));
+      "data-entry": column.entry, title: column.locked, "data-locked": Boolean(column.locked) }, element("span", { class: "hb-grid-label", "aria-hidden": "true" }, column.longLabel));
     let field;
-    if (this.book.view.editable) {
+    const open = this.writable(column);
+    if (open) {
       field = element(words ? "textarea" : "input", { type: words ? null : "text", rows: words ? 1 : null, tabindex: -1, autocomplete: "off",
         spellcheck: "false", "aria-label": row.name + ", " + column.longLabel, enterkeyhint: "next",
         inputmode: column.entry === "SCORE" ? "decimal" : column.entry === "INTEGER" ? "numeric" : "text", maxlength: words ? null : 12 });
@@ -102,7 +105,7 @@
       td.setAttribute("aria-readonly", "true");
     }
     td.append(field);
-    if (words && this.book.view.editable) {
+    if (words && open) {
       const left = element("span", { class: "hb-grid-left" });
       td.append(left);
       field.addEventListener("input", () => this.refreshLeft(field, left, column));
@@ -115,6 +118,11 @@
       (this.book.view.editable ? field : td).setAttribute("aria-label", row.name + ", " + column.longLabel + ": " + covered);
     }
     return td;
+  };
+
+  /** Whether this person may enter something in the column now. */
+  Table.prototype.writable = function (column) {
+    return this.book.view.editable && !column.locked;
   };
 
   /** How much of a comment there is still room for. */
@@ -133,19 +141,20 @@
   Table.prototype.refresh = function (cell) {
     const { td, field } = this.parts.get(cell.id);
     const text = this.text(cell);
-    const bad = [hocba.STATE.REFUSED, hocba.STATE.CONFLICT, hocba.STATE.REASON].includes(cell.state);
+    const bad = this.book.view.editable && [hocba.STATE.REFUSED, hocba.STATE.CONFLICT, hocba.STATE.REASON].includes(cell.state);
     td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text !== "" ? "" : cell.covered ? " hb-is-covered" : " hb-is-missing")
       + (td.classList.contains("hb-off") ? " hb-off" : "");
-    if (!this.book.view.editable) {
+    const open = this.writable(cell.column);
+    if (!open) {
       field.textContent = text;
-      return;
-    }
-    if (field.value !== text) {
+    } else if (field.value !== text) {
       field.value = text;
     }
     const why = td.querySelector(".hb-grid-why");
     if (bad) {
-      field.setAttribute("aria-invalid", "true");
+      if (open) {
+        field.setAttribute("aria-invalid", "true");
+      }
       field.setAttribute("aria-describedby", "why-" + cell.id);
       (why || td.appendChild(element("span", { class: "hb-grid-why", id: "why-" + cell.id }))).textContent = cell.text;
     } else if (why) {

@@ -45,10 +45,10 @@
   /** One press for the level most pupils have; only empty entries are filled. */
   Conduct.prototype.tools = function () {
     const say = this.sheet.say;
-    const term = el("select", { "aria-label": say("fill.term") }, ...FIELDS.slice(0, 2).map((f) => el("option", { value: f }, say("field." + f))));
+    const term = el("select", { "aria-label": say("fill.term") }, ...FIELDS.slice(0, 2).filter((f) => this.open(f)).map((f) => el("option", { value: f }, say("field." + f))));
     const level = el("select", { "aria-label": say("fill.level") }, ...this.data.levels.map((l) => el("option", { value: l }, say("level." + l))));
     const fill = hocba.dialogs.button(say("fill"), () => this.sheet.take(this.data.rows.map((row, r) => this.cell(r, term.value))
-      .filter((cell) => cell.value === null).map((cell) => [cell, level.value])));
+      .filter((cell) => cell && cell.value === null).map((cell) => [cell, level.value])));
     fill.id = "conduct-fill";
     return [el("span", { class: "hb-conduct-fill" }, term, level, fill), hocba.dialogs.button(say("undo"), () => this.sheet.undo("undo"))];
   };
@@ -72,8 +72,8 @@
     const td = el("td", { "data-label": say("field." + name) });
     const shared = { "aria-label": say("field." + name) + ", " + row.name, "data-r": r, "data-field": name };
     let field = td;
-    if (!this.data.editable) {
-      field = el("span", {});
+    if (!this.open(name)) {
+      field = el("span", { title: this.data.locked[name] });
     } else if (name === "COMMENT") {
       field = el("textarea", Object.assign(shared, { rows: 1, maxlength: this.data.limit, autocomplete: "off" }));
       field.addEventListener("focus", () => { this.last = field; });
@@ -87,6 +87,11 @@
     td.append(field, why);
     this.parts.set(cell.id, { td, field, why });
     return td;
+  };
+
+  /** Whether this person may enter something in that field of any pupil now. */
+  Conduct.prototype.open = function (name) {
+    return this.data.editable && !this.data.locked[name];
   };
 
   Conduct.prototype.written = function (cell, area) {
@@ -111,7 +116,7 @@
     const text = cell.typed || cell.value || "";
     const bad = cell.state === hocba.STATE.REFUSED || cell.state === hocba.STATE.CONFLICT;
     td.className = "hb-is-" + cell.state + (text === "" ? " hb-is-missing" : "");
-    if (!this.data.editable) {
+    if (!this.open(cell.column)) {
       field.textContent = this.data.levels.includes(text) ? this.sheet.say("level." + text) : text || "–";
       return;
     }

@@ -106,6 +106,7 @@ final class AuditWording {
     }
     return switch (row.action()) {
       case "SEAL_TRANSCRIPT" -> "SHA-256 " + row.detail();
+      case "DECIDE_LOCK", "EXECUTE_LOCK", "LIFT_LOCK" -> new LockDetail(wording).said(row.detail());
       case "SIGN_AUDIT_HEADS" -> row.detail();
       case "VERIFY_AUDIT" -> verdict(row.detail());
       case "SWITCH_ACCOUNT" -> known("audit.code." + row.detail().toUpperCase(Locale.ROOT)).orElse("");

@@ -19,6 +19,7 @@ import vn.hocba.gradebook.GradebookView;
 import vn.hocba.gradebook.SaveAnswer;
 import vn.hocba.gradebook.SheetReading;
 import vn.hocba.particulars.ParticularContent;
+import vn.hocba.lock.Hold;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.wording.CodeWording;
@@ -58,12 +59,14 @@ final class GradebookJson {
         o.get("classmate") instanceof JsonNumber mate ? mate.longValueExact() : null, o.getString("file", null));
   }
 
-  static JsonObject book(GradebookView book, Wording wording) {
+  /** @param holds why a column is only for reading */
+  static JsonObject book(GradebookView book, Wording wording, Function<Hold, String> holds) {
     ColumnWording columns = new ColumnWording(wording);
     return Json.createObjectBuilder().add("id", book.id()).add("className", book.className())
         .add("subjectName", new CodeWording(wording).subject(book.subject()))
         .add("results", text(book.results() == null ? null : book.results().name()))
-        .add("editable", book.editable()).add("columns", array(book.columns(), c -> column(c, columns)))
+        .add("editable", book.editable()).add("columns", array(book.columns(), c -> column(c, columns)
+            .add("locked", text(book.hold(c).map(holds).orElse(null)))))
         .add("rows", array(book.rows(), row -> Json.createObjectBuilder().add("enrolmentId", row.enrolmentId())
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
             .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))

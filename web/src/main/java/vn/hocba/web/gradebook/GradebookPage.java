@@ -8,11 +8,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import vn.hocba.correction.request.CorrectionRequestService;
+import java.util.List;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.GradebookView;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.school.ClassState;
 import vn.hocba.web.access.Visit;
+import vn.hocba.web.locking.LockWording;
 import vn.hocba.web.wording.Language;
 import vn.hocba.web.wording.Wording;
 
@@ -35,6 +37,8 @@ public class GradebookPage {
   @Inject
   private Language language;
   @Inject
+  private LockWording locks;
+  @Inject
   private Wording wording;
   private long id;
   private GradebookView book;
@@ -50,11 +54,11 @@ public class GradebookPage {
     JsonObjectBuilder texts = Json.createObjectBuilder();
     wording.texts(WORDS).forEach(texts::add);
     wording.texts(REFUSALS).forEach((code, text) -> texts.add("refuse." + code, text));
-    if (book.state() != ClassState.OPEN) {
-      texts.add("locked", wording.text("gradebook." + book.state(), book.stateBy(), book.stateAt()));
+    if (!book.editable() && !book.locked().isEmpty()) {
+      texts.add("locked", locks.hold(book.locked().getFirst().hold()));
     }
     String here = "/gradebook.xhtml?id=" + id;
-    return Json.createObjectBuilder().add("book", GradebookJson.book(book, wording)).add("user", visit.username())
+    return Json.createObjectBuilder().add("book", GradebookJson.book(book, wording, locks::hold)).add("user", visit.username())
         .add("language", language.getLocale().getLanguage())
         .add("address", request.getContextPath() + "/api/gradebooks/" + id)
         .add("phrases", ownPhrases()).add("phraseAddress", request.getContextPath() + "/api/homeroom/phrases").add("proof", visit.proof())
@@ -68,6 +72,12 @@ public class GradebookPage {
       phrases.own().forEach(p -> own.add(Json.createObjectBuilder().add("id", p.id()).add("text", p.text())));
     }
     return own;
+  }
+
+  /** Who locked which part of a book that is otherwise open; the columns say it as well. */
+  public List<String> getHolds() {
+    return book.state() == ClassState.CLOSED ? List.of()
+        : book.locked().stream().map(GradebookView.Locked::hold).distinct().map(locks::hold).toList();
   }
 
   public GradebookView getBook() {

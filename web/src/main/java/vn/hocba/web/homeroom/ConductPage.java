@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.hocba.access.Role;
@@ -12,9 +13,8 @@ import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.ConductView;
 import vn.hocba.homeroom.EntryField;
 import vn.hocba.homeroom.PhraseService;
-import vn.hocba.school.ClassState;
 import vn.hocba.web.access.Visit;
-import vn.hocba.web.wording.Wording;
+import vn.hocba.web.locking.LockWording;
 
 /** Conduct, absences and comments of a whole class on one page. */
 @Named
@@ -30,7 +30,7 @@ public class ConductPage {
   @Inject
   private HttpServletRequest request;
   @Inject
-  private Wording wording;
+  private LockWording locks;
   private long id;
   private ConductView view;
 
@@ -47,12 +47,15 @@ public class ConductPage {
       add(cells, i, row, EntryField.CONDUCT_2, row.conductTwo());
       add(cells, i, row, EntryField.COMMENT, row.comment());
     }
+    JsonObjectBuilder locked = Json.createObjectBuilder();
+    view.locked().forEach((field, hold) -> locked.add(field.name(), locks.hold(hold)));
     JsonArrayBuilder levels = Json.createArrayBuilder();
     view.levels().forEach(level -> levels.add(level.code()));
     boolean teacher = Visit.of(request).roles().contains(Role.HOMEROOM_TEACHER);
     return sheets.of("conduct.", "conduct." + id, "/homeroom/" + id + "/entries", "/conduct.xhtml?id=" + id,
-            view.state() == ClassState.OPEN ? null
-                : wording.text("gradebook." + view.state(), view.stateBy(), view.stateAt()))
+            view.editable() || view.locked().isEmpty() ? null
+                : locks.hold(view.locked().values().iterator().next()))
+        .add("locked", locked)
         .add("editable", view.editable()).add("levels", levels).add("limit", EntryField.COMMENT_LIMIT)
         .add("phraseAddress", sheets.api("/homeroom/phrases"))
         .add("phrases", HomeroomJson.array(teacher ? phrases.own() : List.of(), HomeroomJson::phrase))

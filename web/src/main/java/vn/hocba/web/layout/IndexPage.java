@@ -16,10 +16,12 @@ import vn.hocba.archiving.SealJobState;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.homeroom.HomeroomService;
+import vn.hocba.milestone.MilestoneService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
 import vn.hocba.web.access.Visit;
 import vn.hocba.web.correction.CorrectionWording;
+import vn.hocba.web.locking.LockWording;
 import vn.hocba.web.wording.Wording;
 
 /** Shows what waits for the person who has signed in, most urgent first. */
@@ -44,8 +46,13 @@ public class IndexPage {
   private HomeroomService homeroom;
   @Inject
   private JobService jobs;
+  @Inject
+  private MilestoneService milestones;
+  @Inject
+  private LockWording lockWords;
   private final List<Task> overdue = new ArrayList<>();
   private final List<Task> today = new ArrayList<>();
+  private final List<Task> beforeLock = new ArrayList<>();
   private final List<Task> waiting = new ArrayList<>();
 
   /**
@@ -64,6 +71,7 @@ public class IndexPage {
       return;
     }
     Set<String> roles = visit.roles();
+    locks(roles);
     if (roles.contains(Role.HOMEROOM_TEACHER)) {
       homeroomWork();
     }
@@ -85,6 +93,26 @@ public class IndexPage {
     }
     if (roles.contains(Role.INSPECTOR)) {
       today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
+    }
+  }
+
+  /** What a decision or a milestone waits for. */
+  private void locks(Set<String> roles) {
+    if (roles.contains(Role.SUBJECT_TEACHER)) {
+      milestones.next().ifPresent(next -> milestones.ownMissing(next).stream().limit(MOST).forEach(l -> beforeLock.add(
+          new Task(wording.text("home.task.beforeLock", l.className(), wording.text("subject." + l.subject()),
+              l.missing(), l.expected()), "/gradebook.xhtml?id=" + l.book(), lockWords.reminder(next)))));
+    }
+    if (roles.contains(Role.ADMIN_BOARD)) {
+      milestones.waiting().stream().limit(MOST).forEach(d -> today.add(new Task(wording.text("home.task.execute",
+          d.number(), lockWords.what(d.extent().code())), "/locks.xhtml", "")));
+    }
+    if (roles.contains(Role.PRINCIPAL)) {
+      milestones.undecided().stream().limit(MOST).forEach(m -> overdue.add(new Task(wording.text("home.task.undecided",
+          m.milestone().week(), lockWords.what(m.milestone().code())), "/locks.xhtml", wording.time(m.due()))));
+    }
+    if (roles.contains(Role.PROVINCE_OFFICER)) {
+      today.add(new Task(wording.text("home.task.limits"), "/lock-limits.xhtml", ""));
     }
   }
 
@@ -150,9 +178,9 @@ public class IndexPage {
     return today;
   }
 
-  /** Empty until milestones of the lock calendar (S4 Điều 12.1b) are kept. */
+  /** What the next milestone of the lock calendar (S4 Điều 12.1b) waits for. */
   public List<Task> getBeforeLock() {
-    return List.of();
+    return beforeLock;
   }
 
   public List<Task> getWaiting() {
@@ -160,6 +188,6 @@ public class IndexPage {
   }
 
   public boolean isNothing() {
-    return overdue.isEmpty() && today.isEmpty() && waiting.isEmpty();
+    return overdue.isEmpty() && today.isEmpty() && beforeLock.isEmpty() && waiting.isEmpty();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.hocba.archiving.JobService;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.ClassLock;
+import vn.hocba.lock.ClassLockService;
 import vn.hocba.lock.LockService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
@@ -42,6 +44,8 @@ public class ClassPage implements Serializable {
   @Inject
   private LockService locks;
   @Inject
+  private ClassLockService classLocks;
+  @Inject
   private Wording wording;
   private long id;
   private String reason;
@@ -52,6 +56,7 @@ public class ClassPage implements Serializable {
   // What follows is read again whenever a page kept elsewhere comes back.
   private transient ClassService.Row row;
   private transient List<GradebookService.Entry> books;
+  private transient List<ClassLock> partLocks;
   private transient Map<Long, TranscriptService.Issued> issued;
 
   /** Reads everything anew; also the way to see what the archive has done meanwhile. */
@@ -91,6 +96,14 @@ public class ClassPage implements Serializable {
     reason = null;
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, row.name())));
+  }
+
+  /** What of the book is locked or reopened by a decision. */
+  public List<ClassLock> getLocks() {
+    if (partLocks == null) {
+      partLocks = classLocks.of(id);
+    }
+    return partLocks;
   }
 
   /** Pupils whose results lack something, in the order of the list. */

@@ -1,0 +1,170 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.principal;
+import static vn.hocba.it.TestSchool.refused;
+import static vn.hocba.it.TestSchool.teacher;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.lock.LockContent;
+import vn.hocba.lock.LockDecision.Kind;
+import vn.hocba.lock.LockExtent;
+import vn.hocba.milestone.LimitService;
+import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.Milestone;
+import vn.hocba.milestone.MilestoneService;
+import vn.hocba.milestone.MilestoneView;
+import vn.hocba.milestone.MilestonesInForce;
+import vn.hocba.milestone.NewDecision;
+import vn.hocba.milestone.ProgressKeeper;
+import vn.hocba.milestone.ProgressView;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+
+/** The calendar of milestones at a school: the province's limits, and what the books held when one was reached. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class MilestoneIT {
+
+  private static final String FIRST_CHECK = "DIEM_1_LAN_1";
+
+  @Inject
+  private LockDecisionService decisions;
+  @Inject
+  private MilestoneService milestones;
+  @Inject
+  private MilestonesInForce calendar;
+  @Inject
+  private LimitService limits;
+  @Inject
+  private ProgressKeeper keeper;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(MilestoneIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @Test
+  void thePrincipalDecidesWithinTheLimitOfTheProvince() throws Exception {
+    school.imported("9M1");
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    Instant latest = Instant.now().plus(Duration.ofDays(2));
+    officer.does(() -> limit(latest, "214/SGDĐT"));
+    try {
+      NewDecision late = forMilestone(latest.plusSeconds(1));
+      Problem refusal = refused(() -> principal().does(() -> decisions.decide(late)));
+      assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refusal.code());
+      assertEquals("214/SGDĐT", refusal.args().get(1));
+      long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
+      assertTrue(principal().does(() -> milestones.list(TestClass.YEAR)).stream().anyMatch(
+          m -> m.latest() != null && m.decisions().stream().anyMatch(d -> d.id() == lock)));
+      principal().does(() -> lift(lock));
+    } finally {
+      officer.does(() -> limit(null, "215/SGDĐT"));
+    }
+  }
+
+  @Test
+  void aDecisionSaysWhatItIsAboutAndABoardOfAnotherSchoolNeverSeesIt() throws Exception {
+    long classId = school.imported("9M2");
+    assertEquals(ProblemCode.DECISION_NUMBER, decided(null, null, " ", "Mốc khóa").code());
+    assertEquals(ProblemCode.REASON_NEEDED, decided(null, null, "36/QĐ", null).code());
+    assertEquals(ProblemCode.DECISION_EXTENT, decided(null, "KHONG_CO", "36/QĐ", "Mốc khóa").code());
+    assertEquals(ProblemCode.NOT_FOUND, decided(-1L, null, "36/QĐ", "Mốc khóa").code());
+    assertEquals(ProblemCode.DECISION_TIME, refused(() -> principal().does(() -> decisions.decide(new NewDecision(
+        Kind.REOPEN, TestClass.YEAR, LockExtent.ofClass(classId), null, null, null, "36/QĐ", "Nhập lại")))).code());
+    long lock = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
+        LockExtent.ofClass(classId), null, null, null, "36/QĐ", "Mốc khóa")));
+    As stranger = As.person("hieutruong.benkia", Role.ADMIN_BOARD);
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> executed(lock))).code());
+    principal().does(() -> lift(lock));
+  }
+
+  @Test
+  void theReportIsKeptOnceAndSaysWhoOwesWhat() throws Exception {
+    long classId = school.imported("9M3");
+    Milestone second = milestone("DIEM_1_LAN_2");
+    ProgressView.Line now = line(principal().does(() -> milestones.report(TestClass.YEAR, second.id(), false)),
+        classId);
+    assertEquals(List.of(12L, 10L, 2L), List.of(now.expected(), now.entered(), now.missing()));
+    assertEquals(TestClass.TEACHER, now.teacher());
+    ProgressView.Line first = line(principal().does(() -> milestones.report(TestClass.YEAR, FIRST_CHECK, false)),
+        classId);
+    assertEquals(List.of(6L, 6L), List.of(first.expected(), first.entered()));
+    long schoolId = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    ProgressKeeper.Reached reached = new ProgressKeeper.Reached(schoolId, TestClass.YEAR, second, Instant.now());
+    keeper.keep(reached);
+    school.finals(classId, 1);
+    keeper.keep(reached);
+    assertEquals(1, school.count("select count(*) from progress_report where milestone = 'DIEM_1_LAN_2' and school_year"
+        + " = '" + TestClass.YEAR + "' and school_id = " + schoolId));
+    ProgressView kept = principal().does(() -> milestones.report(TestClass.YEAR, second.id(), false));
+    assertTrue(kept.kept());
+    assertEquals(2, line(kept, classId).missing());
+    assertEquals(0, line(principal().does(() -> milestones.report(TestClass.YEAR, second.id(), true)), classId)
+        .missing());
+  }
+
+  @Test
+  void aTeacherIsToldWhatTheNextMilestoneWaitsFor() throws Exception {
+    long classId = school.imported("9M4");
+    MilestoneView.Reminder next = new MilestoneView.Reminder(milestone("DIEM_2_LAN_2"), TestClass.YEAR, Instant.now(),
+        0);
+    ProgressView.Line owed = teacher().does(() -> milestones.ownMissing(next)).stream()
+        .filter(l -> l.classId() == classId).findFirst().orElseThrow();
+    assertEquals(2, owed.missing());
+    assertEquals(schools.subjectsOf(classId).getFirst().id(), owed.book());
+    school.finals(classId, 2);
+    assertTrue(teacher().does(() -> milestones.ownMissing(next)).stream().noneMatch(l -> l.classId() == classId));
+  }
+
+  private Problem decided(Long classId, String subject, String number, String reason) {
+    return refused(() -> principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
+        new LockExtent(LockContent.MARKS, 1, null, null, null, classId, subject), null, null, null, number, reason))));
+  }
+
+  private static ProgressView.Line line(ProgressView report, long classId) {
+    return report.lines().stream().filter(l -> l.classId() == classId && TestClass.SUBJECT.equals(l.subject()))
+        .findFirst().orElseThrow();
+  }
+
+  private Milestone milestone(String id) {
+    return calendar.calendar().find(TestClass.YEAR, id).orElseThrow();
+  }
+
+  private NewDecision forMilestone(Instant from) {
+    return new NewDecision(Kind.LOCK, TestClass.YEAR, new LockExtent(LockContent.MARKS, 1, 1, null, null, null, null),
+        FIRST_CHECK, from, null, "36/QĐ-THCS", "Mốc khóa tuần 12");
+  }
+
+  private boolean limit(Instant latest, String number) {
+    limits.set(TestClass.YEAR, FIRST_CHECK, latest, number);
+    return true;
+  }
+
+  private boolean executed(long id) {
+    decisions.execute(id);
+    return true;
+  }
+
+  private boolean lift(long id) {
+    decisions.lift(id, "37/QĐ-THCS", "Nhập lại");
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+package vn.hocba.milestone;
+
+import java.time.Instant;
+import java.util.List;
+import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.LockExtent;
+
+/**
+ * A milestone as a school sees it.
+ *
+ * @param due by the school's own weeks
+ * @param latest the province's limit; null for none, as the next two
+ * @param decisions for it, the newest first
+ * @param reportAt when its report was kept; null while there is none
+ */
+public record MilestoneView(Milestone milestone, Instant due, Instant latest, String limitNumber, String limitBy,
+    boolean reached, List<Decision> decisions, Instant reportAt) {
+
+  /**
+   * A decision of the school.
+   *
+   * @param milestone its id, or null
+   * @param className of a decision on one class; null for others
+   * @param from when it takes effect at the earliest
+   * @param effectiveFrom null while nobody has carried it out
+   * @param until null for a lock
+   * @param lifted null for one that was not ended before its time
+   */
+  public record Decision(long id, LockDecision.Kind kind, LockDecision.State state, LockExtent extent,
+      String className, String milestone, Instant from, Instant effectiveFrom, Instant until, String number,
+      String reason, String decidedBy, Instant decidedAt, boolean byItself, String executedBy, Instant executedAt,
+      Lifted lifted) {}
+
+  /** Who ended a decision, when, by which decision and why. */
+  public record Lifted(String by, Instant at, String number, String reason) {}
+
+  /**
+   * The next milestone or lock to come, for the banner.
+   *
+   * @param days that are left; 0 for today
+   */
+  public record Reminder(Milestone milestone, String schoolYear, Instant at, long days) {}
+}

@@ -1,0 +1,112 @@
+package vn.hocba.web.locking;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.hocba.milestone.LimitService;
+import vn.hocba.web.wording.Wording;
+
+/** The province sets here until when its schools have to lock for each milestone. */
+@Named
+@ViewScoped
+public class LockLimitsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private LimitService limits;
+  @Inject
+  private LockWording words;
+  @Inject
+  private Wording wording;
+  private String year;
+  private String milestone;
+  private LocalDateTime latest;
+  private String number;
+  private transient List<LimitService.Row> rows;
+
+  public void open() {
+    if (year == null || !limits.years().contains(year)) {
+      year = limits.years().getFirst();
+    }
+    rows = limits.list(year);
+  }
+
+  /** Fills the form in for a milestone, with its limit or the day it is due. */
+  public void edit(String id) {
+    LimitService.Row row = find(id);
+    milestone = id;
+    latest = LockWording.local(row.latest() == null ? row.due() : row.latest());
+    number = row.number();
+  }
+
+  /** Nothing typed is lost when the service refuses. */
+  public void save() {
+    limits.set(year, milestone, LockWording.instant(latest), number);
+    int week = find(milestone).milestone().week();
+    FacesContext.getCurrentInstance().addMessage(null,
+        new FacesMessage(wording.text(latest == null ? "limits.taken" : "limits.set", week)));
+    number = null;
+    latest = null;
+    open();
+  }
+
+  private LimitService.Row find(String id) {
+    return getRows().stream().filter(r -> r.milestone().id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The milestones to choose from. */
+  public List<SelectItem> getChoices() {
+    return getRows().stream().map(r -> new SelectItem(r.milestone().id(),
+        wording.text("locks.milestone", r.milestone().week(), words.what(r.milestone().code())))).toList();
+  }
+
+  public List<LimitService.Row> getRows() {
+    if (rows == null) {
+      open();
+    }
+    return rows;
+  }
+
+  public List<String> getYears() {
+    return limits.years();
+  }
+
+  public String getYear() {
+    return year;
+  }
+
+  public void setYear(String year) {
+    this.year = year;
+  }
+
+  public String getMilestone() {
+    return milestone;
+  }
+
+  public void setMilestone(String milestone) {
+    this.milestone = milestone;
+  }
+
+  public LocalDateTime getLatest() {
+    return latest;
+  }
+
+  public void setLatest(LocalDateTime latest) {
+    this.latest = latest;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}

@@ -1,0 +1,89 @@
+package vn.hocba.web.locking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.lock.Hold;
+import vn.hocba.lock.LockExtent;
+import vn.hocba.milestone.Milestone;
+import vn.hocba.milestone.MilestoneView;
+import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.Wording;
+
+/** Says what is locked, where, by whom and until when. */
+@Named
+@RequestScoped
+public class LockWording {
+
+  @Inject
+  private Wording wording;
+
+  /** What a decision or milestone is about, by the code of its extent. */
+  public String what(String code) {
+    return wording.text("problem.PART_LOCKED." + code);
+  }
+
+  /** The same at the beginning of a line. */
+  public String title(String code) {
+    String what = what(code);
+    return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+  }
+
+  /** The classes and subjects a decision reaches. */
+  public String where(LockExtent e, String className) {
+    List<String> said = new ArrayList<>();
+    if (e.level() != null) {
+      said.add(wording.text(e.level()));
+    }
+    if (e.grade() != null) {
+      said.add(wording.text("locks.grade", e.grade()));
+    }
+    if (e.classId() != null) {
+      said.add(wording.text("locks.class", className));
+    }
+    if (said.isEmpty()) {
+      said.add(wording.text("locks.school"));
+    }
+    if (e.subject() != null) {
+      said.add(wording.text("locks.subjectOf", new CodeWording(wording).subject(e.subject())));
+    }
+    return String.join(", ", said);
+  }
+
+  /** A milestone's levels, in words. */
+  public String levels(Milestone m) {
+    return String.join(", ", m.levels().stream().sorted().map(wording::text).toList());
+  }
+
+  /** As in 17:00 thứ Sáu 27/11/2026. */
+  public String moment(Instant at) {
+    return at == null ? "" : wording.text("locks.moment", wording.clock(at),
+        wording.text("weekday." + at.atZone(Clocks.VIETNAM).getDayOfWeek()), wording.day(at));
+  }
+
+  /** The banner's line; days of 0 is today. */
+  public String reminder(MilestoneView.Reminder next) {
+    return next.days() == 0 ? wording.text("locks.banner.today", next.milestone().week(), moment(next.at()))
+        : wording.text("locks.banner", next.milestone().week(), next.days(), moment(next.at()));
+  }
+
+  /** Why a part of a book is only for reading: who, since when, by which decision. */
+  public String hold(Hold h) {
+    return h.what() == null ? wording.text("gradebook." + h.state(), h.by(), h.since())
+        : wording.text("locks.hold", title(h.what()), h.since(), h.number(), h.by(), h.reason());
+  }
+
+  static LocalDateTime local(Instant at) {
+    return at == null ? null : at.atZone(Clocks.VIETNAM).toLocalDateTime();
+  }
+
+  static Instant instant(LocalDateTime at) {
+    return at == null ? null : at.atZone(Clocks.VIETNAM).toInstant();
+  }
+}
