@@ -147,16 +147,22 @@ class CorrectionIT {
     school.finals(c, 1);
     System.setProperty(DAYS, "7");
     principal().does(() -> {
-      logs.setTest(TestClass.YEAR, 1, LocalDate.of(2024, 12, 30));
+      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2024, 12, 30));
       return true;
     });
     SaveAnswer.Refusal late = save(c, REGULAR, "9", 1, grounds("Nhầm")).refused().getFirst();
     assertEquals(ProblemCode.CORRECTION_TOO_LATE, late.code());
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), late.args());
+    principal().does(() -> {
+      logs.setTest(TestClass.YEAR, school.imported("9C8"), 1, LocalDate.of(2025, 1, 6));
+      return true;
+    });
+    assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), save(c, REGULAR, "9", 1, grounds("Nhầm")).refused()
+        .getFirst().args(), "the date of another class counted");
     System.setProperty(GRACE, "0");
     assertEquals(1, save(c, ":1:FINAL:1", "9", 1, grounds("Nhầm")).saved().size());
     assertEquals(ProblemCode.CORRECTION_TEST_DAY, refused(() -> principal().does(() -> {
-      logs.setTest(TestClass.YEAR, 1, LocalDate.of(2023, 12, 30));
+      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2023, 12, 30));
       return true;
     })).code());
   }

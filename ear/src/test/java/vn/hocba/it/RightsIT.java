@@ -233,7 +233,7 @@ class RightsIT {
     p.put(Right.WITNESS_CORRECTION, () -> corrections.confirm(request, Seat.LEADER));
     p.put(Right.READ_CORRECTIONS, () -> corrections.find(request));
     p.put(Right.ARCHIVE_CORRECTIONS, () -> did(() -> correctionArchive.archive("1999-2000")));
-    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", 1, null)));
+    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", null, 1, null)));
     p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);

@@ -55,10 +55,15 @@ public class Corrections {
         Setting.CORRECTION_DAYS.number(-1, 100));
   }
 
+  /** The dates recorded for a year, of the school and of single classes. */
+  public List<TermTest> termTests(long schoolId, String schoolYear) {
+    return em.createQuery("select t from TermTest t where t.schoolId = :s and t.schoolYear = :y order by t.term, t.id",
+        TermTest.class).setParameter("s", schoolId).setParameter("y", schoolYear).getResultList();
+  }
+
   /** @param classId null for the date that holds for every class without its own */
   public Optional<TermTest> termTest(long schoolId, String schoolYear, Long classId, int term) {
-    return em.createQuery("select t from TermTest t where t.schoolId = :s and t.schoolYear = :y and t.term = :t",
-        TermTest.class).setParameter("s", schoolId).setParameter("y", schoolYear).setParameter("t", term)
-        .getResultStream().filter(t -> Objects.equals(t.classId(), classId)).findFirst();
+    return termTests(schoolId, schoolYear).stream()
+        .filter(t -> t.term() == term && Objects.equals(t.classId(), classId)).findFirst();
   }
 }

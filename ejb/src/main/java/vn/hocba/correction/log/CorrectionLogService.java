@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
@@ -82,6 +84,8 @@ public class CorrectionLogService {
         whole ? LogPrinter.counts(all).stream().map(c -> new CorrectionLogView.Count(c.teacher(), c.open(),
             c.allowed(), c.imported())).toList() : List.of(), whole,
         archives || setsTests ? years(school) : List.of(), setsTests ? tests(school) : List.of(),
+        setsTests ? classes(school).stream().map(c -> new CorrectionLogView.ClassChoice(c.id(), c.name())).toList()
+            : List.of(),
         whole ? summaries.ofSchool(school).stream().map(s -> new CorrectionLogView.Archived(s.id(), s.schoolYear(),
             s.edition(), s.corrections(), s.sha256(), s.archivedByName(), s.archivedAt())).toList() : List.of(),
         archives, setsTests);
@@ -101,28 +105,35 @@ public class CorrectionLogService {
   }
 
   /**
-   * Records when the tests of a term begin, for every class of the year without a date of its own.
+   * Records when the tests of a term begin.
    *
-   * @throws Problem CORRECTION_TEST_DAY for a day that is not of the school year
+   * @param classId one class; null for every class of the year without a date of its own
+   * @throws Problem NOT_FOUND for a class of another school or year, CORRECTION_TEST_DAY for a day that is not of the
+   *     school year
    */
   @Needs(Right.SET_TERM_TESTS)
-  public void setTest(String schoolYear, int term, LocalDate firstDay) {
+  public void setTest(String schoolYear, Long classId, int term, LocalDate firstDay) {
     Caller caller = callers.current();
+    if (classId != null && schools.schoolClass(classId).filter(c -> caller.belongsTo(c.schoolId())
+        && c.schoolYear().equals(schoolYear)).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
     if (firstDay == null || !SchoolYear.of(firstDay).equals(schoolYear) || term < 1 || term > 2) {
       throw new Problem(ProblemCode.CORRECTION_TEST_DAY, schoolYear);
     }
     schools.hold(caller.schoolId());
-    TermTest test = corrections.termTest(caller.schoolId(), schoolYear, null, term).orElse(null);
+    TermTest test = corrections.termTest(caller.schoolId(), schoolYear, classId, term).orElse(null);
     LocalDate before = test == null ? null : test.firstDay();
     boolean added = test == null;
     if (added) {
-      test = new TermTest(caller.schoolId(), schoolYear, null, term);
+      test = new TermTest(caller.schoolId(), schoolYear, classId, term);
     }
     test.begin(firstDay, caller, clock.instant());
     if (added) {
       corrections.add(test);
     }
-    audit.record(AuditEvent.of(Action.SET_TERM_TEST, caller.schoolId(), "SCHOOL", schoolYear)
+    audit.record(AuditEvent.of(Action.SET_TERM_TEST, caller.schoolId(), classId == null ? "SCHOOL" : "CLASS",
+        classId == null ? schoolYear : classId.toString())
         .changed(before == null ? null : before.toString(), firstDay.toString()).saying("TERM_" + term));
   }
 
@@ -154,14 +165,28 @@ public class CorrectionLogService {
     return schools.classesOf(school).stream().map(SchoolClass::schoolYear).distinct().toList();
   }
 
+  private List<SchoolClass> classes(long school) {
+    String year = SchoolYear.of(LocalDate.now(clock));
+    return schools.classesOf(school).stream().filter(c -> c.schoolYear().equals(year)).toList();
+  }
+
   private List<CorrectionLogView.Test> tests(long school) {
     String year = SchoolYear.of(LocalDate.now(clock));
-    List<TermTest> recorded = IntStream.of(1, 2).boxed()
-        .flatMap(t -> corrections.termTest(school, year, null, t).stream()).toList();
-    CorrectionWindow window = CorrectionWindow.of(calendars.of(school, year), recorded, Setting.CORRECTION_USUAL_TESTS.value().orElse(""),
+    List<TermTest> all = corrections.termTests(school, year);
+    List<CorrectionLogView.Test> tests = new ArrayList<>(
+        tests(null, calendars.of(school, year), all.stream().filter(t -> t.classId() == null).toList()));
+    classes(school).forEach(c -> tests.addAll(tests(c.name(), calendars.of(school, year),
+        all.stream().filter(t -> Objects.equals(t.classId(), c.id())).toList())));
+    return tests;
+  }
+
+  /** Of the school both terms, of a class only those with a date of its own. */
+  private static List<CorrectionLogView.Test> tests(String className, SchoolCalendar calendar,
+      List<TermTest> recorded) {
+    CorrectionWindow window = CorrectionWindow.of(calendar, recorded, Setting.CORRECTION_USUAL_TESTS.value().orElse(""),
         Setting.CORRECTION_DAYS.number(-1, 100));
-    return IntStream.of(1, 2).mapToObj(t -> new CorrectionLogView.Test(t, recorded.stream()
+    return IntStream.of(1, 2).mapToObj(t -> new CorrectionLogView.Test(t, className, recorded.stream()
         .filter(r -> r.term() == t).map(TermTest::firstDay).findFirst().orElse(null),
-        window.lastDay(t).orElse(null))).toList();
+        window.lastDay(t).orElse(null))).filter(t -> className == null || t.firstDay() != null).toList();
   }
 }

@@ -107,6 +107,6 @@ public class Applying {
     return r.evidence() + (r.classmate() == null ? "" : ": " + r.classmate())
         + corrections.file(r.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
         + "; ASKED_BY: " + r.askedByName() + "; ALLOWED_BY: " + r.decidedByName() + "; "
-        + witnesses.stream().map(w -> w.seat() + ": " + w.fullName()).collect(Collectors.joining("; "));
+        + witnesses.stream().map(w -> "WITNESS_" + w.seat() + ": " + w.fullName()).collect(Collectors.joining("; "));
   }
 }

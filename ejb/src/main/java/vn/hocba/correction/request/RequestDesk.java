@@ -137,7 +137,7 @@ public class RequestDesk {
       throw refusal;
     }
     requests.add(new Witness(r.id(), seat, caller, clock.instant()));
-    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying(seat.name()));
+    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying("WITNESS_" + seat));
     if (requests.witnesses(r.id()).size() == Seat.values().length) {
       applying.apply(r, c, caller);
     }

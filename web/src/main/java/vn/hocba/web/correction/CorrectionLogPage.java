@@ -31,6 +31,7 @@ public class CorrectionLogPage implements Serializable {
   private String month;
   private Long teacher;
   private String year;
+  private Long classId;
   private int term = 1;
   private LocalDate firstDay;
   private transient CorrectionLogView view;
@@ -53,7 +54,7 @@ public class CorrectionLogPage implements Serializable {
   }
 
   public String setTest() {
-    return step(() -> logs.setTest(year, term, firstDay), "correctionLog.testSet", term);
+    return step(() -> logs.setTest(year, classId, term, firstDay), "correctionLog.testSet", term);
   }
 
   private String step(Runnable action, String key, Object... told) {
@@ -78,6 +79,14 @@ public class CorrectionLogPage implements Serializable {
   /** The printout of what is shown, below the context. */
   public String getPrintout() {
     return "/api/corrections/log?month=" + getView().month() + (teacher == null ? "" : "&teacher=" + teacher);
+  }
+
+  /** What is known about a term's tests, in words. */
+  public String told(CorrectionLogView.Test t) {
+    String said = t.lastDay() == null ? wording.text("correctionLog.test.none", t.term()) : t.firstDay() == null
+        ? wording.text("correctionLog.test.usual", t.term(), t.lastDay())
+        : wording.text("correctionLog.test", t.term(), t.firstDay(), t.lastDay());
+    return t.className() == null ? said : wording.text("correctionLog.test.ofClass", t.className(), said);
   }
 
   public CorrectionLogView getView() {
@@ -109,6 +118,14 @@ public class CorrectionLogPage implements Serializable {
 
   public void setYear(String year) {
     this.year = year;
+  }
+
+  public Long getClassId() {
+    return classId;
+  }
+
+  public void setClassId(Long classId) {
+    this.classId = classId;
   }
 
   public int getTerm() {

@@ -45,6 +45,15 @@ class AuditWordingTest {
   }
 
   @Test
+  void tellsACorrectionWithItsEvidenceAndPeople() {
+    AuditRow row = row("CORRECT_MARK", false, "MARK", "1/2:1:FINAL:1", "1:FINAL:1", "7.5", "8.0",
+        "TEST_PAPER; ASKED_BY: Tạ Diệu Hoa; ALLOWED_BY: Trần Quốc Bảo; WITNESS_ADMIN_BOARD: Vũ Quang Huy");
+    assertEquals("Sửa điểm", vi.action(row));
+    assertEquals("Bài kiểm tra; đề nghị: Tạ Diệu Hoa; cho phép: Trần Quốc Bảo; Chứng kiến (ban quản trị): Vũ Quang Huy",
+        vi.detail(row));
+  }
+
+  @Test
   void namesBrowsersAndSystems() {
     assertEquals("Edge, Windows", DeviceWording.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML,"
         + " like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0"));
