@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.hocba.access.Caller;
@@ -36,7 +35,7 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
     if (column.entry() == EntryKind.TEXT || mark == null || mark.begunAt() == null) {
       return false;
     }
-    boolean own = Objects.equals(mark.begunBy(), caller.username());
+    boolean own = caller.username().equals(mark.begunBy()) && caller.username().equals(mark.changedBy());
     boolean fresh = mark.value() != null && now.isBefore(mark.begunAt().plus(grace));
     boolean lockedSince = schoolClass.stateAt() != null && !schoolClass.stateAt().isBefore(mark.begunAt());
     return !own || !fresh || reopened || lockedSince;

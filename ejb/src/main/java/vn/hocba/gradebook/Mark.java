@@ -110,6 +110,11 @@ public class Mark {
     return begunAt;
   }
 
+  /** Who wrote last what stands here. */
+  public String changedBy() {
+    return changedBy;
+  }
+
   public String changedByName() {
     return changedByName;
   }
