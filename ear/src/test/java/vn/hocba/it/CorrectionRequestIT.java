@@ -143,6 +143,20 @@ class CorrectionRequestIT {
   }
 
   @Test
+  void whereTheHomeroomTeacherAskedASecondLeaderTakesThatSeat() throws Exception {
+    long c = locked("9D6");
+    long staff = schools.subjectsOf(c).getFirst().teacherStaffId();
+    school.inTransaction(() -> done(() -> schools.schoolClassForChange(c).orElseThrow().assignHomeroom(staff)));
+    long id = ask(c, "9");
+    decide(principal(), id, true);
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(teacher(), id, Seat.HOMEROOM)).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> confirm(homeroom(), id, Seat.HOMEROOM)).code(), "not hers now");
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals(RequestState.APPLIED, confirm(principal(), id, Seat.HOMEROOM));
+  }
+
+  @Test
   void refusingAndWithdrawingNeedAReasonAndEndIt() throws Exception {
     long c = locked("9D4");
     long id = ask(c, "9");
