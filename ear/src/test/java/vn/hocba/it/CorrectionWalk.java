@@ -68,7 +68,7 @@ final class CorrectionWalk {
       browser.click(By.id("ask:ask"));
       browser.awaitText(By.id("messages"), "điểm từ 0 đến 10");
       check.look(browser, "correction-ask");
-      browser.run("document.documentElement.scrollTop = 0");
+
       browser.type(By.id("ask:value"), "8,5");
       browser.choose(By.id("ask:file"), "bai-kiem-tra.png", photo());
       browser.click(By.id("ask:ask"));
@@ -77,8 +77,7 @@ final class CorrectionWalk {
       browser.go(browser.address().replaceFirst(".*/correction", "/correction") + "&lang=en");
       browser.awaitText(STANDS, "Waiting for the principal");
       check.look(browser, "correction-own-en");
-      browser.go(browser.address().replaceFirst(".*/correction", "/correction").replace("lang=en", "lang=vi"));
-      browser.go("/index.xhtml");
+      browser.go("/index.xhtml?lang=vi");
       browser.awaitText(By.id("main"), "Sửa điểm Học Sinh Thử 1, lớp " + CorrectionBrowserIT.LOCKED);
     }
     assertEquals("", check.faults());
