@@ -65,7 +65,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
-      looks(browser, "index", "inspections", "oversight", "account-report");
+      looks(browser, "index", "organisation", "inspections", "oversight", "account-report");
     }
     try (Browser browser = Browser.of("INSPECTOR")) {
       looks(browser, "classes");
@@ -92,6 +92,25 @@ class EveryPageBrowserIT {
         browser.find(By.id("add:kind"));
         check.look(browser, "particulars-" + language);
       }
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void thePagesThatSetUpASchool() {
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      looks(browser, "school", "school-calendar", "school-staff", "school-groups", "school-classes",
+          "school-rollover", "delegations");
+      for (String language : List.of("en", "vi")) {
+        browser.go("/school-classes.xhtml?lang=" + language);
+        browser.click(By.linkText("7A1"));
+        browser.find(By.id("appoint:from"));
+        check.look(browser, "school-class-" + language);
+        browser.click(By.cssSelector("main a[href*='school-pupils.xhtml']"));
+        browser.all(By.cssSelector("main details summary")).forEach(s -> browser.run("arguments[0].click()", s));
+        check.look(browser, "school-pupils-" + language);
+      }
+      assertTrue(browser.all(By.cssSelector("header nav li")).size() <= 6, "more than six entries in the bar");
     }
     assertEquals("", check.faults());
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.AccountService;
+import vn.hocba.access.DelegationService;
 import vn.hocba.access.InspectionService;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
@@ -54,11 +55,14 @@ import vn.hocba.milestone.MilestoneService;
 import vn.hocba.oversight.LookService;
 import vn.hocba.oversight.OversightService;
 import vn.hocba.oversight.WorkingService;
+import vn.hocba.organisation.UnitService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.EnrolmentService;
 import vn.hocba.status.StatusService;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.ExplanationService;
@@ -75,7 +79,8 @@ class RightsIT {
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
-      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT);
+      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT,
+      Right.DELEGATE, Right.MANAGE_UNITS);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -84,6 +89,14 @@ class RightsIT {
   private PhraseService phrases;
   @Inject
   private AccountService accounts;
+  @Inject
+  private DelegationService delegations;
+  @Inject
+  private ClassSetupService classSetup;
+  @Inject
+  private EnrolmentService enrolments;
+  @Inject
+  private UnitService units;
   @Inject
   private InspectionService inspections;
   @Inject
@@ -237,6 +250,10 @@ class RightsIT {
     p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);
+    p.put(Right.DELEGATE, delegations::list);
+    p.put(Right.SET_UP_SCHOOL, () -> classSetup.find(c));
+    p.put(Right.ENROL_PUPILS, () -> enrolments.view(c));
+    p.put(Right.MANAGE_UNITS, units::list);
     p.put(Right.MANAGE_INSPECTIONS, inspections::list);
     p.put(Right.LIST_CLASSES, () -> classes.find(c));
     p.put(Right.LIST_OWN_BOOKS, gradebooks::own);

@@ -16,6 +16,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 
 /** Keeps the accounts of a school: the admin board creates them, the person chooses the password. */
@@ -86,6 +87,33 @@ public class AccountService {
     accounts.add(account);
     schools.staffMember(account.schoolId(), account.fullName()).signsInWith(account.id());
     audit.record(Action.CREATE_ACCOUNT, account.schoolId(), "ACCOUNT", name, String.join(",", roles));
+    return first;
+  }
+
+  /**
+   * Opens the account of the principal of a school that has none yet, so that the school can begin.
+   *
+   * @return the first password, shown once
+   * @throws Problem NAME_TAKEN, NOT_ALLOWED for a school with accounts, NOT_FOUND
+   */
+  @Needs(Right.MANAGE_UNITS)
+  public String begin(long schoolId, String username, String fullName) {
+    School school = schools.school(schoolId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    String name = username.strip().toLowerCase(Locale.ROOT);
+    String person = Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC);
+    if (!accounts.ofSchool(schoolId).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
+      throw new Problem(ProblemCode.NAME_TAKEN, name);
+    }
+    Account account = new Account(name, person, schoolId, Set.of(Role.PRINCIPAL), false, clock.instant());
+    String first = firstPassword();
+    account.setPassword(PasswordHash.of(first), false, clock.instant());
+    accounts.add(account);
+    schools.staffMember(schoolId, person).signsInWith(account.id());
+    school.appointPrincipal(person);
+    audit.record(Action.CREATE_ACCOUNT, schoolId, "ACCOUNT", name, Role.PRINCIPAL);
     return first;
   }
 

@@ -5,8 +5,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -18,18 +22,35 @@ public class Callers {
 
   @Resource
   private SessionContext context;
+  @Resource
+  private TransactionSynchronizationRegistry transactions;
   @Inject
   private Accounts accounts;
   @Inject
   private InspectionDecisions decisions;
+  @Inject
+  private Delegations delegations;
   @Inject
   private Clock clock;
 
   /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account was switched off meanwhile */
   public Caller current() {
     return accounts.byUsername(context.getCallerPrincipal().getName()).filter(Account::active)
-        .map(a -> new Caller(a.id(), a.username(), a.fullName(), a.roles(), a.schoolId(), schools(a)))
+        .map(a -> new Caller(a.id(), a.username(), a.fullName(), a.roles(), a.schoolId(), schools(a), standing(a)))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
+  }
+
+  /**
+   * The caller, when their right reaches the whole of their own school.
+   *
+   * @throws Problem NOT_ALLOWED
+   */
+  public Caller ofSchool(Right right) {
+    Caller caller = current();
+    if (!caller.reachesSchool(right)) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return caller;
   }
 
   /** An officer sees every school, an inspector those of the decision, everybody else their own. */
@@ -40,8 +61,26 @@ public class Callers {
     return a.roles().contains(Role.PROVINCE_OFFICER) ? null : decisions.schoolsOf(a.id(), LocalDate.now(clock));
   }
 
-  /** Whether one of the caller's duties has the right, however far. */
+  private List<Delegated> standing(Account a) {
+    return a.schoolId() == null ? List.of() : delegations.standing(a.id(), LocalDate.now(clock));
+  }
+
+  /** Whether one of the caller's duties has the right, or a delegation that holds today, however far. */
   public boolean may(Right right) {
-    return right.roles().stream().anyMatch(context::isCallerInRole);
+    boolean duty = right.roles().stream().anyMatch(context::isCallerInRole);
+    if (right.of(Role.DELEGATE).isEmpty() || context.isCallerInRole(Role.PRINCIPAL)) {
+      return duty;
+    }
+    boolean decides = Right.delegable().contains(right);
+    if (duty && !decides) {
+      return true;
+    }
+    Optional<Delegated> delegated = accounts.byUsername(context.getCallerPrincipal().getName())
+        .filter(Account::active).flatMap(a -> standing(a).stream().filter(d -> d.rights().contains(right)).findFirst());
+    // What is then written to the audit trail says for whom it was done.
+    if (decides && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+      delegated.ifPresent(d -> transactions.putResource(Delegated.class, d));
+    }
+    return duty || delegated.isPresent();
   }
 }

@@ -37,4 +37,9 @@ final class Grant {
     return Map.of(Role.INSPECTOR, Scope.DECISION, Role.PROVINCE_OFFICER, Scope.PROVINCE);
   }
 
+  /** What the principal may delegate in writing, and what is read to decide it. */
+  static Map<String, Scope> delegable() {
+    return to(Scope.SCHOOL, Role.DELEGATE);
+  }
+
 }

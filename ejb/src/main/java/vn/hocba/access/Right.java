@@ -9,10 +9,14 @@ import static vn.hocba.access.Role.PROVINCE_OFFICER;
 import static vn.hocba.access.Role.RECORDS_CLERK;
 import static vn.hocba.access.Role.SUBJECT_TEACHER;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be done here, and for each of it who may do it and how far: the one table of duties, actions and
@@ -24,12 +28,21 @@ public enum Right {
   KEEP_OWN_ACCOUNT(Grant.all(Scope.SELF)),
   KEEP_PHRASES(Grant.to(Scope.SELF, SUBJECT_TEACHER, HOMEROOM_TEACHER)),
   MANAGE_ACCOUNTS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD)),
+  /** Calendar, staff, subject groups, classes and who teaches them (S3 PL Điều 5.5; BQT-06). */
+  SET_UP_SCHOOL(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD), Grant.delegable()),
+  /** Pupils of the new year, transfers and the order of class lists. */
+  ENROL_PUPILS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK), Grant.delegable()),
+  /** Never itself delegated (ND 30/2020 Điều 13.4). */
+  DELEGATE(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  /** Units above the schools, the schools of the province, and which is under which from when. */
+  MANAGE_UNITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
 
   /** Names and states of classes, without anybody's results. */
   LIST_CLASSES(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, ADMIN_BOARD, RECORDS_CLERK, HOMEROOM_TEACHER,
-      SUBJECT_TEACHER), Grant.oversight()),
+      SUBJECT_TEACHER), Grant.oversight(), Grant.delegable()),
   LIST_OWN_BOOKS(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
-  LIST_BOOKS_OF_CLASS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  LIST_BOOKS_OF_CLASS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(),
+      Grant.delegable()),
   READ_GRADEBOOK(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
   WRITE_GRADEBOOK(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
@@ -39,13 +52,13 @@ public enum Right {
   LIST_OWN_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   WRITE_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   READ_PROGRESS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
-      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(), Grant.delegable()),
   /** Leaders only for a subject whose teacher cannot sign in. */
   DECLARE_COMPLETE(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   SEND_LISTS(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
-  /** The deputy only where the school's setting says so. */
-  APPROVE_LISTS(Grant.leaders()),
+  /** The deputy only where the school's setting says so, or the principal delegates it. */
+  APPROVE_LISTS(Grant.leaders(), Grant.delegable()),
 
   /** In the own books, where the book itself no longer takes a correction (S4 Điều 10.4). */
   REQUEST_CORRECTION(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
@@ -60,15 +73,16 @@ public enum Right {
   ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
   SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
 
-  LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   /** The board carries the principal's decisions out (S4 Điều 12.2b; BQT-02). */
   EXECUTE_LOCK(Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
   /** Milestones, decisions on locks, and how far the entries are. */
   READ_LOCKS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
   SET_LOCK_LIMITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
-  CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL)),
-  READ_RESULTS(Grant.office(), Grant.inspection()),
-  READ_PRIMARY_RESULTS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
+  READ_RESULTS(Grant.office(), Grant.inspection(), Grant.delegable()),
+  READ_PRIMARY_RESULTS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(),
+      Grant.delegable()),
   /** A subject teacher reads why of the own subjects only. */
   READ_EXPLANATION(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.oversight()),
@@ -94,9 +108,12 @@ public enum Right {
 
   MANAGE_INSPECTIONS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   FIND_TRANSCRIPTS(Grant.leaders(), Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.oversight()),
-  READ_ARCHIVE_STATE(Grant.office(), Grant.oversight()),
+  READ_ARCHIVE_STATE(Grant.office(), Grant.oversight(), Grant.delegable()),
   READ_SYSTEM_STATE(Grant.office(), Grant.to(Scope.SCHOOL, HOMEROOM_TEACHER, SUBJECT_TEACHER), Grant.oversight()),
   RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD));
+
+  private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
+      READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);
 
   private final Map<String, Scope> grants = new TreeMap<>();
 
@@ -108,6 +125,22 @@ public enum Right {
   /** How far that duty reaches; empty when it has not this right. */
   public Optional<Scope> of(String role) {
     return Optional.ofNullable(grants.get(role));
+  }
+
+  /** What the principal may delegate. */
+  public static Set<Right> delegable() {
+    return Stream.of(values()).filter(r -> r.of(Role.DELEGATE).isPresent() && !READ_WITH_DELEGATION.contains(r))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+  }
+
+  /** What comes with any delegation, so that who decides can read what on. */
+  static Set<Right> readWithDelegation() {
+    return EnumSet.copyOf(READ_WITH_DELEGATION);
+  }
+
+  /** Whether it decides on pupils' results, as the admin board never does. */
+  boolean decidesResults() {
+    return this == APPROVE_LISTS;
   }
 
   /** The duties that have this right, by name. */

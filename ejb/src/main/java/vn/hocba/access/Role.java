@@ -15,6 +15,12 @@ public final class Role {
   public static final String RECORDS_CLERK = "RECORDS_CLERK";
   public static final String INSPECTOR = "INSPECTOR";
 
+  /**
+   * Stands in the table of rights for whoever decides for the principal while a delegation holds; no account has it
+   * (ND 30/2020 Điều 13).
+   */
+  public static final String DELEGATE = "DELEGATE";
+
   /** Every duty. */
   public static final List<String> ALL = List.of(PROVINCE_OFFICER, PRINCIPAL, DEPUTY, ADMIN_BOARD, HOMEROOM_TEACHER,
       SUBJECT_TEACHER, RECORDS_CLERK, INSPECTOR);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
+import vn.hocba.access.Delegated;
 import vn.hocba.problem.Problem;
 
 /**
@@ -83,9 +84,15 @@ public class AuditTrail {
         AuditText.of(pending.actorName(), LONGEST_NAME), e.action().name(), AuditText.of(e.subjectKind(), LONGEST_ID),
         AuditText.of(e.subjectId(), LONGEST_ID), e.classId(), e.enrolmentId(), refused,
         AuditText.of(e.oldValue(), LONGEST_DETAIL), AuditText.of(e.newValue(), LONGEST_DETAIL),
-        AuditText.of(e.reason(), LONGEST_REASON), AuditText.of(e.detail(), LONGEST_DETAIL),
+        AuditText.of(e.reason(), LONGEST_REASON), AuditText.of(detail(e), LONGEST_DETAIL),
         AuditText.of(origin.address(), LONGEST_ID), AuditText.of(origin.device(), LONGEST_ID),
         AuditText.of(origin.agent(), LONGEST_AGENT)));
+  }
+
+  /** With whom it was done for, when it was done by delegation. */
+  private String detail(AuditEvent e) {
+    return transactions.getResource(Delegated.class) instanceof Delegated d ? OnBehalf.write(e.detail(), d.told())
+        : e.detail();
   }
 
   private PendingLines pending() {

@@ -99,9 +99,12 @@ public class ClassBookEntry {
             schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade()))));
     SchoolClass schoolClass = open.schoolClass();
     Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK));
-    schoolClass.assignHomeroom(schools.staffMember(schoolId, book.homeroomTeacher()).id());
+    // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
+    if (schoolClass.homeroomStaffId() == null) {
+      schoolClass.assignHomeroom(schools.staffMember(schoolId, book.homeroomTeacher()).id());
+    }
     Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book);
-    Map<Long, Enrolment> enrolled = schools.enrolments(schoolClass.id()).stream()
+    Map<Long, Enrolment> enrolled = schools.everyEnrolment(schoolClass.id()).stream()
         .collect(Collectors.toMap(Enrolment::pupilId, Function.identity()));
     Map<Cell, Mark> written = new HashMap<>();
     marks.ofClass(schoolClass.id())
@@ -136,7 +139,7 @@ public class ClassBookEntry {
           code -> schools.add(new ClassSubject(schoolClass.id(), code, regular)));
       // Fewer columns in a file must not make stored marks disappear from the book.
       subject.planRegular(Math.max(regular, subject.regularCount()));
-      if (b.teacher() != null) {
+      if (b.teacher() != null && subject.teacherStaffId() == null) {
         subject.assignTeacher(schools.staffMember(schoolId, b.teacher()).id());
       }
     }

@@ -40,7 +40,7 @@ public class StoredClassBook {
         .collect(Collectors.groupingBy(SubjectNote::enrolmentId));
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
     List<BookPupil> list = new ArrayList<>();
-    for (Enrolment e : schools.enrolments(schoolClass.id())) {
+    for (Enrolment e : schools.everyEnrolment(schoolClass.id())) {
       list.add(pupil(e, pupils.get(e.pupilId()), codes, written.getOrDefault(e.id(), List.of()),
           notes.getOrDefault(e.id(), List.of())));
     }

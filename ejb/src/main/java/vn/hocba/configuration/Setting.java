@@ -116,6 +116,8 @@ public enum Setting {
   CORRECTION_BY_DEPUTY("hocba.correction.by.deputy", "false", false,
       "true: deputies may decide on requests for corrections like the principal (S2 Điều 12.2)"),
   EVIDENCE_LIMIT("hocba.evidence.limit", "5242880", false, "largest evidence file of a correction in bytes"),
+  DELEGATION_DAYS("hocba.delegation.days", "366", false,
+      "most days the principal may delegate a right for (ND 30/2020 Điều 13)"),
   DEMO_CATALOGUE("hocba.demo.catalogue", "20000", false, "paper transcripts the demo loads"),
   DEMO_TRANSCRIPTS("hocba.demo.transcripts", "320", false, "transcripts of past years the demo seals; 0 for none");
 

@@ -40,6 +40,8 @@ public class DemoSchool {
   @Inject
   private InspectionDecisions inspections;
   @Inject
+  private DemoUnits units;
+  @Inject
   private ApiTokens tokens;
   @Inject
   private Clock clock;
@@ -55,6 +57,7 @@ public class DemoSchool {
             .map(r -> account("other." + r, Set.of(r), r, other, null, before)).toList(),
         DemoLevels.LEVELS.stream().flatMap(level -> ofLevel(level, before)).toList());
     inspect();
+    units.found();
     return demo;
   }
 

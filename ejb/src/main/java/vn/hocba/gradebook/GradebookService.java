@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.access.Caller;
@@ -176,12 +177,14 @@ public class GradebookService {
     Map<Long, PupilParticulars> particular = particulars.standing(c.id());
     long covered = particular.values().stream()
         .mapToLong(p -> required.stream().filter(k -> covers(p, s, k)).count()).sum();
-    long entered = marks.ofBook(s.id()).stream().filter(m -> m.value() != null)
+    // Marks of pupils who have left stay in the book, and count no more.
+    Set<Long> pupils = schools.enrolments(c.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
+    long entered = marks.ofBook(s.id()).stream().filter(m -> m.value() != null && pupils.contains(m.enrolmentId()))
         .filter(m -> required.contains(m.column()))
         .filter(m -> !covers(particular.getOrDefault(m.enrolmentId(), PupilParticulars.NONE), s, m.column())).count();
     return new Entry(s.id(), c.id(), c.name(), c.schoolYear(), s.subject(),
         schools.nameOf(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()), keeps(caller, c, s, form), c.state(),
-        entered, schools.enrolments(c.id()).size() * form.required() - covered);
+        entered, pupils.size() * form.required() - covered);
   }
 
   private static boolean covers(PupilParticulars particular, ClassSubject s, MarkColumn column) {

@@ -122,8 +122,8 @@ public class ApprovalService {
 
   private Caller approver(long classId) {
     Caller caller = callers.current();
-    assignments.reached(Right.APPROVE_LISTS, classId, caller);
-    if (!progress.mayApprove(caller)) {
+    SchoolClass c = assignments.reached(Right.APPROVE_LISTS, classId, caller);
+    if (!progress.mayApprove(caller, c)) {
       throw new Problem(ProblemCode.NOT_ALLOWED);
     }
     return caller;

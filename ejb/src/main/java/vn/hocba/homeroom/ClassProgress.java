@@ -70,7 +70,7 @@ public class ClassProgress {
           standing(declared, p, Declaration.APPROVED));
     }).toList();
     return new Progress(c.id(), c.name(), c.schoolYear(), c.state(), assignments.reachesWhole(Right.READ_HOMEROOM, caller, c),
-        open && homeroom, open && mayApprove(caller), periods);
+        open && homeroom, open && mayApprove(caller, c), periods);
   }
 
   /** The own subject; of a teacher who cannot sign in, the leaders answer for it. */
@@ -79,9 +79,9 @@ public class ClassProgress {
         || (caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY)) && assignments.cannotSignIn(s);
   }
 
-  /** The principal; a deputy where the school has given them that right. */
-  public boolean mayApprove(Caller caller) {
-    return caller.has(Role.PRINCIPAL)
+  /** The principal; a deputy where the school has given them that right; whom the principal has delegated it to. */
+  public boolean mayApprove(Caller caller, SchoolClass c) {
+    return caller.has(Role.PRINCIPAL) || caller.actsFor(Right.APPROVE_LISTS, c.schoolId(), c.grade())
         || caller.has(Role.DEPUTY) && Setting.APPROVE_BY_DEPUTY.text().equals("true");
   }
 

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Assignments;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 
@@ -29,6 +31,8 @@ public class ClassGate {
   private Schools schools;
   @Inject
   private LockDecisions decisions;
+  @Inject
+  private Assignments assignments;
   @Inject
   private AuditTrail audit;
   @Resource
@@ -107,7 +111,21 @@ public class ClassGate {
     return find(classId, caller);
   }
 
-  /** The class in whatever state, its row locked; for those who lock, unlock and close. */
+  /**
+   * The class in whatever state, its row locked, when the caller's right reaches it; for those who lock, unlock and
+   * close.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  public SchoolClass find(long classId, Caller caller, Right right) {
+    SchoolClass c = find(classId, caller);
+    if (!assignments.reachesWhole(right, caller, c)) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return c;
+  }
+
+  /** The class in whatever state, its row locked. */
   public SchoolClass find(long classId, Caller caller) {
     return schools.schoolClassForChange(classId).filter(c -> caller.sees(c.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));

@@ -41,7 +41,7 @@ public class LockService {
    */
   public void lock(long classId, String reason) {
     Caller caller = callers.current();
-    SchoolClass schoolClass = gate.find(classId, caller);
+    SchoolClass schoolClass = gate.find(classId, caller, Right.LOCK_BOOK);
     if (schoolClass.state() == ClassState.CLOSED) {
       throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
     }
@@ -59,7 +59,7 @@ public class LockService {
    */
   public void unlock(long classId, String reason) {
     Caller caller = callers.current();
-    SchoolClass schoolClass = gate.find(classId, caller);
+    SchoolClass schoolClass = gate.find(classId, caller, Right.LOCK_BOOK);
     if (reason == null || reason.isBlank()) {
       throw new Problem(ProblemCode.REASON_MISSING, schoolClass.name());
     }
@@ -74,7 +74,7 @@ public class LockService {
       throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST_REASON);
     }
     String before = schoolClass.state().name();
-    schoolClass.become(state, caller.fullName(), clock.instant(), why);
+    schoolClass.become(state, caller.signs(Right.LOCK_BOOK), clock.instant(), why);
     audit.record(AuditEvent.of(action, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()))
         .changed(before, state.name()).because(why));
   }

@@ -56,7 +56,7 @@ public class BookFigures {
         "select b from ClassSubject b, SchoolClass c where b.classId = c.id and" + OF_YEAR + " order by b.id", school,
         year).getResultStream().collect(Collectors.groupingBy(ClassSubject::classId));
     Map<Long, Long> pupils = counted(ofYear(Object[].class, "select c.id, count(e) from Enrolment e, SchoolClass c"
-        + " where e.classId = c.id and" + OF_YEAR + " group by c.id", school, year));
+        + " where e.classId = c.id and e.leftOn is null and" + OF_YEAR + " group by c.id", school, year));
     Map<Long, String> staff = em.createQuery("select m from StaffMember m where m.schoolId = :s", StaffMember.class)
         .setParameter("s", school.id()).getResultStream()
         .collect(Collectors.toMap(StaffMember::id, StaffMember::fullName));
@@ -110,7 +110,8 @@ public class BookFigures {
   private Map<Column, Long> entered(School school, String year) {
     Map<Column, Long> entered = new HashMap<>();
     ofYear(Object[].class, "select m.classSubjectId, m.term, m.kind, m.ordinal, count(m) from Mark m, ClassSubject b,"
-        + " SchoolClass c where m.classSubjectId = b.id and b.classId = c.id and" + HOLDS + " and" + OF_YEAR
+        + " SchoolClass c, Enrolment e where m.classSubjectId = b.id and b.classId = c.id and m.enrolmentId = e.id"
+        + " and e.leftOn is null and" + HOLDS + " and" + OF_YEAR
         + " group by m.classSubjectId, m.term, m.kind, m.ordinal", school, year).getResultList()
         .forEach(r -> entered.put(new Column((Long) r[0], new MarkColumn((Integer) r[1], (String) r[2],
             (Integer) r[3])), ((Number) r[4]).longValue()));

@@ -169,6 +169,50 @@ public enum ProblemCode {
   NAME_TAKEN,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
   DECISION_INCOMPLETE,
+  /** A delegation lacks its number, person, rights or days, or is over before it begins. */
+  DELEGATION_INCOMPLETE,
+  /** A delegation for longer than it may be: 0 most days. */
+  DELEGATION_TOO_LONG,
+  /** A right that is not delegated, or not to that person: 0 name. */
+  DELEGATION_NOT_POSSIBLE,
+  /** Something typed is missing or no such thing: 0 which field. */
+  SETUP_FIELD,
+  /** Somebody of that name is on the staff already: 0 name. */
+  STAFF_KNOWN,
+  /** Who leaves still has classes after that day: 0 name, 1 day. */
+  STAFF_APPOINTED,
+  /** Not on the staff on that day: 0 name, 1 day. */
+  STAFF_NOT_HERE,
+  /** A subject group of that name exists in the year: 0 name. */
+  GROUP_KNOWN,
+  /** A class of that name exists in the year: 0 name, 1 year. */
+  CLASS_KNOWN,
+  /** A grade the school does not have: 0 grade. */
+  GRADE_NOT_HERE,
+  /** A subject with entries stays with the class: 0 subject, 1 class. */
+  SUBJECT_HAS_ENTRIES,
+  /** Not the number of subjects that a group of choices takes: 0 class, 1 how many to choose. */
+  SUBJECTS_NOT_CHOSEN,
+  /** A day outside the school year: 0 day, 1 year. */
+  NOT_IN_YEAR,
+  /** Weeks that are no calendar: not on Mondays, out of order, or outside the year: 0 the day that does not fit. */
+  CALENDAR_INVALID,
+  /** The pupil has a class in that year already: 0 name, 1 class. */
+  PUPIL_ENROLLED,
+  /** The identifier belongs to a pupil of another name or birth date: 0 identifier, 1 their name. */
+  PUPIL_DIFFERS,
+  /** A line of a pasted list that cannot be read: 0 line number, 1 which field. */
+  PASTED_LINE,
+  /** A pupil's entries in a subject that the other class does not have: 0 name, 1 subject, 2 class. */
+  MOVE_SUBJECT_MISSING,
+  /** A class of another grade or year: 0 class. */
+  MOVE_CLASS_DIFFERS,
+  /** The code belongs to another unit or school: 0 code. */
+  UNIT_KNOWN,
+  /** Nothing of that kind can stand under that unit on that day: 0 unit, 1 day. */
+  UNIT_PLACE,
+  /** What is to be done changed after the preview that is being confirmed. */
+  PREVIEW_STALE,
   /** Too many requests from this place: 0 seconds to wait. */
   TOO_MANY_REQUESTS,
   /** A part of the system that this needs is not usable: 0 which. */

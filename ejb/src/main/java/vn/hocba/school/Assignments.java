@@ -3,6 +3,8 @@ package vn.hocba.school;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
@@ -20,6 +22,10 @@ public class Assignments {
 
   @Inject
   private Schools schools;
+  @Inject
+  private Appointments appointments;
+  @Inject
+  private Clock clock;
 
   /**
    * The class, when the caller's right reaches it or a subject of it.
@@ -39,9 +45,12 @@ public class Assignments {
 
   /** Whether the right reaches every subject of the class. */
   public boolean reachesWhole(Right right, Caller caller, SchoolClass c) {
+    if (caller.actsFor(right, c.schoolId(), c.grade())) {
+      return true;
+    }
     return caller.sees(c.schoolId()) && caller.reach(right).stream().anyMatch(scope -> switch (scope) {
       case SELF, SUBJECTS -> false;
-      case HOMEROOM -> is(caller, c.homeroomStaffId());
+      case HOMEROOM -> hasHomeroom(caller, c);
       case SCHOOL -> caller.belongsTo(c.schoolId());
       case DECISION, PROVINCE -> true;
     });
@@ -56,11 +65,16 @@ public class Assignments {
   /** Whether the caller is the class's homeroom teacher. */
   public boolean homeroom(Caller caller, SchoolClass schoolClass) {
     return caller.sees(schoolClass.schoolId()) && caller.has(Role.HOMEROOM_TEACHER)
-        && is(caller, schoolClass.homeroomStaffId());
+        && hasHomeroom(caller, schoolClass);
   }
 
+  private boolean hasHomeroom(Caller caller, SchoolClass c) {
+    return is(caller, appointments.homeroom(c, LocalDate.now(clock)));
+  }
+
+  /** Whether the caller teaches the subject today: who was replaced no longer does. */
   public boolean teaches(Caller caller, ClassSubject subject) {
-    return is(caller, subject.teacherStaffId());
+    return is(caller, appointments.teacher(subject, LocalDate.now(clock)));
   }
 
   /** Whether a subject's teacher cannot sign in: none is assigned, or they have no account. */

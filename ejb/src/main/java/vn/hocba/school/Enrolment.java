@@ -7,11 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** A pupil's place in a class for one year, with what the homeroom teacher keeps about that year. */
 @Entity
 @Table(name = "enrolment")
 public class Enrolment {
+
+  private static final String COMPLETED = "COMPLETED";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
@@ -34,6 +37,11 @@ public class Enrolment {
   private boolean absencesGiven;
   @Column(name = "homeroom_comment")
   private String homeroomComment;
+  @Column(name = "joined_on")
+  private LocalDate joinedOn;
+  @Column(name = "left_on")
+  private LocalDate leftOn;
+  private String leaving;
   @Version
   private int version;
 
@@ -66,6 +74,48 @@ public class Enrolment {
   public void listAs(int position, String note) {
     this.position = position;
     this.note = note;
+  }
+
+  /** Null for who was there from the beginning of the year. */
+  public LocalDate joinedOn() {
+    return joinedOn;
+  }
+
+  public void joinOn(LocalDate day) {
+    joinedOn = day;
+  }
+
+  /** Null for who is still there. */
+  public LocalDate leftOn() {
+    return leftOn;
+  }
+
+  /** @param how a {@link PupilMove.Kind} */
+  public void leave(LocalDate day, PupilMove.Kind how) {
+    leftOn = day;
+    leaving = how.name();
+  }
+
+  /** Is in the class again after having left it. */
+  public Enrolment comeBack() {
+    leftOn = null;
+    leaving = null;
+    return this;
+  }
+
+  /** The pupil has completed the programme and leaves the school after the year. */
+  public void complete() {
+    leaving = COMPLETED;
+  }
+
+  public boolean completed() {
+    return COMPLETED.equals(leaving);
+  }
+
+  /** Goes on in another class of the year. */
+  public void changeClass(long toClassId, LocalDate day) {
+    classId = toClassId;
+    joinedOn = day;
   }
 
   public void enterHomeroom(Homeroom h) {

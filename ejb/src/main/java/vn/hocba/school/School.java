@@ -2,11 +2,14 @@ package vn.hocba.school;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** A school that keeps its records here. */
 @Entity
@@ -21,6 +24,9 @@ public class School {
   private String name;
   private String province;
   private String level;
+  private String levels;
+  @Enumerated(EnumType.STRING)
+  private SchoolType type = SchoolType.PUBLIC;
   @Column(name = "principal_name")
   private String principalName;
   private boolean demo;
@@ -58,6 +64,22 @@ public class School {
 
   public String level() {
     return level;
+  }
+
+  public SchoolType type() {
+    return type;
+  }
+
+  /** Every level it teaches, lowest first; {@link #level} is the first of them. */
+  public List<String> levels() {
+    return levels == null ? List.of(level) : List.of(levels.split(","));
+  }
+
+  /** @param all lowest first */
+  public void found(SchoolType as, List<String> all) {
+    type = as;
+    level = all.getFirst();
+    levels = all.size() == 1 ? null : String.join(",", all);
   }
 
   /** Full name of the principal in office; null while none is entered. */

@@ -16,6 +16,23 @@ public final class SchoolYear {
     return first + "-" + (first + 1);
   }
 
+  /** The day from which a year's classes can have teachers, while it is being set up. */
+  public static LocalDate firstDay(String schoolYear) {
+    return LocalDate.of(start(schoolYear), TURNS, 1);
+  }
+
+  public static LocalDate lastDay(String schoolYear) {
+    return firstDay(schoolYear).plusYears(1).minusDays(1);
+  }
+
+  public static String before(String schoolYear) {
+    return of(firstDay(schoolYear).minusYears(1));
+  }
+
+  public static String after(String schoolYear) {
+    return of(firstDay(schoolYear).plusYears(1));
+  }
+
   /** First calendar year of a school year. */
   public static int start(String schoolYear) {
     return Integer.parseInt(schoolYear.substring(0, 4));

@@ -72,9 +72,30 @@ public class Schools {
         SchoolClass.class).setParameter("s", schoolId).getResultList();
   }
 
+  /** Those in the class now, in the order of its list. */
   public List<Enrolment> enrolments(long classId) {
+    return em.createQuery("select e from Enrolment e where e.classId = :c and e.leftOn is null"
+        + " order by e.position, e.id", Enrolment.class).setParameter("c", classId).getResultList();
+  }
+
+  /** Also those who have left it during the year. */
+  public List<Enrolment> everyEnrolment(long classId) {
     return em.createQuery("select e from Enrolment e where e.classId = :c order by e.position, e.id", Enrolment.class)
         .setParameter("c", classId).getResultList();
+  }
+
+  /** The moves into, out of and between classes that touch the class, oldest first. */
+  public List<PupilMove> movesOf(long classId) {
+    return em.createQuery("select m from PupilMove m where m.fromClassId = :c or m.toClassId = :c"
+        + " order by m.onDay, m.id", PupilMove.class).setParameter("c", classId).getResultList();
+  }
+
+  /** The pupils of a school with a class in that year, by number, each with its name. */
+  public Map<Long, String> classNamesOfPupils(long schoolId, String schoolYear) {
+    return em.createQuery("select e.pupilId, c.name from Enrolment e, SchoolClass c where e.classId = c.id"
+        + " and c.schoolId = :s and c.schoolYear = :y and e.leftOn is null", Object[].class)
+        .setParameter("s", schoolId).setParameter("y", schoolYear).getResultStream()
+        .collect(Collectors.toMap(r -> (Long) r[0], r -> (String) r[1], (a, b) -> a));
   }
 
   public Map<Long, Pupil> pupilsOf(long classId) {
@@ -130,6 +151,37 @@ public class Schools {
 
   public Optional<StaffMember> staffMember(Long id) {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(StaffMember.class, id));
+  }
+
+  /** By name as registers sort it in memory; everybody who ever worked there. */
+  public List<StaffMember> staffOf(long schoolId) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s", StaffMember.class)
+        .setParameter("s", schoolId).getResultList();
+  }
+
+  public Optional<StaffMember> knownStaff(long schoolId, String fullName) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.fullName = :n", StaffMember.class)
+        .setParameter("s", schoolId).setParameter("n", fullName).getResultStream().findFirst();
+  }
+
+  public List<SubjectGroup> groupsOf(long schoolId, String schoolYear) {
+    return em.createQuery("select g from SubjectGroup g where g.schoolId = :s and g.schoolYear = :y order by g.name",
+        SubjectGroup.class).setParameter("s", schoolId).setParameter("y", schoolYear).getResultList();
+  }
+
+  public <T> Optional<T> find(Class<T> kind, long id) {
+    return Optional.ofNullable(em.find(kind, id));
+  }
+
+  public void remove(Object record) {
+    em.remove(record);
+    em.flush();
+  }
+
+  public List<SchoolClass> classesOf(long schoolId, String schoolYear) {
+    return em.createQuery("select c from SchoolClass c where c.schoolId = :s and c.schoolYear = :y"
+        + " order by c.grade, c.name", SchoolClass.class).setParameter("s", schoolId).setParameter("y", schoolYear)
+        .getResultList();
   }
 
   /** The staff member of that name, entered now if the school has none yet. */

@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** A teacher or other member of a school's staff, with or without an account of their own. */
 @Entity
@@ -21,6 +23,15 @@ public class StaffMember {
   private String fullName;
   @Column(name = "account_id")
   private Long accountId;
+  private String duty;
+  @Column(name = "main_subject")
+  private String mainSubject;
+  @Column(name = "first_day")
+  private LocalDate firstDay;
+  @Column(name = "last_day")
+  private LocalDate lastDay;
+  @Version
+  private int version;
 
   protected StaffMember() {}
 
@@ -44,6 +55,38 @@ public class StaffMember {
   /** The account this person signs in with; null when they have none. */
   public Long accountId() {
     return accountId;
+  }
+
+  /** Code of {@link StaffDuty}; null while none is entered. */
+  public StaffDuty duty() {
+    return duty == null ? null : StaffDuty.valueOf(duty);
+  }
+
+  /** Code of the subject mostly taught; may be null. */
+  public String mainSubject() {
+    return mainSubject;
+  }
+
+  /** Null while none is entered. */
+  public LocalDate firstDay() {
+    return firstDay;
+  }
+
+  /** Null while the person works here. */
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  public boolean worksOn(LocalDate day) {
+    return (firstDay == null || !day.isBefore(firstDay)) && (lastDay == null || !day.isAfter(lastDay));
+  }
+
+  /** Everything may be null but the duty. */
+  public void employ(StaffDuty as, String subject, LocalDate from, LocalDate to) {
+    duty = as.name();
+    mainSubject = subject;
+    firstDay = from;
+    lastDay = to;
   }
 
   public void signsInWith(Long account) {

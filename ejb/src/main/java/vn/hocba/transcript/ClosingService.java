@@ -59,6 +59,6 @@ public class ClosingService {
   @Needs(Right.CLOSE_YEAR)
   public Closing close(long classId) {
     Caller caller = callers.current();
-    return closing.close(gate.find(classId, caller), caller.fullName(), 0);
+    return closing.close(gate.find(classId, caller, Right.CLOSE_YEAR), caller.signs(Right.CLOSE_YEAR), 0);
   }
 }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of rights: what nobody may be given, that every service asks for one, and its page in the documentation. */
@@ -58,6 +59,13 @@ class RightTest {
   }
 
   @Test
+  void onlyWhatThePrincipalHasIsDelegatedAndNeverDelegatingItself() {
+    Right.delegable().forEach(r -> assertEquals(Scope.SCHOOL, r.of(Role.PRINCIPAL).orElseThrow(), r.name()));
+    assertTrue(Right.DELEGATE.of(Role.DELEGATE).isEmpty(), "a delegate could pass it on");
+    assertTrue(READING.containsAll(Right.readWithDelegation()), "more than reading comes with a delegation");
+  }
+
+  @Test
   void everyMethodOfEveryServiceAsksForARight() {
     methods().that().arePublic().and().areDeclaredInClassesThat().haveSimpleNameEndingWith("Service").and()
         .areDeclaredInClassesThat().areAnnotatedWith(Stateless.class).should(askForARight())
@@ -85,12 +93,14 @@ class RightTest {
     StringBuilder page = new StringBuilder("# Rights\n\nWritten from `Right`: who may do what, and how far. `SELF` the"
         + " own account, `SUBJECTS` the subjects taught, `HOMEROOM` the own class, `SCHOOL` the own school, `DECISION`"
         + " the schools and period of the decision, `PROVINCE` every school. What a right does not reach answers as if"
-        + " it did not exist.\n\n| right |");
-    Role.ALL.forEach(role -> page.append(' ').append(words(role)).append(" |"));
-    page.append("\n| --- |").append(" --- |".repeat(Role.ALL.size())).append('\n');
+        + " it did not exist. `delegate` is whoever the principal let decide in writing, for a time and some grades or"
+        + " all.\n\n| right |");
+    List<String> columns = Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATE)).toList();
+    columns.forEach(role -> page.append(' ').append(words(role)).append(" |"));
+    page.append("\n| --- |").append(" --- |".repeat(columns.size())).append('\n');
     for (Right right : Right.values()) {
       page.append("| ").append(words(right.name())).append(" |");
-      Role.ALL.forEach(role -> page.append(' ').append(right.of(role).map(s -> "`" + s + "`").orElse("")).append(" |"));
+      columns.forEach(role -> page.append(' ').append(right.of(role).map(s -> "`" + s + "`").orElse("")).append(" |"));
       page.append('\n');
     }
     if (Boolean.getBoolean("update.docs")) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hocba.audit.AuditRow;
+import vn.hocba.audit.OnBehalf;
 import vn.hocba.audit.RefusalText;
 import vn.hocba.problem.Problem;
 import vn.hocba.web.wording.CodeWording;
@@ -48,7 +49,7 @@ final class AuditWording {
       said.add(row.subjectId());
     }
     if (row.kind().equals("PUPIL")) {
-      known("field." + row.detail()).ifPresent(said::add);
+      known("field." + OnBehalf.bare(row.detail())).ifPresent(said::add);
     }
     if (said.isEmpty()) {
       known("audit.kind." + row.kind()).ifPresent(said::add);
@@ -101,16 +102,22 @@ final class AuditWording {
 
   /** What else there is to say. */
   String detail(AuditRow row) {
-    if (row.refused() || row.kind().equals("PUPIL")) {
+    if (row.refused()) {
       return "";
     }
-    return switch (row.action()) {
-      case "SEAL_TRANSCRIPT" -> "SHA-256 " + row.detail();
-      case "DECIDE_LOCK", "EXECUTE_LOCK", "LIFT_LOCK" -> new LockDetail(wording).said(row.detail());
-      case "SIGN_AUDIT_HEADS" -> row.detail();
-      case "VERIFY_AUDIT" -> verdict(row.detail());
-      case "SWITCH_ACCOUNT" -> known("audit.code." + row.detail().toUpperCase(Locale.ROOT)).orElse("");
-      default -> words(row.detail());
+    String whom = OnBehalf.of(row.detail()).map(of -> wording.text("audit.onBehalf", of)).orElse("");
+    return String.join(". ", Stream.of(bare(row), whom).filter(s -> !s.isEmpty()).toList());
+  }
+
+  private String bare(AuditRow row) {
+    String detail = OnBehalf.bare(row.detail());
+    return row.kind().equals("PUPIL") ? "" : switch (row.action()) {
+      case "SEAL_TRANSCRIPT" -> "SHA-256 " + detail;
+      case "DECIDE_LOCK", "EXECUTE_LOCK", "LIFT_LOCK" -> new LockDetail(wording).said(detail);
+      case "SIGN_AUDIT_HEADS" -> detail;
+      case "VERIFY_AUDIT" -> verdict(detail);
+      case "SWITCH_ACCOUNT" -> known("audit.code." + detail.toUpperCase(Locale.ROOT)).orElse("");
+      default -> words(detail);
     };
   }
 

@@ -1,9 +1,9 @@
 package vn.hocba.web.layout;
 
-import java.util.Set;
+import java.util.function.Predicate;
 import vn.hocba.access.Right;
 
-/** The entries of the top bar; each role sees seven at most, and only what a right of theirs opens. */
+/** The entries of the top bar; each role sees six at most, and only what a right of theirs opens. */
 public enum MenuEntry {
   HOME("/index", Right.KEEP_OWN_ACCOUNT),
   HOMEROOM("/homeroom", Right.LIST_OWN_HOMEROOM),
@@ -14,8 +14,10 @@ public enum MenuEntry {
   /** Open to everybody; the bar has it for those who look documents up. */
   VERIFY("/verify", Right.FIND_TRANSCRIPTS),
   ARCHIVE("/archive", Right.READ_ARCHIVE_STATE),
-  ACCOUNTS("/accounts", Right.MANAGE_ACCOUNTS),
-  INSPECTIONS("/inspections", Right.MANAGE_INSPECTIONS),
+  /** Calendar, staff, classes, delegations and accounts. */
+  SCHOOL("/school", Right.SET_UP_SCHOOL),
+  /** Units, schools, and decisions on inspections. */
+  ORGANISATION("/organisation", Right.MANAGE_UNITS),
   /** Progress, and beside it what else those who lead or oversee look at: the audit log too. */
   OVERSIGHT("/oversight", Right.OVERSEE_PROGRESS);
 
@@ -28,8 +30,9 @@ public enum MenuEntry {
     this.right = right;
   }
 
-  boolean isFor(Set<String> held) {
-    return held.stream().anyMatch(role -> right.of(role).isPresent());
+  boolean isFor(Predicate<Right> may) {
+    // Whoever heads the school would have seven: for them the search page leads to verification.
+    return may.test(right) && !(this == VERIFY && may.test(Right.SET_UP_SCHOOL));
   }
 
   public String getView() {

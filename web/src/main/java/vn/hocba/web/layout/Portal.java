@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.hocba.access.AccountView;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.Right;
 import vn.hocba.access.SignInService;
 import vn.hocba.web.access.Visit;
 import vn.hocba.web.wording.Wording;
@@ -22,7 +25,10 @@ public class Portal {
   private HttpServletRequest request;
   @Inject
   private Wording wording;
+  @Inject
+  private DelegationService delegations;
   private AccountView account;
+  private Set<Right> delegated;
 
   /** Null before sign-in. */
   public Visit getVisit() {
@@ -46,6 +52,22 @@ public class Portal {
   public List<MenuEntry> getEntries() {
     Visit visit = getVisit();
     return visit == null || visit.isHeld() ? List.of()
-        : Stream.of(MenuEntry.values()).filter(entry -> entry.isFor(visit.roles())).toList();
+        : Stream.of(MenuEntry.values()).filter(entry -> entry.isFor(this::may)).toList();
+  }
+
+  /** Whether a duty of the visitor or a delegation has the right of that name, however far. */
+  public boolean may(String right) {
+    return may(Right.valueOf(right));
+  }
+
+  private boolean may(Right right) {
+    return getVisit().roles().stream().anyMatch(role -> right.of(role).isPresent()) || delegated().contains(right);
+  }
+
+  private Set<Right> delegated() {
+    if (delegated == null) {
+      delegated = delegations.mine();
+    }
+    return delegated;
   }
 }

@@ -1,0 +1,213 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.refused;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.NewDelegation;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.approval.Period;
+import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.EnrolmentService;
+import vn.hocba.transcript.ClosingService;
+
+/** What the principal delegates: for its time, rights and grades, in the principal's name, and never passed on. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class DelegationIT {
+
+  private static final String DEPUTY = "phohieutruong";
+
+  @Inject
+  private DelegationService delegations;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private ApprovalService approvals;
+  @Inject
+  private ClassSetupService classes;
+  @Inject
+  private EnrolmentService enrolments;
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+  @Resource(lookup = "java:jboss/datasources/HocBaDS")
+  private DataSource database;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(DelegationIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  private static As deputy() {
+    return As.person(DEPUTY, Role.DEPUTY);
+  }
+
+  @Test
+  void aDeputyLocksInThePrincipalsPlaceWhileTheDelegationStands() throws Exception {
+    long c = school.imported("9D1");
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> lock(c))).code());
+    long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(9), 10);
+    deputy().does(() -> lock(c));
+    SchoolClass locked = schools.schoolClass(c).orElseThrow();
+    assertEquals(ClassState.LOCKED, locked.state());
+    assertTrue(locked.stateBy().startsWith("KT. HIỆU TRƯỞNG "), locked.stateBy());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'LOCK_CLASS' and actor = '" + DEPUTY
+        + "' and class_id = " + c + " and detail like '%[[KT. HIỆU TRƯỞNG %15/QĐ-THCS]]'"));
+    TestSchool.principal().does(() -> revoke(id));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> unlock(c))).code());
+  }
+
+  @Test
+  void itEndsByItselfAndWithThePrincipalWhoGaveIt() throws Exception {
+    long c = school.imported("9D2");
+    long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(), 10);
+    sql("update delegation set first_day = '2026-01-01', last_day = '2026-01-31' where id = " + id);
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> lock(c))).code());
+    sql("update delegation set last_day = '2099-01-31' where id = " + id);
+    sql("update account set active = false where username = 'hieutruong'");
+    try {
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> lock(c))).code());
+    } finally {
+      sql("update account set active = true where username = 'hieutruong'");
+    }
+    deputy().does(() -> lock(c));
+    TestSchool.principal().does(() -> revoke(id));
+  }
+
+  @Test
+  void itReachesItsGradesOnly() throws Exception {
+    long c = school.imported("9D3");
+    long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK, Right.SET_UP_SCHOOL), Set.of(6, 7), 10);
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> deputy().does(() -> lock(c))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> deputy().does(() -> classes.find(c))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> classes.list(TestClass.YEAR))).code());
+    TestSchool.principal().does(() -> revoke(id));
+  }
+
+  /** Every right that can be delegated gives that right and no other. */
+  @Test
+  void everyDelegatedRightGivesItselfAlone() throws Exception {
+    long c = school.imported("9D4");
+    Map<Right, Callable<?>> probes = new TreeMap<>(Map.of(Right.LOCK_BOOK, () -> lock(c),
+        Right.CLOSE_YEAR, () -> closings.close(c), Right.APPROVE_LISTS, () -> approve(c),
+        Right.SET_UP_SCHOOL, () -> classes.find(c), Right.ENROL_PUPILS, () -> enrolments.view(c)));
+    assertEquals(Right.delegable(), probes.keySet(), "a delegable right without a probe");
+    for (Right given : probes.keySet()) {
+      long id = delegated("bomon", Set.of(given), Set.of(), 5);
+      for (Right asked : probes.keySet()) {
+        ProblemCode answer = answer(TestSchool.teacher(), probes.get(asked));
+        assertEquals(asked == given, answer != ProblemCode.NOT_ALLOWED && answer != ProblemCode.NOT_FOUND,
+            given + " delegated, " + asked + " asked: " + answer);
+      }
+      TestSchool.principal().does(() -> revoke(id));
+      assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), probes.get(given)), given + " after its end");
+      if (schools.schoolClass(c).orElseThrow().state() == ClassState.LOCKED) {
+        TestSchool.principal().does(() -> unlock(c));
+      }
+    }
+  }
+
+  @Test
+  void itIsNeverPassedOnNorUnlimitedNorForWhoRunsTheSystem() throws Exception {
+    long id = delegated(DEPUTY, Right.delegable(), Set.of(), 5);
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        refused(() -> deputy().does(() -> record("bomon", Set.of(Right.LOCK_BOOK), 5))).code());
+    TestSchool.principal().does(() -> revoke(id));
+    assertEquals(ProblemCode.DELEGATION_TOO_LONG, refuses(DEPUTY, Set.of(Right.LOCK_BOOK), 400));
+    assertEquals(ProblemCode.DELEGATION_INCOMPLETE, refuses(DEPUTY, Set.of(), 5));
+    assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.DELEGATE), 5));
+    assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.WRITE_GRADEBOOK), 5));
+    assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses("quantri", Set.of(Right.APPROVE_LISTS), 5));
+    assertEquals(ProblemCode.NOT_FOUND, refuses("vanthu.benkia", Set.of(Right.LOCK_BOOK), 5));
+  }
+
+  private ProblemCode refuses(String person, Set<Right> rights, int days) {
+    return refused(() -> TestSchool.principal().does(() -> record(person, rights, days))).code();
+  }
+
+  private boolean record(String person, Set<Right> rights, int days) {
+    return record(person, rights, Set.of(), days);
+  }
+
+  private boolean record(String person, Set<Right> rights, Set<Integer> grades, int days) {
+    LocalDate today = LocalDate.now();
+    delegations.record(new NewDelegation("15/QĐ-THCS", accounts.byUsername(person).orElseThrow().id(), rights, grades,
+        today, today.plusDays(days), null));
+    return true;
+  }
+
+  private long delegated(String person, Set<Right> rights, Set<Integer> grades, int days) throws Exception {
+    TestSchool.principal().does(() -> record(person, rights, grades, days));
+    List<DelegationService.Row> rows = TestSchool.principal().does(delegations::list);
+    return rows.stream().mapToLong(DelegationService.Row::id).max().orElseThrow();
+  }
+
+  private static ProblemCode answer(As person, Callable<?> probe) throws Exception {
+    try {
+      person.does(probe);
+      return null;
+    } catch (Problem e) {
+      return e.code();
+    }
+  }
+
+  private boolean lock(long c) {
+    locks.lock(c, "12/QĐ");
+    return true;
+  }
+
+  private boolean unlock(long c) {
+    locks.unlock(c, "Mở lại");
+    return true;
+  }
+
+  private boolean approve(long c) {
+    approvals.approve(c, Period.TERM_1);
+    return true;
+  }
+
+  private boolean revoke(long id) {
+    delegations.revoke(id);
+    return true;
+  }
+
+  private void sql(String update) throws SQLException {
+    try (Connection c = database.getConnection(); Statement s = c.createStatement()) {
+      s.executeUpdate(update);
+    }
+  }
+}

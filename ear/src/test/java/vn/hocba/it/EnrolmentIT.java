@@ -1,0 +1,190 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.refused;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.gradebook.Marks;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.PupilMove;
+import vn.hocba.school.Schools;
+import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.EnrolmentService;
+import vn.hocba.setup.RollOver;
+import vn.hocba.setup.RollOverService;
+import vn.hocba.setup.TransferService;
+
+/** How pupils come into the classes of a year: from the year before, by a pasted list, and from class to class. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class EnrolmentIT {
+
+  private static final String NEXT = "2027-2028";
+  private static final LocalDate IN_YEAR = LocalDate.of(2025, 3, 10);
+
+  @Inject
+  private ClassSetupService classes;
+  @Inject
+  private EnrolmentService enrolments;
+  @Inject
+  private TransferService transfers;
+  @Inject
+  private RollOverService rollOver;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private Marks marks;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+  @Resource
+  private UserTransaction transaction;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(EnrolmentIT.class, As.class, TestClass.class, TestSchool.class, FullClass.class);
+  }
+
+  private static As board() {
+    return As.person("quantri", Role.ADMIN_BOARD);
+  }
+
+  @Test
+  void pupilsGoUpByTheirResultsOnceAndNobodyTwice() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long old = full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, "6R1", 6);
+    full.fill(old, As.person("bomon", Role.SUBJECT_TEACHER), "2:TOAN:2:FINAL:1");
+    board().does(() -> classes.found(NEXT, 7, "7R1"));
+    assertEquals(0, row(old).promoted(), "a year that is not closed has no results");
+    school.inTransaction(() -> {
+      schools.schoolClassForChange(old).orElseThrow().become(ClassState.CLOSED, "Trần Quốc Bảo", Instant.now(), null);
+      return null;
+    });
+    RollOver preview = board().does(() -> rollOver.preview(NEXT));
+    RollOver.Row row = row(old);
+    assertEquals(1, row.promoted());
+    assertEquals(List.of(FullClass.pupil("6R1", 2)), row.open());
+    assertTrue(row.into().up() != null, "7R1 was not found for 6R1");
+    assertEquals(ProblemCode.PREVIEW_STALE, refused(() -> board().does(() -> take("an old page", row))).code());
+    assertEquals(1, board().does(() -> take(preview.stamp(), row)).promoted());
+    assertEquals(ProblemCode.PREVIEW_STALE, refused(() -> board().does(() -> take(preview.stamp(), row))).code());
+    assertEquals(0, board().does(() -> take(rollOver.preview(NEXT).stamp(), row)).promoted());
+    assertEquals(1, schools.enrolments(row.into().up()).size());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'ROLL_OVER' and class_id = "
+        + row.into().up()));
+  }
+
+  private RollOver.Row row(long classId) throws Exception {
+    return board().does(() -> rollOver.preview(NEXT)).classes().stream().filter(r -> r.classId() == classId)
+        .findFirst().orElseThrow();
+  }
+
+  @Test
+  void marksGoAlongToAnotherClassAndStayWhenAPupilLeaves() throws Exception {
+    long from = school.imported("9S4");
+    long to = school.imported("9S5");
+    long pupil = schools.enrolments(from).getFirst().id();
+    int written = marks.ofClass(from).size();
+    int there = marks.ofClass(to).size();
+    board().does(() -> move(from, pupil, to));
+    assertEquals(1, schools.enrolments(from).size());
+    assertEquals(3, schools.enrolments(to).size());
+    assertEquals(written / 2, marks.ofClass(from).size());
+    assertEquals(there + written / 2, marks.ofClass(to).size());
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> board().does(() -> leave(to, pupil, " "))).code());
+    board().does(() -> leave(to, pupil, "Theo gia đình"));
+    assertEquals(2, schools.enrolments(to).size());
+    assertEquals(there + written / 2, marks.ofClass(to).size());
+    EnrolmentService.View view = board().does(() -> enrolments.view(to));
+    assertEquals(List.of(PupilMove.Kind.CLASS, PupilMove.Kind.OUT), view.moves().stream().map(m -> m.kind()).toList());
+    school.write("9S5", "8.5");
+    assertEquals(2, schools.enrolments(to).size(), "an import brought somebody back");
+    TestSchool.principal().does(() -> lock(from));
+    long other = schools.enrolments(to).getFirst().id();
+    assertEquals(ProblemCode.CLASS_LOCKED, refused(() -> board().does(() -> move(to, other, from))).code());
+  }
+
+  @Test
+  void aPastedListComesInWholeInTheOrderOfGivenNames() throws Exception {
+    board().does(() -> classes.found(NEXT, 6, "6P1"));
+    long c = classId(NEXT, "6P1");
+    String list = "Mã định danh\tHọ và tên\tNgày sinh\n066216900001\tVũ Thị Nga\t02/03/2016\tNữ\n"
+        + "066216900002\tNguyễn Văn An\t12/11/2016\tNam\tĐắk Lắk\n066216900003;Lê Hoàng Ân;1/1/2016;nam\n";
+    assertEquals(3, board().does(() -> enrolments.preview(c, list)).size());
+    assertEquals(0, schools.enrolments(c).size());
+    assertEquals(ProblemCode.PASTED_LINE, refused(() -> board().does(() -> enrolments.paste(c, list + "1\tA B\tx"))).code());
+    assertEquals(0, schools.enrolments(c).size(), "half a list came in");
+    board().does(() -> enrolments.paste(c, list));
+    assertEquals(List.of("Nguyễn Văn An", "Lê Hoàng Ân", "Vũ Thị Nga"), names(c));
+    assertEquals(ProblemCode.PUPIL_ENROLLED, refused(() -> board().does(() -> enrolments.paste(c, list))).code());
+    long last = schools.enrolments(c).getLast().id();
+    board().does(() -> place(c, last, 1));
+    assertEquals(List.of("Vũ Thị Nga", "Nguyễn Văn An", "Lê Hoàng Ân"), names(c));
+    board().does(() -> sort(c));
+    assertEquals("Nguyễn Văn An", names(c).getFirst());
+  }
+
+  private long classId(String year, String name) {
+    long id = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    return schools.schoolClass(id, year, name).orElseThrow().id();
+  }
+
+  private List<String> names(long c) throws Exception {
+    return board().does(() -> enrolments.view(c)).pupils().stream().map(EnrolmentService.Row::fullName).toList();
+  }
+
+  private RollOver.Done take(String stamp, RollOver.Row row) {
+    Map<Long, RollOver.Into> into = new HashMap<>();
+    into.put(row.classId(), row.into());
+    return rollOver.take(NEXT, new RollOver.Decision(stamp, into));
+  }
+
+  private boolean move(long from, long pupil, long to) {
+    transfers.move(from, pupil, to, IN_YEAR, "Nguyện vọng của gia đình");
+    return true;
+  }
+
+  private boolean leave(long c, long pupil, String reason) {
+    transfers.leave(c, pupil, PupilMove.Kind.OUT, IN_YEAR.plusDays(7), "Trường THCS Khác", reason);
+    return true;
+  }
+
+  private boolean place(long c, long pupil, int position) {
+    enrolments.place(c, pupil, position);
+    return true;
+  }
+
+  private boolean sort(long c) {
+    enrolments.sort(c);
+    return true;
+  }
+
+  private boolean lock(long c) {
+    locks.lock(c, "12/QĐ");
+    return true;
+  }
+}

@@ -1,0 +1,143 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** Setting up a school on its pages: a decision delegated, a class founded, appointed and filled, a school added. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SetupBrowserIT {
+
+  private final PageCheck check = new PageCheck();
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  void aDeputyCanLockOnceThePrincipalHasDelegatedIt() {
+    try (Browser principal = Browser.of("PRINCIPAL"); Browser deputy = Browser.of("DEPUTY")) {
+      openClass(deputy);
+      deputy.find(By.id("state"));
+      assertEquals(0, deputy.all(By.id("lock:lock")).size(), "the button was there before");
+      principal.go("/delegations.xhtml");
+      principal.type(By.id("record:number"), "15/QĐ-THCS");
+      new Select(principal.find(By.id("record:person"))).selectByVisibleText("Đặng Khánh Linh (KT.)");
+      choose(principal, "record:rights", "LOCK_BOOK");
+      LocalDate today = LocalDate.now();
+      day(principal, "record:firstDay", today.minusDays(1));
+      day(principal, "record:lastDay", today.plusDays(30));
+      principal.click(By.id("record:save"));
+      principal.awaitText(By.id("list"), "15/QĐ-THCS");
+      principal.awaitText(By.id("list"), "Đang có hiệu lực");
+      check.look(principal, "delegated");
+      openClass(deputy);
+      deputy.click(By.id("lock:lock"));
+      deputy.awaitText(By.id("state"), "KT. HIỆU TRƯỞNG Đặng Khánh Linh");
+      deputy.type(By.id("unlock:reason"), "Khóa thử");
+      deputy.click(By.id("unlock:unlock"));
+      deputy.awaitText(By.id("state"), "Đang nhập");
+      principal.click(By.cssSelector("#list button"));
+      principal.awaitText(By.id("list"), "Đã thu hồi");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void theBoardFoundsAClassAppointsItsTeachersAndFillsIt() {
+    LocalDate today = LocalDate.now();
+    int next = today.getYear() + (today.getMonthValue() >= Month.AUGUST.getValue() ? 1 : 0);
+    String year = next + "-" + (next + 1);
+    try (Browser board = Browser.of("ADMIN_BOARD")) {
+      board.go("/school-classes.xhtml?year=" + year);
+      board.type(By.id("found:grade"), "6");
+      board.type(By.id("found:names"), "6B7");
+      board.click(By.id("found:save"));
+      board.await(ExpectedConditions.presenceOfElementLocated(By.linkText("6B7")));
+      board.click(By.linkText("6B7"));
+      board.find(By.id("appoint:from"));
+      board.all(By.cssSelector("#appoint input[type=checkbox]")).forEach(box -> board.run("arguments[0].click()", box));
+      new Select(board.find(By.id("appoint:person"))).selectByVisibleText("Nguyễn Thị Thanh Hòa");
+      day(board, "appoint:from", LocalDate.of(next, 9, 1));
+      board.click(By.id("appoint:save"));
+      board.awaitText(By.id("history"), "Nguyễn Thị Thanh Hòa");
+      check.look(board, "appointed");
+      board.click(By.cssSelector("main a[href*='school-pupils.xhtml']"));
+      board.find(By.id("paste:text"));
+      board.all(By.cssSelector("main details summary")).forEach(s -> board.run("arguments[0].click()", s));
+      board.run("arguments[0].value = arguments[1]", board.find(By.id("paste:text")),
+          "066217900011;Vũ Thị Nga;02/03/2017;Nữ;Đắk Lắk;Kinh\n066217900012;Nguyễn Văn An;12/11/2017;Nam");
+      board.click(By.id("paste:look"));
+      board.find(By.id("paste:take"));
+      check.look(board, "pasted");
+      board.click(By.id("paste:take"));
+      board.awaitText(By.id("pupils"), "Vũ Thị Nga");
+      List<String> names = board.all(By.cssSelector("#pupils tbody th")).stream().map(WebElement::getText).toList();
+      assertEquals(List.of("Nguyễn Văn An", "Vũ Thị Nga"), names);
+      board.go("/school.xhtml?year=" + year);
+      assertTrue(board.text(By.id("main")).contains("Lịch năm học"));
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void theProvinceAddsASchoolWhosePrincipalCanBegin() {
+    try (Browser officer = Browser.of("PROVINCE_OFFICER"); Browser principal = Browser.open()) {
+      officer.go("/organisation.xhtml?day=2025-06-30");
+      assertTrue(officer.text(By.id("list")).contains("Phòng Giáo dục và Đào tạo thành phố Buôn Ma Thuột"));
+      officer.go("/organisation.xhtml");
+      officer.all(By.cssSelector("main details summary")).forEach(s -> officer.run("arguments[0].click()", s));
+      officer.type(By.id("school:code"), "66643777");
+      officer.type(By.id("school:name"), "Trường TH&THCS Mới");
+      officer.type(By.id("school:province"), "Đắk Lắk");
+      choose(officer, "school:levels", "PRIMARY");
+      choose(officer, "school:levels", "THCS");
+      new Select(officer.find(By.id("school:parent"))).selectByVisibleText("Ủy ban nhân dân phường An Lạc");
+      day(officer, "school:from", LocalDate.of(2026, 8, 1));
+      officer.type(By.id("school:principal"), "Cao Minh Mới");
+      officer.type(By.id("school:username"), "hieutruong.moi");
+      officer.click(By.id("school:save"));
+      String password = officer.awaitText(By.cssSelector(".hb-secret"), "");
+      officer.awaitText(By.id("list"), "Trường TH&THCS Mới");
+      principal.signIn("hieutruong.moi", password);
+      principal.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
+    }
+    assertEquals("", check.faults());
+  }
+
+  /** The demo's classes come in after the portal has opened. */
+  private static void openClass(Browser browser) {
+    Deadline.await(Duration.ofMinutes(2), () -> {
+      browser.go("/classes.xhtml");
+      return browser.all(By.linkText("8A1")).size();
+    }, found -> found > 0);
+    browser.click(By.linkText("8A1"));
+  }
+
+  private static void choose(Browser browser, String group, String value) {
+    browser.run("arguments[0].click()",
+        browser.find(By.cssSelector("[id='" + group + "'] input[value='" + value + "']")));
+  }
+
+  /** A date field takes what is typed by the browser's own language; its value does not. */
+  private static void day(Browser browser, String id, LocalDate day) {
+    browser.run("arguments[0].value = arguments[1]", browser.find(By.id(id)), day.toString());
+  }
+}

@@ -1,0 +1,258 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.refused;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.calendar.CalendarPlan;
+import vn.hocba.calendar.CalendarService;
+import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.gradebook.CellChange;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.organisation.OrgUnit;
+import vn.hocba.organisation.UnitKind;
+import vn.hocba.organisation.UnitService;
+import vn.hocba.organisation.Units;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Appointments;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Schools;
+import vn.hocba.school.StaffDuty;
+import vn.hocba.setup.AppointmentService;
+import vn.hocba.setup.AppointmentService.NewAppointment;
+import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.GroupService;
+import vn.hocba.setup.StaffService;
+
+/** How the admin board sets a year up: who teaches from when, weeks, classes, staff; and what stands above the school. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class SetupIT {
+
+  private static final String NEXT = "2027-2028";
+  private static final LocalDate IN_YEAR = LocalDate.of(2025, 3, 10);
+
+  @Inject
+  private AppointmentService appointing;
+  @Inject
+  private Appointments appointments;
+  @Inject
+  private CalendarService calendar;
+  @Inject
+  private SchoolCalendars calendars;
+  @Inject
+  private ClassSetupService classes;
+  @Inject
+  private StaffService staff;
+  @Inject
+  private GroupService groups;
+  @Inject
+  private UnitService organisation;
+  @Inject
+  private Units units;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(SetupIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  private static As board() {
+    return As.person("quantri", Role.ADMIN_BOARD);
+  }
+
+  @Test
+  void whoWasReplacedNoLongerWritesAndTheHistoryStays() throws Exception {
+    long c = school.imported("9S1");
+    ClassSubject book = schools.subjectsOf(c).getFirst();
+    assertEquals(1, TestSchool.teacher().does(() -> enter(book, c, "7.0")));
+    long other = schools.staffMember(schools.schoolClass(c).orElseThrow().homeroomStaffId()).orElseThrow().id();
+    board().does(() -> appoint(c, book, other, IN_YEAR, null));
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> TestSchool.teacher().does(() -> enter(book, c, "7.5"))).code());
+    school.write("9S1", "8.0");
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> TestSchool.teacher().does(() -> enter(book, c, "7.5"))).code(),
+        "an imported file gave the book back");
+    List<AppointmentService.Line> history = board().does(() -> appointing.history(c));
+    assertEquals(2, history.size());
+    assertEquals(IN_YEAR.minusDays(1), history.get(1).to());
+    assertEquals(TestClass.TEACHER, history.get(1).person());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'APPOINT' and class_id = " + c));
+    TestSchool.principal().does(() -> lock(c));
+    assertEquals(ProblemCode.CLASS_LOCKED, refused(() -> board().does(() -> appoint(c, book, other, IN_YEAR, null))).code());
+  }
+
+  @Test
+  void aSubstitutionEndsByItself() throws Exception {
+    long c = school.imported("9S2");
+    ClassSubject book = schools.subjectsOf(c).getFirst();
+    long before = book.teacherStaffId();
+    long other = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    board().does(() -> appoint(c, book, other, IN_YEAR, IN_YEAR.plusDays(9)));
+    assertEquals(before, appointments.teacher(book, IN_YEAR.minusDays(1)));
+    assertEquals(other, appointments.teacher(book, IN_YEAR));
+    assertEquals(other, appointments.teacher(book, IN_YEAR.plusDays(9)));
+    assertEquals(before, appointments.teacher(book, IN_YEAR.plusDays(10)));
+    assertEquals(1, TestSchool.teacher().does(() -> enter(book, c, "7.0")), "the teacher has the book again");
+  }
+
+  @Test
+  void listsShowWhoHasABookFromTheDayItChanges() throws Exception {
+    long c = school.imported("9S3");
+    long book = schools.subjectsOf(c).getFirst().id();
+    long other = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    school.inTransaction(() -> {
+      ClassSubject subject = schools.classSubject(book).orElseThrow();
+      appointments.teacher(schools.schoolClassForChange(c).orElseThrow(), subject,
+          new Appointments.Change(other, LocalDate.now(), null, null, "Vũ Quang Huy"));
+      // As it was before midnight.
+      subject.assignTeacher(null);
+      return null;
+    });
+    assertEquals(other, appointments.teacher(schools.classSubject(book).orElseThrow(), LocalDate.now()));
+    appointments.turn();
+    assertEquals(other, schools.classSubject(book).orElseThrow().teacherStaffId());
+  }
+
+  @Test
+  void aSchoolMapsItsWeeksAndMayDoSoAgain() throws Exception {
+    LocalDate monday = LocalDate.of(2027, 9, 13);
+    CalendarPlan plan = new CalendarPlan(monday, 18, 17, 1, 1, Set.of(monday.plusWeeks(3)), false);
+    long id = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    board().does(() -> lay(plan));
+    board().does(() -> lay(plan));
+    assertEquals(37, calendars.of(id, NEXT).weeks().size());
+    board().does(() -> shift(10, calendars.of(id, NEXT).firstDayOf(10).plusWeeks(1)));
+    assertEquals(monday.plusWeeks(9), calendars.of(id, NEXT).firstDayOf(9));
+    assertEquals(monday.plusWeeks(11), calendars.of(id, NEXT).firstDayOf(10));
+    assertEquals(ProblemCode.CALENDAR_INVALID, refused(() -> board().does(() -> shift(10, monday))).code());
+    assertEquals(ProblemCode.CALENDAR_INVALID,
+        refused(() -> board().does(() -> shift(10, monday.plusWeeks(11).plusDays(1)))).code());
+    board().does(() -> reset());
+    assertEquals(false, calendars.of(id, NEXT).own());
+  }
+
+  @Test
+  void subjectsComeFromTheCurriculumAndThoseWithMarksStay() throws Exception {
+    board().does(() -> classes.found(NEXT, 8, "8P1, 8P2"));
+    assertEquals(ProblemCode.CLASS_KNOWN, refused(() -> board().does(() -> classes.found(NEXT, 8, "8P3 8P1"))).code());
+    assertEquals(ProblemCode.GRADE_NOT_HERE, refused(() -> board().does(() -> classes.found(NEXT, 10, "10P1"))).code());
+    ClassSetupService.View view = board().does(() -> classes.find(classId(NEXT, "8P1")));
+    assertTrue(view.subjects().stream().anyMatch(s -> s.subject().equals("TOAN")), view.subjects().toString());
+  }
+
+  @Test
+  void staffAndGroupsAreKeptAndNobodyLeavesWithClasses() throws Exception {
+    board().does(() -> add("Hồ Thử Việc"));
+    assertEquals(ProblemCode.STAFF_KNOWN, refused(() -> board().does(() -> add("Hồ  Thử Việc"))).code());
+    long id = board().does(staff::list).stream().filter(r -> r.fullName().equals("Hồ Thử Việc")).findFirst()
+        .orElseThrow().id();
+    board().does(() -> group(Set.of(id), id));
+    assertEquals(ProblemCode.SETUP_FIELD, refused(() -> board().does(() -> group(Set.of(), id))).code());
+    board().does(() -> groups.copy("2028-2029"));
+    assertEquals(1, board().does(() -> groups.list("2028-2029")).size());
+    long c = school.imported("9S6");
+    ClassSubject book = schools.subjectsOf(c).getFirst();
+    board().does(() -> appoint(c, book, id, IN_YEAR, null));
+    assertEquals(ProblemCode.STAFF_APPOINTED, refused(() -> board().does(() -> gone(id))).code());
+    board().does(() -> appoint(c, book, null, IN_YEAR, null));
+    board().does(() -> gone(id));
+    assertEquals(ProblemCode.STAFF_NOT_HERE, refused(() -> board().does(() -> appoint(c, book, id, IN_YEAR, null))).code());
+  }
+
+  @Test
+  void aSchoolStandsUnderTheDistrictAsLongAsThereWereDistricts() throws Exception {
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    LocalDate last = LocalDate.of(2025, 6, 30);
+    long id = schools.schoolByCode("66643499").orElseThrow().id();
+    assertEquals(List.of(UnitKind.DISTRICT, UnitKind.PROVINCE, UnitKind.MINISTRY), above(id, last));
+    assertEquals(List.of(UnitKind.COMMUNE, UnitKind.PROVINCE, UnitKind.MINISTRY), above(id, last.plusDays(1)));
+    long district = units.byCode("PGDDT-66-643").orElseThrow().id();
+    long province = units.byCode("SGDDT-66").orElseThrow().id();
+    assertEquals(ProblemCode.UNIT_PLACE,
+        refused(() -> officer.does(() -> under(id, district, last.plusDays(1)))).code());
+    officer.does(() -> under(id, province, last.plusYears(3)));
+    assertEquals(List.of(UnitKind.PROVINCE, UnitKind.MINISTRY), above(id, last.plusYears(3)));
+    assertEquals(List.of(UnitKind.COMMUNE, UnitKind.PROVINCE, UnitKind.MINISTRY), above(id, last.plusYears(2)));
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        refused(() -> TestSchool.principal().does(() -> under(id, province, last))).code());
+  }
+
+  private List<UnitKind> above(long id, LocalDate day) {
+    return units.above(id, day).stream().map(OrgUnit::kind).toList();
+  }
+
+  private boolean under(long id, long unit, LocalDate from) {
+    organisation.move(id, unit, from, "9/QĐ-SGDĐT");
+    return true;
+  }
+
+  private long classId(String year, String name) {
+    long id = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    return schools.schoolClass(id, year, name).orElseThrow().id();
+  }
+
+  private int enter(ClassSubject book, long c, String mark) {
+    Enrolment e = schools.enrolments(c).getFirst();
+    return gradebooks.save(book.id(), List.of(new CellChange(e.id() + ":1:FINAL:1", mark, 0))).saved().size();
+  }
+
+  private boolean appoint(long c, ClassSubject book, Long person, LocalDate from, LocalDate to) {
+    appointing.appoint(c, new NewAppointment(List.of(book.id()), false, person, from, to, "Phân công lại"));
+    return true;
+  }
+
+  private boolean lay(CalendarPlan plan) {
+    calendar.lay(NEXT, plan);
+    return true;
+  }
+
+  private boolean shift(int week, LocalDate monday) {
+    calendar.shift(NEXT, week, monday);
+    return true;
+  }
+
+  private boolean reset() {
+    calendar.reset(NEXT);
+    return true;
+  }
+
+  private boolean lock(long c) {
+    locks.lock(c, "12/QĐ");
+    return true;
+  }
+
+  private boolean add(String name) {
+    staff.add(name, StaffDuty.TEACHER, null, null);
+    return true;
+  }
+
+  private boolean group(Set<Long> members, Long head) {
+    groups.save(null, NEXT, "Tổ Thử " + members.size(), members, head);
+    return true;
+  }
+
+  private boolean gone(long id) {
+    staff.change(id, StaffDuty.TEACHER, null, null, IN_YEAR.minusDays(1));
+    return true;
+  }
+}

@@ -1,0 +1,151 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+
+/**
+ * Records what the head of a school delegates: written, limited in time and scope, never passed on (ND 30/2020
+ * Điều 13.4).
+ */
+@Stateless
+@PermitAll
+@Needs(Right.DELEGATE)
+public class DelegationService {
+
+  private static final int MOST = 200;
+  private static final int LONGEST_NUMBER = 60;
+  private static final int LONGEST_REASON = 500;
+
+  @Inject
+  private Delegations delegations;
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** Whether it holds today, and why not. */
+  public enum State { STANDS, NOT_YET, OVER, REVOKED }
+
+  /** A delegation as the list shows it. */
+  public record Row(long id, String number, DelegationForm form, String person, Set<Right> rights,
+      Set<Integer> grades, LocalDate firstDay, LocalDate lastDay, String reason, State state) {}
+
+  /** Somebody who can be delegated to. */
+  public record Person(long accountId, String fullName, DelegationForm form) {}
+
+  /** The latest 200 of the caller's school. */
+  public List<Row> list() {
+    LocalDate today = LocalDate.now(clock);
+    return delegations.ofSchool(school(), MOST).stream().map(d -> new Row(d.id(), d.number(), d.form(),
+        accounts.byId(d.accountId()).map(Account::fullName).orElse(""), d.rights(), d.grades(), d.firstDay(),
+        d.lastDay(), d.reason(), state(d, today))).toList();
+  }
+
+  /** Everybody of the school with an account in use who does not head it. */
+  public List<Person> people() {
+    return accounts.ofSchool(school()).stream()
+        .filter(a -> a.active() && !a.roles().contains(Role.PRINCIPAL))
+        .map(a -> new Person(a.id(), a.fullName(), DelegationForm.of(a.roles()))).toList();
+  }
+
+  /** What the caller may decide for the head today, and what they may read for it. */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public Set<Right> mine() {
+    return callers.current().delegations().stream().flatMap(d -> d.rights().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+  }
+
+  /**
+   * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_TOO_LONG, DELEGATION_NOT_POSSIBLE for rights that are not
+   *     delegated or not to that person, NOT_FOUND for somebody of another school
+   */
+  public void record(NewDelegation said) {
+    Caller caller = callers.current();
+    long school = school();
+    Account to = accounts.byId(said.accountId()).filter(a -> a.schoolId() != null && a.schoolId() == school
+        && a.active() && !a.roles().contains(Role.PRINCIPAL)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    NewDelegation clean = new NewDelegation(text(said.number(), LONGEST_NUMBER), said.accountId(), said.rights(),
+        said.grades(), said.firstDay(), said.lastDay(), text(said.reason(), LONGEST_REASON));
+    check(clean, to);
+    String level = schools.school(school).orElseThrow().level();
+    Delegation delegation = delegations.add(new Delegation(caller, to, clean,
+        DelegationForm.of(to.roles()).formula(level), clock.instant()));
+    audit.record(AuditEvent.of(Action.DELEGATE, school, "DELEGATION", String.valueOf(delegation.id()))
+        .because(clean.reason()).saying(to.fullName() + ", " + clean.number() + ", " + clean.firstDay() + ".."
+            + clean.lastDay() + ": " + clean.rights().stream().map(Enum::name).sorted()
+            .collect(Collectors.joining(", "))));
+  }
+
+  private void check(NewDelegation said, Account to) {
+    if (said.number() == null || said.rights().isEmpty() || said.firstDay() == null || said.lastDay() == null
+        || said.lastDay().isBefore(said.firstDay()) || said.lastDay().isBefore(LocalDate.now(clock))) {
+      throw new Problem(ProblemCode.DELEGATION_INCOMPLETE);
+    }
+    int most = Setting.DELEGATION_DAYS.number(1, 3660);
+    if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
+      throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
+    }
+    // Whoever runs the system decides nothing about results (S3 PL Điều 10; BQT-17).
+    boolean runs = to.roles().contains(Role.ADMIN_BOARD);
+    if (!Right.delegable().containsAll(said.rights())
+        || runs && said.rights().stream().anyMatch(Right::decidesResults)) {
+      throw new Problem(ProblemCode.DELEGATION_NOT_POSSIBLE, to.fullName());
+    }
+  }
+
+  /** Takes it back: from this moment it gives nothing. @throws Problem NOT_FOUND */
+  public void revoke(long id) {
+    Caller caller = callers.current();
+    Delegation delegation = delegations.find(id).filter(d -> d.schoolId() == school() && d.revokedAt() == null)
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    delegation.revoke(caller.fullName(), clock.instant());
+    audit.record(Action.END_DELEGATION, delegation.schoolId(), "DELEGATION", String.valueOf(id),
+        delegation.number());
+  }
+
+  private static State state(Delegation d, LocalDate today) {
+    return d.revokedAt() != null ? State.REVOKED : d.standsOn(today) ? State.STANDS
+        : today.isBefore(d.firstDay()) ? State.NOT_YET : State.OVER;
+  }
+
+  private long school() {
+    Long school = callers.current().schoolId();
+    if (school == null) {
+      throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    return school;
+  }
+
+  private static String text(String typed, int longest) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    String clean = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    if (clean.length() > longest) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, longest);
+    }
+    return clean;
+  }
+}

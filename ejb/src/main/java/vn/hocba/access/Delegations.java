@@ -1,0 +1,47 @@
+package vn.hocba.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what was delegated; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Delegations {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  public Delegation add(Delegation delegation) {
+    em.persist(delegation);
+    em.flush();
+    return delegation;
+  }
+
+  public Optional<Delegation> find(long id) {
+    return Optional.ofNullable(em.find(Delegation.class, id));
+  }
+
+  /** The latest first, bounded. */
+  public List<Delegation> ofSchool(long schoolId, int most) {
+    return em.createQuery("select d from Delegation d where d.schoolId = :s order by d.lastDay desc, d.id desc",
+        Delegation.class).setParameter("s", schoolId).setMaxResults(most).getResultList();
+  }
+
+  /** What that account may decide for the head on that day; nothing once who delegated no longer heads the school. */
+  public List<Delegated> standing(long accountId, LocalDate day) {
+    return em.createQuery("select d from Delegation d where d.accountId = :a and d.firstDay <= :d and d.lastDay >= :d"
+        + " and d.revokedAt is null", Delegation.class).setParameter("a", accountId).setParameter("d", day)
+        .getResultStream().filter(this::byTheHead).map(Delegation::delegated).toList();
+  }
+
+  private boolean byTheHead(Delegation d) {
+    Account grantor = em.find(Account.class, d.grantorId());
+    return grantor != null && grantor.active() && grantor.roles().contains(Role.PRINCIPAL)
+        && grantor.schoolId() != null && grantor.schoolId() == d.schoolId();
+  }
+}

@@ -1,0 +1,2 @@
+/** The units above the schools, and which was under which on a day. */
+package vn.hocba.organisation;

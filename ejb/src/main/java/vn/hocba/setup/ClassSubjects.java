@@ -1,0 +1,128 @@
+package vn.hocba.setup;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.curriculum.ChoiceGroup;
+import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.Role;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.SubjectPlan;
+import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.gradebook.TraitBook;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/** Tells which subjects the curriculum gives a class, and adds them; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class ClassSubjects {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private RulesInForce rules;
+
+  /** @param taken whether the class has it */
+  public record Offer(String subject, Role role, boolean taken) {}
+
+  /** @throws Problem GRADE_NOT_HERE, REGULATION_UNKNOWN */
+  public void check(School school, int grade, String schoolYear) {
+    SchoolLevel level = school.levels().stream().map(SchoolLevel::valueOf).filter(l -> l.has(grade)).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.GRADE_NOT_HERE, grade));
+    rules.regulation(level, grade, schoolYear);
+  }
+
+  /** Whether the homeroom teacher keeps the book: qualities and competences of primary school. */
+  static boolean homeroomKeeps(ClassSubject s) {
+    return TraitBook.of(s.subject()).isPresent();
+  }
+
+  /** In the order of the curriculum. */
+  public List<ClassSubject> ordered(SchoolClass c) {
+    Map<String, ClassSubject> there = schools.subjectsOf(c.id()).stream()
+        .collect(Collectors.toMap(ClassSubject::subject, Function.identity()));
+    Set<String> order = new LinkedHashSet<>(plans(c).stream().map(SubjectPlan::code).toList());
+    order.addAll(there.keySet());
+    return order.stream().filter(there::containsKey).map(there::get).toList();
+  }
+
+  /** What the grade can have, and what of it the class has. */
+  public List<Offer> offers(SchoolClass c) {
+    Set<String> taken = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
+    return plans(c).stream().map(p -> new Offer(p.code(), p.role(), taken.contains(p.code()))).toList();
+  }
+
+  /** What everybody takes, and of each group of choices as many as are to be chosen. */
+  public Set<String> standard(SchoolClass c) {
+    Set<String> chosen = groups(c).stream().flatMap(g -> g.codes().stream().limit(g.choose()))
+        .collect(Collectors.toSet());
+    return plans(c).stream().filter(p -> p.role() == Role.REQUIRED || chosen.contains(p.code()))
+        .map(SubjectPlan::code).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The codes with what everybody takes. @throws Problem SUBJECTS_NOT_CHOSEN, SETUP_FIELD for an unknown one */
+  public Set<String> checked(SchoolClass c, Collection<String> codes) {
+    Map<String, SubjectPlan> plans = plans(c).stream()
+        .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
+    Set<String> wanted = new LinkedHashSet<>(codes);
+    plans.values().stream().filter(p -> p.role() == Role.REQUIRED).forEach(p -> wanted.add(p.code()));
+    if (!plans.keySet().containsAll(wanted)) {
+      throw new Problem(ProblemCode.SETUP_FIELD, "subjects");
+    }
+    for (ChoiceGroup g : groups(c)) {
+      if (g.codes().stream().filter(wanted::contains).count() < g.choose()) {
+        throw new Problem(ProblemCode.SUBJECTS_NOT_CHOSEN, c.name(), g.choose());
+      }
+    }
+    if (level(c) == SchoolLevel.PRIMARY) {
+      Stream.of(TraitBook.values()).forEach(b -> wanted.add(b.name()));
+    }
+    return wanted;
+  }
+
+  public void add(SchoolClass c, Collection<String> codes) {
+    Map<String, SubjectPlan> plans = plans(c).stream()
+        .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
+    List<ClassSubject> books = new ArrayList<>();
+    codes.stream().filter(plans::containsKey).map(plans::get).forEach(p -> books.add(
+        new ClassSubject(c.id(), p.code(), p.role() == Role.TOPIC ? 1 : p.regularCount())));
+    if (level(c) == SchoolLevel.PRIMARY) {
+      Set<String> there = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
+      Stream.of(TraitBook.values()).filter(b -> !there.contains(b.name()))
+          .forEach(b -> books.add(new ClassSubject(c.id(), b.name(), 0)));
+    }
+    books.forEach(schools::add);
+  }
+
+  private List<SubjectPlan> plans(SchoolClass c) {
+    return curriculum().subjects(level(c), c.grade(), c.schoolYear()).stream()
+        .filter(p -> p.role() != Role.WITHDRAWN).toList();
+  }
+
+  private List<ChoiceGroup> groups(SchoolClass c) {
+    return curriculum().choices(level(c), c.grade(), c.schoolYear());
+  }
+
+  private Curriculum curriculum() {
+    return rules.curriculum();
+  }
+
+  private SchoolLevel level(SchoolClass c) {
+    return GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c);
+  }
+}

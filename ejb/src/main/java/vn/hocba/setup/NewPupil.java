@@ -1,0 +1,17 @@
+package vn.hocba.setup;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A pupil to be taken into a class.
+ *
+ * @param identifier the Ministry's
+ * @param gender {@code MALE}, {@code FEMALE} or null
+ * @param birthPlace may be null, as all that follows
+ * @param joinedOn null for who is there from the beginning of the year
+ * @param formerSchool of who comes during the year
+ */
+public record NewPupil(String identifier, String fullName, LocalDate birthDate, String gender, String birthPlace,
+    String ethnicity, String address, LocalDate joinedOn, String formerSchool, String reason)
+    implements Serializable {}

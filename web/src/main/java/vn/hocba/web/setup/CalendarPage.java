@@ -1,0 +1,142 @@
+package vn.hocba.web.setup;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.hocba.calendar.CalendarPlan;
+import vn.hocba.calendar.CalendarService;
+
+/** Shows which days the weeks of a year are, lays them out anew, and moves weeks that were put off. */
+@Named("schoolCalendarPage")
+@ViewScoped
+public class CalendarPage extends YearPage {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private CalendarService calendars;
+  private LocalDate firstMonday;
+  private int weeksOne;
+  private int weeksTwo;
+  private int reserveOne;
+  private int reserveTwo;
+  private String holidays;
+  private boolean numbered;
+  private Integer week;
+  private LocalDate monday;
+  private transient CalendarService.View view;
+
+  public void open() {
+    view = calendars.view(getYear());
+    CalendarPlan plan = calendars.standard(getYear());
+    firstMonday = view.one().firstDay();
+    weeksOne = plan.termOneWeeks();
+    weeksTwo = plan.termTwoWeeks();
+    numbered = plan.holidaysNumbered();
+    holidays = new TreeSet<>(plan.holidays()).stream().map(wording()::date).collect(Collectors.joining(", "));
+  }
+
+  public void lay() {
+    Set<LocalDate> free = DaysTyped.read(holidays);
+    calendars.lay(getYear(), new CalendarPlan(firstMonday, weeksOne, weeksTwo, reserveOne, reserveTwo, free, numbered));
+    say("calendar.saved", getYear());
+    view = calendars.view(getYear());
+  }
+
+  public void shift() {
+    calendars.shift(getYear(), week == null ? 0 : week, monday);
+    say("calendar.shifted", week, monday);
+    week = null;
+    monday = null;
+    view = calendars.view(getYear());
+  }
+
+  public void reset() {
+    calendars.reset(getYear());
+    say("calendar.wasReset", getYear());
+    open();
+  }
+
+  public CalendarService.View getView() {
+    if (view == null) {
+      view = calendars.view(getYear());
+    }
+    return view;
+  }
+
+  public LocalDate getFirstMonday() {
+    return firstMonday;
+  }
+
+  public void setFirstMonday(LocalDate firstMonday) {
+    this.firstMonday = firstMonday;
+  }
+
+  public int getWeeksOne() {
+    return weeksOne;
+  }
+
+  public void setWeeksOne(int weeksOne) {
+    this.weeksOne = weeksOne;
+  }
+
+  public int getWeeksTwo() {
+    return weeksTwo;
+  }
+
+  public void setWeeksTwo(int weeksTwo) {
+    this.weeksTwo = weeksTwo;
+  }
+
+  public int getReserveOne() {
+    return reserveOne;
+  }
+
+  public void setReserveOne(int reserveOne) {
+    this.reserveOne = reserveOne;
+  }
+
+  public int getReserveTwo() {
+    return reserveTwo;
+  }
+
+  public void setReserveTwo(int reserveTwo) {
+    this.reserveTwo = reserveTwo;
+  }
+
+  public String getHolidays() {
+    return holidays;
+  }
+
+  public void setHolidays(String holidays) {
+    this.holidays = holidays;
+  }
+
+  public boolean isNumbered() {
+    return numbered;
+  }
+
+  public void setNumbered(boolean numbered) {
+    this.numbered = numbered;
+  }
+
+  public Integer getWeek() {
+    return week;
+  }
+
+  public void setWeek(Integer week) {
+    this.week = week;
+  }
+
+  public LocalDate getMonday() {
+    return monday;
+  }
+
+  public void setMonday(LocalDate monday) {
+    this.monday = monday;
+  }
+}

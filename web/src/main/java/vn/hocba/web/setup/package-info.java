@@ -1,0 +1,2 @@
+/** Pages on which a school sets up its year. */
+package vn.hocba.web.setup;
