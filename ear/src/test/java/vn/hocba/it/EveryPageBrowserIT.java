@@ -108,6 +108,7 @@ class EveryPageBrowserIT {
         check.look(browser, "school-class-" + language);
         browser.click(By.cssSelector("main a[href*='school-pupils.xhtml']"));
         browser.all(By.cssSelector("main details summary")).forEach(s -> browser.run("arguments[0].click()", s));
+        browser.run("window.scrollTo(0, 0)");
         check.look(browser, "school-pupils-" + language);
       }
       assertTrue(browser.all(By.cssSelector("header nav li")).size() <= 6, "more than six entries in the bar");

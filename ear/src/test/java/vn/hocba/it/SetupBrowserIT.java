@@ -86,11 +86,18 @@ class SetupBrowserIT {
           "066217900011;Vũ Thị Nga;02/03/2017;Nữ;Đắk Lắk;Kinh\n066217900012;Nguyễn Văn An;12/11/2017;Nam");
       board.click(By.id("paste:look"));
       board.find(By.id("paste:take"));
+      board.run("window.scrollTo(0, 0)");
       check.look(board, "pasted");
       board.click(By.id("paste:take"));
       board.awaitText(By.id("pupils"), "Vũ Thị Nga");
       List<String> names = board.all(By.cssSelector("#pupils tbody th")).stream().map(WebElement::getText).toList();
       assertEquals(List.of("Nguyễn Văn An", "Vũ Thị Nga"), names);
+      board.go("/school-groups.xhtml?year=" + year);
+      board.type(By.id("edit:name"), "Tổ Toán - Tin");
+      board.all(By.cssSelector("#edit input[type=checkbox]")).stream().limit(2)
+          .forEach(box -> board.run("arguments[0].click()", box));
+      board.click(By.id("edit:save"));
+      board.awaitText(By.id("list"), "Tổ Toán - Tin");
       board.go("/school.xhtml?year=" + year);
       assertTrue(board.text(By.id("main")).contains("Lịch năm học"));
     }

@@ -33,6 +33,9 @@ public class SchoolPage extends YearPage {
 
   public String state(YearSetupService.Row row) {
     String key = "setup.state." + row.step();
+    if (row.step() == Step.GROUPS && row.count() == 0) {
+      return wording().text(key + ".none");
+    }
     return row.done() ? wording().text(key + ".done", row.count()) : wording().text(key + ".open", row.open(),
         row.count());
   }

@@ -21,6 +21,8 @@ public class SetupClassPage extends YearPage {
 
   private static final long serialVersionUID = 1L;
   private static final String HOMEROOM = "HOMEROOM";
+  /** What the form chooses to take a part from everybody. */
+  private static final long NOBODY = 0;
 
   @Inject
   private ClassSetupService classes;
@@ -64,7 +66,8 @@ public class SetupClassPage extends YearPage {
 
   public void appoint() {
     List<Long> subjects = parts.stream().filter(p -> !p.equals(HOMEROOM)).map(Long::valueOf).toList();
-    appointments.appoint(id, new NewAppointment(subjects, parts.contains(HOMEROOM), person, from, to, reason));
+    appointments.appoint(id, new NewAppointment(subjects, parts.contains(HOMEROOM),
+        person == NOBODY ? null : person, from, to, reason));
     say("appoint.done", parts.size(), getView().name());
     parts = List.of();
     reason = null;
