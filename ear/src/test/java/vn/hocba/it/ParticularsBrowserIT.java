@@ -98,6 +98,10 @@ class ParticularsBrowserIT {
       assertTrue(browser.all(By.cssSelector("a[aria-label^='Nhập kết quả kiểm tra lại']")).stream()
           .noneMatch(a -> a.getDomAttribute("aria-label").endsWith(chosen)), "the lists still wait for " + chosen);
       check.look(browser, "class-lists-retests");
+      browser.go("/class-progress.xhtml?id=" + classId);
+      browser.click(By.cssSelector("#terms summary"));
+      browser.awaitText(By.id("terms"), "cả hai học kỳ");
+      check.look(browser, "class-progress-terms");
       browser.go("/particulars.xhtml?id=" + classId);
       // A name can have an apostrophe.
       browser.click(By.xpath("//tr[th[normalize-space()=\"" + chosen + "\"]]//a[starts-with(@aria-label,'Rút lại')]"));
@@ -146,6 +150,22 @@ class ParticularsBrowserIT {
       browser.awaitText(MESSAGES, "Đã ghi 1 trường hợp.");
       String told = browser.text(By.id("main"));
       assertTrue(told.contains("Học kỳ I ở trường cũ, môn Ngữ văn") && told.contains("THCS Cũ, học bạ số 14"), told);
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(4)
+  void theGradebookSaysWhyCellsStayEmpty() {
+    try (Browser browser = Browser.of("SUBJECT_TEACHER")) {
+      browser.go("/gradebooks.xhtml");
+      browser.click(By.xpath("//tr[.//*[contains(@aria-label,'trường hợp riêng của lớp " + CLASS
+          + "')]]//a[contains(@href,'gradebook.xhtml')]"));
+      WebElement covered = browser.find(By.cssSelector("td.hb-is-covered"));
+      assertTrue(covered.getDomAttribute("title").contains("THCS Cũ, học bạ số 14"), covered.getDomAttribute("title"));
+      assertTrue(browser.all(By.cssSelector("td.hb-is-covered.hb-is-missing")).isEmpty(), "still shown as missing");
+      browser.run("arguments[0].scrollIntoView({block: 'center'})", covered);
+      check.look(browser, "gradebook-covered");
     }
     assertEquals("", check.faults());
   }

@@ -23,6 +23,8 @@ import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.gradebook.GradebookView;
+import vn.hocba.gradebook.SaveAnswer;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.NewParticular;
 import vn.hocba.particulars.entry.ParticularRefusal;
@@ -173,6 +175,17 @@ class ParticularsIT extends ParticularsCase {
     assertEquals("8.5", year.subjects().stream().filter(s -> s.code().equals("TOAN")).findFirst().orElseThrow().year()
         .text());
     assertEquals(ProblemCode.PARTICULAR_TWICE, one(enter(homeroom(), id, elsewhere)).code());
+    // The gradebook shows the former school's result, says why the cells are empty, and takes no mark beside it.
+    long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+    GradebookView.Row row = teacher().does(() -> gradebooks.view(maths)).rows().getFirst();
+    assertEquals("9.5", row.averages().term1());
+    assertEquals("8.5", row.averages().year());
+    assertTrue(row.covered().stream().allMatch(c -> c.cell().startsWith(pupil + ":1:")
+        && c.by().text().equals("THCS Cũ, học bạ số 4")) && row.covered().size() > 5, row.covered().toString());
+    SaveAnswer.Refusal no = teacher().does(() -> gradebooks.save(maths,
+        List.of(new CellChange(pupil + ":1:MIDTERM:1", "3", 0)))).refused().getFirst();
+    assertEquals(ProblemCode.ENTRY_KEPT_OUT, no.code());
+    assertEquals(List.of("TRANSFERRED", "THCS Cũ, học bạ số 4"), no.args());
   }
 
   @Test

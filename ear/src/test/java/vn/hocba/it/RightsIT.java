@@ -48,6 +48,7 @@ import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
+import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.lock.LockService;
 import vn.hocba.milestone.LimitService;
 import vn.hocba.milestone.LockDecisionService;
@@ -115,6 +116,8 @@ class RightsIT {
   private MonthService months;
   @Inject
   private ApprovalService approvals;
+  @Inject
+  private TaughtTermsService taughtTerms;
   @Inject
   private LockService locks;
   @Inject
@@ -268,6 +271,7 @@ class RightsIT {
     p.put(Right.DECLARE_COMPLETE, () -> did(() -> approvals.complete(c, Period.TERM_1, Declaration.HOMEROOM)));
     p.put(Right.SEND_LISTS, () -> did(() -> approvals.send(c, Period.TERM_1)));
     p.put(Right.APPROVE_LISTS, () -> did(() -> approvals.approve(c, Period.TERM_1)));
+    p.put(Right.PLAN_SUBJECTS, () -> taughtTerms.of(c));
     p.put(Right.LOCK_BOOK, () -> did(() -> locks.lock(c, "")));
     p.put(Right.EXECUTE_LOCK, () -> did(() -> lockDecisions.execute(-1)));
     p.put(Right.READ_LOCKS, milestones::years);

@@ -1,6 +1,8 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -22,11 +24,14 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
+import vn.hocba.assessment.SubjectYear;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.lock.LockService;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
@@ -49,6 +54,8 @@ class UpperClosingIT {
   @Inject
   private GradebookService gradebooks;
   @Inject
+  private TaughtTermsService terms;
+  @Inject
   private LockService locks;
   @Inject
   private ClosingService closings;
@@ -59,7 +66,7 @@ class UpperClosingIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(UpperClosingIT.class, FullClass.class, As.class);
+    return Application.with(UpperClosingIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
   }
 
   @Test
@@ -126,6 +133,33 @@ class UpperClosingIT {
     schools.enrolments(classId).forEach(e -> e.enterHomeroom(e.homeroom().withAbsences(0, 0)));
     transaction.commit();
     assertEquals(List.of(true, true), reasons(classId, ReasonCode.ABSENCES_ASSUMED));
+  }
+
+  @Test
+  void aSubjectTaughtInOneTermHasThatTermsResultForTheYear() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found("66643201", "Hoàng Minh Đức", "10C10", 10);
+    As principal = As.person("hieutruong.thpt", Role.PRINCIPAL);
+    As deputyElsewhere = As.person("phohieutruong", Role.DEPUTY);
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> deputyElsewhere.does(() -> teach(classId, 2))).code());
+    principal.does(() -> teach(classId, 2));
+    made.fill(classId, As.person("giaovien.thpt", Role.SUBJECT_TEACHER));
+    PupilResult first = year(classId).getFirst();
+    assertEquals(List.of(), first.assessment().missing());
+    SubjectYear history = first.assessment().subjects().stream().filter(s -> s.code().equals("LICH_SU")).findFirst()
+        .orElseThrow();
+    assertNull(history.termOne());
+    assertEquals("8.5", history.year().text());
+    assertEquals(ReasonCode.ONE_TERM_ONLY, history.whyYear().getFirst().code());
+    assertEquals(ProblemCode.TERM_HAS_MARKS,
+        TestSchool.refused(() -> principal.does(() -> teach(classId, 1))).code());
+    principal.does(() -> teach(classId, null));
+    assertFalse(year(classId).getFirst().assessment().missing().isEmpty(), "the first term is not waited for again");
+  }
+
+  private boolean teach(long classId, Integer term) {
+    terms.teach(classId, "LICH_SU", term);
+    return true;
   }
 
   private List<Boolean> reasons(long classId, ReasonCode code) throws Exception {

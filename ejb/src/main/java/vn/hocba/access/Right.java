@@ -73,6 +73,9 @@ public enum Right {
   ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
   SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
 
+  /** In which terms a class is taught a subject. */
+  PLAN_SUBJECTS(Grant.leaders()),
+
   LOCK_BOOK(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   /** The board carries the principal's decisions out (S4 Điều 12.2b; BQT-02). */
   EXECUTE_LOCK(Grant.to(Scope.SCHOOL, ADMIN_BOARD)),

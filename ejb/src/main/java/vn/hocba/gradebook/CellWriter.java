@@ -19,9 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
-import vn.hocba.assessment.SubjectMarks;
-import vn.hocba.assessment.SubjectResult;
-import vn.hocba.assessment.SubjectYear;
 import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -34,8 +31,13 @@ import vn.hocba.correction.Grounds;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
 import vn.hocba.lock.OpenBook;
+import vn.hocba.particulars.ParticularContent;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.Particulars;
+import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
@@ -51,6 +53,10 @@ public class CellWriter {
   private Schools schools;
   @Inject
   private Marks marks;
+  @Inject
+  private Particulars particulars;
+  @Inject
+  private RulesInForce rules;
   @Inject
   private ClassGate gate;
   @Inject
@@ -81,6 +87,9 @@ public class CellWriter {
     Set<Long> enrolled = schools.enrolments(schoolClass.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
     Map<Key, Mark> book = new HashMap<>();
     marks.ofBook(subject.id()).forEach(m -> book.put(new Key(m.enrolmentId(), m.column()), m));
+    Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
+    BookAverages averages =
+        BookAverages.of(rules, schools.school(schoolClass.schoolId()).orElseThrow(), schoolClass, standing);
     List<Mark> written = new ArrayList<>();
     List<SaveAnswer.Refusal> refused = new ArrayList<>();
     List<SaveAnswer.Conflict> conflicts = new ArrayList<>();
@@ -106,6 +115,13 @@ public class CellWriter {
         if (mark != null) {
           written.add(mark);
         }
+        continue;
+      }
+      Optional<ParticularContent> kept = value == null ? Optional.empty()
+          : kept(standing.getOrDefault(key.enrolmentId(), PupilParticulars.NONE), subject, key.column());
+      if (kept.isPresent()) {
+        refused.add(new SaveAnswer.Refusal(change.cell(), ProblemCode.ENTRY_KEPT_OUT,
+            List.of(kept.get().kind().name(), kept.get().text())));
         continue;
       }
       Optional<Hold> hold = open.locks().on(target.get().column().place(subject));
@@ -159,7 +175,7 @@ public class CellWriter {
     }
     MarkTable table = new MarkTable(book.values());
     return new SaveAnswer(written.stream().map(CellWriter::cell).toList(),
-        written.stream().map(Mark::enrolmentId).distinct().map(e -> averages(table, e, subject, form)).toList(),
+        written.stream().map(Mark::enrolmentId).distinct().map(e -> averages.of(table, e, subject, form)).toList(),
         refused, conflicts, corrections, now);
   }
 
@@ -192,23 +208,15 @@ public class CellWriter {
         + log.file(made.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("");
   }
 
+  /** What keeps a mark out: the pupil does not take the subject then. A make-up that was not taken does not. */
+  private static Optional<ParticularContent> kept(PupilParticulars of, ClassSubject s, MarkColumn column) {
+    return of.covering(s.subject(), column.term(), column.kind(), column.ordinal())
+        .filter(c -> c.kind() != ParticularKind.NOT_TAKEN);
+  }
+
   static GradebookView.Cell cell(Mark m) {
     return new GradebookView.Cell(m.enrolmentId() + ":" + m.column().key(),
         m.value() == null ? null : m.value().text(), m.version());
-  }
-
-  static GradebookView.Averages averages(MarkTable table, long enrolmentId, ClassSubject subject,
-      GradebookForm form) {
-    if (form.results() == null) {
-      return new GradebookView.Averages(enrolmentId, null, null, null);
-    }
-    SubjectMarks of = table.of(enrolmentId, subject, form.scored(), false);
-    SubjectYear year = SubjectYear.of(of);
-    return new GradebookView.Averages(enrolmentId, text(year.termOne()), text(year.termTwo()), text(year.year()));
-  }
-
-  private static String text(SubjectResult result) {
-    return result == null ? null : result.text();
   }
 
   private static String text(MarkValue value) {

@@ -34,8 +34,10 @@ public final class GradebookForms {
 
   /** The form of a book of a class. */
   public GradebookForm of(School school, SchoolClass schoolClass, ClassSubject subject) {
-    return of(level(school, schoolClass), schoolClass.grade(), schoolClass.schoolYear(), subject.subject(),
-        subject.regularCount());
+    GradebookForm form = of(level(school, schoolClass), schoolClass.grade(), schoolClass.schoolYear(),
+        subject.subject(), subject.regularCount());
+    return subject.onlyTerm() == null ? form : new GradebookForm(form.subject(), form.homeroom(), form.results(),
+        form.columns().stream().filter(c -> subject.taughtIn(c.column().term())).toList());
   }
 
   /** The order in which the form of a class lists its books. */

@@ -117,13 +117,14 @@ public class GradebookService {
         .collect(Collectors.toMap(SubjectNote::enrolmentId, SubjectNote::note));
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
+    BookAverages averages = BookAverages.of(rules, school, schoolClass, standing);
     List<GradebookView.Row> rows = new ArrayList<>();
     for (Enrolment e : schools.enrolments(schoolClass.id())) {
       rows.add(new GradebookView.Row(e.id(), e.position(), pupils.get(e.pupilId()).identifier(),
           pupils.get(e.pupilId()).fullName(), notes.get(e.id()),
           byPupil.getOrDefault(e.id(), List.of()).stream().map(CellWriter::cell).toList(),
           covered(e, subject, form, standing.getOrDefault(e.id(), PupilParticulars.NONE)),
-          CellWriter.averages(table, e.id(), subject, form)));
+          averages.of(table, e.id(), subject, form)));
     }
     BookLocks locks = lockDecisions.of(schoolClass);
     List<GradebookView.Locked> locked = form.columns().stream().flatMap(c -> locks.on(c.place(subject)).stream()

@@ -41,7 +41,7 @@ public final class MarkTable {
             comments(enrolmentId, subject, 2), null, exempt);
   }
 
-  /** Scores of one term. */
+  /** Scores of one term; null where the class is not taught the subject in it, as with comments. */
   public TermMarks<BigDecimal> scores(long enrolmentId, ClassSubject subject, int term) {
     return term(enrolmentId, subject, term, MarkValue::score);
   }
@@ -57,6 +57,9 @@ public final class MarkTable {
   }
 
   private <T> TermMarks<T> term(long enrolmentId, ClassSubject subject, int term, Function<MarkValue, T> part) {
+    if (!subject.taughtIn(term)) {
+      return null;
+    }
     List<T> regular = new ArrayList<>();
     for (int i = 1; i <= subject.regularCount(); i++) {
       regular.add(value(enrolmentId, subject, new MarkColumn(term, MarkKind.REGULAR, i), part));

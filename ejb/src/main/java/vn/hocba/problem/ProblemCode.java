@@ -33,6 +33,10 @@ public enum ProblemCode {
   REASON_MISSING,
   /** An entry for a cell the book does not have, such as a test in a period without one. */
   ENTRY_NO_CELL,
+  /** A subject cannot be left out of a term that has marks: 0 term. */
+  TERM_HAS_MARKS,
+  /** A mark in a term of a subject that the pupil does not take: 0 kind of particular, 1 its ground. */
+  ENTRY_KEPT_OUT,
   /** A mark that is no number: 0 what was typed, 1 the rule. */
   ENTRY_NOT_A_NUMBER,
   /** A mark below 0 or above 10: 0 what was typed, 1 the rule. */

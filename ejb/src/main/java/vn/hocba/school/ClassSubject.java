@@ -23,6 +23,9 @@ public class ClassSubject {
   @Column(name = "regular_count")
   private int regularCount;
 
+  @Column(name = "only_term")
+  private Integer onlyTerm;
+
   protected ClassSubject() {}
 
   /**
@@ -53,6 +56,20 @@ public class ClassSubject {
 
   public void assignTeacher(Long staffId) {
     teacherStaffId = staffId;
+  }
+
+  /** The only term the class is taught it in (TT 22/2021 Điều 9.1, TT 58/2011 Điều 10.3); null for both. */
+  public Integer onlyTerm() {
+    return onlyTerm;
+  }
+
+  public boolean taughtIn(int term) {
+    return onlyTerm == null || onlyTerm == term;
+  }
+
+  /** @param term 1 or 2; null for both */
+  public void teachOnlyIn(Integer term) {
+    onlyTerm = term;
   }
 
   public int regularCount() {

@@ -97,7 +97,10 @@
       .map((c) => ({ kind: c.kind, value: this.cells.get(row.enrolmentId + ":" + c.key).value })), results);
     const term1 = of(1);
     const term2 = of(2);
-    this.averages.set(row.enrolmentId, { term1, term2, year: hocba.marks.year(term1, term2, results), confirmed: false });
+    // A subject of one term has that term's result for the year.
+    const terms = new Set(this.columns.map((c) => c.term));
+    const year = terms.size === 1 ? (terms.has(1) ? term1 : term2) : hocba.marks.year(term1, term2, results);
+    this.averages.set(row.enrolmentId, { term1, term2, year, confirmed: false });
   };
 
   /** How many cells are empty that must not be, and how many comments. */

@@ -6,10 +6,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import vn.hocba.access.Right;
 import vn.hocba.approval.Declaration;
 import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.Progress;
+import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.problem.Problem;
+import vn.hocba.school.ClassState;
+import vn.hocba.web.layout.Portal;
 import vn.hocba.web.wording.Wording;
 
 /** Who has completed what in a class, who still owes what, and the steps to approval. */
@@ -22,10 +27,17 @@ public class ClassProgressPage implements Serializable {
   @Inject
   private ApprovalService approvals;
   @Inject
+  private TaughtTermsService terms;
+  @Inject
+  private Portal portal;
+  @Inject
   private Wording wording;
   private long id;
   private String reason;
+  private String subject;
+  private Integer term;
   private transient Progress progress;
+  private transient List<TaughtTermsService.Taught> taught;
 
   public void open() {
     progress = approvals.progress(id);
@@ -48,6 +60,26 @@ public class ClassProgressPage implements Serializable {
   /** Gives sent or approved lists back; the service insists on a reason. */
   public String giveBack(Progress.OfPeriod of) {
     return step(() -> approvals.giveBack(id, of.period(), reason), "progress.givenBack.done", of.period());
+  }
+
+  /** Says that the chosen subject is taught in the chosen term only, or in both. */
+  public String teach() {
+    return step(() -> terms.teach(id, subject, term), "progress.taught.done", name(subject));
+  }
+
+  /** The subjects and their terms, for those who plan them; empty for anybody else, and in primary school. */
+  public List<TaughtTermsService.Taught> getTaught() {
+    if (taught == null) {
+      boolean plans = getProgress().state() == ClassState.OPEN && Right.PLAN_SUBJECTS.roles().stream()
+          .anyMatch(portal.getVisit().roles()::contains);
+      taught = plans ? terms.of(id) : List.of();
+    }
+    return taught;
+  }
+
+  /** Those taught in one term only. */
+  public List<TaughtTermsService.Taught> getOneTerm() {
+    return getTaught().stream().filter(t -> t.onlyTerm() != null).toList();
   }
 
   /**
@@ -87,6 +119,22 @@ public class ClassProgressPage implements Serializable {
 
   public void setId(long id) {
     this.id = id;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  public Integer getTerm() {
+    return term;
+  }
+
+  public void setTerm(Integer term) {
+    this.term = term;
   }
 
   public String getReason() {

@@ -1,0 +1,47 @@
+package vn.hocba.gradebook;
+
+import java.util.Map;
+import vn.hocba.assessment.AssessmentPolicies;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.SubjectResult;
+import vn.hocba.assessment.SubjectRules;
+import vn.hocba.assessment.SubjectYear;
+import vn.hocba.curriculum.AppliedRegulation;
+import vn.hocba.particulars.PupilParticulars;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
+import vn.hocba.school.SchoolClass;
+
+/** The results a gradebook shows beside the marks: by the class's own regulation, with the pupils' particulars. */
+final class BookAverages {
+
+  private final SubjectRules rules;
+  private final Map<Long, PupilParticulars> particulars;
+
+  private BookAverages(Regulation regulation, AssessmentPolicies policies, Map<Long, PupilParticulars> particulars) {
+    this.rules = new SubjectRules(regulation, policies);
+    this.particulars = particulars;
+  }
+
+  /** @param particulars what stands in the class, by enrolment */
+  static BookAverages of(RulesInForce rules, School school, SchoolClass c, Map<Long, PupilParticulars> particulars) {
+    return new BookAverages(rules.curriculum().regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear())
+        .map(AppliedRegulation::regulation).filter(Regulation::secondary).orElse(Regulation.TT22_2021),
+        rules.secondaryPolicies(), particulars);
+  }
+
+  GradebookView.Averages of(MarkTable table, long enrolmentId, ClassSubject subject, GradebookForm form) {
+    if (form.results() == null) {
+      return new GradebookView.Averages(enrolmentId, null, null, null);
+    }
+    SubjectYear year = rules.year(particulars.getOrDefault(enrolmentId, PupilParticulars.NONE)
+        .applied(table.of(enrolmentId, subject, form.scored(), false)));
+    return new GradebookView.Averages(enrolmentId, text(year.termOne()), text(year.termTwo()),
+        text(year.beforeReassessment()));
+  }
+
+  private static String text(SubjectResult result) {
+    return result == null ? null : result.text();
+  }
+}
