@@ -29,6 +29,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Appointments;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.SchoolType;
 import vn.hocba.school.Schools;
 import vn.hocba.school.StaffDuty;
 import vn.hocba.setup.AppointmentService;
@@ -195,6 +196,9 @@ class SetupIT {
     assertEquals(List.of(UnitKind.COMMUNE, UnitKind.PROVINCE, UnitKind.MINISTRY), above(id, last.plusYears(2)));
     assertEquals(ProblemCode.NOT_ALLOWED,
         refused(() -> TestSchool.principal().does(() -> under(id, province, last))).code());
+    long added = officer.does(() -> organisation.addSchool(new UnitService.NewSchool("66643555", "Trường THPT Thử",
+        "Đắk Lắk", SchoolType.PUBLIC, Set.of("THPT")), province, last, null));
+    assertTrue(schools.school(added).orElseThrow().demo(), "the demo would not start again");
   }
 
   private List<UnitKind> above(long id, LocalDate day) {

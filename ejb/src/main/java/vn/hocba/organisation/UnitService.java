@@ -14,6 +14,7 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -104,8 +105,9 @@ public class UnitService {
     if (levels.isEmpty()) {
       throw new Problem(ProblemCode.SETUP_FIELD, "levels");
     }
+    // What is added to a demonstration belongs to it: neither mode starts on the other's schools.
     School school = new School(code, Typed.required(said.name(), LONGEST_NAME, "unitName"),
-        Typed.required(said.province(), 100, "province"), levels.getFirst(), false);
+        Typed.required(said.province(), 100, "province"), levels.getFirst(), Setting.demo());
     school.found(Typed.given(said.type(), "type"), levels);
     OrgUnit parent = parent(parentId, Typed.given(from, "from"), UnitKind.underOfSchool(levels.getLast()));
     schools.add(school);
