@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import vn.hocba.access.factor.SecondFactors;
 import vn.hocba.access.visit.PortalVisits;
@@ -18,6 +19,8 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
+import vn.hocba.school.Staff;
+import vn.hocba.school.StaffMember;
 
 /** Keeps the accounts of a school: the admin board creates them, the person chooses the password. */
 @Stateless
@@ -46,28 +49,38 @@ public class AccountService {
   @Inject
   private Schools schools;
   @Inject
+  private Staff staff;
+  @Inject
   private Clock clock;
 
-  /** An account as the list shows it. */
+  /** An account as the list shows it; the staff code is null where the person has no namesake. */
   public record Row(long id, String username, String fullName, Set<String> roles, boolean active,
-      boolean mustChangePassword, boolean secondFactor) {}
+      boolean mustChangePassword, boolean secondFactor, String staffCode) {}
 
   public List<Row> list() {
     long school = school(callers.current());
     Set<Long> enrolled = factors.enrolled(school);
+    Map<Long, String> codes = staff.codesOfNamesakes(school);
     return accounts.ofSchool(school).stream().map(a -> new Row(a.id(), a.username(), a.fullName(), a.roles(),
-        a.active(), a.mustChangePassword(), enrolled.contains(a.id()))).toList();
+        a.active(), a.mustChangePassword(), enrolled.contains(a.id()), codes.get(a.id()))).toList();
+  }
+
+  /** Opens an account for somebody who has no namesake; see the other. */
+  public String create(String username, String fullName, Set<String> roles) {
+    return create(username, fullName, "", roles);
   }
 
   /**
    * Opens an account; the person with that full name among the staff signs in with it.
    *
+   * @param staffCode says which of several namesakes, or makes a further one; empty when there is one person only
    * @return the first password, shown once and changed at the first sign-in
-   * @throws Problem NAME_TAKEN, NOT_ALLOWED for a role outside the school
+   * @throws Problem NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED; NOT_ALLOWED for a role outside the school
    */
-  public String create(String username, String fullName, Set<String> roles) {
+  public String create(String username, String fullName, String staffCode, Set<String> roles) {
     Caller caller = callers.current();
     String name = username.strip().toLowerCase(Locale.ROOT);
+    String person = Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC);
     // Only a principal appoints leaders: the board must not raise itself (S3 PL Điều 10).
     boolean raises = roles.contains(Role.PRINCIPAL) || roles.contains(Role.DEPUTY);
     if (roles.isEmpty() || !SCHOOL_ROLES.containsAll(roles) || raises && !caller.has(Role.PRINCIPAL)) {
@@ -76,16 +89,12 @@ public class AccountService {
     if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
       throw new Problem(ProblemCode.NAME_TAKEN, name);
     }
-    // One name, one person: a second account must not take the first one's gradebooks.
-    if (schools.staffMember(school(caller), Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC)).accountId()
-        != null) {
-      throw new Problem(ProblemCode.NAME_TAKEN, fullName.strip());
-    }
-    Account account = new Account(name, Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC), school(caller), roles, false, clock.instant());
+    StaffMember member = staff.forAccount(school(caller), person, staffCode.strip().toUpperCase(Locale.ROOT));
+    Account account = new Account(name, person, school(caller), roles, false, clock.instant());
     String first = firstPassword();
     account.setPassword(PasswordHash.of(first), false, clock.instant());
     accounts.add(account);
-    schools.staffMember(account.schoolId(), account.fullName()).signsInWith(account.id());
+    member.signsInWith(account.id());
     audit.record(Action.CREATE_ACCOUNT, account.schoolId(), "ACCOUNT", name, String.join(",", roles));
     return first;
   }

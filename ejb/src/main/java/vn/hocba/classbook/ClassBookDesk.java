@@ -33,6 +33,8 @@ public class ClassBookDesk {
   @Inject
   private RulesInForce rules;
   @Inject
+  private BookTeachers teachers;
+  @Inject
   private ClassGate gate;
   @Inject
   private LockDecisions locks;
@@ -56,6 +58,7 @@ public class ClassBookDesk {
         .filter(r -> r.regulation() != Regulation.TT22_2021).ifPresent(r -> findings.add(finding(
             FindingCode.OTHER_REGULATION, null, book.schoolYear(), String.valueOf(book.grade()),
             r.regulation().printed())));
+    findings.addAll(teachers.unclear(schoolId, book));
     SchoolClass schoolClass = schools.schoolClass(schoolId, book.schoolYear(), book.className()).orElse(null);
     ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
     if (schoolClass != null && schoolClass.state() != ClassState.OPEN) {

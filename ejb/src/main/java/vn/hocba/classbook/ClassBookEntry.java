@@ -57,6 +57,8 @@ public class ClassBookEntry {
   @Inject
   private Schools schools;
   @Inject
+  private BookTeachers teachers;
+  @Inject
   private Marks marks;
   @Inject
   private ClassGate gate;
@@ -101,7 +103,7 @@ public class ClassBookEntry {
     Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK));
     // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
     if (schoolClass.homeroomStaffId() == null) {
-      schoolClass.assignHomeroom(schools.staffMember(schoolId, book.homeroomTeacher()).id());
+      teachers.meant(schoolId, book.homeroomTeacher()).ifPresent(m -> schoolClass.assignHomeroom(m.id()));
     }
     Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book);
     Map<Long, Enrolment> enrolled = schools.everyEnrolment(schoolClass.id()).stream()
@@ -140,7 +142,7 @@ public class ClassBookEntry {
       // Fewer columns in a file must not make stored marks disappear from the book.
       subject.planRegular(Math.max(regular, subject.regularCount()));
       if (b.teacher() != null && subject.teacherStaffId() == null) {
-        subject.assignTeacher(schools.staffMember(schoolId, b.teacher()).id());
+        teachers.meant(schoolId, b.teacher()).ifPresent(m -> subject.assignTeacher(m.id()));
       }
     }
     return known;

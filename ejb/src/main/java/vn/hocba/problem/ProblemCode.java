@@ -171,6 +171,10 @@ public enum ProblemCode {
   PASSWORD_USED,
   /** The user name is taken or not well formed: 0 the name. */
   NAME_TAKEN,
+  /** Somebody of that name is on the staff already, and no staff code says whether it is the same person: 0 full name. */
+  NAMESAKE,
+  /** A staff code that somebody else has, or that cannot be one: 0 the code. */
+  STAFF_CODE_REFUSED,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
   DECISION_INCOMPLETE,
   /** A delegation lacks its number, person, rights or days, or is over before it begins. */

@@ -184,10 +184,31 @@ public class Schools {
         .getResultList();
   }
 
-  /** The staff member of that name, entered now if the school has none yet. */
+  /** Everybody of that name, who may be several; the first entered comes first. */
+  public List<StaffMember> staffNamed(long schoolId, String fullName) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.fullName = :n order by m.id",
+        StaffMember.class).setParameter("s", schoolId).setParameter("n", fullName).getResultList();
+  }
+
+  /** Those with an account whose name another of the staff has too. */
+  public List<StaffMember> namesakes(long schoolId) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.accountId is not null and exists"
+        + " (select o from StaffMember o where o.schoolId = :s and o.fullName = m.fullName and o.id <> m.id)",
+        StaffMember.class).setParameter("s", schoolId).getResultList();
+  }
+
+  /** The one with that code, the school's own or the one made of the number kept here. */
+  public Optional<StaffMember> staffCoded(long schoolId, String code) {
+    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.staffCode = :c", StaffMember.class)
+        .setParameter("s", schoolId).setParameter("c", code).getResultStream().findFirst()
+        .or(() -> code.matches(StaffMember.NUMBERED + "[0-9]{1,18}")
+            ? staffMember(Long.valueOf(code.substring(StaffMember.NUMBERED.length())))
+                .filter(m -> m.schoolId() == schoolId && m.code().equals(code)) : Optional.empty());
+  }
+
+  /** The first staff member of that name, entered now if the school has none yet. */
   public StaffMember staffMember(long schoolId, String fullName) {
-    return em.createQuery("select m from StaffMember m where m.schoolId = :s and m.fullName = :n", StaffMember.class)
-        .setParameter("s", schoolId).setParameter("n", fullName).getResultStream().findFirst()
+    return staffNamed(schoolId, fullName).stream().findFirst()
         .orElseGet(() -> add(new StaffMember(schoolId, fullName)));
   }
 

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 @Table(name = "staff_member")
 public class StaffMember {
 
+  /** What the code of somebody begins with to whom the school gave none. */
+  static final String NUMBERED = "NV";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
   private Long id;
@@ -21,6 +24,8 @@ public class StaffMember {
   private long schoolId;
   @Column(name = "full_name")
   private String fullName;
+  @Column(name = "staff_code")
+  private String staffCode = "";
   @Column(name = "account_id")
   private Long accountId;
   private String duty;
@@ -40,6 +45,12 @@ public class StaffMember {
     this.fullName = fullName;
   }
 
+  /** @param code tells namesakes apart; unique in the school */
+  public StaffMember(long schoolId, String fullName, String code) {
+    this(schoolId, fullName);
+    staffCode = code;
+  }
+
   public Long id() {
     return id;
   }
@@ -50,6 +61,24 @@ public class StaffMember {
 
   public String fullName() {
     return fullName;
+  }
+
+  /** Tells namesakes of one school apart: the school's own code, or one made of the number kept here. */
+  public String code() {
+    return hasOwnCode() ? staffCode : NUMBERED + id;
+  }
+
+  public boolean hasOwnCode() {
+    return !staffCode.isEmpty();
+  }
+
+  public void codeAs(String code) {
+    staffCode = code;
+  }
+
+  /** As a class book names somebody who has namesakes: {@code Nguyễn Thị Hoa (GV02)}. */
+  public String nameAndCode() {
+    return fullName + " (" + code() + ")";
   }
 
   /** The account this person signs in with; null when they have none. */

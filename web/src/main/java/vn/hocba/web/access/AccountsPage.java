@@ -34,6 +34,7 @@ public class AccountsPage implements Serializable {
   private HttpServletRequest request;
   private String username;
   private String fullName;
+  private String staffCode;
   private List<String> roles = List.of();
   private transient List<AccountService.Row> rows;
 
@@ -48,9 +49,10 @@ public class AccountsPage implements Serializable {
   }
 
   public void create() {
-    hand(username.strip(), accounts.create(username, fullName, Set.copyOf(roles)));
+    hand(username.strip(), accounts.create(username, fullName, staffCode == null ? "" : staffCode, Set.copyOf(roles)));
     username = null;
     fullName = null;
+    staffCode = null;
     roles = List.of();
     open();
   }
@@ -125,6 +127,14 @@ public class AccountsPage implements Serializable {
 
   public void setFullName(String fullName) {
     this.fullName = fullName;
+  }
+
+  public String getStaffCode() {
+    return staffCode;
+  }
+
+  public void setStaffCode(String staffCode) {
+    this.staffCode = staffCode;
   }
 
   public List<String> getRoles() {
