@@ -1,10 +1,12 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.DemoPortal.told;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,6 @@ class ApiRefusalsIT {
     refused(422, null, cut);
     refused(422, null, new byte[0]);
     refused(413, null, new byte[9 * MEBIBYTE]);
-    refused(413, null, new byte[6 * MEBIBYTE]);
     assertEquals(before, told(200, clerk.get("/classes")).get("classes"), "seed " + seed);
     Path uploads = DemoPortal.DATA.resolve("uploads");
     if (Files.exists(uploads)) {
@@ -75,6 +76,43 @@ class ApiRefusalsIT {
     }
     told(401, DemoPortal.stranger().upload("/class-books", "a.xlsx", new byte[10]));
     assertEquals(200, DemoPortal.stranger().get("/openapi.yaml").statusCode());
+  }
+
+  @Test
+  void refusesPartsItCannotTellApartAndFilesItWouldHaveToChooseFrom() {
+    String file = "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n";
+    String two = "--b\r\n" + file + "--b\r\n" + file + "--b--\r\n";
+    for (String path : List.of("/verifications", "/class-books")) {
+      assertEquals("PARAMETER_INVALID", told(400, clerk.post(path, "multipart/form-data", two)).get("code"), path);
+      assertEquals("PARAMETER_INVALID",
+          told(400, clerk.post(path, "multipart/form-data; boundary=b", two)).get("code"), path);
+    }
+    told(400, DemoPortal.stranger().post("/verifications", "multipart/form-data", two));
+  }
+
+  @Test
+  void saysWhatIsWrongWithATokenAndLeavesNoFaultInTheLog() throws IOException {
+    byte[] file = new byte[100_000];
+    assertEquals("SIGN_IN_NEEDED", told(401, DemoPortal.stranger().upload("/class-books", "a.xlsx", file)).get("code"));
+    assertEquals("TOKEN_REFUSED",
+        told(401, DemoPortal.withToken("wrong").upload("/class-books", "a.xlsx", file)).get("code"));
+    assertEquals("TOKEN_REFUSED", told(401, DemoPortal.withToken("wrong").get("/classes")).get("code"));
+    String log = Files.readString(DemoPortal.DATA.resolveSibling("log").resolve("server.log"));
+    assertFalse(log.contains("UT010019"), "a refused upload is logged as a fault");
+  }
+
+  @Test
+  void boundsBodiesAndSaysWhatACallShouldBe() {
+    DemoPortal principal = DemoPortal.as("PRINCIPAL");
+    assertEquals("REQUEST_TOO_LARGE",
+        told(413, principal.post("/classes/1/lock", "{\"reason\":\"" + "x".repeat(3 * MEBIBYTE) + "\"}")).get("code"));
+    assertEquals("PARAMETER_INVALID", told(400, principal.post("/classes/1/lock", "{\"reason\":[1]}")).get("code"));
+    for (String day : List.of("2026-13-40", "abc")) {
+      assertEquals("HTTP_400", told(400, clerk.post("/homeroom/1/attendance/" + day, "{\"changes\":[]}")).get("code"));
+    }
+    HttpResponse<byte[]> wrong = clerk.get("/classes/1/lock");
+    told(405, wrong);
+    assertTrue(wrong.headers().firstValue("Allow").orElse("").contains("POST"), wrong.headers().toString());
   }
 
   @Test

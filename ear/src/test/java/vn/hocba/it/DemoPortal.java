@@ -45,6 +45,11 @@ final class DemoPortal {
     return new DemoPortal(account("accounts", role).get("token"));
   }
 
+  /** Somebody with that token, which may be none. */
+  static DemoPortal withToken(String token) {
+    return new DemoPortal(token);
+  }
+
   /** The same duty at another school. */
   static DemoPortal elsewhere(String role) {
     return new DemoPortal(account("otherSchool", role).get("token"));
@@ -85,7 +90,11 @@ final class DemoPortal {
   }
 
   HttpResponse<byte[]> post(String path, String body) {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    return post(path, "application/json", body);
+  }
+
+  HttpResponse<byte[]> post(String path, String type, String body) {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   /** Sends a file in the part {@code file}. */

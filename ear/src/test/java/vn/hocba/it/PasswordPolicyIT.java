@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -20,8 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.AccountService;
+import vn.hocba.access.Accounts;
 import vn.hocba.access.Role;
 import vn.hocba.access.SignInService;
+import vn.hocba.classbook.BookTeachers;
+import vn.hocba.classbook.ClassBook;
+import vn.hocba.classbook.Finding;
+import vn.hocba.classbook.FindingCode;
 import vn.hocba.problem.ProblemCode;
 
 /** A password does not come back, and does not stay for ever. */
@@ -33,6 +40,10 @@ class PasswordPolicyIT {
 
   @Inject
   private AccountService accounts;
+  @Inject
+  private Accounts store;
+  @Inject
+  private BookTeachers teachers;
   @Inject
   private SignInService signIns;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
@@ -74,6 +85,27 @@ class PasswordPolicyIT {
       assertEquals(1, s.executeUpdate());
     }
     assertTrue(signIns.signIn("matkhau.hai", chosen, SOURCE, null).mustChangePassword());
+  }
+
+  /** Two people of one school may share a name; a class book that names them is told, and nobody is guessed. */
+  @Test
+  void namesakesHaveAccountsOfTheirOwnAndABookMustSayWhichOfThem() throws Exception {
+    String name = "Trần Thị Trùng Tên";
+    Set<String> duty = Set.of(Role.SUBJECT_TEACHER);
+    As principal = TestSchool.principal();
+    principal.does(() -> accounts.create("trungten.mot", name, duty));
+    assertEquals(ProblemCode.NAMESAKE, TestSchool.refused(() -> principal.does(
+        () -> accounts.create("trungten.hai", name, duty))).code());
+    principal.does(() -> accounts.create("trungten.hai", name, "tt02", duty));
+    assertEquals(ProblemCode.STAFF_CODE_REFUSED, TestSchool.refused(() -> principal.does(
+        () -> accounts.create("trungten.ba", name, "TT02", duty))).code());
+    long school = store.byUsername("hieutruong").orElseThrow().schoolId();
+    assertEquals(Optional.empty(), teachers.meant(school, name));
+    assertEquals(store.byUsername("trungten.hai").orElseThrow().id(),
+        teachers.meant(school, name + " (TT02)").orElseThrow().accountId());
+    ClassBook book = new ClassBook(null, "9A", "2031-2032", 9, 0, name, List.of(), List.of());
+    assertEquals(List.of(FindingCode.TEACHER_AMBIGUOUS),
+        teachers.unclear(school, book).stream().map(Finding::code).toList());
   }
 
   private String account(String username) throws Exception {

@@ -113,7 +113,7 @@ class RecordsBrowserIT {
       browser.awaitText(By.cssSelector("h1"), "Kết sổ lớp 6A2");
       check.look(browser, "class-close");
       browser.click(By.id("close:close"));
-      browser.awaitText(By.id("state"), "Đã kết thúc năm học");
+      browser.awaitText(By.id("state"), "Đã kết sổ");
       int pupils = browser.all(By.cssSelector("#results tbody tr")).size();
       browser.awaitText(By.id("state"), "Đã ký " + pupils + "/" + pupils, SEALING);
       browser.await(d -> browser.all(By.cssSelector("#results a[href*='/pdf']")).size() == pupils);

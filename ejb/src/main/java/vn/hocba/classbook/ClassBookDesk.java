@@ -63,7 +63,7 @@ public class ClassBookDesk {
     ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
     if (schoolClass != null && schoolClass.state() != ClassState.OPEN) {
       findings.add(0, finding(FindingCode.CLASS_NOT_OPEN, null, schoolClass.name(), schoolClass.state().name(),
-          schoolClass.stateBy()));
+          schoolClass.stateBy(), String.valueOf(schoolClass.stateAt())));
     }
     long classId = schoolClass == null ? -1 : schoolClass.id();
     Map<String, String> locked = schools.lockedClassOfPupils(schoolId, classId);

@@ -14,6 +14,7 @@ import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
 import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -97,16 +98,16 @@ public class ClassBookService {
   }
 
   private String keep(Caller caller, byte[] file) {
-    if (file.length > WorkbookLimits.USUAL.fileBytes()) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, WorkbookLimits.USUAL.fileBytes());
+    if (file.length > UploadSize.bytes()) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, UploadSize.bytes());
     }
     return uploads.keep(caller.accountId(), file);
   }
 
   private ClassBookReading read(Caller caller, String upload, String fileName) {
     Path file = uploads.find(caller.accountId(), upload).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    WorkbookResult result = new WorkbookReader(workers.forUploads(), WorkbookLimits.USUAL, workers.deadline())
-        .read(file);
+    WorkbookResult result = new WorkbookReader(workers.forUploads(),
+        WorkbookLimits.USUAL.forFilesOf(UploadSize.bytes()), workers.deadline()).read(file);
     if (result.refusal() != null) {
       uploads.discard(caller.accountId(), upload);
       throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());

@@ -9,4 +9,12 @@ package vn.hocba.classbook;
  * @param before null when there was nothing
  * @param after never null
  */
-public record FieldChange(String identifier, String fullName, String field, String before, String after) {}
+public record FieldChange(String identifier, String fullName, String field, String before, String after) {
+
+  private static final int LONGEST = 100;
+
+  /** A name that no pupil can have must not come back with every change. */
+  public FieldChange {
+    fullName = Finding.cut(fullName, LONGEST);
+  }
+}

@@ -15,7 +15,16 @@ import java.util.List;
 public record Finding(Severity severity, String sheet, String cell, String pupil, FindingCode code,
     List<String> args) {
 
+  private static final int LONGEST = 240;
+
+  /** What comes from the file is cut: one endless name must not come back in a finding for every sheet. */
   public Finding {
-    args = List.copyOf(args);
+    sheet = cut(sheet, LONGEST);
+    pupil = cut(pupil, LONGEST);
+    args = args.stream().map(arg -> cut(arg, LONGEST)).toList();
+  }
+
+  static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

@@ -28,18 +28,26 @@ public enum FindingCode {
   IDENTIFIER_TRUNCATED(Severity.ERROR),
   /** An identifier that is neither 10 nor 12 digits: 0 as written. */
   IDENTIFIER_UNUSUAL(Severity.WARNING),
+  /** An identifier without any digit, or with characters that none has: 0 as written. */
+  IDENTIFIER_IMPOSSIBLE(Severity.ERROR),
   /** Two pupils have one identifier: 0 identifier, 1 the other pupil. */
   IDENTIFIER_TWICE(Severity.ERROR),
   /** A pupil has no name: 0 number in the list. */
   NAME_MISSING(Severity.ERROR),
+  /** A name with characters that no name has: 0 as written. */
+  NAME_IMPOSSIBLE(Severity.ERROR),
   /** A birth date that cannot be read: 0 as written. */
   BIRTH_DATE_UNREADABLE(Severity.ERROR),
   /** A birth date that makes the pupil's age unlikely: 0 the date, ISO. */
   BIRTH_DATE_UNLIKELY(Severity.WARNING),
+  /** A birth date that is not before the school year: 0 the date, ISO. */
+  BIRTH_DATE_IMPOSSIBLE(Severity.ERROR),
   /** A gender that cannot be read: 0 as written. */
   GENDER_UNREADABLE(Severity.WARNING),
   /** A name was written in decomposed letters (NFD) and has been composed: 0 as kept. */
   NAME_NORMALISED(Severity.INFO),
+  /** A name had characters that cannot be seen, which are not kept: 0 as kept, 1 how many there were. */
+  NAME_HID_CHARACTERS(Severity.WARNING),
   /** The pupil came or left during the year: 0 as written. */
   TRANSFER_NOTE(Severity.WARNING),
   /** Text longer than can be kept: 0 length, 1 limit. */
@@ -112,7 +120,7 @@ public enum FindingCode {
   BOOK_OF_OTHER_SCHOOL(Severity.ERROR),
   /** The pupil is enrolled in another class of the same year: 0 that class. */
   PUPIL_IN_OTHER_CLASS(Severity.ERROR),
-  /** The class does not take writing: 0 class, 1 its state, 2 who brought it there. */
+  /** The class does not take writing: 0 class, 1 its state, 2 who brought it there, 3 when, ISO. */
   CLASS_NOT_OPEN(Severity.ERROR),
   /** Changes to a locked part of the book: 0 how many, 1 what is locked, 2 who decided, 3 number of the decision. */
   PART_LOCKED(Severity.ERROR),

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Findings {
 
   static final int LIMIT = 2_000;
+  private static final int LONGEST = 80;
 
   private final List<Finding> listed = new ArrayList<>();
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
@@ -20,8 +21,8 @@ final class Findings {
       unlisted++;
       return;
     }
-    listed.add(new Finding(code.severity(), sheet, cell, pupil, code,
-        Arrays.stream(args).map(a -> shortened(String.valueOf(a))).toList()));
+    listed.add(new Finding(code.severity(), Finding.cut(sheet, LONGEST), cell, Finding.cut(pupil, LONGEST), code,
+        Arrays.stream(args).map(a -> Finding.cut(String.valueOf(a), LONGEST)).toList()));
   }
 
   List<Finding> list() {
@@ -31,9 +32,5 @@ final class Findings {
           List.of(Integer.toString(unlisted))));
     }
     return all;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
   }
 }

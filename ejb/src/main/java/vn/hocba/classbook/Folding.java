@@ -23,6 +23,11 @@ public final class Folding {
     return SPACES.matcher(UNSEEN.matcher(nfc).replaceAll("")).replaceAll(" ").strip();
   }
 
+  /** How many characters the text has that nobody can see and {@link #clean} drops. */
+  public static long hidden(String text) {
+    return UNSEEN.matcher(text).results().count();
+  }
+
   /** For recognising: without case, marks, spaces and punctuation, y as i, so that "Địa lý" is "dia li". */
   public static String fold(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

@@ -15,4 +15,12 @@ import vn.hocba.assessment.MarkKind;
  * @param after the same, or null when the mark would go
  */
 public record MarkChange(String identifier, String fullName, String subject, int term, MarkKind kind, int ordinal,
-    String before, String after) {}
+    String before, String after) {
+
+  private static final int LONGEST = 100;
+
+  /** A name that no pupil can have must not come back with every change. */
+  public MarkChange {
+    fullName = Finding.cut(fullName, LONGEST);
+  }
+}

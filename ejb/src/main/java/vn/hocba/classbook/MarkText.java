@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record MarkText(BigDecimal score, FindingCode problem, String meant) {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,9})?");
-  private static final Pattern SLIPPED = Pattern.compile("([0-9])[^0-9]{0,3}([0-9])");
+  private static final Pattern SLIPPED = Pattern.compile("([0-9])[^0-9\\p{L}]{0,3}([0-9])");
 
   /** Reads a mark with comma or point; the text is clean and not empty. */
   public static MarkText read(String text) {

@@ -57,13 +57,7 @@ final class ProfileReader {
   }
 
   private PupilDraft pupil(int row, int order, int identifiers, Map<String, PupilDraft> byIdentifier) {
-    String name = limited(row, header.column(), NAME_LIMIT);
-    String ref = Grid.ref(row, header.column());
-    if (name == null) {
-      findings.add(grid.name(), ref, null, FindingCode.NAME_MISSING, order);
-    } else if (!Normalizer.isNormalized(grid.raw(row, header.column()), Normalizer.Form.NFC)) {
-      findings.add(grid.name(), ref, name, FindingCode.NAME_NORMALISED, name);
-    }
+    String name = name(row, order);
     PupilDraft pupil = new PupilDraft(order, name == null ? "" : name);
     pupil.identifier = identifier(row, identifiers, pupil);
     PupilDraft other = pupil.identifier == null ? null : byIdentifier.putIfAbsent(pupil.identifier, pupil);
@@ -88,6 +82,22 @@ final class ProfileReader {
     return pupil;
   }
 
+  private String name(int row, int order) {
+    String name = limited(row, header.column(), NAME_LIMIT);
+    String ref = Grid.ref(row, header.column());
+    String raw = grid.raw(row, header.column());
+    if (name == null) {
+      findings.add(grid.name(), ref, null, FindingCode.NAME_MISSING, order);
+    } else if (!PupilNames.possible(name)) {
+      findings.add(grid.name(), ref, null, FindingCode.NAME_IMPOSSIBLE, name);
+    } else if (Folding.hidden(raw) > 0) {
+      findings.add(grid.name(), ref, name, FindingCode.NAME_HID_CHARACTERS, name, Folding.hidden(raw));
+    } else if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC)) {
+      findings.add(grid.name(), ref, name, FindingCode.NAME_NORMALISED, name);
+    }
+    return name;
+  }
+
   private String identifier(int row, int column, PupilDraft pupil) {
     String text = column == 0 ? "" : grid.text(row, column).replace(" ", "");
     if (text.isEmpty()) {
@@ -100,6 +110,8 @@ final class ProfileReader {
           "0" + text);
     } else if (text.length() > 20) {
       findings.add(grid.name(), Grid.ref(row, column), pupil.fullName, FindingCode.TEXT_TOO_LONG, text.length(), 20);
+    } else if (!text.matches("[0-9A-Za-z./-]*[0-9][0-9A-Za-z./-]*")) {
+      findings.add(grid.name(), Grid.ref(row, column), pupil.fullName, FindingCode.IDENTIFIER_IMPOSSIBLE, text);
     } else if (!text.matches("[0-9]{10}|[0-9]{12}")) {
       findings.add(grid.name(), Grid.ref(row, column), pupil.fullName, FindingCode.IDENTIFIER_UNUSUAL, text);
     }
@@ -115,7 +127,9 @@ final class ProfileReader {
       return null;
     }
     int age = schoolYear == null ? 12 : Integer.parseInt(schoolYear.substring(0, 4)) - date.getYear();
-    if (age < 9 || age > 21) {
+    if (age < 1) {
+      findings.add(grid.name(), ref, pupil.fullName, FindingCode.BIRTH_DATE_IMPOSSIBLE, date);
+    } else if (age < 9 || age > 21) {
       findings.add(grid.name(), ref, pupil.fullName, FindingCode.BIRTH_DATE_UNLIKELY, date);
     }
     return date;

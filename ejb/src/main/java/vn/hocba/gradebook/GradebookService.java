@@ -155,7 +155,7 @@ public class GradebookService {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     if (changes.size() > MOST_CHANGES) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_CHANGES);
+      throw new Problem(ProblemCode.REQUEST_TOO_LARGE);
     }
     return cells.write(gate.open(subject.classId(), caller, Action.RECORD_MARK), subject, form, changes, caller);
   }

@@ -20,6 +20,7 @@ import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.classbook.ClassBookUploads;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -86,15 +87,15 @@ public class GradebookWorkbookService {
       throw book.locked().isEmpty() || book.locked().size() < book.columns().size()
           ? new Problem(ProblemCode.NOT_FOUND) : book.locked().getFirst().hold().refusal();
     }
-    if (file.length > WorkbookLimits.USUAL.fileBytes()) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, WorkbookLimits.USUAL.fileBytes());
+    if (file.length > UploadSize.bytes()) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, UploadSize.bytes());
     }
     Caller caller = callers.current();
     String upload = uploads.keep(caller.accountId(), file);
     try {
       Path path = uploads.find(caller.accountId(), upload).orElseThrow();
-      WorkbookResult result = new WorkbookReader(workers.forUploads(), WorkbookLimits.USUAL, workers.deadline())
-          .read(path);
+      WorkbookResult result = new WorkbookReader(workers.forUploads(),
+          WorkbookLimits.USUAL.forFilesOf(UploadSize.bytes()), workers.deadline()).read(path);
       if (result.refusal() != null) {
         throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
       }

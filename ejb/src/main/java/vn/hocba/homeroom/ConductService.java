@@ -104,7 +104,7 @@ public class ConductService {
     Caller caller = callers.current();
     assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
     if (changes.size() > MOST_CHANGES) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_CHANGES);
+      throw new Problem(ProblemCode.REQUEST_TOO_LARGE);
     }
     OpenBook open = gate.open(classId, caller, Action.RECORD_HOMEROOM);
     SchoolClass c = open.schoolClass();

@@ -137,6 +137,8 @@ public enum ProblemCode {
   FILE_UNREADABLE,
   /** A file over the limit: 0 limit in bytes. */
   FILE_TOO_LARGE,
+  /** A request with more in it than any honest one has. */
+  REQUEST_TOO_LARGE,
   /** A class book with errors cannot be confirmed: 0 number of errors. */
   CLASS_BOOK_HAS_ERRORS,
   /** What is stored changed after the preview that is being confirmed: 0 class. */
@@ -155,6 +157,8 @@ public enum ProblemCode {
   SIGN_IN_NEEDED,
   /** Name or password is wrong. */
   SIGN_IN_FAILED,
+  /** The token of another program is unknown or was revoked. */
+  TOKEN_REFUSED,
   /** Too many failures from this place: 0 seconds to wait. */
   SIGN_IN_THROTTLED,
   /** The code of the second factor is wrong, too old, or was used before. */

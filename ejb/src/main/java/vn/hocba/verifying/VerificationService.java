@@ -18,6 +18,7 @@ import vn.hocba.archive.verify.Judgement;
 import vn.hocba.archive.verify.VerdictRules;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -45,7 +46,7 @@ public class VerificationService {
    */
   public Verification verify(byte[] file, String fileName, String source) {
     rate.ask(source);
-    int limit = Setting.UPLOAD_LIMIT.number(1, 1 << 30);
+    int limit = UploadSize.bytes();
     if (file.length > limit) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
     }

@@ -10,7 +10,8 @@ class CommonPasswordsTest {
 
   @Test
   void aCommonWordStaysOneWithDigitsSignsAndMarks() {
-    List.of("password1234", "Mật.Khẩu.2026", "Qwerty!2345", "1234567890", "HọcBạ-20262026")
+    List.of("password1234", "Mật.Khẩu.2026", "Qwerty!2345", "1234567890", "HọcBạ-20262026",
+        "passwordpassword", "matkhau.matkhau.matkhau", "admin-password")
         .forEach(p -> assertTrue(CommonPasswords.contains(p), p));
   }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.archive.workbook.Workbook.Cell;
 import vn.hocba.archive.workbook.Workbook.Sheet;
@@ -31,6 +32,7 @@ class ClassBookErrorsTest {
     "Toán; D5; 8:5; false; MARK_UNREADABLE 8:5 8.5",
     "Toán; D5; 8.75; true; MARK_TOO_PRECISE 8.75 ''",
     "Toán; D5; =1+1; false; MARK_UNREADABLE =1+1 ''",
+    "Toán; D5; 1e1; false; MARK_UNREADABLE 1e1 ''",
     "Toán; D5; 1E400; false; MARK_UNREADABLE 1E400 ''",
     "Toán; R5; 11; true; MARK_OUT_OF_RANGE 11 1.1",
     "Nghệ thuật; D5; 8; true; COMMENT_UNREADABLE 8",
@@ -41,6 +43,13 @@ class ClassBookErrorsTest {
     "Sơ yếu lý lịch; D4; hôm qua; false; BIRTH_DATE_UNREADABLE hôm qua",
     "Sơ yếu lý lịch; B4; 066220000000; false; IDENTIFIER_TWICE 066220000000 Nguyễn Đức An",
     "Sơ yếu lý lịch; B4; 66220000001; true; IDENTIFIER_TRUNCATED 66220000001 066220000001",
+    "Sơ yếu lý lịch; B4; abc; false; IDENTIFIER_IMPOSSIBLE abc",
+    "Sơ yếu lý lịch; C4; <script>alert(1)</script>; false; NAME_IMPOSSIBLE <script>alert(1)</script>",
+    "Sơ yếu lý lịch; C4; =HYPERLINK(1); false; NAME_IMPOSSIBLE =HYPERLINK(1)",
+    "Sơ yếu lý lịch; C4; +1+1|cmd; false; NAME_IMPOSSIBLE +1+1|cmd",
+    "Sơ yếu lý lịch; C4; @SUM(1+1)#{7*7}; false; NAME_IMPOSSIBLE @SUM(1+1)#{7*7}",
+    "Sơ yếu lý lịch; C4; Nguyễn\u202E Đức\u200B An; false; NAME_HID_CHARACTERS Nguyễn Đức An 2",
+    "Sơ yếu lý lịch; D4; 12/08/2030; false; BIRTH_DATE_IMPOSSIBLE 2030-08-12",
     "Sơ yếu lý lịch; F4; X; false; GENDER_UNREADABLE X",
     "Bìa; B7; 13A; false; GRADE_IMPOSSIBLE 13A",
     "Bìa; B8; 2025-2027; false; SCHOOL_YEAR_UNREADABLE 2025-2027",
@@ -58,6 +67,21 @@ class ClassBookErrorsTest {
     assertTrue(findings.stream().anyMatch(f -> f.sheet().equals(sheet) && f.cell().equals(cell)
         && (f.code() + " " + String.join(" ", f.args())).strip().equals(expected.replace("''", "").strip())),
         findings::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nguyễn Đức An", "K’Brơi", "H'Hen Niê", "Y Ngọc-Niê", "Nguyễn Văn A. Bình", "Триеу Ан", "山本"})
+  void takesNamesOfEveryPeople(String name) {
+    assertTrue(PupilNames.possible(Folding.clean(name)));
+  }
+
+  @Test
+  void anEndlessNameDoesNotComeBackWithEveryFinding() {
+    Workbook book = CLEAN;
+    for (int row = 4; row < 24; row++) {
+      book = SampleWorkbooks.with(book, "Sơ yếu lý lịch", "C" + row, "a".repeat(32_000), false);
+    }
+    assertTrue(ClassBookReader.read(book).findings().toString().length() < 400_000);
   }
 
   @Test

@@ -17,4 +17,9 @@ public record WorkbookLimits(long fileBytes, long inflatedBytes, int sheets, int
   /** Ten times what the largest class book needs. */
   public static final WorkbookLimits USUAL =
       new WorkbookLimits(5_000_000, 60_000_000, 100, 5_000, 500, 500_000, 32_767);
+
+  /** The same for files of another size. */
+  public WorkbookLimits forFilesOf(long bytes) {
+    return new WorkbookLimits(bytes, inflatedBytes, sheets, rows, columns, cells, textLength);
+  }
 }

@@ -86,7 +86,7 @@ public class ParticularsService {
     Caller caller = callers.current();
     assignments.reached(Right.ENTER_PARTICULARS, classId, caller);
     if (entries.size() > MOST_ENTRIES) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, MOST_ENTRIES);
+      throw new Problem(ProblemCode.REQUEST_TOO_LARGE);
     }
     OpenBook open = gate.open(classId, caller, Action.RECORD_PARTICULAR);
     SchoolClass c = open.schoolClass();

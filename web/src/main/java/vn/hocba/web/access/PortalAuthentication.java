@@ -18,6 +18,7 @@ import vn.hocba.access.SignInService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.api.ApiProblem;
+import vn.hocba.web.api.RefusalServlet;
 
 /**
  * Recognises the caller of every request: pages by the visit in the session, the API by a token or, for the
@@ -88,7 +89,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     if (token != null) {
       try {
         return context.notifyContainerAboutLogin(check(token));
-      } catch (Problem refusal) {
+      } catch (Problem failed) {
+        Problem refusal = failed.code() == ProblemCode.SIGN_IN_FAILED ? new Problem(ProblemCode.TOKEN_REFUSED) : failed;
         return refuse(request, response, "Bearer realm=\"hocba\", error=\"invalid_token\"", refusal);
       }
     }
@@ -124,7 +126,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus refuse(
       HttpServletRequest request, HttpServletResponse response, String challenge, Problem problem) {
     response.setHeader("WWW-Authenticate", challenge);
-    ApiProblem.of(problem, request).writeTo(response);
+    if (problem.code() == ProblemCode.SIGN_IN_THROTTLED) {
+      response.setHeader("Retry-After", String.valueOf(problem.args().getFirst()));
+    }
+    RefusalServlet.leave(ApiProblem.of(problem, request), request, response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 }

@@ -67,13 +67,13 @@ public record ApiProblem(int status, String json) {
 
   static int status(ProblemCode code) {
     return switch (code) {
-      case SIGN_IN_NEEDED, SIGN_IN_FAILED -> 401;
+      case SIGN_IN_NEEDED, SIGN_IN_FAILED, TOKEN_REFUSED -> 401;
       case NOT_ALLOWED -> 403;
       case NOT_FOUND -> 404;
       case CLASS_LOCKED, CLASS_CLOSED, PART_LOCKED, DECISION_ENDED, CLASS_NOT_LOCKED, CHANGED_MEANWHILE,
           BOOK_CHANGED_SINCE, RESULTS_OPEN, CLASS_EMPTY, SIGNER_MISSING, NAME_TAKEN, NAMESAKE, MONTH_CONFIRMED, ENTRIES_MISSING, COMPLETION_OWED, LISTS_NOT_SENT,
           APPROVAL_MISSING -> 409;
-      case FILE_TOO_LARGE -> 413;
+      case FILE_TOO_LARGE, REQUEST_TOO_LARGE -> 413;
       case SIGN_IN_THROTTLED, TOO_MANY_REQUESTS -> 429;
       case NOT_AVAILABLE -> 503;
       default -> 422;

@@ -1,6 +1,7 @@
 package vn.hocba.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -29,6 +30,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     return switch (fault) {
       case NotFoundException missing -> answer(ApiProblem.of(new Problem(ProblemCode.NOT_FOUND), request));
       case BadParameter bad -> answer(ApiProblem.parameter(bad, request));
+      case NotAllowedException wrong -> Response.fromResponse(
+          answer(ApiProblem.request(wrong.getResponse().getStatus(), request)))
+          .header("Allow", wrong.getResponse().getHeaderString("Allow")).build();
       case WebApplicationException plain when knownWithin(plain) == null ->
           answer(ApiProblem.request(plain.getResponse().getStatus(), request));
       case Throwable wrapped when knownWithin(wrapped) != null -> answer(ApiProblem.of(knownWithin(wrapped), request));

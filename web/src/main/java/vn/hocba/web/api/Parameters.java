@@ -1,9 +1,9 @@
 package vn.hocba.web.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -115,8 +115,16 @@ final class Parameters {
       return null;
     }
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonObject object = reader.readObject();
-      return object.get("reason") instanceof JsonString reason ? reason.getString() : null;
+      JsonValue given = reader.readObject().getOrDefault("reason", JsonValue.NULL);
+      if (given instanceof JsonString reason) {
+        return reason.getString();
+      }
+      if (given != JsonValue.NULL) {
+        throw new BadParameter("reason", given.toString());
+      }
+      return null;
+    } catch (BadParameter bad) {
+      throw bad;
     } catch (RuntimeException other) { // the edge: the parser throws whatever it pleases
       throw new BadParameter("reason", body);
     }

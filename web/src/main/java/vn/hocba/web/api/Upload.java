@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import vn.hocba.configuration.Setting;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -20,19 +20,19 @@ public record Upload(String name, byte[] bytes) {
 
   private static final int LONGEST_NAME = 80;
 
-  /** Largest file that is taken. */
-  static int limit() {
-    return Setting.UPLOAD_LIMIT.number(1, 1 << 30);
-  }
-
   /** @throws Problem FILE_UNREADABLE (MISSING) when there is no such part, FILE_TOO_LARGE */
   public static Upload of(List<EntityPart> parts) throws IOException {
-    EntityPart part = parts == null ? null
-        : parts.stream().filter(p -> "file".equals(p.getName())).findFirst().orElse(null);
-    if (part == null) {
+    List<EntityPart> files = parts == null ? List.of()
+        : parts.stream().filter(p -> "file".equals(p.getName())).toList();
+    if (files.isEmpty()) {
       throw new Problem(ProblemCode.FILE_UNREADABLE, "", "MISSING");
     }
-    int limit = limit();
+    if (files.size() > 1) {
+      // Which of them was checked or taken over must not be a matter of order.
+      throw new BadParameter("file", files.size() + " ×");
+    }
+    EntityPart part = files.getFirst();
+    int limit = UploadSize.bytes();
     try (InputStream content = part.getContent()) {
       byte[] bytes = content.readNBytes(limit + 1);
       if (bytes.length > limit) {

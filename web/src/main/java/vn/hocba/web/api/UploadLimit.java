@@ -2,10 +2,9 @@ package vn.hocba.web.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -19,58 +18,18 @@ public class UploadLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    int limit = Upload.limit();
+    MediaType type = request.getMediaType();
+    if (type == null || type.getParameters().getOrDefault("boundary", "").isBlank()) {
+      // The reader of parts would fail with whatever comes first; nothing of the body can be told apart.
+      throw new BadParameter("Content-Type", String.valueOf(type));
+    }
+    int limit = UploadSize.bytes();
     String length = request.getHeaderString("Content-Length");
     boolean known = length != null && length.matches("\\d+");
     if (known && (length.length() > 12 || Long.parseLong(length) > limit + (long) Upload.ENVELOPE)) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
     }
-    request.setEntityStream(new Bounded(request.getEntityStream(), limit));
-  }
-
-  /** A body that ends in a refusal when it does not end by itself. */
-  static final class Bounded extends FilterInputStream {
-
-    private final int limit;
-    private long left;
-
-    Bounded(InputStream body, int limit) {
-      super(body);
-      this.limit = limit;
-      this.left = limit + (long) Upload.ENVELOPE;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-      long skipped = super.skip(bytes);
-      count(skipped);
-      return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(long bytes) {
-      left -= bytes;
-      if (left < 0) {
-        throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
-      }
-    }
+    request.setEntityStream(new BoundedBody(request.getEntityStream(), limit + (long) Upload.ENVELOPE,
+        () -> new Problem(ProblemCode.FILE_TOO_LARGE, limit)));
   }
 }

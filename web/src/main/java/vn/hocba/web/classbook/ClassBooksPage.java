@@ -10,10 +10,10 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.Set;
 import vn.hocba.access.Role;
-import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.classbook.ClassBookImport;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.ClassBookService;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.access.Visit;
@@ -26,7 +26,6 @@ import vn.hocba.web.wording.Wording;
 public class ClassBooksPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final long MEGABYTE = 1_000_000;
 
   @Inject
   private ClassBookService books;
@@ -57,7 +56,7 @@ public class ClassBooksPage implements Serializable {
   public void upload() {
     forget();
     String name = Upload.name(file);
-    show(books.preview(Upload.bytes(file, WorkbookLimits.USUAL.fileBytes()), name), name);
+    show(books.preview(Upload.bytes(file, UploadSize.bytes()), name), name);
   }
 
   private void show(ClassBookPreview shown, String name) {
@@ -101,8 +100,8 @@ public class ClassBooksPage implements Serializable {
   }
 
   /** Largest file, in megabytes. */
-  public long getLimit() {
-    return WorkbookLimits.USUAL.fileBytes() / MEGABYTE;
+  public int getLimit() {
+    return UploadSize.megabytes();
   }
 
   public PreviewLines getPreview() {

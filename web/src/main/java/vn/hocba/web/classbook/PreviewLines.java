@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param upload names the file for the confirmation
  * @param changes marks that would replace another
+ * @param locked whether nothing but a lock stands against it, so that the file need not be changed
  * @param entries other entries that would replace another
  */
 public record PreviewLines(String fileName, String upload, String className, String schoolYear, int pupils,
     int newPupils, int newMarks, int unchanged, List<Change> changes, List<Entry> entries,
-    List<Line> errors, List<Line> warnings, List<Line> infos) implements Serializable {
+    boolean locked, List<Line> errors, List<Line> warnings, List<Line> infos) implements Serializable {
 
   /** Something found in the file; sheet, cell and pupil may be null. */
   public record Line(String sheet, String cell, String pupil, String text) implements Serializable {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.FieldChange;
+import vn.hocba.classbook.FindingCode;
 import vn.hocba.classbook.MarkChange;
 import vn.hocba.classbook.Severity;
 import vn.hocba.web.wording.CodeWording;
@@ -23,7 +24,13 @@ class PreviewWording {
   PreviewLines lines(ClassBookPreview p, String fileName) {
     return new PreviewLines(fileName, p.upload(), p.className(), p.schoolYear(), p.pupils(), p.newPupils(),
         p.newMarks(), p.unchangedMarks(), p.changedMarks().stream().map(this::change).toList(),
-        p.changedFields().stream().map(this::entry).toList(), findings(p, Severity.ERROR), findings(p, Severity.WARNING), findings(p, Severity.INFO));
+        p.changedFields().stream().map(this::entry).toList(), locked(p), findings(p, Severity.ERROR),
+        findings(p, Severity.WARNING), findings(p, Severity.INFO));
+  }
+
+  private static boolean locked(ClassBookPreview preview) {
+    return preview.findings().stream().filter(f -> f.severity() == Severity.ERROR)
+        .allMatch(f -> f.code() == FindingCode.CLASS_NOT_OPEN);
   }
 
   private List<PreviewLines.Line> findings(ClassBookPreview preview, Severity severity) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import vn.hocba.attendance.SheetChange;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.ConductView;
 import vn.hocba.homeroom.PhraseService;
+import vn.hocba.web.api.ApiProblem;
 import vn.hocba.web.wording.Wording;
 
 /** Saves attendance, conduct, comments and phrases from their pages; see docs/decisions/grid-saves-by-rest.md. */
@@ -37,6 +40,8 @@ public class HomeroomResource {
   private PhraseService phrases;
   @Inject
   private Wording wording;
+  @Context
+  private HttpServletRequest request;
 
   /** Calls the roll of a day (ISO date); no changes means everybody is there. */
   @POST
@@ -90,7 +95,8 @@ public class HomeroomResource {
     return Response.ok(answer.build().toString()).build();
   }
 
-  private static Response unreadable() {
-    return Response.status(Response.Status.BAD_REQUEST).entity("{}").build();
+  private Response unreadable() {
+    ApiProblem problem = ApiProblem.request(Response.Status.BAD_REQUEST.getStatusCode(), request);
+    return Response.status(problem.status()).entity(problem.json()).build();
   }
 }

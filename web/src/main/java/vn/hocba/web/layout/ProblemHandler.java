@@ -1,6 +1,7 @@
 package vn.hocba.web.layout;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -31,6 +32,11 @@ class ProblemHandler extends ExceptionHandlerWrapper {
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext()) {
       var queued = events.next().getContext();
+      if (isGone(queued.getException()) && !queued.getContext().getPartialViewContext().isAjaxRequest()) {
+        send(queued.getContext(), HttpServletResponse.SC_GONE);
+        events.remove();
+        continue;
+      }
       Problem problem = problem(queued.getException());
       boolean late = PhaseId.RENDER_RESPONSE.equals(queued.getPhaseId());
       if (problem != null && (!late || noPage(problem)
@@ -51,23 +57,36 @@ class ProblemHandler extends ExceptionHandlerWrapper {
     return null;
   }
 
+  /** A page left open too long, or a state that this server never gave: no fault of ours, and nothing for the log. */
+  private static boolean isGone(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof ViewExpiredException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
   private static boolean noPage(Problem problem) {
     return problem.code() == ProblemCode.NOT_FOUND || problem.code() == ProblemCode.NOT_ALLOWED;
   }
 
   private static void tell(FacesContext faces, Problem problem) {
     if (noPage(problem) && !faces.isPostback()) {
-      try {
-        faces.getExternalContext().responseSendError(problem.code() == ProblemCode.NOT_FOUND
-            ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN, null);
-        faces.responseComplete();
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
+      send(faces, problem.code() == ProblemCode.NOT_FOUND
+          ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     } else {
       var request = (HttpServletRequest) faces.getExternalContext().getRequest();
       faces.addMessage(null, new FacesMessage(
           FacesMessage.SEVERITY_ERROR, new Wording(Language.of(request)).text(problem), null));
+    }
+  }
+
+  private static void send(FacesContext faces, int status) {
+    try {
+      faces.getExternalContext().responseSendError(status, null);
+      faces.responseComplete();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 }

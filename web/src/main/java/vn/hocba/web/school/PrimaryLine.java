@@ -11,11 +11,9 @@ import vn.hocba.assessment.primary.PrimaryAward;
  * @param result null while entries are missing
  * @param lacking how many entries are missing
  * @param missing which, in words
- * @param why the argument for the year's results, in words
- * @param next what the level above would have needed
  */
 public record PrimaryLine(long enrolmentId, int position, String name, EducationLevel result, ClassCompletion promotion,
-    PrimaryAward award, boolean open, int lacking, List<String> missing, List<String> why, List<String> next)
+    PrimaryAward award, boolean open, int lacking, List<String> missing)
     implements ClosingLine {
 
   @Override

@@ -3,7 +3,6 @@ package vn.hocba.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import vn.hocba.assessment.primary.PrimaryReason;
 import vn.hocba.assessment.primary.PrimaryYearAssessment;
 import vn.hocba.transcript.PrimaryResult;
 import vn.hocba.transcript.PrimaryResultService;
@@ -26,11 +25,6 @@ class PrimaryLines {
     PrimaryYearAssessment a = r.assessment();
     return new PrimaryLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), a.result().level(),
         a.completion().completion(), a.award().award(), r.open(), a.missing().size(),
-        MissingLines.ofPrimary(a.missing(), words), a.reasons().stream().map(this::reason).toList(),
-        a.result().toNext().stream().map(this::reason).toList());
-  }
-
-  private String reason(PrimaryReason reason) {
-    return words.text(reason) + " (" + words.article(reason) + ")";
+        MissingLines.ofPrimary(a.missing(), words));
   }
 }

@@ -10,12 +10,11 @@ import vn.hocba.assessment.ResultLevel;
  *
  * @param attended whether attendance was kept; if not, what was missed is not known
  * @param missing what must still be entered, in words
- * @param why the argument for the year's results, in words
  */
 public record PupilLine(long enrolmentId, int position, String name, ResultLevel learningOne,
     ResultLevel conductOne, ResultLevel learningTwo, ResultLevel conductTwo, ResultLevel learningYear,
     ResultLevel conductYear, boolean attended, int excused, int unexcused,
-    Promotion promotion, Award award, boolean open, List<String> missing, List<String> why)
+    Promotion promotion, Award award, boolean open, List<String> missing)
     implements ClosingLine {
 
   @Override

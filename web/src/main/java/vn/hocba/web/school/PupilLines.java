@@ -3,7 +3,6 @@ package vn.hocba.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.YearAssessment;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.PupilResult;
@@ -28,10 +27,6 @@ class PupilLines {
         a.learningTermOne().level(), a.conduct().termOne(), a.learningTermTwo().level(), a.conduct().termTwo(),
         a.learningYear().level(), a.conduct().year(), r.attended(), r.enrolment().homeroom().excusedAbsences(),
         r.enrolment().homeroom().unexcusedAbsences(), a.promotion().promotion(), a.award().award(), r.open(),
-        MissingLines.of(a.missing(), words), a.reasons().stream().map(this::reason).toList());
-  }
-
-  private String reason(Reason reason) {
-    return words.text(reason) + " (" + words.article(reason) + ")";
+        MissingLines.of(a.missing(), words));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.configuration.Setting;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.verifying.Verification;
 import vn.hocba.verifying.VerificationService;
 import vn.hocba.web.access.ClientAddress;
@@ -21,7 +22,6 @@ import vn.hocba.web.wording.Wording;
 @RequestScoped
 public class VerifyPage {
 
-  private static final int MEGABYTE = 1 << 20;
   /** What a page without state sends in the place of its state (Jakarta Faces 4.0, ResponseStateManager). */
   private static final String STATELESS = "stateless";
 
@@ -46,7 +46,7 @@ public class VerifyPage {
 
   public void verify() {
     fileName = Upload.name(file);
-    answer = verifications.verify(Upload.bytes(file, getLimitBytes()), fileName, ClientAddress.of(request));
+    answer = verifications.verify(Upload.bytes(file, UploadSize.bytes()), fileName, ClientAddress.of(request));
   }
 
   /** How the verdict looks; only one is green. */
@@ -89,16 +89,12 @@ public class VerifyPage {
 
   /** Largest file, in megabytes. */
   public int getLimit() {
-    return getLimitBytes() / MEGABYTE;
+    return UploadSize.megabytes();
   }
 
   /** Files a minute from one address. */
   public int getRate() {
     return Setting.VERIFY_RATE.number(1, 1_000_000);
-  }
-
-  private static int getLimitBytes() {
-    return Setting.UPLOAD_LIMIT.number(1, 1 << 30);
   }
 
   public Part getFile() {

@@ -1,6 +1,7 @@
 package vn.hocba.web.wording;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
@@ -54,6 +55,15 @@ public final class CodeWording {
   public String date(String iso) {
     try {
       return wording.date(LocalDate.parse(iso));
+    } catch (DateTimeParseException other) {
+      return iso;
+    }
+  }
+
+  /** An ISO instant as in 21/05/2026 17:00; anything else as it is. */
+  public String instant(String iso) {
+    try {
+      return wording.time(Instant.parse(iso));
     } catch (DateTimeParseException other) {
       return iso;
     }

@@ -45,13 +45,14 @@ public class FindingWording {
       case TEACHER_MISSING, SUBJECT_SHEET_MISSING, REASSESSMENT_NOT_TAKEN -> codes.subject(arg);
       case SUBJECT_TWICE -> position == 0 ? codes.subject(arg) : arg;
       case COVER_VALUE_MISSING -> wording.text("finding.COVER_VALUE_MISSING." + arg);
-      case BIRTH_DATE_UNLIKELY -> codes.date(arg);
+      case BIRTH_DATE_UNLIKELY, BIRTH_DATE_IMPOSSIBLE -> codes.date(arg);
       case MARK_UNREADABLE, MARK_OUT_OF_RANGE -> position == 1 ? codes.mark(arg) : arg;
       case AVERAGE_DIFFERS, AVERAGE_BY_OTHER_FORMULA -> position == 2 ? codes.article(arg) : codes.mark(arg);
       case AVERAGE_WITHOUT_ALL_MARKS -> codes.mark(arg);
       case RESULT_DIFFERS -> position == 0 ? arg : position == 1 ? codes.mark(arg) : codes.article(arg);
       case CONDUCT_MISSING -> codes.term(arg);
-      case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg)) : arg;
+      case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg))
+          : position == 3 ? codes.instant(arg) : arg;
       case PART_LOCKED -> position == 1 ? wording.text("problem.PART_LOCKED." + arg) : arg;
       default -> arg;
     };

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.ResultLevel;
+import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 
 /** Says things in one language: texts of the bundle, failures, dates, times and marks. */
 public class Wording implements Serializable {
@@ -54,12 +56,18 @@ public class Wording implements Serializable {
 
   /**
    * What happened, why, and what to do; an argument that is itself a code is said by the key
-   * {@code problem.<CODE>.<argument>}.
+   * {@code problem.<CODE>.<argument>}, and a failure of a file without a name by {@code problem.<CODE>.unnamed}.
    */
   public String text(Problem problem) {
     String key = "problem." + problem.code();
-    return text(key, problem.args().stream()
-        .map(arg -> bundle().containsKey(key + "." + arg) ? bundle().getString(key + "." + arg) : arg).toArray());
+    boolean unnamed = !problem.args().isEmpty() && "".equals(problem.args().getFirst()) && has(key + ".unnamed");
+    return text(unnamed ? key + ".unnamed" : key, problem.args().stream().map(arg -> said(problem, arg)).toArray());
+  }
+
+  private Object said(Problem problem, Object arg) {
+    String key = "problem." + problem.code() + "." + arg;
+    return problem.code() == ProblemCode.FILE_TOO_LARGE && arg instanceof Number bytes
+        ? UploadSize.inMegabytes(bytes.longValue()) : has(key) ? bundle().getString(key) : arg;
   }
 
   /** The text of an enum's value, key {@code <SimpleName>.<NAME>}, or its name when it has none. */

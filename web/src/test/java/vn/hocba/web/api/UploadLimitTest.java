@@ -1,11 +1,13 @@
 package vn.hocba.web.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.hocba.problem.Problem;
@@ -18,7 +20,7 @@ class UploadLimitTest {
   @Test
   void readsAWholeUploadThatIsSmallEnough() throws Exception {
     byte[] body = new byte[LIMIT + Upload.ENVELOPE];
-    assertEquals(body.length, new UploadLimit.Bounded(new ByteArrayInputStream(body), LIMIT).readAllBytes().length);
+    assertEquals(body.length, bounded(new ByteArrayInputStream(body)).readAllBytes().length);
   }
 
   @Test
@@ -31,9 +33,22 @@ class UploadLimitTest {
         return 'x';
       }
     };
-    Problem refusal = assertThrows(Problem.class, () -> new UploadLimit.Bounded(endless, LIMIT).readAllBytes());
+    Problem refusal = assertThrows(Problem.class, () -> bounded(endless).readAllBytes());
     assertEquals(ProblemCode.FILE_TOO_LARGE, refusal.code());
     assertTrue(read.get() < LIMIT + Upload.ENVELOPE + 20_000, read + " bytes read");
+  }
+
+  private static BoundedBody bounded(InputStream body) {
+    return new BoundedBody(body, LIMIT + Upload.ENVELOPE, () -> new Problem(ProblemCode.FILE_TOO_LARGE, LIMIT));
+  }
+
+  @Test
+  void takesAReasonOnlyAsText() {
+    assertEquals("Sửa điểm", Parameters.reason("{\"reason\": \"Sửa điểm\"}"));
+    assertNull(Parameters.reason("{}"));
+    for (String other : List.of("{\"reason\": [1]}", "{\"reason\": 1}", "[]", "x")) {
+      assertThrows(BadParameter.class, () -> Parameters.reason(other), other);
+    }
   }
 
   @Test

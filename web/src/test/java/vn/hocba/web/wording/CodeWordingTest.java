@@ -28,7 +28,7 @@ class CodeWordingTest {
   @Test
   void writesMarksAndArticlesOfFindingsAsEachLanguageDoes() {
     Finding average = finding(FindingCode.AVERAGE_DIFFERS, "7.9", "8.1", "TT 22/2021 Điều 9.1b");
-    assertEquals("Sổ ghi 7,9, tính theo TT 22/2021 Điều 9.1b được 8,1. Khi kết thúc năm học dùng điểm tính lại.",
+    assertEquals("Sổ ghi 7,9, tính theo TT 22/2021 Điều 9.1b được 8,1. Khi kết sổ dùng điểm tính lại.",
         new FindingWording(vi).text(average));
     assertEquals("The book says 7.9, by Circular 22/2021, Article 9.1b it is 8.1."
         + " Closing the year uses the recomputed average.", new FindingWording(en).text(average));

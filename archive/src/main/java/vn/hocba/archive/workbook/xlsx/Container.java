@@ -33,7 +33,7 @@ final class Container {
     }
     FileMagic magic = FileMagic.valueOf(file.toFile());
     if (magic == FileMagic.OLE2) {
-      throw new RefusedException(isEncrypted(file) ? Refusal.ENCRYPTED : Refusal.NOT_A_WORKBOOK, "OLE2");
+      throw new RefusedException(oldContainer(file), "OLE2");
     }
     if (magic != FileMagic.OOXML) {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK, magic.toString());
@@ -41,7 +41,7 @@ final class Container {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       parts(zip, limits);
     } catch (ZipException damaged) {
-      throw new RefusedException(Refusal.DAMAGED, damaged.getMessage());
+      throw new RefusedException(locked(file) ? Refusal.ENCRYPTED : Refusal.DAMAGED, damaged.getMessage());
     }
   }
 
@@ -73,11 +73,25 @@ final class Container {
     }
   }
 
-  private static boolean isEncrypted(Path file) {
+  /** A password turns an XLSX into such a container; the old XLS is one too; half of one is neither. */
+  private static Refusal oldContainer(Path file) {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-      return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+      return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
+          ? Refusal.ENCRYPTED : Refusal.NOT_A_WORKBOOK;
     } catch (IOException | RuntimeException damaged) { // POI answers a malformed container with various exceptions
-      return false;
+      return Refusal.DAMAGED;
     }
+  }
+
+  /** By the flag of the entries (APPNOTE 4.4.4, bit 0), which the JDK's reader does not tell apart from damage. */
+  private static boolean locked(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i + 9 < bytes.length; i++) {
+      boolean central = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2;
+      if (central && (bytes[i + 8] & 1) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -130,6 +130,22 @@ class XlsxReaderTest {
   }
 
   @Test
+  void anEntryBehindAPasswordIsToldAsThatAndHalfAContainerAsDamaged() throws IOException {
+    Path locked = XlsxParts.withRows("").write(directory.resolve("locked.xlsx"));
+    byte[] bytes = Files.readAllBytes(locked);
+    for (int i = 0; i + 9 < bytes.length; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+        bytes[i + 8] |= 1;
+      }
+    }
+    assertEquals(Refusal.ENCRYPTED, read(Files.write(locked, bytes)).refusal());
+    byte[] head = new byte[600];
+    System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+        0, head, 0, 8);
+    assertEquals(Refusal.DAMAGED, read(Files.write(directory.resolve("half.xlsx"), head)).refusal());
+  }
+
+  @Test
   void whatIsNoWorkbookIsRefused() throws IOException {
     for (String content : List.of("", "a,b,c", "%PDF-1.7", "PK\u0003\u0004 broken")) {
       WorkbookResult result = read(Files.writeString(directory.resolve("other.xlsx"), content));
