@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocba.archiving.JobService;
 import vn.hocba.school.ClassService;
-import vn.hocba.school.ClassState;
 
 /** Lists the classes of the school by year, with the state of each book. */
 @Named
@@ -23,7 +22,7 @@ public class ClassesPage {
   /** The classes of one school year. */
   public record Year(String name, List<Line> classes) {}
 
-  /** @param sealing null while the year is not closed */
+  /** @param sealing null before any transcript was issued; a class opened again keeps those it has */
   public record Line(ClassService.Row row, SealingProgress sealing) {}
 
   public void open() {
@@ -33,7 +32,8 @@ public class ClassesPage {
   }
 
   private Line line(ClassService.Row row) {
-    return new Line(row, row.state() == ClassState.CLOSED ? SealingProgress.of(jobs.overview(row.id())) : null);
+    SealingProgress sealing = SealingProgress.of(jobs.overview(row.id()));
+    return new Line(row, sealing.total() > 0 ? sealing : null);
   }
 
   /** Whether the list has classes of more than one school, as an inspector's may. */
