@@ -55,6 +55,12 @@ final class SignInForm {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a page whose state the server does not know. */
+  HttpResponse<String> sendForgotten(String state) {
+    return send(HttpRequest.newBuilder(URI.create(PAGE)).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("login=login&jakarta.faces.ViewState=" + encoded(state))));
+  }
+
   HttpResponse<String> get(String address) {
     return send(HttpRequest.newBuilder(URI.create(address)));
   }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -35,6 +37,15 @@ class SignInIT {
     assertFalse(wrongPassword.contains("not-the-password"), "the password came back");
     String wrongName = form.signIn("nobody.here", "not-the-password").body();
     assertTrue(wrongName.contains("tên đăng nhập hoặc mật khẩu không đúng"), wrongName);
+  }
+
+  @Test
+  void aPageLeftOpenTooLongIsToldSoAndIsNoFault() throws IOException {
+    HttpResponse<String> answer = new SignInForm("127.0.0.17").sendForgotten("-1234567890:-987654321");
+    assertEquals(410, answer.statusCode());
+    assertTrue(answer.body().contains("Trang để quá lâu"), answer.body());
+    String log = Files.readString(DemoPortal.DATA.resolveSibling("log").resolve("server.log"));
+    assertFalse(log.contains("ViewExpiredException"), "a page left open is logged as a fault");
   }
 
   @Test

@@ -3,10 +3,14 @@ package vn.hocba.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.hocba.access.Right;
 import vn.hocba.archiving.JobService;
 import vn.hocba.school.ClassService;
+import vn.hocba.web.access.Visit;
 
 /** Lists the classes of the school by year, with the state of each book. */
 @Named
@@ -17,6 +21,8 @@ public class ClassesPage {
   private ClassService classes;
   @Inject
   private JobService jobs;
+  @Inject
+  private HttpServletRequest request;
   private List<Year> years;
 
   /** The classes of one school year. */
@@ -32,6 +38,10 @@ public class ClassesPage {
   }
 
   private Line line(ClassService.Row row) {
+    // Teachers see the list, but not how the archive stands.
+    if (Collections.disjoint(Visit.of(request).roles(), Right.READ_ARCHIVE_STATE.roles())) {
+      return new Line(row, null);
+    }
     SealingProgress sealing = SealingProgress.of(jobs.overview(row.id()));
     return new Line(row, sealing.total() > 0 ? sealing : null);
   }
