@@ -48,5 +48,8 @@ public class ProductionGuard {
       Thread.ofPlatform().daemon().name("refuse-to-start").start(() -> System.exit(EXIT_CONFIGURATION));
       throw new IllegalStateException(text);
     }
+    if (!Setting.demo()) {
+      PrivateDirectory.close(Setting.dataDirectory());
+    }
   }
 }
