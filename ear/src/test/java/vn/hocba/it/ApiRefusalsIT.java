@@ -41,20 +41,26 @@ class ApiRefusalsIT {
     long seed = System.nanoTime();
     new Random(seed).nextBytes(garbage);
     byte[] cut = java.util.Arrays.copyOf(SampleBooks.bytes(SampleBooks.GRADE_6), 9000);
-    Object before = told(200, clerk.get("/classes")).get("classes");
+    List<?> before = classesOfTheBook();
     refused(422, "ENCRYPTED", EncryptedBook.bytes());
     refused(422, "TOO_LARGE", SampleBooks.bomb());
     refused(422, null, garbage);
     refused(422, null, cut);
     refused(422, null, new byte[0]);
     refused(413, null, new byte[9 * MEBIBYTE]);
-    assertEquals(before, told(200, clerk.get("/classes")).get("classes"), "seed " + seed);
+    assertEquals(before, classesOfTheBook(), "seed " + seed);
     Path uploads = DemoPortal.DATA.resolve("uploads");
     if (Files.exists(uploads)) {
       try (Stream<Path> kept = Files.list(uploads)) {
         assertEquals(List.of(), kept.toList(), "uploads were kept");
       }
     }
+  }
+
+  /** What stands of the class that the cut book is of; the demo's own classes may still be loading. */
+  private List<?> classesOfTheBook() {
+    return ((List<?>) told(200, clerk.get("/classes")).get("classes")).stream()
+        .filter(c -> ((Map<?, ?>) c).get("name").equals("6A2")).toList();
   }
 
   @Test
