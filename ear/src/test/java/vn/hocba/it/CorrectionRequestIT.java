@@ -12,6 +12,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +38,9 @@ import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.PupilMove;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.TransferService;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.Transcripts;
@@ -58,6 +61,8 @@ class CorrectionRequestIT {
   private LockService locks;
   @Inject
   private ClosingService closings;
+  @Inject
+  private TransferService transfers;
   @Inject
   private Transcripts transcripts;
   @Inject
@@ -140,6 +145,22 @@ class CorrectionRequestIT {
     assertEquals(RequestState.VOID, confirm(homeroom(), id, Seat.HOMEROOM));
     assertEquals("5.0", mark(c));
     assertEquals("5.0", teacher().does(() -> requests.find(id)).endedWhy());
+  }
+
+  @Test
+  void aRequestForAPupilWhoHasLeftIsStillReadAndChangesNothing() throws Exception {
+    long c = locked("9D7");
+    long pupil = schools.enrolments(c).getFirst().id();
+    long id = ask(c, "9");
+    decide(principal(), id, true);
+    principal().does(() -> done(() -> locks.unlock(c, "Chuyển trường")));
+    board().does(() -> done(() -> transfers.leave(c, pupil, PupilMove.Kind.OUT, LocalDate.of(2025, 3, 10), null,
+        "Theo gia đình")));
+    principal().does(() -> done(() -> locks.lock(c, "")));
+    assertTrue(!teacher().does(() -> requests.find(id)).pupil().isBlank(), "the request lost the pupil's name");
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals(RequestState.VOID, confirm(homeroom(), id, Seat.HOMEROOM));
   }
 
   @Test

@@ -209,6 +209,8 @@ class HomeroomBrowserIT {
       String before = grid.value(0, "1:FINAL:1");
       grid.focus(0, "1:FINAL:1");
       subject.press(before.equals("7,0") ? "7,5" : "7", Keys.ENTER);
+      subject.type(By.id("hb-reason"), "Ghi nhầm điểm");
+      subject.click(By.xpath("//dialog//button[normalize-space()='Sửa 1 điểm']"));
       subject.awaitText(STATUS, "Đã lưu tất cả lúc");
       principal.go("/class-progress.xhtml?id=" + classId);
       String told = principal.awaitText(FIRST_TERM, "Lần duyệt trước không còn hiệu lực");

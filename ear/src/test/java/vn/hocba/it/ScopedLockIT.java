@@ -18,6 +18,7 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +48,7 @@ import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.TransferService;
 
 /** Locks of parts of the books, decided and carried out by different people: no write passes them, the rest goes on. */
 @ExtendWith(ArquillianExtension.class)
@@ -63,6 +65,8 @@ class ScopedLockIT {
   private GradebookService gradebooks;
   @Inject
   private LockDecisionService decisions;
+  @Inject
+  private TransferService transfers;
   @Inject
   private ClassBookEntry books;
   @Inject
@@ -106,6 +110,25 @@ class ScopedLockIT {
     assertEquals(ProblemCode.DECISION_ENDED, refused(() -> board().does(() -> execute(lock))).code());
     assertEquals(6, school.count("select count(*) from audit_entry where subject_kind = 'LOCK' and refused = false"
         + " and reason is not null and class_id = " + classId));
+  }
+
+  @Test
+  void aMoveNeitherOpensWhatIsLockedNorWritesIntoIt() throws Exception {
+    long locked = school.imported("9S7");
+    long open = school.imported("9S8");
+    long pupil = schools.enrolments(locked).getFirst().id();
+    long other = schools.enrolments(open).getFirst().id();
+    long lock = decide(Kind.LOCK, regular(locked), null);
+    board().does(() -> execute(lock));
+    assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> move(locked, pupil, open))).code());
+    assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> move(open, other, locked))).code());
+    principal().does(() -> lift(lock));
+    assertEquals(true, board().does(() -> move(locked, pupil, open)));
+  }
+
+  private boolean move(long from, long pupil, long to) {
+    transfers.move(from, pupil, to, LocalDate.of(2025, 3, 10), "Nguyện vọng của gia đình");
+    return true;
   }
 
   @Test

@@ -78,6 +78,12 @@ public class Schools {
         + " order by e.position, e.id", Enrolment.class).setParameter("c", classId).getResultList();
   }
 
+  /** The name of the pupil of an enrolment, wherever they are by now; "" for none. */
+  public String pupilName(long enrolmentId) {
+    return find(Enrolment.class, enrolmentId).flatMap(e -> find(Pupil.class, e.pupilId())).map(Pupil::fullName)
+        .orElse("");
+  }
+
   /** Also those who have left it during the year. */
   public List<Enrolment> everyEnrolment(long classId) {
     return em.createQuery("select e from Enrolment e where e.classId = :c order by e.position, e.id", Enrolment.class)

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -20,8 +22,13 @@ import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Hold;
+import vn.hocba.lock.OpenBook;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
@@ -41,6 +48,9 @@ public class TransferService {
 
   private static final int LONGEST = 200;
   private static final int LONGEST_REASON = 500;
+  /** What a pupil takes along beside marks. */
+  private static final List<Place> WHOLE_CLASS =
+      List.of(Place.conduct(1), Place.conduct(2), Place.attendance(1), Place.attendance(2));
 
   @Inject
   private Schools schools;
@@ -48,6 +58,8 @@ public class TransferService {
   private ClassLists lists;
   @Inject
   private Marks marks;
+  @Inject
+  private BookKeeper keepers;
   @Inject
   private Declarations declarations;
   @Inject
@@ -88,30 +100,36 @@ public class TransferService {
   }
 
   /**
-   * A pupil goes on in another class of the grade; marks, comments and attendance go along.
+   * A pupil goes on in another class of the grade; marks, comments and attendance go along. What is locked in one of
+   * the classes must be locked in the other too: a move neither opens what a decision locked nor writes into it.
    *
-   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, REASON_NEEDED, NOT_IN_YEAR, MOVE_CLASS_DIFFERS,
-   *     MOVE_SUBJECT_MISSING
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, PART_LOCKED, REASON_NEEDED, NOT_IN_YEAR,
+   *     MOVE_CLASS_DIFFERS, MOVE_SUBJECT_MISSING
    */
   public void move(long classId, long enrolmentId, long toClassId, LocalDate day, String reason) {
     Caller caller = callers.current();
     assignments.reached(Right.ENROL_PUPILS, classId, caller);
     assignments.reached(Right.ENROL_PUPILS, toClassId, caller);
     // In the order of their numbers, so that two moves never wait for each other.
-    Map<Long, SchoolClass> held = new HashMap<>();
+    Map<Long, OpenBook> held = new HashMap<>();
     long[] order = {classId, toClassId};
     Arrays.sort(order);
     for (long id : order) {
-      held.put(id, gate.enter(id, caller, Action.TRANSFER_PUPIL));
+      OpenBook book = gate.open(id, caller, Action.TRANSFER_PUPIL);
+      gate.check(book, Place.BOOK, Action.TRANSFER_PUPIL);
+      held.put(id, book);
     }
-    SchoolClass from = held.get(classId);
-    SchoolClass to = held.get(toClassId);
+    SchoolClass from = held.get(classId).schoolClass();
+    SchoolClass to = held.get(toClassId).schoolClass();
     if (classId == toClassId || from.grade() != to.grade() || !from.schoolYear().equals(to.schoolYear())) {
       throw new Problem(ProblemCode.MOVE_CLASS_DIFFERS, to.name());
     }
     Enrolment e = in(from, enrolmentId);
     String why = why(from, day, reason);
-    carry(e, from, to);
+    for (Place place : WHOLE_CLASS) {
+      sameLocks(held.get(classId), place, held.get(toClassId), place);
+    }
+    carry(e, held.get(classId), held.get(toClassId));
     int last = schools.enrolments(to.id()).stream().mapToInt(Enrolment::position).max().orElse(0);
     e.changeClass(to.id(), day);
     e.listAs(last + 1, e.note());
@@ -123,22 +141,40 @@ public class TransferService {
     record(to, e, from.name(), to.name(), why, day);
   }
 
-  private void carry(Enrolment e, SchoolClass from, SchoolClass to) {
-    Map<Long, ClassSubject> left = schools.subjectsOf(from.id()).stream()
+  private void carry(Enrolment e, OpenBook from, OpenBook to) {
+    Map<Long, ClassSubject> left = schools.subjectsOf(from.schoolClass().id()).stream()
         .collect(Collectors.toMap(ClassSubject::id, Function.identity()));
-    Map<String, ClassSubject> there = schools.subjectsOf(to.id()).stream()
+    Map<String, ClassSubject> there = schools.subjectsOf(to.schoolClass().id()).stream()
         .collect(Collectors.toMap(ClassSubject::subject, Function.identity()));
     Map<Long, Long> books = new HashMap<>();
     marks.booksOf(e.id()).forEach((book, regular) -> {
       ClassSubject target = there.get(left.get(book).subject());
       if (target == null) {
-        throw new Problem(ProblemCode.MOVE_SUBJECT_MISSING, name(e), left.get(book).subject(), to.name());
+        throw new Problem(ProblemCode.MOVE_SUBJECT_MISSING, name(e), left.get(book).subject(),
+            to.schoolClass().name());
       }
       // No mark may fall out of the book because the other class planned fewer assessments.
       target.planRegular(Math.max(target.regularCount(), regular));
+      marks.ofBook(book).stream().filter(m -> m.enrolmentId() == e.id()).forEach(m -> sameLocks(from,
+          place(from, left.get(book), m), to, place(to, target, m)));
       books.put(book, target.id());
     });
     marks.carry(e.id(), books);
+  }
+
+  private Place place(OpenBook open, ClassSubject book, Mark mark) {
+    return keepers.form(open.schoolClass(), book).column(mark.column().key()).map(c -> c.place(book))
+        .orElse(Place.BOOK);
+  }
+
+  private void sameLocks(OpenBook from, Place here, OpenBook to, Place there) {
+    Optional<Hold> held = from.locks().on(here);
+    Optional<Hold> holds = to.locks().on(there);
+    if (held.isPresent() != holds.isPresent()) {
+      gate.refused(held.isPresent() ? from : to, Stream.concat(held.stream(), holds.stream()).toList(),
+          Action.TRANSFER_PUPIL);
+      throw held.or(() -> holds).orElseThrow().refusal();
+    }
   }
 
   private Enrolment in(SchoolClass c, long enrolmentId) {

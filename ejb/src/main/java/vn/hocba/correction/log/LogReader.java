@@ -35,7 +35,7 @@ public class LogReader {
   private BookKeeper keepers;
 
   /** What the lines of one class have in common. */
-  private record Of(SchoolClass schoolClass, boolean primary, Map<Long, String> pupils) {}
+  private record Of(SchoolClass schoolClass, boolean primary) {}
 
   /** In the same order. */
   public List<LogLine> read(List<Correction> made) {
@@ -48,7 +48,7 @@ public class LogReader {
       Optional<CorrectionRequest> request =
           m.requestId() == null ? Optional.empty() : requests.find(m.requestId());
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
-          of.schoolClass().name(), of.schoolClass().schoolYear(), of.pupils().get(m.enrolmentId()), book.subject(),
+          of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()), book.subject(),
           form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
           m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
@@ -59,10 +59,6 @@ public class LogReader {
 
   private Of of(long classId) {
     SchoolClass c = schools.schoolClass(classId).orElseThrow();
-    Map<Long, String> pupils = new HashMap<>();
-    var people = schools.pupilsOf(classId);
-    schools.enrolments(classId).forEach(e -> pupils.put(e.id(), people.get(e.pupilId()).fullName()));
-    return new Of(c, GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY,
-        pupils);
+    return new Of(c, GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY);
   }
 }

@@ -63,10 +63,12 @@ public class Applying {
     Instant now = clock.instant();
     ClassSubject book = schools.classSubject(r.classSubjectId()).orElseThrow();
     GradebookForm form = keepers.form(c, book);
-    FormColumn column = form.column(r.place()).orElseThrow();
-    Mark mark = marks.find(r.enrolmentId(), book.id(), column.column()).orElse(null);
+    // A pupil who went on in another class took the mark along, and a book may have lost the column.
+    FormColumn column = form.column(r.place()).orElse(null);
+    Mark mark = column == null ? null : marks.find(r.enrolmentId(), book.id(), column.column()).orElse(null);
     String stands = mark == null || mark.value() == null ? null : mark.value().text();
-    if (!Objects.equals(stands, r.oldValue())) {
+    boolean gone = column == null || schools.enrolments(c.id()).stream().noneMatch(e -> e.id() == r.enrolmentId());
+    if (gone || !Objects.equals(stands, r.oldValue())) {
       r.end(RequestState.VOID, last.fullName(), now, stands);
       audit.record(RequestDesk.event(Action.VOID_CORRECTION, r).changed(r.oldValue(), stands));
       return;

@@ -15,7 +15,6 @@ import vn.hocba.correction.EvidenceFile;
 import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassSubject;
-import vn.hocba.school.Enrolment;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 
@@ -48,11 +47,8 @@ public class RequestReader {
   private RequestView view(CorrectionRequest r, SchoolClass c, ClassSubject book, Caller caller) {
     List<Witness> there = requests.witnesses(r.id());
     Set<Seat> free = r.state() == RequestState.ALLOWED ? seats.free(caller, c, r) : EnumSet.noneOf(Seat.class);
-    Enrolment pupil = schools.enrolments(c.id()).stream().filter(e -> e.id() == r.enrolmentId()).findFirst()
-        .orElseThrow();
     return new RequestView(r.id(), book.id(), c.id(), c.name(), c.schoolYear(), book.subject(),
-        schools.pupilsOf(c.id()).get(pupil.pupilId()).fullName(),
-        keepers.form(c, book).column(r.place()).orElseThrow(), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
+        schools.pupilName(r.enrolmentId()), keepers.form(c, book).column(r.place()).orElse(null), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
         r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.state(),
         r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
         r.endedWhy(), r.superseded(), r.issued(),
