@@ -83,7 +83,7 @@ class CorrectionRequestIT {
 
   @Test
   void aLockedMarkIsCorrectedOnceThePrincipalAndThreeWitnessesHaveSeenIt() throws Exception {
-    long c = locked("9D1");
+    long c = locked("9Y1");
     long id = ask(c, "9");
     assertEquals(ProblemCode.CORRECTION_TWICE, refused(() -> ask(c, "7")).code());
     assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> confirm(board(), id, Seat.ADMIN_BOARD)).code());
@@ -109,7 +109,7 @@ class CorrectionRequestIT {
 
   @Test
   void confirmationsAtTheSameMomentCorrectTheMarkOnce() throws Exception {
-    long c = locked("9D2");
+    long c = locked("9Y2");
     long id = ask(c, "9");
     decide(principal(), id, true);
     CountDownLatch start = new CountDownLatch(1);
@@ -133,7 +133,7 @@ class CorrectionRequestIT {
 
   @Test
   void aRequestIsVoidWhenTheMarkIsNoLongerWhatItWas() throws Exception {
-    long c = locked("9D3");
+    long c = locked("9Y3");
     long id = ask(c, "9");
     decide(principal(), id, true);
     confirm(deputy(), id, Seat.LEADER);
@@ -149,7 +149,7 @@ class CorrectionRequestIT {
 
   @Test
   void aRequestForAPupilWhoHasLeftIsStillReadAndChangesNothing() throws Exception {
-    long c = locked("9D7");
+    long c = locked("9Y7");
     long pupil = schools.enrolments(c).getFirst().id();
     long id = ask(c, "9");
     decide(principal(), id, true);
@@ -165,7 +165,7 @@ class CorrectionRequestIT {
 
   @Test
   void whereTheHomeroomTeacherAskedASecondLeaderTakesThatSeat() throws Exception {
-    long c = locked("9D6");
+    long c = locked("9Y6");
     long staff = schools.subjectsOf(c).getFirst().teacherStaffId();
     school.inTransaction(() -> done(() -> schools.schoolClassForChange(c).orElseThrow().assignHomeroom(staff)));
     long id = ask(c, "9");
@@ -179,7 +179,7 @@ class CorrectionRequestIT {
 
   @Test
   void refusingAndWithdrawingNeedAReasonAndEndIt() throws Exception {
-    long c = locked("9D4");
+    long c = locked("9Y4");
     long id = ask(c, "9");
     assertEquals(ProblemCode.REASON_NEEDED,
         refused(() -> principal().does(() -> done(() -> requests.decide(id, false, " ")))).code());
@@ -198,7 +198,7 @@ class CorrectionRequestIT {
 
   @Test
   void aClosedYearIsIssuedAnewForThatPupilAndTheOldFileIsGenuineButNotCurrent() throws Exception {
-    long c = school.imported("9D5");
+    long c = school.imported("9Y5");
     school.finals(c, 1);
     school.finals(c, 2);
     principal().does(() -> {

@@ -59,6 +59,8 @@ class GradebookBrowserIT {
   void typesMarksDownAColumnAndSeesTheAverageAtOnce() {
     try (Browser browser = Browser.of("SUBJECT_TEACHER")) {
       Grid grid = Grid.open(browser, "7A1");
+      assertTrue(browser.find(By.cssSelector("th.hb-grid-name .hb-why-link")).getDomProperty("href")
+          .matches(".*/why[.]xhtml[?]class=\\d+&pupil=\\d+"), "no way to why");
       int row = grid.rowWith("1:REGULAR:1", "1:REGULAR:2", "1:REGULAR:3", "1:MIDTERM:1");
       grid.focus(row, REGULAR);
       browser.press("8,5", Keys.ENTER);

@@ -87,17 +87,17 @@ class ScopedLockIT {
 
   @Test
   void aDecisionHoldsWhenTheBoardHasCarriedItOutAndOnlyItsPart() throws Exception {
-    long classId = school.imported("9S1");
+    long classId = school.imported("9K1");
     long lock = decide(Kind.LOCK, regular(classId), null);
     assertEquals(1, save(classId, REGULAR, "9.0").saved().size(), "a decision nobody carried out held");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> principal().does(() -> execute(lock))).code());
     board().does(() -> execute(lock));
     SaveAnswer.Refusal refusal = save(classId, REGULAR, "3.0").refused().getFirst();
     assertEquals(ProblemCode.PART_LOCKED, refusal.code());
-    assertEquals(List.of("REGULAR.1", "9S1", "Trần Quốc Bảo"), refusal.args().subList(0, 3));
+    assertEquals(List.of("REGULAR.1", "9K1", "Trần Quốc Bảo"), refusal.args().subList(0, 3));
     assertEquals("35/QĐ-THCS", refusal.args().get(4));
     assertEquals(1, save(classId, "FINAL:1", "7.0").saved().size());
-    assertEquals(ProblemCode.PART_LOCKED, refused(() -> school.write("9S1", "1.0")).code());
+    assertEquals(ProblemCode.PART_LOCKED, refused(() -> school.write("9K1", "1.0")).code());
     assertEquals(2, school.count("select count(*) from audit_entry where refused = true and class_id = " + classId
         + " and detail like '%PART_LOCKED%'"));
     long reopening = decide(Kind.REOPEN, regular(classId), Instant.now().plusSeconds(3600));
@@ -114,8 +114,8 @@ class ScopedLockIT {
 
   @Test
   void aMoveNeitherOpensWhatIsLockedNorWritesIntoIt() throws Exception {
-    long locked = school.imported("9S7");
-    long open = school.imported("9S8");
+    long locked = school.imported("9K7");
+    long open = school.imported("9K8");
     long pupil = schools.enrolments(locked).getFirst().id();
     long other = schools.enrolments(open).getFirst().id();
     long lock = decide(Kind.LOCK, regular(locked), null);
@@ -133,7 +133,7 @@ class ScopedLockIT {
 
   @Test
   void aLockOfTheWholeSchoolWaitsForAWriterInAnyClass() throws Exception {
-    long classId = school.imported("9S2");
+    long classId = school.imported("9K2");
     long lock = decide(Kind.LOCK, finals(), null);
     As board = board();
     transaction.begin();
@@ -156,7 +156,7 @@ class ScopedLockIT {
 
   @Test
   void whoeverComesDuringTheLockOfTheSchoolWaitsAndIsRefused() throws Exception {
-    long classId = school.imported("9S3");
+    long classId = school.imported("9K3");
     long lock = decide(Kind.LOCK, finals(), null);
     As teacher = teacher();
     Caller clerk = school.clerk();
@@ -167,7 +167,7 @@ class ScopedLockIT {
       board().does(() -> execute(lock));
       writer = threads.submit((Callable<SaveAnswer>) () -> teacher.does(() -> savePlain(classId, "FINAL:1", "3.0")));
       newClass = threads.submit((Callable<Long>) () -> school.inTransaction(() -> books.write(clerk.schoolId(),
-          TestClass.book("9S4", "8.0"), clerk, List.of())));
+          TestClass.book("9K4", "8.0"), clerk, List.of())));
       assertThrows(TimeoutException.class, () -> writer.get(WAITING, TimeUnit.SECONDS), "the writer did not wait");
       assertThrows(TimeoutException.class, () -> newClass.get(WAITING, TimeUnit.SECONDS), "the import did not wait");
     } finally {
@@ -185,7 +185,7 @@ class ScopedLockIT {
 
   @Test
   void aWriteIsUndoneWhenAReopeningEndsBeforeItIsCommitted() throws Exception {
-    long classId = school.imported("9S5");
+    long classId = school.imported("9K5");
     long lock = decide(Kind.LOCK, regular(classId), null);
     board().does(() -> execute(lock));
     boolean came = false;
@@ -209,7 +209,7 @@ class ScopedLockIT {
 
   @Test
   void fiftyThreadsOnOneClassLoseNoUpdate() throws Exception {
-    long classId = school.imported("9S6");
+    long classId = school.imported("9K6");
     As teacher = teacher();
     List<Long> pupils = schools.enrolments(classId).stream().map(e -> e.id()).toList();
     List<String> cells = new ArrayList<>();

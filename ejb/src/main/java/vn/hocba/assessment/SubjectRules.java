@@ -124,8 +124,8 @@ public final class SubjectRules {
   private List<Reason> given(String code, int term, TermMarks<?> marks, SubjectResult result) {
     List<Reason> why = new ArrayList<>();
     if (marks.transferred() != null) {
-      why.add(Reason.of(ReasonCode.RESULT_TRANSFERRED, article(Matter.AVERAGE), code, term, result.text(),
-          marks.transferred().source()));
+      why.add(Reason.of(ReasonCode.RESULT_TRANSFERRED, article(result.scored() ? Matter.AVERAGE : Matter.COMMENT),
+          code, term, result.text(), marks.transferred().source()));
     }
     marks.notTaken().forEach(act -> why.add(Reason.of(ReasonCode.NOT_TAKEN, article(Matter.NOT_TAKEN), code, term,
         result.scored() ? "0.0" : text(false), act.reason())));

@@ -4,14 +4,14 @@
 
   const STATE = hocba.STATE;
 
-  /** @param place where to draw; @param data {book, user, language, address, phrases, phraseAddress, proof, login, texts} as GradebookPage writes it */
+  /** @param place where to draw; @param data {book, user, language, address, why, phrases, phraseAddress, proof, login, texts} as GradebookPage writes it */
   function GradeGrid(place, data) {
     this.data = data;
     this.say = (key, ...args) => (data.texts[key] || key).replace(/\{(\d)\}/g, (_, n) => args[n]);
     const letters = { D: this.say("passed"), CD: this.say("failed") };
     this.show = (value, entry) => hocba.marks.show(value, entry, data.language === "vi", letters);
     this.book = new hocba.Book(data.book);
-    this.table = new hocba.Table(this.book, this.say, this.show);
+    this.table = new hocba.Table(this.book, this.say, this.show, data.why);
     this.history = new hocba.History();
     this.fault = null;
     const key = "hocba.unsaved." + data.user + "." + data.book.id;

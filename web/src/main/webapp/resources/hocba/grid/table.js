@@ -14,10 +14,11 @@
   }
 
   /** @param say text of a key with its arguments; @param show a kept value as people read it */
-  function Table(book, say, show) {
+  function Table(book, say, show, whyAddress) {
     this.book = book;
     this.say = say;
     this.show = show;
+    this.whyAddress = whyAddress;
     this.parts = new Map();
     this.averageParts = new Map();
     this.counts = new Map();
@@ -60,9 +61,15 @@
       "aria-readonly": v.editable ? null : "true" }, element("thead", {}, groups, names), body);
   };
 
+  /** The way to why this pupil's results are what they are. */
+  Table.prototype.why = function (row) {
+    return element("a", { class: "hb-why-link hb-screen", href: this.whyAddress + row.enrolmentId,
+      "aria-label": this.say("why") + " " + row.name }, this.say("why"));
+  };
+
   Table.prototype.drawRow = function (row, r) {
     const tr = element("tr", { role: "row" }, element("td", { class: "hb-grid-no" }, String(row.position)),
-      element("th", { scope: "row", role: "rowheader", class: "hb-grid-name" }, row.name,
+      element("th", { scope: "row", role: "rowheader", class: "hb-grid-name" }, row.name, this.why(row),
         row.note ? element("span", { class: "hb-grid-note" }, row.note) : null));
     const averages = {};
     const average = (which, term, label) => {

@@ -57,12 +57,14 @@ public class GradebookPage {
     if (!book.editable() && !book.locked().isEmpty()) {
       texts.add("locked", locks.hold(book.locked().getFirst().hold()));
     }
+    texts.add("why", wording.text("why.link"));
     String here = "/gradebook.xhtml?id=" + id;
     return Json.createObjectBuilder().add("book", GradebookJson.book(book, wording, locks::hold)).add("user", visit.username())
         .add("language", language.getLocale().getLanguage())
         .add("address", request.getContextPath() + "/api/gradebooks/" + id)
         .add("phrases", ownPhrases()).add("phraseAddress", request.getContextPath() + "/api/homeroom/phrases").add("proof", visit.proof())
         .add("request", corrections.mayAsk(id) ? request.getContextPath() + "/correction-request.xhtml?book=" + id : "")
+        .add("why", request.getContextPath() + "/why.xhtml?class=" + book.classId() + "&pupil=")
         .add("login", request.getContextPath() + here).add("texts", texts).build().toString();
   }
 

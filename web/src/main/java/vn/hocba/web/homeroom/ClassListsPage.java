@@ -52,9 +52,10 @@ public class ClassListsPage {
    * One pupil.
    *
    * @param learning null while open, as the conduct
+   * @param pupil the enrolment
    * @param enrolment where a result of a re-test or of summer training is awaited, else null
    */
-  public record Line(int position, String name, ResultLevel learning, ResultLevel conduct, int excused, int unexcused,
+  public record Line(long pupil, int position, String name, ResultLevel learning, ResultLevel conduct, int excused, int unexcused,
       List<String> reasons, Long enrolment) {}
 
   public void open() {
@@ -138,7 +139,7 @@ public class ClassListsPage {
   private Line told(PupilResult r, List<String> reasons) {
     Promotion promotion = r.assessment().promotion().promotion();
     boolean awaited = of == Period.YEAR && (promotion == Promotion.RETEST || promotion == Promotion.SUMMER_TRAINING);
-    return new Line(r.enrolment().position(), r.pupil().fullName(), learning(r), conduct(r),
+    return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), learning(r), conduct(r),
         r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons,
         awaited ? r.enrolment().id() : null);
   }

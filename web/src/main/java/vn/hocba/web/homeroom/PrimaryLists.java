@@ -30,8 +30,8 @@ class PrimaryLists {
   /** A list under its own heading; only those with pupils are shown. */
   public record Group(String heading, List<Line> lines) {}
 
-  /** One pupil. @param result null while open */
-  public record Line(int position, String name, EducationLevel result, int excused, int unexcused,
+  /** One pupil. @param pupil the enrolment; @param result null while open */
+  public record Line(long pupil, int position, String name, EducationLevel result, int excused, int unexcused,
       List<String> reasons) {}
 
   List<Group> of(long classId, Period period) {
@@ -76,7 +76,7 @@ class PrimaryLists {
   }
 
   private static Line told(PrimaryResult r, List<String> reasons) {
-    return new Line(r.enrolment().position(), r.pupil().fullName(), r.assessment().result().level(),
+    return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), r.assessment().result().level(),
         r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons);
   }
 
