@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
@@ -29,7 +30,11 @@ import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.approval.Period;
 import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
@@ -50,6 +55,8 @@ class DelegationIT {
   private DelegationService delegations;
   @Inject
   private LockService locks;
+  @Inject
+  private LockDecisionService lockDecisions;
   @Inject
   private ClosingService closings;
   @Inject
@@ -89,6 +96,24 @@ class DelegationIT {
         + "' and class_id = " + c + " and detail like '%[[KT. HIỆU TRƯỞNG %15/QĐ-THCS]]'"));
     TestSchool.principal().does(() -> revoke(id));
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> unlock(c))).code());
+  }
+
+  @Test
+  void aDeputyDecidesOnTheSchoolsLocksWhenDelegatedForEveryGradeOnly() throws Exception {
+    long c = school.imported("9D6");
+    assertFalse(deputy().does(lockDecisions::mayDecide));
+    long some = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(9), 10);
+    assertFalse(deputy().does(lockDecisions::mayDecide));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> decide(c))).code());
+    TestSchool.principal().does(() -> revoke(some));
+    long every = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(), 10);
+    assertTrue(deputy().does(lockDecisions::mayDecide));
+    long lock = deputy().does(() -> decide(c));
+    assertEquals(1, school.count("select count(*) from lock_decision where id = " + lock
+        + " and decided_by_name like 'KT. HIỆU TRƯỞNG %'"));
+    TestSchool.principal().does(() -> revoke(every));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> lift(lock))).code());
+    TestSchool.principal().does(() -> lift(lock));
   }
 
   @Test
@@ -187,6 +212,16 @@ class DelegationIT {
 
   private boolean lock(long c) {
     locks.lock(c, "12/QĐ");
+    return true;
+  }
+
+  private long decide(long c) {
+    return lockDecisions.decide(new NewDecision(LockDecision.Kind.LOCK, TestClass.YEAR, LockExtent.ofClass(c), null,
+        null, null, "35/QĐ-THCS", "Kiểm tra sổ"));
+  }
+
+  private boolean lift(long lock) {
+    lockDecisions.lift(lock, "37/QĐ-THCS", "Nhập lại");
     return true;
   }
 

@@ -67,6 +67,15 @@ class LocksBrowserIT {
       browser.click(By.linkText("Khóa sổ, mốc khóa và tiến độ"));
       browser.awaitText(By.cssSelector("h1"), "Khóa sổ");
       assertTrue(browser.text(By.id("milestones")).contains("214/SGDĐT-QLCL"), "the limit is not told");
+      browser.type(By.id("decide:number"), "34/QĐ");
+      new Select(browser.find(By.id("decide:kind"))).selectByValue("REOPEN");
+      browser.awaitText(By.id("decide:save"), "Ghi quyết định mở lại");
+      assertEquals(1, browser.all(By.id("decide:until")).size(), "a reopening has no field for its end");
+      assertEquals("34/QĐ", browser.find(By.id("decide:number")).getDomProperty("value"), "what was typed is lost");
+      assertTrue(browser.all(By.cssSelector("#deciding .ui-message-error")).isEmpty(), "a choice was refused");
+      check.look(browser, "locks-reopen");
+      new Select(browser.find(By.id("decide:kind"))).selectByValue("LOCK");
+      browser.awaitText(By.id("decide:save"), "Ghi quyết định khóa");
       browser.click(By.cssSelector("#calendar button[title='Quyết định khóa mốc tuần 18']"));
       browser.await(d -> d.switchTo().activeElement().equals(browser.find(By.id("decide:number"))));
       assertEquals("MARKS.1", new Select(browser.find(By.id("decide:what"))).getFirstSelectedOption()

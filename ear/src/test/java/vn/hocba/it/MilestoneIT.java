@@ -9,6 +9,7 @@ import static vn.hocba.it.TestSchool.teacher;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.lock.LockContent;
 import vn.hocba.lock.LockDecision.Kind;
 import vn.hocba.lock.LockExtent;
@@ -31,6 +33,7 @@ import vn.hocba.milestone.ProgressKeeper;
 import vn.hocba.milestone.ProgressView;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
 /** The calendar of milestones at a school: the province's limits, and what the books held when one was reached. */
@@ -62,7 +65,7 @@ class MilestoneIT {
 
   @Test
   void thePrincipalDecidesWithinTheLimitOfTheProvince() throws Exception {
-    school.imported("9M1");
+    long classId = school.imported("9M1");
     As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
     Instant latest = Instant.now().plus(Duration.ofDays(2));
     officer.does(() -> limit(latest, "214/SGDĐT"));
@@ -71,6 +74,11 @@ class MilestoneIT {
       Problem refusal = refused(() -> principal().does(() -> decisions.decide(late)));
       assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refusal.code());
       assertEquals("214/SGDĐT", refusal.args().get(1));
+      for (Long where : new Long[] {null, classId}) {
+        NewDecision byHand = plan(Kind.LOCK, where, null, latest.plusSeconds(1), null);
+        assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(byHand)))
+            .code(), "the limit is passed by hand");
+      }
       long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
       assertTrue(principal().does(() -> milestones.list(TestClass.YEAR)).stream().anyMatch(
           m -> m.latest() != null && m.decisions().stream().anyMatch(d -> d.id() == lock)));
@@ -94,6 +102,19 @@ class MilestoneIT {
     As stranger = As.person("hieutruong.benkia", Role.ADMIN_BOARD);
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> executed(lock))).code());
     principal().does(() -> lift(lock));
+  }
+
+  @Test
+  void aReopeningEndsWithItsSchoolYearOrOfAYearThatIsOverWithThePresentOne() throws Exception {
+    long classId = school.imported("9M5");
+    LocalDate last = SchoolYear.lastDay(SchoolYear.of(LocalDate.now(Clocks.VIETNAM)));
+    Instant end = last.plusDays(1).atStartOfDay(Clocks.VIETNAM).toInstant();
+    Problem refusal = refused(() -> principal().does(() -> decisions.decide(plan(Kind.REOPEN, classId, null, null,
+        end.plusSeconds(1)))));
+    assertEquals(ProblemCode.REOPENING_PAST_YEAR, refusal.code());
+    assertEquals(List.of(TestClass.YEAR, last), refusal.args());
+    long reopening = principal().does(() -> decisions.decide(plan(Kind.REOPEN, classId, null, null, end)));
+    principal().does(() -> lift(reopening));
   }
 
   @Test
@@ -149,8 +170,12 @@ class MilestoneIT {
   }
 
   private NewDecision forMilestone(Instant from) {
-    return new NewDecision(Kind.LOCK, TestClass.YEAR, new LockExtent(LockContent.MARKS, 1, 1, null, null, null, null),
-        FIRST_CHECK, from, null, "36/QĐ-THCS", "Mốc khóa tuần 12");
+    return plan(Kind.LOCK, null, FIRST_CHECK, from, null);
+  }
+
+  private static NewDecision plan(Kind kind, Long classId, String milestone, Instant from, Instant until) {
+    return new NewDecision(kind, TestClass.YEAR, new LockExtent(LockContent.MARKS, 1, 1, null, null, classId, null),
+        milestone, from, until, "36/QĐ-THCS", "Mốc khóa tuần 12");
   }
 
   private boolean limit(Instant latest, String number) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
 import vn.hocba.curriculum.SchoolLevel;
 
 /**
@@ -113,7 +114,7 @@ public class LockDecision {
     reason = words.reason();
     byItself = words.byItself();
     decidedBy = by.username();
-    decidedByName = by.fullName();
+    decidedByName = by.signs(Right.LOCK_BOOK);
     decidedAt = at;
   }
 

@@ -5,7 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -13,13 +18,16 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
 /**
@@ -45,23 +53,34 @@ public class LockDecisionService {
   @Inject
   private Clock clock;
 
+  /** Whether the caller decides for the whole school: by their duty, or by a delegation for every grade. */
+  @Needs(Right.READ_LOCKS)
+  public boolean mayDecide() {
+    return callers.current().reachesSchool(Right.LOCK_BOOK);
+  }
+
   /**
    * Decides. It takes effect when the board has carried it out, or by setting without it.
    *
    * @return its id
-   * @throws Problem NOT_FOUND for another school's class, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG,
-   *     DECISION_EXTENT, DECISION_TIME, LOCK_AFTER_LIMIT
+   * @throws Problem NOT_ALLOWED for who decides for some grades only, NOT_FOUND for another school's class,
+   *     DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG, DECISION_EXTENT, DECISION_TIME, REOPENING_PAST_YEAR,
+   *     LOCK_AFTER_LIMIT
    */
   @Needs(Right.LOCK_BOOK)
   public long decide(NewDecision decision) {
-    Caller caller = callers.current();
-    long schoolId = school(caller);
+    Caller caller = callers.ofSchool(Right.LOCK_BOOK);
+    long schoolId = caller.schoolId();
     String number = DecisionText.number(decision.number());
     String reason = DecisionText.reason(decision.reason());
     checkExtent(decision, schoolId);
     Instant now = now();
     Instant from = decision.from() == null || decision.from().isBefore(now) ? now : kept(decision.from());
-    checkTime(decision, from, now);
+    if (decision.kind() == LockDecision.Kind.REOPEN) {
+      checkEnd(decision, from);
+    } else {
+      checkLimit(decision, schoolId, from, now);
+    }
     boolean byItself = Setting.LOCK_EXECUTION.choice(Execution.class) == Execution.ITSELF;
     decisions.hold(schoolId, decision.schoolYear(), decision.extent());
     LockDecision added = decisions.add(new LockDecision(schoolId, decision.schoolYear(), decision.extent(),
@@ -97,12 +116,12 @@ public class LockDecisionService {
    */
   @Needs(Right.LOCK_BOOK)
   public void lift(long id, String number, String reason) {
-    Caller caller = callers.current();
+    Caller caller = callers.ofSchool(Right.LOCK_BOOK);
     String by = DecisionText.number(number);
     String why = DecisionText.reason(reason);
     LockDecision d = held(id, caller);
     checkRunning(d);
-    d.lift(caller.fullName(), now(), by, why);
+    d.lift(caller.signs(Right.LOCK_BOOK), now(), by, why);
     audit.record(event(Action.LIFT_LOCK, d).because(by + ": " + why).saying(told(d)));
   }
 
@@ -141,25 +160,51 @@ public class LockDecisionService {
     }
   }
 
-  private void checkTime(NewDecision decision, Instant from, Instant now) {
-    if (decision.kind() == LockDecision.Kind.REOPEN) {
-      if (decision.until() == null || !decision.until().isAfter(from)) {
-        throw new Problem(ProblemCode.DECISION_TIME);
-      }
-      return;
+  /** A reopening ends with its school year at the latest; of a year that is over, with the present one. */
+  private void checkEnd(NewDecision decision, Instant from) {
+    if (decision.until() == null || !decision.until().isAfter(from)) {
+      throw new Problem(ProblemCode.DECISION_TIME);
     }
+    LocalDate its = SchoolYear.lastDay(decision.schoolYear());
+    LocalDate present = SchoolYear.lastDay(SchoolYear.of(LocalDate.now(clock)));
+    LocalDate last = its.isBefore(present) ? present : its;
+    if (decision.until().isAfter(last.plusDays(1).atStartOfDay(Clocks.VIETNAM).toInstant())) {
+      throw new Problem(ProblemCode.REOPENING_PAST_YEAR, decision.schoolYear(), last);
+    }
+  }
+
+  /** The limit holds for whatever locks what a milestone is about, said to be for it or not. */
+  private void checkLimit(NewDecision decision, long schoolId, Instant from, Instant now) {
     if (decision.until() != null) {
       throw new Problem(ProblemCode.DECISION_TIME);
     }
-    if (decision.milestone() != null) {
-      milestones.calendar().find(decision.schoolYear(), decision.milestone())
-          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-      // What is late already is still locked: the limit refuses a plan to be late, not the lock itself.
-      limits.find(decision.schoolYear(), decision.milestone())
-          .filter(l -> from.isAfter(l.latestAt()) && from.isAfter(now)).ifPresent(l -> {
-            throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
-          });
+    String year = decision.schoolYear();
+    if (decision.milestone() != null && milestones.calendar().find(year, decision.milestone()).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
     }
+    Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
+    List<String> about = milestones.calendar().of(year).stream()
+        .filter(m -> m.id().equals(decision.milestone()) || m.isAbout(decision.extent(), levels)).map(Milestone::id)
+        .toList();
+    // What is late already is still locked: the limit refuses a plan to be late, not the lock itself.
+    limits.ofYear(year).stream().filter(l -> about.contains(l.milestone()))
+        .filter(l -> from.isAfter(l.latestAt()) && from.isAfter(now))
+        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
+          throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+        });
+  }
+
+  /** The levels of the classes it reaches; the school's own while it has no classes in that year. */
+  private Set<SchoolLevel> levels(long schoolId, String schoolYear, LockExtent extent) {
+    String own = schools.school(schoolId).orElseThrow().level();
+    Set<SchoolLevel> levels = EnumSet.noneOf(SchoolLevel.class);
+    schools.classesOf(schoolId).stream().filter(c -> c.schoolYear().equals(schoolYear)).forEach(c -> {
+      SchoolLevel level = SchoolLevel.of(own, c.grade());
+      if (extent.reaches(c.id(), c.grade(), level)) {
+        levels.add(level);
+      }
+    });
+    return levels.isEmpty() ? Set.of(SchoolLevel.valueOf(own)) : levels;
   }
 
   private static AuditEvent event(Action action, LockDecision d) {
@@ -182,12 +227,5 @@ public class LockDecisionService {
   /** As every database keeps it, so that moments compare the same before and after. */
   private static Instant kept(Instant at) {
     return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static long school(Caller caller) {
-    if (caller.schoolId() == null) {
-      throw new Problem(ProblemCode.NOT_ALLOWED);
-    }
-    return caller.schoolId();
   }
 }

@@ -21,6 +21,8 @@ public enum ProblemCode {
   DECISION_EXTENT,
   /** A reopening without an end, or one that ends before it begins. */
   DECISION_TIME,
+  /** A reopening that goes on after its school year: 0 school year, 1 last day it may go on. */
+  REOPENING_PAST_YEAR,
   /** The decision has ended or was lifted: 0 its number, 1 when (instant). */
   DECISION_ENDED,
   /** A lock later than the province allows: 0 its limit (instant), 1 number of the document, 2 who set it. */

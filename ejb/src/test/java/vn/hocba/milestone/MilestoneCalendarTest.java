@@ -1,6 +1,7 @@
 package vn.hocba.milestone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.lock.LockContent;
+import vn.hocba.lock.LockExtent;
 
 /** The milestones of S4 Điều 12.1b, and a province's own. */
 class MilestoneCalendarTest {
@@ -33,6 +37,16 @@ class MilestoneCalendarTest {
     Milestone m = MilestoneCalendar.national().find(YEAR, "DIEM_1_LAN_1").orElseThrow();
     assertEquals(Instant.parse("2026-11-27T10:00:00Z"), m.due(DefaultCalendar.of(YEAR)));
     assertEquals("MARKS.1.1", m.code());
+  }
+
+  @Test
+  void aDecisionIsAboutAMilestoneByItsContentAndLevelWhoeverItReaches() {
+    Milestone m = MilestoneCalendar.national().find(YEAR, "DIEM_1_LAN_1").orElseThrow();
+    LockExtent ofClass = new LockExtent(LockContent.MARKS, 1, 1, null, null, 7L, "TOAN");
+    assertTrue(m.isAbout(ofClass, Set.of(SchoolLevel.PRIMARY, SchoolLevel.THCS)));
+    assertFalse(m.isAbout(ofClass, Set.of(SchoolLevel.PRIMARY)));
+    assertFalse(m.isAbout(new LockExtent(LockContent.MARKS, 1, null, null, null, null, null),
+        Set.of(SchoolLevel.THCS)));
   }
 
   @Test

@@ -39,6 +39,7 @@ public class LocksPage implements Serializable {
   private String reason;
   private transient List<MilestoneView> rows;
   private transient List<MilestoneView.Decision> all;
+  private boolean decides;
 
   /** Reads everything anew; of an address without a year, or with one of its own, the newest. */
   public void open() {
@@ -48,6 +49,7 @@ public class LocksPage implements Serializable {
     }
     rows = milestones.list(year);
     all = milestones.decisions(year);
+    decides = decisions.mayDecide();
   }
 
   /** Fills the form in for a milestone. */
@@ -100,16 +102,12 @@ public class LocksPage implements Serializable {
     return getAll().stream().filter(d -> d.id() == id).findFirst().orElseThrow();
   }
 
-  private boolean may(Right right) {
-    return Visit.of(request).roles().stream().anyMatch(role -> right.of(role).isPresent());
-  }
-
   public boolean isDecides() {
-    return may(Right.LOCK_BOOK);
+    return decides;
   }
 
   public boolean isExecutes() {
-    return may(Right.EXECUTE_LOCK);
+    return Visit.of(request).roles().stream().anyMatch(role -> Right.EXECUTE_LOCK.of(role).isPresent());
   }
 
   public List<String> getYears() {
