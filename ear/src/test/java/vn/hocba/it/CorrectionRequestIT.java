@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -175,6 +176,24 @@ class CorrectionRequestIT {
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
     assertEquals(RequestState.APPLIED, confirm(principal(), id, Seat.HOMEROOM));
+  }
+
+  @Test
+  void whereTheHomeroomTeachersAccountIsOffSomebodyElseTakesThatSeatAndNobodyTwo() throws Exception {
+    long c = locked("9D7");
+    long id = ask(c, "9");
+    decide(principal(), id, true);
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.HOMEROOM)).code());
+    school.run("update account set active = false where username = 'chunhiem'");
+    try {
+      assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(deputy(), id, Seat.HOMEROOM)).code(), "sits");
+      assertEquals(Set.of(Seat.HOMEROOM), principal().does(() -> requests.find(id)).seats());
+      assertEquals(RequestState.APPLIED, confirm(principal(), id, Seat.HOMEROOM));
+    } finally {
+      school.run("update account set active = true where username = 'chunhiem'");
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,31 @@ class SetupIT {
 
   private static As board() {
     return As.person("quantri", Role.ADMIN_BOARD);
+  }
+
+  /** Appointing gives duties; other tests know the demo's teacher by those of the demo. */
+  @AfterEach
+  void dutiesAsInTheDemo() throws Exception {
+    school.run("update account set roles = 'HOMEROOM_TEACHER' where username = 'chunhiem'");
+  }
+
+  @Test
+  void whoIsAppointedGetsTheDutyAndTheBoardOnlyFromThePrincipal() throws Exception {
+    long c = school.imported("9S7");
+    ClassSubject book = schools.subjectsOf(c).getFirst();
+    long homeroom = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    String given = "select count(*) from audit_entry where action = 'GIVE_DUTY' and subject_id = 'chunhiem'";
+    long before = school.count(given);
+    board().does(() -> appoint(c, book, homeroom, IN_YEAR, null));
+    assertEquals(1, school.count("select count(*) from account where username = 'chunhiem'"
+        + " and roles = 'HOMEROOM_TEACHER,SUBJECT_TEACHER'"));
+    assertEquals(before + 1, school.count(given));
+    assertEquals(1, As.person("chunhiem", Role.SUBJECT_TEACHER).does(() -> enter(book, c, "7.0")));
+    long runs = schools.staffOf(schools.schoolClass(c).orElseThrow().schoolId()).stream()
+        .filter(m -> m.fullName().equals("Vũ Quang Huy")).findFirst().orElseThrow().id();
+    assertEquals(ProblemCode.BOARD_APPOINTED,
+        refused(() -> board().does(() -> appoint(c, book, runs, IN_YEAR.plusDays(1), null))).code());
+    assertEquals(homeroom, appointments.teacher(book, IN_YEAR.plusDays(1)));
   }
 
   @Test

@@ -235,6 +235,34 @@ class SignInPolicyIT {
     assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
   }
 
+  @Test
+  void whoLeftTheSchoolNeitherSignsInNorGoesOn() throws Exception {
+    Person p = person("thoi.viec");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    String token = "hb_test_" + "fedcba9876543210".repeat(3);
+    tokens.issue(token, id);
+    school.run("update staff_member set last_day = date '2099-12-31' where account_id = " + id);
+    SignIn before = signIns.signIn(p.name(), p.password(), SOURCE, null);
+    assertTrue(signIns.goesOn(before.visit(), before.stamp()));
+    school.run("update staff_member set last_day = date '2020-01-31' where account_id = " + id);
+    assertEquals(ProblemCode.SIGN_IN_FAILED,
+        TestSchool.refused(() -> signIns.signIn(p.name(), p.password(), SOURCE, null)).code());
+    assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
+    assertFalse(signIns.goesOn(before.visit(), before.stamp()));
+    assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(() -> p.as().does(visits::own)).code());
+  }
+
+  @Test
+  void onlyThePrincipalLetsTheBoardTeach() throws Exception {
+    for (String teaching : List.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER)) {
+      Set<String> both = Set.of(Role.ADMIN_BOARD, teaching);
+      assertEquals(ProblemCode.BOARD_TEACHES, TestSchool.refused(() -> TestSchool.board()
+          .does(() -> accounts.create("kiem.nhiem", "Người Thử Kiêm Nhiệm", both))).code());
+    }
+    TestSchool.principal().does(() -> accounts.create("kiem.nhiem", "Người Thử Kiêm Nhiệm",
+        Set.of(Role.ADMIN_BOARD, Role.SUBJECT_TEACHER)));
+  }
+
   private ProblemCode refused(Person p, SignIn half, String code) {
     return TestSchool.refused(() -> signIns.secondStep(p.name(), half.stamp(), code, SOURCE, null)).code();
   }

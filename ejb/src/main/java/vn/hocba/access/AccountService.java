@@ -75,7 +75,7 @@ public class AccountService {
    *
    * @param staffCode says which of several namesakes, or makes a further one; empty when there is one person only
    * @return the first password, shown once and changed at the first sign-in
-   * @throws Problem NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED; NOT_ALLOWED for a role outside the school
+   * @throws Problem NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED, BOARD_TEACHES; NOT_ALLOWED for a role outside the school
    */
   public String create(String username, String fullName, String staffCode, Set<String> roles) {
     Caller caller = callers.current();
@@ -85,6 +85,11 @@ public class AccountService {
     boolean raises = roles.contains(Role.PRINCIPAL) || roles.contains(Role.DEPUTY);
     if (roles.isEmpty() || !SCHOOL_ROLES.containsAll(roles) || raises && !caller.has(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.NOT_ALLOWED);
+    }
+    // Whoever runs the system enters no marks (S3 PL Điều 10; BQT-17).
+    boolean teaches = roles.contains(Role.SUBJECT_TEACHER) || roles.contains(Role.HOMEROOM_TEACHER);
+    if (teaches && roles.contains(Role.ADMIN_BOARD) && !caller.has(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.BOARD_TEACHES);
     }
     if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
       throw new Problem(ProblemCode.NAME_TAKEN, name);

@@ -2,9 +2,12 @@ package vn.hocba.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,8 @@ public class Accounts {
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
+  @Inject
+  private Clock clock;
 
   /** Written at once: records refer to each other by number, so the provider cannot know their order. */
   public <T> T add(T record) {
@@ -31,6 +36,14 @@ public class Accounts {
 
   public Optional<Account> byId(long id) {
     return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  /** Whether its owner may come in today: the account is switched on and their last day at the school is not over. */
+  public boolean letsIn(Account account) {
+    return account.active() && (account.schoolId() == null || em.createQuery("select count(m) from StaffMember m"
+        + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
+        .setParameter("s", account.schoolId()).setParameter("a", account.id())
+        .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
   }
 
   public Optional<Account> byTokenHash(String hash) {

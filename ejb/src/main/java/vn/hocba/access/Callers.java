@@ -33,9 +33,9 @@ public class Callers {
   @Inject
   private Clock clock;
 
-  /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account was switched off meanwhile */
+  /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account lets nobody in any more */
   public Caller current() {
-    return accounts.byUsername(context.getCallerPrincipal().getName()).filter(Account::active)
+    return accounts.byUsername(context.getCallerPrincipal().getName()).filter(accounts::letsIn)
         .map(a -> new Caller(a.id(), a.username(), a.fullName(), a.roles(), a.schoolId(), schools(a), standing(a)))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
   }
@@ -76,7 +76,7 @@ public class Callers {
       return true;
     }
     Optional<Delegated> delegated = accounts.byUsername(context.getCallerPrincipal().getName())
-        .filter(Account::active).flatMap(a -> standing(a).stream().filter(d -> d.rights().contains(right)).findFirst());
+        .filter(accounts::letsIn).flatMap(a -> standing(a).stream().filter(d -> d.rights().contains(right)).findFirst());
     // What is then written to the audit trail says for whom it was done.
     if (decides && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
       delegated.ifPresent(d -> transactions.putResource(Delegated.class, d));

@@ -78,7 +78,7 @@ public class SignInService {
     String counted = known ? "device " + TokenHash.of(device).substring(0, 40) : source;
     throttle.check(name, counted);
     boolean matches = PasswordHash.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
-    if (!matches || account.isEmpty() || !account.get().active()) {
+    if (!matches || account.isEmpty() || !accounts.letsIn(account.get())) {
       throttle.failed(name, counted);
       throw new Problem(ProblemCode.SIGN_IN_FAILED);
     }
@@ -97,7 +97,7 @@ public class SignInService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignIn secondStep(String username, String stamp, String typed, String source, String device) {
-    Account a = accounts.byUsername(username).filter(Account::active).filter(b -> b.stamp().equals(stamp))
+    Account a = accounts.byUsername(username).filter(accounts::letsIn).filter(b -> b.stamp().equals(stamp))
         .orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
     boolean known = device != null && accounts.knowsDevice(a.id(), TokenHash.of(device));
     codes.check(a, typed, known ? device : null);
@@ -119,7 +119,7 @@ public class SignInService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignIn byToken(String token, String source) {
-    Optional<Account> account = accounts.byTokenHash(TokenHash.of(token)).filter(Account::active);
+    Optional<Account> account = accounts.byTokenHash(TokenHash.of(token)).filter(accounts::letsIn);
     if (account.isEmpty()) {
       throttle.check("", source);
       throttle.failed("", source);
@@ -133,11 +133,11 @@ public class SignInService {
 
   /**
    * Whether a visit that began with this stamp may go on: not after a new password, other roles or a switched off
-   * account, and not after somebody ended it.
+   * account, not after its owner's last day at the school, and not after somebody ended it.
    */
   @PermitAll
   public boolean goesOn(long visit, String stamp) {
-    return visits.seen(visit).filter(Account::active).filter(a -> a.stamp().equals(stamp)).isPresent();
+    return visits.seen(visit).filter(accounts::letsIn).filter(a -> a.stamp().equals(stamp)).isPresent();
   }
 
   /**

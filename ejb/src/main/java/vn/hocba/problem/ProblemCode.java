@@ -181,6 +181,8 @@ public enum ProblemCode {
   NAMESAKE,
   /** A staff code that somebody else has, or that cannot be one: 0 the code. */
   STAFF_CODE_REFUSED,
+  /** An account of the admin board that teaches too, which only the principal opens. */
+  BOARD_TEACHES,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
   DECISION_INCOMPLETE,
   /** A delegation lacks its number, person, rights or days, or is over before it begins. */
@@ -197,6 +199,8 @@ public enum ProblemCode {
   STAFF_APPOINTED,
   /** Not on the staff on that day: 0 name, 1 day. */
   STAFF_NOT_HERE,
+  /** Somebody of the admin board, whom only the principal lets teach: 0 name. */
+  BOARD_APPOINTED,
   /** A subject group of that name exists in the year: 0 name. */
   GROUP_KNOWN,
   /** A class of that name exists in the year: 0 name, 1 year. */

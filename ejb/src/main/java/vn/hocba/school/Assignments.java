@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import vn.hocba.access.Account;
+import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
@@ -24,6 +27,8 @@ public class Assignments {
   private Schools schools;
   @Inject
   private Appointments appointments;
+  @Inject
+  private Accounts accounts;
   @Inject
   private Clock clock;
 
@@ -77,9 +82,14 @@ public class Assignments {
     return is(caller, appointments.teacher(subject, LocalDate.now(clock)));
   }
 
-  /** Whether a subject's teacher cannot sign in: none is assigned, or they have no account. */
+  /** Whether a subject's teacher cannot sign in; see {@link #signsIn}. */
   public boolean cannotSignIn(ClassSubject subject) {
-    return schools.staffMember(subject.teacherStaffId()).map(StaffMember::accountId).isEmpty();
+    return signsIn(subject.teacherStaffId()).isEmpty();
+  }
+
+  /** The account of somebody who can sign in; empty for nobody, without an account and with one that lets nobody in. */
+  public Optional<Account> signsIn(Long staffId) {
+    return schools.staffMember(staffId).map(StaffMember::accountId).flatMap(accounts::byId).filter(accounts::letsIn);
   }
 
   private boolean is(Caller caller, Long staffId) {

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.hocba.access.AppointedAccounts;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.access.Role;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
@@ -46,6 +48,8 @@ public class AppointmentService {
   @Inject
   private Assignments assignments;
   @Inject
+  private AppointedAccounts accounts;
+  @Inject
   private ClassGate gate;
   @Inject
   private Callers callers;
@@ -68,12 +72,13 @@ public class AppointmentService {
   /** @param subject null for the homeroom */
   public record Line(String subject, String person, LocalDate from, LocalDate to, String reason, String recordedBy) {}
 
-  /** @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, NOT_IN_YEAR, SETUP_FIELD, STAFF_NOT_HERE */
+  /** @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, NOT_IN_YEAR, SETUP_FIELD, STAFF_NOT_HERE, BOARD_APPOINTED */
   public void appoint(long classId, NewAppointment said) {
     Caller caller = callers.current();
     assignments.reached(Right.SET_UP_SCHOOL, classId, caller);
     SchoolClass c = gate.enter(classId, caller, Action.APPOINT);
     check(c, said);
+    giveDuties(said, caller);
     Appointments.Change change = new Appointments.Change(said.staffId(), said.from(), said.to(),
         Typed.optional(said.reason(), LONGEST_REASON), caller.fullName());
     if (said.homeroom()) {
@@ -112,6 +117,18 @@ public class AppointmentService {
         throw new Problem(ProblemCode.STAFF_NOT_HERE, member.fullName(), from);
       }
     }
+  }
+
+  /** Without the duty an appointment would be on record and open nothing. */
+  private void giveDuties(NewAppointment said, Caller caller) {
+    schools.staffMember(said.staffId()).map(StaffMember::accountId).ifPresent(account -> {
+      if (said.homeroom()) {
+        accounts.give(account, Role.HOMEROOM_TEACHER, caller);
+      }
+      if (!said.subjects().isEmpty()) {
+        accounts.give(account, Role.SUBJECT_TEACHER, caller);
+      }
+    });
   }
 
   /** The latest first. @throws Problem NOT_FOUND */

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import vn.hocba.configuration.Setting;
 import vn.hocba.school.Assignments;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
-import vn.hocba.school.StaffMember;
 
 /** Says who may decide on a request and who may sit where among its witnesses. */
 @Stateless
@@ -66,9 +64,8 @@ public class Seats {
     };
   }
 
-  /** The homeroom teacher asked for the correction, or has no account to confirm it with. */
+  /** The homeroom teacher asked for the correction, or cannot sign in to confirm it. */
   private boolean homeroomCannot(SchoolClass c, CorrectionRequest r) {
-    Optional<Long> account = schools.staffMember(c.homeroomStaffId()).map(StaffMember::accountId);
-    return account.isEmpty() || account.get() == r.askedBy();
+    return assignments.signsIn(c.homeroomStaffId()).filter(a -> a.id().longValue() != r.askedBy()).isEmpty();
   }
 }
