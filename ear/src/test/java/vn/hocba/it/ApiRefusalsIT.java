@@ -6,14 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.DemoPortal.told;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,6 +91,57 @@ class ApiRefusalsIT {
     }
     told(401, DemoPortal.stranger().upload("/class-books", "a.xlsx", new byte[10]));
     assertEquals(200, DemoPortal.stranger().get("/openapi.yaml").statusCode());
+  }
+
+  /** What an officer may know of a school's classes is how far their books have come, in lists and one by one. */
+  @Test
+  void anOfficerReachesNoClassNeitherInAListNorByItself() {
+    DemoPortal officer = DemoPortal.as("PROVINCE_OFFICER");
+    long any = IssuedClass.number(IssuedClass.list(told(200, clerk.get("/classes")), "classes").getFirst(), "id");
+    for (String path : List.of("/classes", "/classes/" + any)) {
+      assertEquals("NOT_ALLOWED", told(403, officer.get(path)).get("code"), path);
+    }
+  }
+
+  @Test
+  void overTlsBrowsersAreToldToComeNoOtherWay() throws Exception {
+    assertEquals(Optional.empty(), DemoPortal.stranger().get("/openapi.yaml").headers()
+        .firstValue("Strict-Transport-Security"), "told over a plain line, where nobody can trust it");
+    SSLContext anyCertificate = SSLContext.getInstance("TLS");
+    anyCertificate.init(null, new TrustManager[] {new AnyCertificate()}, null);
+    HttpsURLConnection line = (HttpsURLConnection) URI.create(DemoPortal.BASE.replace("http:", "https:").replace(
+        System.getProperty("it.http.port"), System.getProperty("it.https.port")) + "/login.xhtml").toURL().openConnection();
+    line.setSSLSocketFactory(anyCertificate.getSocketFactory());
+    line.setHostnameVerifier((host, session) -> true);
+    assertEquals(200, line.getResponseCode());
+    assertEquals("max-age=31536000", line.getHeaderField("Strict-Transport-Security"));
+  }
+
+  /** The test server made its certificate up. */
+  private static final class AnyCertificate extends X509ExtendedTrustManager {
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   @Test

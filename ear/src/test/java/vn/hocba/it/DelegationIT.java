@@ -29,6 +29,7 @@ import vn.hocba.access.NewDelegation;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.approval.Period;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
@@ -189,7 +190,7 @@ class DelegationIT {
   }
 
   private boolean record(String person, Set<Right> rights, Set<Integer> grades, int days) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     delegations.record(new NewDelegation("15/QĐ-THCS", accounts.byUsername(person).orElseThrow().id(), rights, grades,
         today, today.plusDays(days), null));
     return true;

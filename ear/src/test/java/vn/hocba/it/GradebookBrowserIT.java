@@ -105,7 +105,8 @@ class GradebookBrowserIT {
       Grid grid = Grid.open(browser, "7A1");
       grid.focus(0, SECOND_TERM);
       grid.paste("7\n8,25\n\n9.0\n");
-      assertTrue(browser.text(DIALOG).contains("Điểm mới: 2. Ghi đè: 0. Không nhận: 1."), browser.text(DIALOG));
+      assertTrue(browser.text(DIALOG).contains("Điểm mới: 2. Ghi đè: 0. Giống sổ: 0. Không nhận: 1."), browser.text(DIALOG));
+      assertTrue(browser.text(DIALOG).contains("một chữ số thập phân (TT 22/2021 Điều 5.3b)"), browser.text(DIALOG));
       check.look(browser, "gradebook-paste");
       browser.click(By.xpath("//dialog//button[normalize-space()='Dán 2 điểm']"));
       browser.awaitText(STATUS, "Còn 1 điểm chưa lưu");

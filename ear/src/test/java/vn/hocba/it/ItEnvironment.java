@@ -51,6 +51,7 @@ public class ItEnvironment implements LauncherSessionListener {
       System.setProperty("it.base", base.toString());
       System.setProperty("it.management.port", String.valueOf(9990 + offset));
       System.setProperty("it.http.port", String.valueOf(8080 + offset));
+      System.setProperty("it.https.port", String.valueOf(8443 + offset));
       System.setProperty("it.vm.args", arguments.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

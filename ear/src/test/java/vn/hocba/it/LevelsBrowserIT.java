@@ -123,7 +123,7 @@ class LevelsBrowserIT {
       browser.driver().manage().timeouts().scriptTimeout(LOADING);
       byte[] file = Base64.getDecoder().decode((String) browser.runAsync(EXPORT));
       browser.choose(By.id("hb-grid-file"), "toan.xlsx", file);
-      assertTrue(browser.awaitText(DIALOG, "Thay đổi so với sổ").contains("Thay đổi so với sổ: 0."), browser.text(DIALOG));
+      assertTrue(browser.awaitText(DIALOG, "Giống sổ").contains("Điểm mới: 0. Ghi đè: 0."), browser.text(DIALOG));
       browser.press(Keys.ESCAPE);
       String line = String.valueOf(row + 4);
       String before = grid.value(row, "1:REGULAR:1");
@@ -131,7 +131,7 @@ class LevelsBrowserIT {
           "C" + (row + 5), "Người Lạ");
       browser.choose(By.id("hb-grid-file"), "toan.xlsx", changed);
       String report = browser.awaitText(DIALOG, "Không nhận");
-      assertTrue(report.contains("Thay đổi so với sổ: 1.") && report.contains("Người Lạ"), report);
+      assertTrue(report.contains("Điểm mới: 0. Ghi đè: 1.") && report.contains("Người Lạ"), report);
       check.look(browser, "levels-import");
       browser.press(Keys.ESCAPE);
       browser.awaitText(By.cssSelector(".hb-grid-held"), "1 thay đổi từ tệp chưa lưu");

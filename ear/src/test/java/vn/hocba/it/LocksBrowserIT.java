@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.school.SchoolYear;
 
 /** A lock as people see it: the province limits, the principal decides, the board carries out, the teacher reads why. */
 @NeedsChromium
@@ -134,8 +138,7 @@ class LocksBrowserIT {
       browser.await(d -> d.switchTo().activeElement().equals(browser.find(By.id("decide:number"))));
       assertEquals("REGULAR.1", new Select(browser.find(By.id("decide:what"))).getFirstSelectedOption()
           .getDomAttribute("value"));
-      browser.run("const at = new Date(Date.now() + 30 * 3600e3).toISOString().slice(0, 16);"
-          + "document.getElementById('decide:until').value = at");
+      browser.run("document.getElementById('decide:until').value = arguments[0]", reopenedUntil().toString());
       browser.type(By.id("decide:number"), "36/QĐ-THCS");
       browser.type(By.id("decide:reason"), "Bổ sung điểm kiểm tra bù");
       browser.click(By.id("decide:save"));
@@ -175,5 +178,12 @@ class LocksBrowserIT {
       check.look(browser, "locks-en");
     }
     assertEquals("", check.faults());
+  }
+
+  /** A day from now, but before the school year ends: on its last days nothing can be reopened for longer. */
+  private static LocalDateTime reopenedUntil() {
+    LocalDateTime now = LocalDateTime.now(Clocks.VIETNAM).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime end = SchoolYear.lastDay(SchoolYear.of(now.toLocalDate())).atTime(23, 59);
+    return now.plusDays(1).isBefore(end) ? now.plusDays(1) : end;
   }
 }

@@ -19,12 +19,19 @@ import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.TermMarks.Slot;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.classbook.ClassBookDesk;
+import vn.hocba.classbook.ClassBookPreview;
+import vn.hocba.classbook.ClassBookReading;
+import vn.hocba.classbook.Finding;
+import vn.hocba.classbook.FindingCode;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.GradebookView;
 import vn.hocba.gradebook.SaveAnswer;
+import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.NewParticular;
 import vn.hocba.particulars.entry.ParticularRefusal;
@@ -33,6 +40,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.Explanation;
 import vn.hocba.transcript.ExplanationService;
 import vn.hocba.transcript.Transcripts;
+import vn.hocba.transcript.YearClosing;
 
 /** Results follow what is entered beside the marks, and follow again when it is withdrawn. */
 @ExtendWith(ArquillianExtension.class)
@@ -43,6 +51,10 @@ class ParticularsIT extends ParticularsCase {
   private Transcripts transcripts;
   @Inject
   private GradebookService gradebooks;
+  @Inject
+  private TaughtTermsService taughtTerms;
+  @Inject
+  private ClassBookDesk desk;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -95,6 +107,7 @@ class ParticularsIT extends ParticularsCase {
   @Test
   void afterClosingThePrincipalReopensAndOnlyTheChangedGetANewEdition() throws Exception {
     long id = written("8P2", 8, YEAR, WEAK, Level.TOT);
+    assertEquals(new YearClosing.Forecast(2, 2, false), principal().does(() -> closings.forecast(id)));
     assertEquals(2, close(id));
     long pupil = pupil(id, 0);
     assertEquals(ProblemCode.CLASS_CLOSED, refused(() -> enter(teacher(), id, retest(pupil, "6,0"))).code());
@@ -104,7 +117,10 @@ class ParticularsIT extends ParticularsCase {
     });
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
     assertEquals(List.of(), enter(principal(), id, awaited(pupil, ParticularKind.NOT_SAT, "KHTN", null, "Ốm")));
+    assertEquals(new YearClosing.Forecast(2, 1, true), principal().does(() -> closings.forecast(id)));
     assertEquals(1, close(id));
+    assertEquals(List.of(1, 2), principal().does(() -> explanations.now(id, pupil)).editions().stream()
+        .map(ExplanationService.Edition::number).toList());
     assertEquals(1, count("select count(*) from transcript where class_id = " + id + " and edition = 2 and enrolment_id = "
         + pupil + " and document like '%\"promotion\":\"PROMOTED\"%'"));
   }
@@ -185,7 +201,51 @@ class ParticularsIT extends ParticularsCase {
     SaveAnswer.Refusal no = teacher().does(() -> gradebooks.save(maths,
         List.of(new CellChange(pupil + ":1:MIDTERM:1", "3", 0)))).refused().getFirst();
     assertEquals(ProblemCode.ENTRY_KEPT_OUT, no.code());
-    assertEquals(List.of("TRANSFERRED", "THCS Cũ, học bạ số 4"), no.args());
+    assertEquals(List.of("TRANSFERRED", "THCS Cũ, học bạ số 4", "TT 22/2021 Điều 9.1b"), no.args());
+    assertTrue(row.covered().stream().allMatch(c -> c.refusal().args().equals(no.args())), row.covered().toString());
+    // No file brings in what the grid refuses.
+    ClassBookPreview preview = preview("8P4", 8, GOOD);
+    Finding kept = preview.findings().stream().filter(f -> f.code() == FindingCode.MARK_KEPT_OUT).findFirst()
+        .orElseThrow();
+    assertEquals(List.of("TOAN", "TRANSFERRED", "THCS Cũ, học bạ số 4", "TT 22/2021 Điều 9.1b"), kept.args());
+    assertFalse(preview.importable());
+  }
+
+  @Test
+  void aTermInWhichTheSubjectIsNotTaughtTakesNoMarkFromAnywhere() throws Exception {
+    long id = written("8P14", 8, YEAR, (p, subject, term) -> term == 2 && subject.equals("TOAN") ? null : "8.0", Level.TOT);
+    principal().does(() -> {
+      taughtTerms.teach(id, "TOAN", 1);
+      return true;
+    });
+    long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+    SaveAnswer.Refusal no = teacher().does(() -> gradebooks.save(maths,
+        List.of(new CellChange(pupil(id, 0) + ":2:MIDTERM:1", "8", 0)))).refused().getFirst();
+    assertEquals(ProblemCode.TERM_NOT_TAUGHT, no.code());
+    assertEquals(List.of("2", "TT 22/2021 Điều 9.1"), no.args());
+    ClassBookPreview preview = preview("8P14", 8, GOOD);
+    Finding untaught = preview.findings().stream().filter(f -> f.code() == FindingCode.TERM_NOT_TAUGHT).findFirst()
+        .orElseThrow();
+    assertEquals(List.of("TOAN", "2", "TT 22/2021 Điều 9.1"), untaught.args().subList(1, 4));
+    assertFalse(preview.importable());
+  }
+
+  private ClassBookPreview preview(String name, int grade, TestYear.Given given) throws Exception {
+    return homeroom().does(() -> desk.preview(schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id(),
+        new ClassBookReading(TestYear.of(name, grade, YEAR, rules.curriculum().subjects(SchoolLevel.THCS, grade, YEAR),
+            given, Level.TOT), List.of()), null));
+  }
+
+  @Test
+  void aSubjectTeacherIsOfferedTheOwnSubjectsAndAskedForOne() throws Exception {
+    long id = written("8P15", 8, YEAR, WEAK, Level.TOT);
+    assertEquals(List.of("TOAN"), teacher().does(() -> particulars.view(id)).subjects().stream()
+        .filter(s -> s.kinds().contains(ParticularKind.NOT_SAT)).map(ParticularsView.SubjectRow::code).toList());
+    ParticularRefusal none = one(enter(teacher(), id, awaited(pupil(id, 0), ParticularKind.NOT_SAT, null, null, "Ốm")));
+    assertEquals(ProblemCode.PARTICULAR_FIELD, none.code());
+    assertEquals(List.of("SUBJECT"), none.args());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> enter(teacher(), id,
+        awaited(pupil(id, 0), ParticularKind.NOT_SAT, "KHTN", null, "Ốm"))).code());
   }
 
   @Test

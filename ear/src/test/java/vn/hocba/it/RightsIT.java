@@ -35,6 +35,7 @@ import vn.hocba.attendance.MonthService;
 import vn.hocba.attestation.AuditVerificationService;
 import vn.hocba.audit.AuditReadingService;
 import vn.hocba.classbook.ClassBookService;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.correction.log.CorrectionArchiveService;
@@ -215,7 +216,7 @@ class RightsIT {
   }
 
   private boolean decided(long account) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     Set<Long> all = Set.copyOf(schools.schools().stream().map(s -> s.id()).toList());
     inspections.record("126/QĐ-SGDĐT", account, all, today.minusDays(1), today.plusDays(30));
     return true;

@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import vn.hocba.configuration.Clocks;
 
 /** Setting up a school on its pages: a decision delegated, a class founded, appointed and filled, a school added. */
 @NeedsChromium
@@ -41,7 +42,7 @@ class SetupBrowserIT {
       principal.type(By.id("record:number"), "15/QĐ-THCS");
       new Select(principal.find(By.id("record:person"))).selectByVisibleText("Đặng Khánh Linh (KT.)");
       choose(principal, "record:rights", "LOCK_BOOK");
-      LocalDate today = LocalDate.now();
+      LocalDate today = LocalDate.now(Clocks.VIETNAM);
       day(principal, "record:firstDay", today.minusDays(1));
       day(principal, "record:lastDay", today.plusDays(30));
       principal.click(By.id("record:save"));
@@ -62,7 +63,7 @@ class SetupBrowserIT {
 
   @Test
   void theBoardFoundsAClassAppointsItsTeachersAndFillsIt() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     int next = today.getYear() + (today.getMonthValue() >= Month.AUGUST.getValue() ? 1 : 0);
     String year = next + "-" + (next + 1);
     try (Browser board = Browser.of("ADMIN_BOARD")) {

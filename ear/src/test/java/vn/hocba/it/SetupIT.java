@@ -19,6 +19,7 @@ import vn.hocba.access.Role;
 import vn.hocba.calendar.CalendarPlan;
 import vn.hocba.calendar.CalendarService;
 import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
@@ -150,12 +151,12 @@ class SetupIT {
     school.inTransaction(() -> {
       ClassSubject subject = schools.classSubject(book).orElseThrow();
       appointments.teacher(schools.schoolClassForChange(c).orElseThrow(), subject,
-          new Appointments.Change(other, LocalDate.now(), null, null, "Vũ Quang Huy"));
+          new Appointments.Change(other, LocalDate.now(Clocks.VIETNAM), null, null, "Vũ Quang Huy"));
       // As it was before midnight.
       subject.assignTeacher(null);
       return null;
     });
-    assertEquals(other, appointments.teacher(schools.classSubject(book).orElseThrow(), LocalDate.now()));
+    assertEquals(other, appointments.teacher(schools.classSubject(book).orElseThrow(), LocalDate.now(Clocks.VIETNAM)));
     appointments.turn();
     assertEquals(other, schools.classSubject(book).orElseThrow().teacherStaffId());
   }

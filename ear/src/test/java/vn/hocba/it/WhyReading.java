@@ -59,6 +59,8 @@ final class WhyReading {
       assertTrue(browser.awaitText(MAIN, "34,0").contains("lần cấp 1"), browser.text(MAIN));
       browser.go(open);
       assertTrue(browser.awaitText(MAIN, "chưa kết sổ").contains("Học tập cả năm: Khá"), browser.text(MAIN));
+      browser.click(By.partialLinkText("Lần cấp 1, "));
+      browser.awaitText(MAIN, "lưu cùng học bạ đã cấp, lần cấp 1");
     }
     assertEquals("", check.faults());
   }

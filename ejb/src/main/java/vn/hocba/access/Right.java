@@ -37,9 +37,9 @@ public enum Right {
   /** Units above the schools, the schools of the province, and which is under which from when. */
   MANAGE_UNITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
 
-  /** Names and states of classes, without anybody's results. */
+  /** Names and states of classes, without anybody's results; officers see how far schools have come instead. */
   LIST_CLASSES(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, ADMIN_BOARD, RECORDS_CLERK, HOMEROOM_TEACHER,
-      SUBJECT_TEACHER), Grant.oversight(), Grant.delegable()),
+      SUBJECT_TEACHER), Grant.inspection(), Grant.delegable()),
   LIST_OWN_BOOKS(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   LIST_BOOKS_OF_CLASS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(),
       Grant.delegable()),

@@ -68,7 +68,7 @@ public final class MarkRules {
           Matter.FORMS, subject, value);
     }
     if ((term == 1 ? marks.termOne() : marks.termTwo()) == null) {
-      return refuse(MarkRefusal.Code.TERM_NOT_TAUGHT, Matter.ONE_TERM, subject, term);
+      return Optional.of(notTaught(subject, term));
     }
     Exemption ofTerm = term == 1 ? Exemption.TERM_ONE : Exemption.TERM_TWO;
     boolean dropped = regulation == Regulation.TT58_2011 || regulation == Regulation.TT58_TT26;
@@ -76,6 +76,11 @@ public final class MarkRules {
       return refuse(MarkRefusal.Code.SUBJECT_EXEMPTED, Matter.EXEMPTION, subject, term);
     }
     return Optional.empty();
+  }
+
+  /** That the class is not taught the subject in that term, whose marks are then of no result. */
+  public MarkRefusal notTaught(String subject, int term) {
+    return MarkRefusal.of(MarkRefusal.Code.TERM_NOT_TAUGHT, article(Matter.ONE_TERM), subject, term);
   }
 
   /** Whether a subject's year result may be replaced: below 5.0, or Chưa đạt, in a year that calls for a re-test. */

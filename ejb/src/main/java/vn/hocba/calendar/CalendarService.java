@@ -68,12 +68,15 @@ public class CalendarService {
     return DefaultCalendar.plan(schoolYear);
   }
 
-  /** Lays the year out anew. @throws Problem CALENDAR_INVALID */
+  /** Lays the year out anew. @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID */
   public void lay(String schoolYear, CalendarPlan plan) {
-    if (plan.firstMonday() == null || plan.termOneWeeks() < 1 || plan.termTwoWeeks() < 1 || plan.reserveOne() < 0
+    if (plan.firstMonday() == null) {
+      throw new Problem(ProblemCode.SETUP_FIELD, "firstMonday");
+    }
+    if (plan.termOneWeeks() < 1 || plan.termTwoWeeks() < 1 || plan.reserveOne() < 0
         || plan.reserveTwo() < 0 || plan.termOneWeeks() + plan.termTwoWeeks() + plan.reserveOne()
             + plan.reserveTwo() > MOST_WEEKS) {
-      throw new Problem(ProblemCode.CALENDAR_INVALID, SchoolYear.firstDay(schoolYear));
+      throw new Problem(ProblemCode.CALENDAR_WEEKS, MOST_WEEKS);
     }
     plan.holidays().stream().filter(d -> d.getDayOfWeek() != DayOfWeek.MONDAY).findFirst().ifPresent(d -> {
       throw new Problem(ProblemCode.CALENDAR_INVALID, d);

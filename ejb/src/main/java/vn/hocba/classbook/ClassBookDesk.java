@@ -6,17 +6,24 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.archive.Sha256;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.Action;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.gradebook.GradebookForm;
+import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.LockDecisions;
+import vn.hocba.particulars.Particulars;
+import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassState;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Pupil;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -38,6 +45,8 @@ public class ClassBookDesk {
   private ClassGate gate;
   @Inject
   private LockDecisions locks;
+  @Inject
+  private Particulars particulars;
   @Inject
   private ClassBookEntry entry;
 
@@ -90,6 +99,7 @@ public class ClassBookDesk {
     }
     if (schoolClass != null) {
       findings.addAll(new LockedChanges(locks.of(schoolClass), book, schools.subjectsOf(classId)).of(comparison, fields));
+      findings.addAll(untaken(school, schoolClass).of(comparison));
     }
     comparison.missingPupils().forEach(p -> findings.add(finding(FindingCode.STORED_PUPIL_STAYS, p.fullName())));
     return preview(upload, book, schoolClass, comparison, fields, findings);
@@ -116,6 +126,16 @@ public class ClassBookDesk {
       throw new Problem(ProblemCode.BOOK_CHANGED_SINCE, book.className());
     }
     return new ClassBookImport(entry.write(schoolId, book, by, preview.changedFields()), preview);
+  }
+
+  private UntakenMarks untaken(School school, SchoolClass c) {
+    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    Map<String, GradebookForm> bySubject = schools.subjectsOf(c.id()).stream()
+        .collect(Collectors.toMap(ClassSubject::subject, s -> forms.of(school, c, s)));
+    Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
+    Map<Long, PupilParticulars> standing = particulars.standing(c.id());
+    return new UntakenMarks(bySubject, schools.everyEnrolment(c.id()).stream().filter(e -> standing.containsKey(e.id()))
+        .collect(Collectors.toMap(e -> pupils.get(e.pupilId()).identifier(), e -> standing.get(e.id()))));
   }
 
   private static ClassBookPreview preview(String upload, ClassBook book, SchoolClass schoolClass, ClassBookComparison c,

@@ -124,6 +124,10 @@ public enum FindingCode {
   CLASS_NOT_OPEN(Severity.ERROR),
   /** Changes to a locked part of the book: 0 how many, 1 what is locked, 2 who decided, 3 number of the decision. */
   PART_LOCKED(Severity.ERROR),
+  /** Marks of a term in which the class is not taught the subject: 0 how many, 1 subject, 2 term, 3 the article. */
+  TERM_NOT_TAUGHT(Severity.ERROR),
+  /** Marks of a pupil who does not take the subject then: 0 subject, 1 kind of particular, 2 its ground, 3 the article. */
+  MARK_KEPT_OUT(Severity.ERROR),
   /** The pupil's entry in the register stays as it is, because a class it belongs to is locked: 0 that class. */
   PROFILE_STAYS(Severity.WARNING),
   /** The class is assessed under another regulation than the form's: 0 school year, 1 grade, 2 the regulation. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.school.PupilNames;
 
 /** Reads the sheet of pupils (Sơ yếu lý lịch), from which every other sheet takes who is who. */
 final class ProfileReader {

@@ -31,8 +31,6 @@ import vn.hocba.correction.Grounds;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
 import vn.hocba.lock.OpenBook;
-import vn.hocba.particulars.ParticularContent;
-import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.Particulars;
 import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.problem.Problem;
@@ -99,12 +97,13 @@ public class CellWriter {
     for (CellChange change : changes) {
       Optional<Target> target = target(change.cell(), form, enrolled);
       if (target.isEmpty()) {
-        refused.add(new SaveAnswer.Refusal(change.cell(), ProblemCode.ENTRY_NO_CELL, List.of()));
+        refused.add(refusal(change.cell(), form.notTaught(key(change.cell()))
+            .orElseGet(() -> EntryReading.refused(ProblemCode.ENTRY_NO_CELL))));
         continue;
       }
       EntryReading read = target.get().column().read(change.value());
       if (read.isRefused()) {
-        refused.add(new SaveAnswer.Refusal(change.cell(), read.refusal(), read.args()));
+        refused.add(refusal(change.cell(), read));
         continue;
       }
       Key key = target.get().key();
@@ -117,11 +116,10 @@ public class CellWriter {
         }
         continue;
       }
-      Optional<ParticularContent> kept = value == null ? Optional.empty()
-          : kept(standing.getOrDefault(key.enrolmentId(), PupilParticulars.NONE), subject, key.column());
+      Optional<EntryReading> kept = value == null ? Optional.empty() : form.kept(target.get().column(),
+          standing.getOrDefault(key.enrolmentId(), PupilParticulars.NONE));
       if (kept.isPresent()) {
-        refused.add(new SaveAnswer.Refusal(change.cell(), ProblemCode.ENTRY_KEPT_OUT,
-            List.of(kept.get().kind().name(), kept.get().text())));
+        refused.add(refusal(change.cell(), kept.get()));
         continue;
       }
       Optional<Hold> hold = open.locks().on(target.get().column().place(subject));
@@ -208,10 +206,8 @@ public class CellWriter {
         + log.file(made.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("");
   }
 
-  /** What keeps a mark out: the pupil does not take the subject then. A make-up that was not taken does not. */
-  private static Optional<ParticularContent> kept(PupilParticulars of, ClassSubject s, MarkColumn column) {
-    return of.covering(s.subject(), column.term(), column.kind(), column.ordinal())
-        .filter(c -> c.kind() != ParticularKind.NOT_TAKEN);
+  private static SaveAnswer.Refusal refusal(String cell, EntryReading read) {
+    return new SaveAnswer.Refusal(cell, read.refusal(), read.args());
   }
 
   static GradebookView.Cell cell(Mark m) {
@@ -223,13 +219,18 @@ public class CellWriter {
     return value == null ? "" : value.text();
   }
 
+  /** The column that a cell names. */
+  private static String key(String cell) {
+    return cell == null ? "" : cell.substring(cell.indexOf(':') + 1);
+  }
+
   private static Optional<Target> target(String cell, GradebookForm form, Set<Long> enrolled) {
     int colon = cell == null ? -1 : cell.indexOf(':');
     if (colon < 1 || !cell.substring(0, colon).matches("\\d{1,18}")) {
       return Optional.empty();
     }
     long enrolmentId = Long.parseLong(cell.substring(0, colon));
-    return form.column(cell.substring(colon + 1)).filter(c -> enrolled.contains(enrolmentId))
+    return form.column(key(cell)).filter(c -> enrolled.contains(enrolmentId))
         .map(c -> new Target(enrolmentId, c));
   }
 }

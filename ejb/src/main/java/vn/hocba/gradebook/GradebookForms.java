@@ -36,8 +36,7 @@ public final class GradebookForms {
   public GradebookForm of(School school, SchoolClass schoolClass, ClassSubject subject) {
     GradebookForm form = of(level(school, schoolClass), schoolClass.grade(), schoolClass.schoolYear(),
         subject.subject(), subject.regularCount());
-    return subject.onlyTerm() == null ? form : new GradebookForm(form.subject(), form.homeroom(), form.results(),
-        form.columns().stream().filter(c -> subject.taughtIn(c.column().term())).toList());
+    return subject.onlyTerm() == null ? form : form.onlyIn(subject.onlyTerm());
   }
 
   /** The order in which the form of a class lists its books. */

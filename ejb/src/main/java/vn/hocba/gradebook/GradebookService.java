@@ -131,9 +131,8 @@ public class GradebookService {
         .map(hold -> new GradebookView.Locked(c.column().key(), hold))).toList();
     return new GradebookView(subject.id(), schoolClass.id(), schoolClass.name(), schoolClass.schoolYear(),
         subject.subject(), schools.nameOf(form.homeroom() ? schoolClass.homeroomStaffId() : subject.teacherStaffId()),
-        form.results(), GradebookForms.level(school, schoolClass), form.homeroom(),
-        schoolClass.state(), schoolClass.stateBy(), schoolClass.stateAt(),
-        own && locked.size() < form.columns().size(), form.columns(), rows, locked,
+        GradebookForms.level(school, schoolClass), schoolClass.state(), schoolClass.stateBy(), schoolClass.stateAt(),
+        own && locked.size() < form.columns().size(), form, rows, locked,
         form.columns().stream().flatMap(c -> locks.reopenedUntil(c.place(subject)).stream()).min(Instant::compareTo)
             .orElse(null));
   }
@@ -162,9 +161,10 @@ public class GradebookService {
 
   private static List<GradebookView.Covered> covered(Enrolment e, ClassSubject s, GradebookForm form,
       PupilParticulars particular) {
-    return form.columns().stream().map(FormColumn::column).flatMap(k -> particular
-        .covering(s.subject(), k.term(), k.kind(), k.ordinal()).stream()
-        .map(by -> new GradebookView.Covered(e.id() + ":" + k.key(), by))).toList();
+    return form.columns().stream().flatMap(c -> particular
+        .covering(s.subject(), c.column().term(), c.column().kind(), c.column().ordinal()).stream()
+        .map(by -> new GradebookView.Covered(e.id() + ":" + c.column().key(), by,
+            form.kept(c, particular).orElse(null)))).toList();
   }
 
   private GradebookForms forms() {

@@ -14,21 +14,18 @@ import vn.hocba.school.ClassState;
  * @param id the class subject
  * @param subject code
  * @param teacher full name; may be null
- * @param results what the results of terms and year are; null where the form has none
  * @param level of the class
- * @param homeroom whether it is a book of the homeroom teacher
  * @param state of the class
  * @param stateBy who brought it there; may be null
  * @param editable whether the caller may enter marks now
- * @param columns in the order of the form
+ * @param form what it asks for
  * @param rows in the order of the class list
  * @param locked the columns nothing can be entered in, whoever asks
  * @param reopenedUntil when columns that are open only for a time are locked again; null when there are none
  */
 public record GradebookView(long id, long classId, String className, String schoolYear, String subject,
-    String teacher, EntryKind results, SchoolLevel level, boolean homeroom, ClassState state, String stateBy,
-    Instant stateAt, boolean editable, List<FormColumn> columns, List<Row> rows,
-    List<Locked> locked, Instant reopenedUntil) {
+    String teacher, SchoolLevel level, ClassState state, String stateBy, Instant stateAt, boolean editable,
+    GradebookForm form, List<Row> rows, List<Locked> locked, Instant reopenedUntil) {
 
   /**
    * A locked column.
@@ -42,6 +39,20 @@ public record GradebookView(long id, long classId, String className, String scho
     return locked.stream().filter(l -> l.column().equals(column.column().key())).map(Locked::hold).findFirst();
   }
 
+  /** In the order of the form. */
+  public List<FormColumn> columns() {
+    return form.columns();
+  }
+
+  /** What the results of terms and year are; null where the form has none. */
+  public EntryKind results() {
+    return form.results();
+  }
+
+  /** Whether it is a book of the homeroom teacher. */
+  public boolean homeroom() {
+    return form.homeroom();
+  }
 
   /**
    * One pupil's line.
@@ -54,8 +65,12 @@ public record GradebookView(long id, long classId, String className, String scho
   public record Row(long enrolmentId, int position, String identifier, String name, String note,
       List<Cell> cells, List<Covered> covered, Averages averages) {}
 
-  /** A cell that stays empty because of a particular of the pupil's year. */
-  public record Covered(String cell, ParticularContent by) {}
+  /**
+   * A cell that is not waited for because of a particular of the pupil's year.
+   *
+   * @param refusal why an entry is refused there; null where one is taken all the same
+   */
+  public record Covered(String cell, ParticularContent by, EntryReading refusal) {}
 
   /**
    * A cell that was written at least once.

@@ -21,6 +21,7 @@ final class PrimaryForms {
   private final int grade;
   private final PrimaryPolicies policies;
   private final EntryRules entries;
+  private final Regulation regulation;
   private final int longest;
 
   PrimaryForms(PrimaryRule rule, int grade, PrimaryPolicies policies) {
@@ -28,7 +29,8 @@ final class PrimaryForms {
     this.grade = grade;
     this.policies = policies;
     this.entries = new EntryRules(rule, policies);
-    this.longest = FormRules.longest(rule == PrimaryRule.TT27_2020 ? Regulation.TT27_2020 : Regulation.VBHN03_2016);
+    this.regulation = rule == PrimaryRule.TT27_2020 ? Regulation.TT27_2020 : Regulation.VBHN03_2016;
+    this.longest = FormRules.longest(regulation);
   }
 
   /** @param tests the periods in which the subject has a test */
@@ -45,7 +47,7 @@ final class PrimaryForms {
       }
       columns.add(comment(period));
     }
-    return new GradebookForm(code, false, null, columns);
+    return new GradebookForm(code, false, null, regulation, columns);
   }
 
   GradebookForm traits(TraitBook book) {
@@ -59,7 +61,7 @@ final class PrimaryForms {
       }
       columns.add(comment(period));
     }
-    return new GradebookForm(book.name(), true, null, columns);
+    return new GradebookForm(book.name(), true, null, regulation, columns);
   }
 
   private FormColumn comment(Period period) {

@@ -25,7 +25,7 @@ final class SecondaryForms {
       columns.add(new FormColumn(new MarkColumn(term, MarkColumn.COMMENT, 1), EntryKind.TEXT, null, 0,
           FormRules.longest(regulation), "", false));
     }
-    return new GradebookForm(subject, false, topic ? null : entry, columns);
+    return new GradebookForm(subject, false, topic ? null : entry, regulation, columns);
   }
 
   private static FormColumn mark(MarkColumn column, EntryKind entry, String rule) {

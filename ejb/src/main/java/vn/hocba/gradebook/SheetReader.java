@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ final class SheetReader {
     identifierColumn = mark.column();
     Map<String, FormColumn> known = new HashMap<>();
     book.columns().forEach(c -> known.put(c.column().key(), c));
+    book.form().untaught().forEach(c -> known.put(c.column().key(), c));
     Map<Integer, Map<Integer, Workbook.Cell>> lines = new TreeMap<>();
     for (Workbook.Cell cell : sheet.cells()) {
       if (cell.row() == mark.row() && cell.text().equals(GradebookSheet.NAME)) {
@@ -104,7 +106,7 @@ final class SheetReader {
 
   private void entry(GradebookView.Row row, FormColumn column, Workbook.Cell cell) {
     String key = row.enrolmentId() + ":" + column.column().key();
-    EntryReading read = column.read(cell.text());
+    EntryReading read = read(row, column, key, cell);
     if (read.isRefused()) {
       refused.add(new SheetReading.Refused(cell.ref(), key, row.name(), column, cell.text(), read.refusal(),
           read.args()));
@@ -114,6 +116,14 @@ final class SheetReader {
     } else if (read.value() != null) {
       entries.add(new SheetReading.Entry(key, read.value().text()));
     }
+  }
+
+  /** What the file says there, or why nothing can be entered there, whatever it says. */
+  private EntryReading read(GradebookView.Row row, FormColumn column, String key, Workbook.Cell cell) {
+    EntryReading read = book.form().notTaught(column.column().key()).orElseGet(() -> column.read(cell.text()));
+    return read.isRefused() || read.value() == null || stands(row, key, read.value().text()) ? read
+        : row.covered().stream().filter(c -> c.cell().equals(key)).map(GradebookView.Covered::refusal)
+            .filter(Objects::nonNull).findFirst().orElse(read);
   }
 
   private static boolean stands(GradebookView.Row row, String key, String value) {

@@ -35,9 +35,11 @@ public enum ProblemCode {
   REASON_MISSING,
   /** An entry for a cell the book does not have, such as a test in a period without one. */
   ENTRY_NO_CELL,
+  /** An entry in a term in which the class is not taught the subject: 0 term, 1 the rule. */
+  TERM_NOT_TAUGHT,
   /** A subject cannot be left out of a term that has marks: 0 term. */
   TERM_HAS_MARKS,
-  /** A mark in a term of a subject that the pupil does not take: 0 kind of particular, 1 its ground. */
+  /** A mark in a term of a subject that the pupil does not take: 0 kind of particular, 1 its ground, 2 the rule. */
   ENTRY_KEPT_OUT,
   /** A mark that is no number: 0 what was typed, 1 the rule. */
   ENTRY_NOT_A_NUMBER,
@@ -215,6 +217,8 @@ public enum ProblemCode {
   NOT_IN_YEAR,
   /** Weeks that are no calendar: not on Mondays, out of order, or outside the year: 0 the day that does not fit. */
   CALENDAR_INVALID,
+  /** A term without weeks of lessons, fewer than no weeks in reserve, or more weeks than a year has: 0 most weeks. */
+  CALENDAR_WEEKS,
   /** The pupil has a class in that year already: 0 name, 1 class. */
   PUPIL_ENROLLED,
   /** The identifier belongs to a pupil of another name or birth date: 0 identifier, 1 their name. */

@@ -39,7 +39,7 @@ public class ClassService {
   public record Row(long id, long schoolId, String school, String schoolYear, String name, int grade, String homeroomTeacher,
       int pupils, ClassState state, String stateBy, Instant stateAt, String stateReason) {}
 
-  /** The classes of the schools the caller works in or inspects, newest year first; nothing for officers. */
+  /** The classes of the schools the caller works in or inspects, newest year first. */
   public List<Row> list() {
     Caller caller = callers.current();
     return caller.schools() == null ? List.of() : caller.schools().stream().sorted()

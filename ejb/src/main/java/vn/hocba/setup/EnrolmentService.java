@@ -22,6 +22,7 @@ import vn.hocba.school.ClassState;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.PupilMove;
+import vn.hocba.school.PupilNames;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
@@ -115,6 +116,9 @@ public class EnrolmentService {
 
   private void take(SchoolClass c, NewPupil said, Caller caller, Map<Long, String> placed) {
     String name = Typed.required(said.fullName(), LONGEST_NAME, "fullName");
+    if (!PupilNames.possible(name)) {
+      throw new Problem(ProblemCode.SETUP_FIELD, "name");
+    }
     String identifier = Typed.required(said.identifier(), 40, "identifier");
     LocalDate born = Typed.given(said.birthDate(), "birthDate");
     if (born.isAfter(LocalDate.now(clock))) {

@@ -43,6 +43,16 @@ public class ClosingService {
   }
 
   /**
+   * How many editions the close would issue: where the class was closed before, only those that say something else.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  @Needs(Right.READ_RESULTS)
+  public YearClosing.Forecast forecast(long classId) {
+    return closing.forecast(assignments.reached(Right.READ_RESULTS, classId, callers.current()));
+  }
+
+  /**
    * What the close would be refused with because the year was not approved; empty where nothing is in the way.
    *
    * @throws Problem NOT_FOUND

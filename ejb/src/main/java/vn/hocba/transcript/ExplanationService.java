@@ -49,9 +49,13 @@ public class ExplanationService {
    * @param explanation null when the year was closed before explanations were kept
    * @param number which of the edition's explanations it is, from 1
    * @param all the edition's explanations, oldest first; empty for the year as it stands now
+   * @param editions every edition of the pupil's year, oldest first
    */
   public record Told(String pupil, String className, String schoolYear, String school, String transcript,
-      Integer edition, Explanation explanation, int number, List<Dated> all) {}
+      Integer edition, Explanation explanation, int number, List<Dated> all, List<Edition> editions) {}
+
+  /** One of the editions of a pupil's year, each with explanations of its own. */
+  public record Edition(String transcript, int number, Instant at) {}
 
   /** One of the explanations an edition has. */
   public record Dated(int number, Instant at) {}
@@ -77,7 +81,7 @@ public class ExplanationService {
     reads.opened(caller, AuditEvent.of(Action.READ_EXPLANATION, schoolClass.schoolId(), "CLASS",
         String.valueOf(classId)).ofPupil(enrolmentId));
     Explanation whole = year.explanation();
-    return told(schoolClass, year.pupil(), null, own == null ? whole : whole.onlySubjects(own), List.of(), 1);
+    return told(schoolClass, year.pupil(), enrolmentId, null, own == null ? whole : whole.onlySubjects(own), List.of(), 1);
   }
 
   /**
@@ -104,15 +108,16 @@ public class ExplanationService {
     }
     String text = which == 1 ? transcript.explanation() : later.get(which - 2).text();
     Explanation whole = text == null ? null : ExplanationText.read(text);
-    return told(schoolClass, pupil, transcript, own == null || whole == null ? whole : whole.onlySubjects(own), all,
-        which);
+    return told(schoolClass, pupil, transcript.enrolmentId(), transcript,
+        own == null || whole == null ? whole : whole.onlySubjects(own), all, which);
   }
 
-  private Told told(SchoolClass c, Pupil pupil, TranscriptRecord transcript, Explanation explanation, List<Dated> all,
-      int number) {
+  private Told told(SchoolClass c, Pupil pupil, long enrolmentId, TranscriptRecord transcript, Explanation explanation,
+      List<Dated> all, int number) {
     return new Told(pupil.fullName(), c.name(), c.schoolYear(), schools.school(c.schoolId()).map(School::name)
         .orElseThrow(), transcript == null ? null : transcript.id(), transcript == null ? null : transcript.edition(),
-        explanation, number, List.copyOf(all));
+        explanation, number, List.copyOf(all), transcripts.editions(enrolmentId).stream()
+            .map(t -> new Edition(t.id(), t.edition(), t.createdAt())).toList());
   }
 
   /** Null for who may read everything, else the subjects the caller teaches in the class. */

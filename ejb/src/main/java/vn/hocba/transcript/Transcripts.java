@@ -63,6 +63,12 @@ public class Transcripts {
     return true;
   }
 
+  /** Every edition of a pupil's year, oldest first. */
+  public List<TranscriptRecord> editions(long enrolmentId) {
+    return em.createQuery("select t from TranscriptRecord t where t.enrolmentId = :e order by t.edition",
+        TranscriptRecord.class).setParameter("e", enrolmentId).getResultList();
+  }
+
   /** Every edition of a pupil's year, oldest first, their rows locked. */
   public List<TranscriptRecord> editionsForChange(long enrolmentId) {
     return em.createQuery("select t from TranscriptRecord t where t.enrolmentId = :e order by t.edition",

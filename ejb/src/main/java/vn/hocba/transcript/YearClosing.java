@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +104,31 @@ public class YearClosing {
     return new Closing(schoolClass.id(), all.size(), issued, open);
   }
 
+  /**
+   * What a close would write now.
+   *
+   * @param pupils in the class
+   * @param issued editions it would issue
+   * @param again whether there are editions of the class already
+   */
+  public record Forecast(int pupils, int issued, boolean again) {}
+
+  /** Compares every pupil's year as it stands with the edition in force; writes nothing. */
+  public Forecast forecast(SchoolClass c) {
+    Map<Long, TranscriptRecord> standing = new HashMap<>();
+    transcripts.ofClass(c.id()).forEach(t -> standing.put(t.enrolmentId(), t));
+    School school = schools.school(c.schoolId()).orElseThrow();
+    String homeroom = schools.nameOf(c.homeroomStaffId());
+    List<ReadyYear> all = years.of(school, c);
+    if (standing.isEmpty() || homeroom == null || school.principalName() == null) {
+      return new Forecast(all.size(), all.size(), !standing.isEmpty());
+    }
+    TranscriptWriter writer = new TranscriptWriter(school, c, homeroom);
+    long same = all.stream().filter(r -> standing.containsKey(r.enrolment().id())).filter(r -> saysTheSame(
+        writer.write(r, "", 1, null, clock.instant()), standing.get(r.enrolment().id()))).count();
+    return new Forecast(all.size(), all.size() - (int) same, true);
+  }
+
   /** The edition that is no longer in force, and the one that takes its place. */
   public record Reissue(String superseded, String issued) {}
 
@@ -139,8 +166,7 @@ public class YearClosing {
     String id = UUID.randomUUID().toString();
     TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
         before.map(TranscriptRecord::id).orElse(null), now);
-    if (before.isPresent() && TranscriptWriter.saysTheSame(document,
-        TranscriptJson.read(before.get().document().getBytes(StandardCharsets.UTF_8)))) {
+    if (before.isPresent() && saysTheSame(document, before.get())) {
       return false;
     }
     transcripts.add(new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
@@ -150,5 +176,10 @@ public class YearClosing {
     schools.flush();
     jobs.add(new SealJob(id, schoolClass.id(), schoolClass.schoolId(), priority, now));
     return true;
+  }
+
+  private static boolean saysTheSame(TranscriptDocument document, TranscriptRecord standing) {
+    return TranscriptWriter.saysTheSame(document,
+        TranscriptJson.read(standing.document().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.archive.workbook.Workbook.Cell;
 import vn.hocba.archive.workbook.Workbook.Sheet;
+import vn.hocba.school.PupilNames;
 
 class ClassBookErrorsTest {
 

@@ -1,11 +1,15 @@
 package vn.hocba.gradebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.particulars.ParticularContent;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.school.ClassState;
 
 /** Makes up gradebooks of every level, partly filled, with comments no spreadsheet likes. */
@@ -70,14 +74,28 @@ final class RandomBooks {
     return book(GradebookFormsTest.FORMS.of(SchoolLevel.THCS, 7, "2026-2027", "TOAN", 4), pupils, null);
   }
 
+  /** The same book without entries, taught in term I only, whose result the first pupil brought along. */
+  static GradebookView onlyInTermOne(GradebookView b) {
+    GradebookForm form = b.form().onlyIn(1);
+    PupilParticulars brought = new PupilParticulars(List.of(new ParticularContent(ParticularKind.TRANSFERRED,
+        form.subject(), 1, null, BigDecimal.TEN, null, "THCS Cũ")));
+    List<GradebookView.Row> rows = b.rows().stream().map(r -> new GradebookView.Row(r.enrolmentId(), r.position(),
+        r.identifier(), r.name(), null, List.of(), r.position() > 1 ? List.of() : form.columns().stream()
+            .map(c -> new GradebookView.Covered(r.enrolmentId() + ":" + c.column().key(),
+                brought.of(ParticularKind.TRANSFERRED).findFirst().orElseThrow(), form.kept(c, brought).orElseThrow()))
+            .toList(), r.averages())).toList();
+    return new GradebookView(b.id(), b.classId(), b.className(), b.schoolYear(), b.subject(), b.teacher(), b.level(),
+        b.state(), null, null, true, form, rows, List.of(), null);
+  }
+
   private static GradebookView book(GradebookForm form, int pupils, Random random) {
     List<GradebookView.Row> rows = IntStream.rangeClosed(1, pupils).mapToObj(i -> new GradebookView.Row(1000L + i, i,
         String.format(Locale.ROOT, "0%011d", i * 7919), "Nguyễn Văn " + (char) ('A' + i), null,
         form.columns().stream().filter(c -> random == null || random.nextInt(4) > 0).map(c -> new GradebookView.Cell(
             (1000L + i) + ":" + c.column().key(), value(c, random == null ? new Random(i) : random), 1)).toList(), List.of(),
         new GradebookView.Averages(1000L + i, null, null, null))).toList();
-    return new GradebookView(77, 5, "7A1", "2026-2027", form.subject(), "A", form.results(), SchoolLevel.THCS,
-        form.homeroom(), ClassState.OPEN, null, null, true, form.columns(), rows, List.of(), null);
+    return new GradebookView(77, 5, "7A1", "2026-2027", form.subject(), "A", SchoolLevel.THCS, ClassState.OPEN,
+        null, null, true, form, rows, List.of(), null);
   }
 
   private static String value(FormColumn column, Random random) {

@@ -92,6 +92,23 @@ class SheetRoundTripTest {
   }
 
   @Test
+  void whatTheClassOrThePupilDoesNotTakeIsRefusedByTheRule() {
+    GradebookView book = RandomBooks.filled(2);
+    List<SheetDraft.Line> lines = GradebookSheet.of(book, RandomBooks.WORDS).lines();
+    // Meanwhile the class is taught the subject in term I only, and the first pupil came with that term's result.
+    SheetReading read = SheetReader.read(plain(lines), RandomBooks.onlyInTermOne(book), "", "");
+    List<SheetReading.Refused> untaught = read.refused().stream()
+        .filter(r -> r.code() == ProblemCode.TERM_NOT_TAUGHT).toList();
+    assertEquals(book.columns().stream().filter(c -> c.column().term() == 2).count() * 2, untaught.size());
+    assertEquals(List.of("2", "TT 22/2021 Điều 9.1"), untaught.getFirst().args());
+    assertEquals(book.rows().getFirst().name(), untaught.getFirst().pupil());
+    List<SheetReading.Refused> kept = read.refused().stream().filter(r -> r.code() == ProblemCode.ENTRY_KEPT_OUT).toList();
+    assertEquals(untaught.size() / 2, kept.size());
+    assertEquals(List.of("TRANSFERRED", "THCS Cũ", "TT 22/2021 Điều 9.1b"), kept.getFirst().args());
+    assertEquals(untaught.size() / 2, read.entries().size());
+  }
+
+  @Test
   void aFileOfAnotherBookIsNotRead() {
     GradebookView book = RandomBooks.filled(2);
     List<SheetDraft.Line> lines = new ArrayList<>(GradebookSheet.of(book, RandomBooks.WORDS).lines());

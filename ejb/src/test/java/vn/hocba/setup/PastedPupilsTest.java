@@ -26,7 +26,9 @@ class PastedPupilsTest {
   @Test
   void namesTheLineAndTheFieldThatCannotBeRead() {
     refused("0662169001;Vũ Thị Nga;31/02/2016", 1, "birthDate");
-    refused("0662169001;Vũ Thị Nga;02/03/2016\n0662169002;An;02/03/2016", 2, "fullName");
+    refused("0662169001;Vũ Thị Nga;02/03/2016\n0662169002;;02/03/2016", 2, "fullName");
+    refused("0662169001;Vũ Thị Nga;02/03/2016\n0662169002;An;02/03/2016", 2, "name");
+    refused("0662169001;Vũ Thị @Nga1;02/03/2016", 1, "name");
     refused(";Vũ Thị Nga;02/03/2016", 1, "identifier");
     refused("0662169001;Vũ Thị Nga;02/03/2016;x", 1, "gender");
     refused("0662169001;Vũ Thị Nga;02/03/2016\n".repeat(PastedPupils.MOST + 1), PastedPupils.MOST + 1, "most");

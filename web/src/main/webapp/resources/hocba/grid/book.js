@@ -28,6 +28,7 @@
         const cell = this.cells.get(covered.cell);
         if (cell) {
           cell.covered = covered.text;
+          cell.refusal = covered.refusal;
         }
       });
       this.averages.set(row.enrolmentId, Object.assign({ confirmed: true }, row.averages));
@@ -101,6 +102,11 @@
     const terms = new Set(this.columns.map((c) => c.term));
     const year = terms.size === 1 ? (terms.has(1) ? term1 : term2) : hocba.marks.year(term1, term2, results);
     this.averages.set(row.enrolmentId, { term1, term2, year, confirmed: false });
+  };
+
+  /** Why no value but the saved one can stand in a cell, whoever writes it; null where one can. */
+  Book.prototype.barred = function (cell, value) {
+    return value === cell.saved ? null : cell.column.locked || (value === null ? null : cell.refusal) || null;
   };
 
   /** How many cells are empty that must not be, and how many comments. */

@@ -22,7 +22,8 @@
         : cell.state === hocba.STATE.CONFLICT
         ? [button(say("keep", table.show(cell.saved, cell.column.entry) || say("empty")), () => on.choose(cell, cell.saved)),
           button(say("keep", table.show(cell.yours, cell.column.entry) || say("empty")), () => on.choose(cell, cell.yours))]
-        : cell.suggestion ? [button(say("take", table.show(cell.suggestion, cell.column.entry)), () => on.choose(cell, cell.suggestion))] : [];
+        : [cell.suggestion ? button(say("take", table.show(cell.suggestion, cell.column.entry)), () => on.choose(cell, cell.suggestion)) : "",
+          button(say("forget"), () => { on.restore(cell); on.go(cell); })];
       return element("li", {}, link, ": " + cell.text + " ", ...ways);
     });
   }
@@ -48,14 +49,14 @@
     const rows = plan.items.filter((i) => i.kind !== "same").map((i) => element("tr", { class: "hb-paste-" + i.kind },
       element("th", { scope: "row" }, i.cell.row.name), element("td", {}, i.cell.column.longLabel),
       element("td", {}, table.show(i.before, i.cell.column.entry)), element("td", {}, i.kind === "refused" ? i.typed : table.show(i.value, i.cell.column.entry)),
-      element("td", {}, say("paste.kind." + i.kind))));
-    const head = element("thead", {}, element("tr", {}, ...["pupil", "paste.column", "paste.before", "paste.after", "paste.what"]
+      element("td", {}, say("paste.kind." + i.kind)), element("td", { class: "hb-paste-why" }, i.why || "")));
+    const head = element("thead", {}, element("tr", {}, ...["pupil", "paste.column", "paste.before", "paste.after", "paste.what", "paste.why"]
       .map((key) => element("th", { scope: "col" }, say(key)))));
-    const body = element("div", {}, element("p", {}, say("paste.counts", count("new"), count("over"), count("refused"))),
+    const body = element("div", {}, element("p", {}, say("paste.counts", count("new"), count("over"), count("same"), count("refused"))),
       element("div", { class: "hb-scroll hb-paste", tabindex: 0 }, element("table", { class: "hb-table" }, head, element("tbody", {}, ...rows))));
     const marks = count("new") + count("over");
     const d = dialog(say("paste.title"), body, [
-      marks + count("refused") > 0 ? button(say("paste.do", marks), () => { d.close(); done(); }, "") : null,
+      marks + count("refused") > 0 ? button(marks > 0 ? say("paste.do", marks) : say("paste.keep", count("refused")), () => { d.close(); done(); }, "") : null,
       button(say("cancel"), () => d.close())].filter(Boolean));
     d.addEventListener("close", back);
   }

@@ -52,8 +52,15 @@
     this.reasons = new hocba.Reasons(this.table, this.say, { keep: (file) => this.evidence(file),
       correct: (cells, grounds) => this.correct(cells, grounds), leave: () => this.status() });
     const remarks = editable && this.book.columns.some((c) => c.entry === "TEXT" && !c.locked);
-    place.append(el("div", { class: "hb-grid-tools" }, this.line,
-      el("label", { class: "hb-grid-column", for: "hb-grid-column" }, this.say("column") + " ", this.column),
+    const more = hocba.dialogs.button(this.say("tools"), () => {
+      const shown = more.getAttribute("aria-expanded") !== "true";
+      more.setAttribute("aria-expanded", String(shown));
+      tools.classList.toggle("hb-is-shown", shown);
+    });
+    more.classList.add("hb-grid-more");
+    more.setAttribute("aria-expanded", "false");
+    more.setAttribute("aria-controls", "hb-grid-rest");
+    const tools = el("div", { class: "hb-grid-rest", id: "hb-grid-rest" },
       editable ? el("label", { class: "hb-grid-across" }, across, " " + this.say("across")) : null,
       editable ? hocba.dialogs.button(this.say("undo"), () => this.undo()) : null,
       editable ? hocba.dialogs.button(this.say("redo"), () => this.redo()) : null,
@@ -61,7 +68,9 @@
       el("a", { class: "ui-button ui-widget hb-second hb-grid-export", href: this.data.address + "/workbook", download: "" }, this.say("export")),
       editable ? this.workbook.chooser() : null,
       this.data.request ? el("a", { class: "ui-button ui-widget hb-second hb-grid-export", href: this.data.request }, this.say("request")) : null,
-      hocba.dialogs.button(this.say("help"), () => hocba.dialogs.help(this.say))),
+      hocba.dialogs.button(this.say("help"), () => hocba.dialogs.help(this.say)));
+    place.append(el("div", { class: "hb-grid-tools" }, this.line,
+      el("label", { class: "hb-grid-column", for: "hb-grid-column" }, this.say("column") + " ", this.column), more, tools),
     this.views.tools, this.workbook.bar, this.problemList, this.views.bar, el("div", { class: "hb-grid-frame" }, this.table.node));
   };
 
@@ -137,16 +146,21 @@
     }
     const read = hocba.marks.read(typed, cell.column);
     const before = cell.value;
-    if (read.refused) {
-      this.queue.drop(cell.id);
-      const text = this.say("refuse." + read.refused, ...hocba.marks.reason(typed, cell.column));
-      const ask = read.suggestion ? " " + this.say("suggest", this.show(read.suggestion, cell.column.entry)) : "";
-      this.book.refuse(cell, typed.trim(), text + ask, read.suggestion);
-      this.drawn(cell);
+    const why = read.refused ? this.say("refuse." + read.refused, ...hocba.marks.reason(typed, cell.column)) : this.book.barred(cell, read.value);
+    if (why) {
+      this.refuse(cell, typed, why, read.suggestion);
       return null;
     }
     this.put(cell, read.value);
     return before === read.value ? null : { cell: cell.id, before, after: read.value };
+  };
+
+  /** Keeps in sight what was typed and why it is not taken. */
+  GradeGrid.prototype.refuse = function (cell, typed, why, suggestion) {
+    this.queue.drop(cell.id);
+    const ask = suggestion ? " " + this.say("suggest", this.show(suggestion, cell.column.entry)) : "";
+    this.book.refuse(cell, typed.trim(), why + ask, suggestion);
+    this.drawn(cell);
   };
 
   GradeGrid.prototype.put = function (cell, value) {
@@ -216,9 +230,10 @@
   };
 
   GradeGrid.prototype.paste = function (cell, text, row, column) {
-    const plan = hocba.paste.plan(text, this.book, row, column, this.table.shown);
+    const plan = hocba.paste.plan(text, this.book, row, column, this.table.shown, this.say);
     hocba.dialogs.preview(plan, this.table, this.say, () => {
-      this.history.add(plan.items.filter((i) => i.kind !== "same").map((i) => this.take(i.cell, i.typed)).filter(Boolean));
+      plan.items.filter((i) => i.kind === "refused").forEach((i) => this.refuse(i.cell, i.typed, i.why, i.suggestion));
+      this.history.add(plan.items.filter((i) => i.kind === "new" || i.kind === "over").map((i) => this.take(i.cell, i.typed)).filter(Boolean));
     }, () => this.go(cell));
   };
 

@@ -27,9 +27,10 @@
    * A column of names must agree with every pupil, else nothing is pasted; columns up to it are not marks.
    *
    * @param columns those in sight, in their order; column counts among them
-   * @return {refusal: {code, args}} or {items: [{cell, typed, value, before, kind: "new"|"over"|"same"|"refused"}]}
+   * @param say text of a key
+   * @return {refusal: {code, args}} or {items: [{cell, typed, value, before, kind: "new"|"over"|"same"|"refused", why}]}
    */
-  function plan(text, book, row, column, columns) {
+  function plan(text, book, row, column, columns, say) {
     const table = split(text);
     const left = book.view.rows.length - row;
     if (table.length > left) {
@@ -58,8 +59,9 @@
       if (typed !== "") {
         const cell = book.cells.get(book.view.rows[row + i].enrolmentId + ":" + columns[column + j].key);
         const read = hocba.marks.read(typed, cell.column);
-        const kind = read.refused || (cell.column.locked && read.value !== cell.value) ? "refused" : read.value === cell.value ? "same" : cell.value === null ? "new" : "over";
-        items.push({ cell, typed, value: read.value, suggestion: read.suggestion, before: cell.value, kind });
+        const why = read.refused ? say("refuse." + read.refused, ...hocba.marks.reason(typed, cell.column)) : book.barred(cell, read.value);
+        const kind = why ? "refused" : read.value === cell.value ? "same" : cell.value === null ? "new" : "over";
+        items.push({ cell, typed, value: read.value, suggestion: read.suggestion, before: cell.value, kind, why });
       }
     }));
     return { items };

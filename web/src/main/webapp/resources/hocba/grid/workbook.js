@@ -43,22 +43,23 @@
     const { cells } = this.table.book;
     const changes = answer.body.changes.filter((c) => cells.has(c.cell));
     const different = changes.filter((c) => cells.get(c.cell).value !== c.value);
+    const fresh = different.filter((c) => cells.get(c.cell).value === null).length;
     different.forEach((c) => this.hold(cells.get(c.cell), c.value));
     answer.body.refused.filter((r) => r.cell && cells.has(r.cell)).forEach((r) => {
       const cell = cells.get(r.cell);
       this.table.book.refuse(cell, r.typed, r.text);
       this.on.drawn(cell);
     });
-    this.report(file.name, different.length, changes.length - different.length, answer.body.refused);
+    this.report(file.name, [fresh, different.length - fresh, changes.length - different.length], answer.body.refused);
   };
 
   Workbook.prototype.tell = function (text) {
     const d = hocba.dialogs.dialog(this.say("import"), el("p", {}, text), [hocba.dialogs.button(this.say("close"), () => d.close())]);
   };
 
-  Workbook.prototype.report = function (name, different, same, refused) {
+  Workbook.prototype.report = function (name, counts, refused) {
     const say = this.say;
-    const body = el("div", {}, el("p", {}, say("import.counts", different, same, refused.length)), el("p", {}, say("import.later")));
+    const body = el("div", {}, el("p", {}, say("import.counts", ...counts, refused.length)), el("p", {}, say("import.later")));
     if (refused.length > 0) {
       const head = el("thead", {}, el("tr", {}, ...["import.where", "pupil", "paste.column", "import.why"].map((key) => el("th", { scope: "col" }, say(key)))));
       body.append(el("h3", {}, say("import.refused")), el("div", { class: "hb-scroll hb-paste", tabindex: 0 }, el("table", { class: "hb-table" }, head,

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,6 +57,15 @@ class MessagesTest {
     List<String> stale = VI.keySet().stream().filter(key -> key.startsWith("problem."))
         .filter(key -> !codes.contains(key.split("\\.")[1])).toList();
     assertEquals(List.of(), stale, "texts of problems that do not exist");
+  }
+
+  /** What Faces says by itself, in English only, where our bundle has no text for it. */
+  @Test
+  void everyMessageOfFacesIsOurs() {
+    List<String> theirs = ResourceBundle.getBundle("jakarta.faces.Messages", Locale.ROOT).keySet().stream()
+        .filter(key -> key.startsWith("jakarta.faces.") && !key.endsWith("_detail") && !VI.containsKey(key)).sorted()
+        .toList();
+    assertEquals(List.of(), theirs, "texts of Faces that people would read");
   }
 
   @Test

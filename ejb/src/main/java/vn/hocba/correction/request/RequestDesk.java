@@ -24,6 +24,7 @@ import vn.hocba.gradebook.Correcting;
 import vn.hocba.gradebook.EntryKind;
 import vn.hocba.gradebook.EntryReading;
 import vn.hocba.gradebook.FormColumn;
+import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.lock.ClassGate;
@@ -72,7 +73,7 @@ public class RequestDesk {
     long enrolment = cell.length == 2 && cell[0].matches("\\d{1,18}") ? Long.parseLong(cell[0]) : 0;
     FormColumn column = Optional.of(enrolment).filter(pupils::containsKey)
         .flatMap(e -> keepers.form(c, book).column(cell[1])).filter(k -> k.entry() != EntryKind.TEXT)
-        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+        .orElseThrow(() -> noCell(keepers.form(c, book), cell));
     String after = read(column, wanted.value());
     String before = marks.find(enrolment, book.id(), column.column()).map(Mark::value).map(v -> v.text())
         .orElse(null);
@@ -95,6 +96,12 @@ public class RequestDesk {
     audit.record(event(Action.REQUEST_CORRECTION, r).changed(before, after).because(grounds.reason())
         .saying(r.evidence().name()));
     return r.id();
+  }
+
+  private static Problem noCell(GradebookForm form, String[] cell) {
+    return Optional.of(cell).filter(parts -> parts.length == 2).flatMap(parts -> form.notTaught(parts[1]))
+        .map(no -> new Problem(no.refusal(), no.args().toArray()))
+        .orElseGet(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
   }
 
   private static String read(FormColumn column, String value) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.assessment.Missing;
@@ -48,7 +49,9 @@ public class ParticularsReader {
         c.stateAt(), all, open && writes, kinds,
         year.pupils().stream().map(p -> row(p, own)).toList(),
         year.books().stream().filter(b -> !year.forms().get(b.subject()).homeroom())
-            .map(b -> new ParticularsView.SubjectRow(b.subject(), results(year, b))).toList(),
+            .map(b -> new ParticularsView.SubjectRow(b.subject(), results(year, b), kinds.stream()
+                .filter(k -> rights.enters(caller, c, k, b) && k.suits(b.subject(), year.regulation()))
+                .collect(Collectors.toSet()))).toList(),
         Stream.of(Trait.values()).map(Enum::name).filter(t -> year.forms().values().stream()
             .anyMatch(f -> f.columns().stream().anyMatch(col -> col.column().kind().equals(t)))).toList(),
         due, entered);

@@ -21,6 +21,7 @@ import vn.hocba.lock.OpenBook;
 import vn.hocba.particulars.Particular;
 import vn.hocba.particulars.ParticularContent;
 import vn.hocba.particulars.ParticularDuty;
+import vn.hocba.particulars.ParticularField;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.Particulars;
 import vn.hocba.problem.Problem;
@@ -97,6 +98,10 @@ public class ParticularsService {
     for (int i = 0; i < entries.size(); i++) {
       NewParticular entry = entries.get(i);
       PupilFacts pupil = year.pupil(entry.enrolmentId()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+      if (!named(entry) && year.books().stream().anyMatch(b -> rights.enters(caller, c, entry.kind(), b))) {
+        refused.add(ParticularRefusal.of(ProblemCode.PARTICULAR_FIELD, ParticularField.SUBJECT.name()).at(i));
+        continue;
+      }
       checkDuty(caller, c, entry.kind(), year, entry.subject(), Action.RECORD_PARTICULAR);
       List<Particular> own = standing.computeIfAbsent(pupil.enrolmentId(), e -> new ArrayList<>(pupil.standing()));
       ParticularCheck.Answer answer = check.check(entry, new PupilFacts(pupil.enrolmentId(), pupil.position(),
@@ -149,6 +154,11 @@ public class ParticularsService {
     }
     p.withdraw(caller, clock.instant(), reason);
     wroteDown(Action.WITHDRAW_PARTICULAR, c, p.enrolmentId(), content, reason, caller);
+  }
+
+  /** Whether a subject is told where the kind needs one: without it nobody can say whose duty it is. */
+  private static boolean named(NewParticular entry) {
+    return !entry.kind().needs(ParticularField.SUBJECT) || entry.subject() != null && !entry.subject().isBlank();
   }
 
   private void checkDuty(Caller caller, SchoolClass c, ParticularKind kind, ClassFacts year, String subject,

@@ -2,6 +2,7 @@ package vn.hocba.particulars.entry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.gradebook.EntryKind;
@@ -32,8 +33,11 @@ public record ParticularsView(long classId, String className, String schoolYear,
   public record PupilRow(long enrolmentId, int position, String name, List<Missing> missing,
       List<String> elsewhere) {}
 
-  /** @param results of terms and year; in primary school the kind of its level */
-  public record SubjectRow(String code, EntryKind results) {}
+  /**
+   * @param results of terms and year; in primary school the kind of its level
+   * @param kinds that the caller may enter for the subject any time
+   */
+  public record SubjectRow(String code, EntryKind results, Set<ParticularKind> kinds) {}
 
   /**
    * @param withdraws whether the caller may withdraw it now

@@ -58,7 +58,7 @@ class PreviewWording {
   private PreviewLines.Change change(MarkChange c) {
     CodeWording codes = new CodeWording(wording);
     return new PreviewLines.Change(c.fullName(), wording.text("subject." + c.subject()),
-        wording.text("classBooks.column", c.term(), wording.text("grid.kindLong." + c.kind(), c.ordinal())),
+        wording.text("classBooks.column", wording.text("class.term" + c.term()), wording.text("grid.kindLong." + c.kind(), c.ordinal())),
         codes.mark(c.before()), codes.mark(c.after()));
   }
 }

@@ -54,7 +54,7 @@ public class CorrectionLogPage implements Serializable {
   }
 
   public String setTest() {
-    return step(() -> logs.setTest(year, classId, term, firstDay), "correctionLog.testSet", term);
+    return step(() -> logs.setTest(year, classId, term, firstDay), "correctionLog.testSet", wording.text("term." + term));
   }
 
   private String step(Runnable action, String key, Object... told) {
@@ -83,9 +83,10 @@ public class CorrectionLogPage implements Serializable {
 
   /** What is known about a term's tests, in words. */
   public String told(CorrectionLogView.Test t) {
-    String said = t.lastDay() == null ? wording.text("correctionLog.test.none", t.term()) : t.firstDay() == null
-        ? wording.text("correctionLog.test.usual", t.term(), t.lastDay())
-        : wording.text("correctionLog.test", t.term(), t.firstDay(), t.lastDay());
+    String term = wording.text("class.term" + t.term());
+    String said = t.lastDay() == null ? wording.text("correctionLog.test.none", term) : t.firstDay() == null
+        ? wording.text("correctionLog.test.usual", term, t.lastDay())
+        : wording.text("correctionLog.test", term, t.firstDay(), t.lastDay());
     return t.className() == null ? said : wording.text("correctionLog.test.ofClass", t.className(), said);
   }
 

@@ -71,7 +71,8 @@ final class GradebookJson {
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
             .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))
             .add("covered", array(row.covered(), c -> Json.createObjectBuilder().add("cell", c.cell())
-                .add("text", covered(c.by(), wording))))
+                .add("text", covered(c.by(), wording)).add("refusal", text(c.refusal() == null ? null
+                    : refusal(c.refusal().refusal(), c.refusal().args(), wording)))))
             .add("averages", averages(row.averages()))))
         .build();
   }

@@ -6,10 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.access.Right;
 import vn.hocba.approval.Declaration;
 import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.Owed;
 import vn.hocba.homeroom.Progress;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.problem.Problem;
@@ -64,7 +66,9 @@ public class ClassProgressPage implements Serializable {
 
   /** Says that the chosen subject is taught in the chosen term only, or in both. */
   public String teach() {
-    return step(() -> terms.teach(id, subject, term), "progress.taught.done", name(subject));
+    String page = step(() -> terms.teach(id, subject, term), "progress.taught.done", name(subject));
+    // The box stays open on what was chosen: a refusal is read beside it.
+    return page + "&subject=" + subject + (term == null ? "" : "&term=" + term);
   }
 
   /** The subjects and their terms, for those who plan them; empty for anybody else, and in primary school. */
@@ -98,6 +102,18 @@ public class ClassProgressPage implements Serializable {
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(null, message);
     return "/class-progress?faces-redirect=true&id=" + id;
+  }
+
+  /** How many entries and months a part lacks; what it does not lack is not told. */
+  public String lacks(Owed owed) {
+    List<String> lacks = new ArrayList<>();
+    if (owed.entries() > 0) {
+      lacks.add(wording.text("progress.lacks", owed.entries(), owed.lacks().size()));
+    }
+    if (!owed.months().isEmpty()) {
+      lacks.add(wording.text("progress.lacks.months", owed.months().size()));
+    }
+    return String.join("; ", lacks);
   }
 
   /** A subject or the homeroom part in words; anything else, such as a reason, as it is. */

@@ -54,10 +54,18 @@ public class ParticularForm implements Serializable {
     return List.of(new NewParticular(pupil, of, subject, term, null, value, text));
   }
 
-  /** Whether there is anything to send. */
-  boolean complete() {
-    return pupil != null && chosen() != null
-        && (chosen() != ParticularKind.TRANSFERRED || lines.stream().anyMatch(ParticularLine::filled));
+  /** What must be chosen or filled in before anything can be sent, by the key of its text; null for nothing. */
+  String lacking() {
+    ParticularKind of = chosen();
+    if (pupil == null || of == null) {
+      return pupil == null ? "particular.noPupil" : "particular.noKind";
+    }
+    return switch (of) {
+      case TRANSFERRED -> lines.stream().anyMatch(ParticularLine::filled) ? null : "particular.noValue";
+      case NOT_TAKEN -> place == null ? "particular.noPlace" : null;
+      default -> subject != null ? null : asks("SUBJECT") ? "particular.noItem"
+          : asks("TRAIT") ? "particular.noTrait" : null;
+    };
   }
 
   /** Whether a field is asked for as such: places and marks of several subjects have fields of their own. */

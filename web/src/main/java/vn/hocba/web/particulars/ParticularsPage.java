@@ -87,9 +87,9 @@ public class ParticularsPage implements Serializable {
   /** Enters what the form says; what was refused stays in it. */
   public String add() {
     form.refuse(null);
-    if (!form.complete()) {
-      form.refuse(wording.text(form.getPupil() == null ? "particular.noPupil"
-          : form.chosen() == null ? "particular.noKind" : "particular.noValue"));
+    String lacking = form.lacking();
+    if (lacking != null) {
+      form.refuse(wording.text(lacking));
       return null;
     }
     List<ParticularRefusal> refused;
@@ -157,8 +157,8 @@ public class ParticularsPage implements Serializable {
   public List<Choice> getItems() {
     ParticularKind kind = form.chosen();
     List<String> codes = kind.needs(ParticularField.TRAIT) ? getView().traits()
-        : getView().subjects().stream().map(ParticularsView.SubjectRow::code)
-            .filter(s -> kind.suits(s, getView().regulation())).toList();
+        : getView().subjects().stream().filter(s -> s.kinds().contains(kind)).map(ParticularsView.SubjectRow::code)
+            .toList();
     return codes.stream().map(c -> new Choice(c, words().item(kind, c))).toList();
   }
 

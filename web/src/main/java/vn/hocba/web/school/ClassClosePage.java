@@ -14,6 +14,7 @@ import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.YearClosing;
 import vn.hocba.web.wording.Wording;
 
 /** Lets the principal check a year once more before the transcripts are issued. */
@@ -39,6 +40,8 @@ public class ClassClosePage implements Serializable {
   private ClassState state;
   private List<ClosingLine> pupils;
   private String unapproved;
+  private int issued;
+  private boolean again;
 
   public void open() {
     ClassService.Row row = classes.find(id);
@@ -46,6 +49,9 @@ public class ClassClosePage implements Serializable {
     schoolYear = row.schoolYear();
     state = row.state();
     unapproved = closing.unapproved(id).map(wording::text).orElse(null);
+    YearClosing.Forecast forecast = closing.forecast(id);
+    issued = forecast.issued();
+    again = forecast.again();
     pupils = List.copyOf(ClassPage.primary(row) ? primaryResults.of(id) : results.of(id));
   }
 
@@ -54,7 +60,8 @@ public class ClassClosePage implements Serializable {
     Closing done = closing.close(id);
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(wording.text("close.done", className, done.issued(), done.pupils())));
+    faces.addMessage(null, new FacesMessage(wording.text(again ? "close.again.done" : "close.done", className,
+        done.issued(), done.pupils(), done.pupils() - done.issued())));
     return "/class?faces-redirect=true&id=" + id;
   }
 
@@ -89,6 +96,18 @@ public class ClassClosePage implements Serializable {
   /** Why the year cannot be closed although the class is locked: whose part of the approval is open; else null. */
   public String getUnapproved() {
     return state == ClassState.CLOSED ? null : unapproved;
+  }
+
+  /** What the close will do, on its button: the number of transcripts it issues. */
+  public String getAction() {
+    return wording.text(!again ? "close.action" : issued == 0 ? "close.action.none" : "close.action.again", issued,
+        className);
+  }
+
+  /** How many transcripts a class that is closed again will bring, and how many stay as they are; else null. */
+  public String getReissue() {
+    return again && state != ClassState.CLOSED
+        ? wording.text("close.again", issued, pupils.size(), pupils.size() - issued) : null;
   }
 
   public List<ClosingLine> getPupils() {

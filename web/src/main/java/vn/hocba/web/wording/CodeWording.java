@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class CodeWording {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}\\.\\d{1,9}");
+  /** How programs name the fields that they add: {@code Signature2}. */
+  private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
+  private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
   private static final Pattern ARTICLE = Pattern.compile("TT (\\d+/\\d+) \\S+ (.+)");
 
   private final Wording wording;
@@ -74,10 +77,26 @@ public final class CodeWording {
     return wording.has("subject." + code) ? subject(code) : wording.has("Level." + code) ? level(code) : mark(code);
   }
 
-  /** Who a signature field stands for; a field that is not ours by its own name. */
+  /** Who a signature field stands for; one that a program numbered by its place, any other by its own name. */
   public String signature(String field) {
-    return field == null || field.equals("null") ? wording.text("signature.unknown")
-        : known("signature." + field, field);
+    if (field == null || field.equals("null")) {
+      return wording.text("signature.unknown");
+    }
+    Matcher numbered = NUMBERED.matcher(field);
+    return !numbered.matches() ? known("signature." + field, field)
+        : known("signature.ordinal." + numbered.group(1), wording.text("signature.ordinal", numbered.group(1)));
+  }
+
+  /** A part of a file, as the comparison of its revisions names it; whatever is not seen is its inner structure. */
+  public String filePart(String part) {
+    Matcher page = PAGE.matcher(part);
+    return page.matches() ? wording.text("filePart.page", page.group(1))
+        : known("filePart." + part, wording.text("filePart.other"));
+  }
+
+  /** What lies on a page, by the subtype of the annotation. */
+  public String annotation(String subtype) {
+    return known("annotation." + subtype, wording.text("annotation.other"));
   }
 
   /** Why a signature does not hold, by the sub-indication of ETSI EN 319 102-1 §5.1.3; one we have no words for as it is. */

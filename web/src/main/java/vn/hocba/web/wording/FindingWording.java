@@ -53,6 +53,10 @@ public class FindingWording {
       case CONDUCT_MISSING -> codes.term(arg);
       case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg))
           : position == 3 ? codes.instant(arg) : arg;
+      case TERM_NOT_TAUGHT -> position == 1 ? codes.subject(arg) : position == 2 ? codes.term(arg)
+          : codes.article(arg);
+      case MARK_KEPT_OUT -> position == 0 ? codes.subject(arg) : position == 3 ? codes.article(arg)
+          : position == 1 ? wording.text("problem.ENTRY_KEPT_OUT." + arg) : arg;
       case PART_LOCKED -> position == 1 ? wording.text("problem.PART_LOCKED." + arg) : arg;
       default -> arg;
     };

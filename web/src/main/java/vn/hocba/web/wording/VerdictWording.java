@@ -51,7 +51,10 @@ public class VerdictWording {
     Object[] said = switch (finding.code()) {
       case SIGNATURE_HIDDEN -> new Object[] {String.join(", ", args)};
       case FIELD_ORDER -> new Object[] {args.stream().map(codes::signature).collect(Collectors.joining(", "))};
-      case CONTENT_CHANGED, SIGNATURE_BROKEN, SIGNATURE_APPEARANCE_CHANGED, SIGNER_UNKNOWN, SIGNATURE_NOT_CONFIRMED,
+      case CONTENT_CHANGED -> new Object[] {codes.signature(args.getFirst()), codes.filePart(args.getLast())};
+      case UNKNOWN_ANNOTATION -> new Object[] {args.getFirst(), codes.annotation(args.getLast())};
+      case UNKNOWN_FIELD -> new Object[] {codes.signature(args.getFirst())};
+      case SIGNATURE_BROKEN, SIGNATURE_APPEARANCE_CHANGED, SIGNER_UNKNOWN, SIGNATURE_NOT_CONFIRMED,
           FIELD_MISSING -> firstIsSignature(args);
       case TIMESTAMP_BROKEN, TIMESTAMP_NOT_CONFIRMED -> args.stream().map(codes::indication).toArray();
       default -> args.toArray();
@@ -61,7 +64,8 @@ public class VerdictWording {
 
   /** Whom a signature stands for, by its field. */
   public String signature(SignerFinding signer) {
-    return codes.signature(signer.field());
+    String name = codes.signature(signer.field());
+    return wording.has("signature." + signer.field()) ? name : wording.text("signature.of", name);
   }
 
   private Object[] firstIsSignature(List<String> args) {

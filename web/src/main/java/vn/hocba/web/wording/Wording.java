@@ -56,11 +56,12 @@ public class Wording implements Serializable {
 
   /**
    * What happened, why, and what to do; an argument that is itself a code is said by the key
-   * {@code problem.<CODE>.<argument>}, and a failure of a file without a name by {@code problem.<CODE>.unnamed}.
+   * {@code problem.<CODE>.<argument>}, and a failure with nothing to name, as of a file without a name, by
+   * {@code problem.<CODE>.unnamed}.
    */
   public String text(Problem problem) {
     String key = "problem." + problem.code();
-    boolean unnamed = !problem.args().isEmpty() && "".equals(problem.args().getFirst()) && has(key + ".unnamed");
+    boolean unnamed = problem.args().contains("") && has(key + ".unnamed");
     return text(unnamed ? key + ".unnamed" : key, problem.args().stream().map(arg -> said(problem, arg)).toArray());
   }
 

@@ -1,6 +1,7 @@
 package vn.hocba.web.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,27 @@ class CodeWordingTest {
         List.of(new Reason(ReasonCode.SUPERSEDED, null)), List.of(),
         new Verification.Document("x", "", "", "", 1, late, late, "y"), late, "");
     assertEquals("Bản thật, nhưng đã được thay thế ngày 23/11/2026.", new VerdictWording(vi).verdict(answer));
+  }
+
+  @Test
+  void saysWhichSignatureAndWhichPartOfTheFileInWords() {
+    VerdictWording words = new VerdictWording(vi);
+    assertEquals("Nội dung hoặc cấu trúc tệp thay đổi sau chữ ký “thứ hai” (trang 1).",
+        words.text(of(vn.hocba.archive.verify.FindingCode.CONTENT_CHANGED, "Signature2", "page 1")));
+    assertEquals("Chữ ký “thứ 12” không khớp với nội dung đã ký (nội dung được ký đã bị thay đổi).",
+        words.text(of(vn.hocba.archive.verify.FindingCode.SIGNATURE_BROKEN, "signature12", "HASH_FAILURE")));
+    assertEquals("Trang 2 có vật thể đặt chồng lên (hình dấu), có thể che nội dung.",
+        words.text(of(vn.hocba.archive.verify.FindingCode.UNKNOWN_ANNOTATION, "2", "Stamp")));
+    for (String part : List.of("pages", "form", "catalog", "/Root/Pages/Kids", "page x")) {
+      String told = new VerdictWording(en).text(of(vn.hocba.archive.verify.FindingCode.CONTENT_CHANGED, "HT", part));
+      assertFalse(told.contains("/") || told.contains("page x") || told.contains("catalog"), told);
+    }
+    assertEquals("Chữ ký thứ hai", words.signature(new vn.hocba.archive.verify.SignerFinding("Signature2", null, null,
+        null, null, null, null, null, null, null, false, false)));
+  }
+
+  private static vn.hocba.archive.verify.Finding of(vn.hocba.archive.verify.FindingCode code, String... args) {
+    return vn.hocba.archive.verify.Finding.of(code, args);
   }
 
   private static Finding finding(FindingCode code, String... args) {
