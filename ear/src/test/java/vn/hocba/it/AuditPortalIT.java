@@ -69,6 +69,31 @@ class AuditPortalIT {
   }
 
   @Test
+  void whatLiesBeyondAPersonsRightsIsALineAndTheSameAgainIsNone() {
+    DemoPortal neighbour = DemoPortal.elsewhere("PRINCIPAL");
+    long foreign = number(((Map<?, ?>) ((List<?>) DemoPortal.told(200, DemoPortal.as("PRINCIPAL").get("/classes"))
+        .get("classes")).getFirst()).get("id"));
+    long before = refusals(neighbour, foreign);
+    for (int again = 0; again < 3; again++) {
+      assertEquals(404, neighbour.get("/classes/" + foreign).statusCode());
+    }
+    long told = refusals(neighbour, foreign);
+    assertTrue(told > 0 && told <= before + 1, before + " lines, then " + told);
+    assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get(EXPORT).statusCode());
+    String csv = text(DemoPortal.as("PRINCIPAL").get(EXPORT + "?action=REACH_BEYOND&refused=on"));
+    assertTrue(csv.lines().anyMatch(l -> l.contains("\"bomon\"") && l.contains("Xem nhật ký hệ thống")), csv);
+  }
+
+  private static long refusals(DemoPortal reader, long id) {
+    return text(reader.get(EXPORT + "?action=REACH_BEYOND&refused=on")).lines()
+        .filter(l -> l.contains("hỏi mã số: " + id)).count();
+  }
+
+  private static long number(Object json) {
+    return Long.parseLong(json.toString());
+  }
+
+  @Test
   void whatAnInspectorReadsIsALineOfTheSchoolOnceAPage() {
     Map<String, Object> classes = DemoPortal.told(200, DemoPortal.as("PRINCIPAL").get("/classes"));
     Object id = ((Map<?, ?>) ((List<?>) classes.get("classes")).getFirst()).get("id");

@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.principal;
 import static vn.hocba.it.TestSchool.refused;
@@ -12,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -26,11 +29,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.FixityCounts;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.correction.evidence.EvidenceService;
+import vn.hocba.correction.evidence.EvidenceStore;
+import vn.hocba.correction.evidence.EvidenceWorker;
 import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.log.CorrectionLogView;
@@ -49,12 +56,17 @@ class CorrectionIT {
 
   private static final String REGULAR = ":1:REGULAR:1";
   private static final String DAYS = "hocba.correction.days";
+  private static final String EVIDENCE = "hocba.correction.evidence";
   private static final String GRACE = "hocba.correction.grace.minutes";
 
   @Inject
   private GradebookService gradebooks;
   @Inject
   private EvidenceService evidence;
+  @Inject
+  private EvidenceStore evidenceStore;
+  @Inject
+  private EvidenceWorker worker;
   @Inject
   private CorrectionLogService logs;
   @Inject
@@ -139,6 +151,57 @@ class CorrectionIT {
         .saved().size());
     assertEquals(1, school.count("select count(*) from correction where class_id = " + c
         + " and classmate = 'Học Sinh Thử 2'"));
+  }
+
+  @Test
+  void withoutAFileOnlyTwoPupilsOrWhereTheSettingTakesItAPaperProveACorrection() throws Exception {
+    long c = school.imported("9C9");
+    long mate = schools.enrolments(c).getLast().id();
+    String policy = System.setProperty(EVIDENCE, "FILE");
+    try {
+      for (Evidence kind : List.of(Evidence.TEST_PAPER, Evidence.MARK_BOOK)) {
+        assertEquals(ProblemCode.CORRECTION_FILE_NEEDED, fault(c, REGULAR, new Grounds("Nhầm", kind, null, null)));
+        assertEquals(ProblemCode.CORRECTION_FILE_NEEDED,
+            fault(c, REGULAR, new Grounds("Nhầm", kind, null, null, "Tủ hồ sơ")), "a paper was taken");
+      }
+      System.setProperty(EVIDENCE, "FILE_OR_PAPER");
+      assertEquals(ProblemCode.CORRECTION_FILE_NEEDED,
+          fault(c, REGULAR, new Grounds("Nhầm", Evidence.TEST_PAPER, null, null, " ")));
+      System.setProperty(EVIDENCE, "FILE");
+      assertEquals(1, save(c, REGULAR, "9", 1, new Grounds("Nhầm", Evidence.CLASS_CONFIRMATION, mate, null)).saved()
+          .size());
+    } finally {
+      System.setProperty(EVIDENCE, policy);
+    }
+    assertEquals(1, save(c, REGULAR, "7", 2, grounds("Nhầm lần nữa")).saved().size());
+    assertEquals(1, school.count("select count(*) from correction where class_id = " + c
+        + " and paper = 'Hồ sơ giải trình'"));
+  }
+
+  @Test
+  void evidenceIsReadAgainAndWhatNothingNamesIsRemovedAndWrittenDown() throws Exception {
+    long c = school.imported("9C0");
+    String used = teacher().does(() -> evidence.keep(book(c), photo(), "bai\u202Egnp.exe"));
+    assertEquals(1, save(c, REGULAR, "9", 1, new Grounds("Nhầm", Evidence.TEST_PAPER, null, used)).saved().size());
+    assertEquals("baignp.png", teacher().does(() -> evidence.open(used)).name());
+    byte[] other = photo(41);
+    String unused = teacher().does(() -> evidence.keep(book(c), other, "thua.png"));
+    long good = worker.check().good();
+    Path stored = evidenceStore.vault().path(Sha256.hex(other));
+    Files.write(stored, new byte[] {1});
+    FixityCounts damaged = worker.check();
+    assertEquals(good - 1, damaged.good());
+    assertTrue(damaged.bad() > 0);
+    worker.removeUnused();
+    assertTrue(Files.exists(stored), "a fresh file was removed");
+    school.run("update evidence_file set kept_at = timestamp '2020-01-01 00:00:00' where id in ('" + unused + "', '" + used
+        + "')");
+    worker.removeUnused();
+    assertFalse(Files.exists(stored));
+    assertEquals(0, school.count("select count(*) from evidence_file where id = '" + unused + "'"));
+    assertEquals(1, school.count("select count(*) from evidence_file where id = '" + used + "'"), "proof was removed");
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'REMOVE_EVIDENCE' and class_id = " + c));
+    assertEquals(0, worker.check().bad());
   }
 
   @Test
@@ -230,7 +293,7 @@ class CorrectionIT {
   }
 
   private static Grounds grounds(String reason) {
-    return new Grounds(reason, Evidence.TEST_PAPER, null, null);
+    return new Grounds(reason, Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
   }
 
   private SaveAnswer save(long c, String column, String value, int version, Grounds grounds) throws Exception {
@@ -243,8 +306,12 @@ class CorrectionIT {
   }
 
   private static byte[] photo() throws IOException {
+    return photo(40);
+  }
+
+  private static byte[] photo(int width) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "PNG", out);
+    ImageIO.write(new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB), "PNG", out);
     return out.toByteArray();
   }
 }

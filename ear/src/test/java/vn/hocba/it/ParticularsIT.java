@@ -137,7 +137,7 @@ class ParticularsIT extends ParticularsCase {
     long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     String cell = transcripts.find(issued).orElseThrow().enrolmentId() + ":1:REGULAR:1";
     assertEquals(1, teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1,
-        new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null))))).saved()
+        new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình"))))).saved()
         .size());
     assertEquals(0, close(id), "the average is still 8.0, so no transcript says anything else");
     ExplanationService.Told now = principal().does(() -> explanations.closed(issued, null));

@@ -242,7 +242,7 @@ class RightsIT {
     long book = schools.subjectsOf(c).getFirst().id();
     long pupil = schools.enrolments(c).getFirst().id();
     NewRequest wanted = new NewRequest(book, pupil + ":1:FINAL:1", "9",
-        new Grounds("Thử quyền", Evidence.TEST_PAPER, null, null));
+        new Grounds("Thử quyền", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình"));
     long request = TestSchool.teacher().does(() -> corrections.ask(wanted));
     Map<Right, Callable<?>> p = new EnumMap<>(Right.class);
     p.put(Right.REQUEST_CORRECTION, () -> corrections.ask(wanted));

@@ -46,7 +46,7 @@ public class TestSchool {
 
   /** Why a mark of an imported book is corrected. */
   static Grounds grounds() {
-    return new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null);
+    return new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
   }
 
   static As principal() {

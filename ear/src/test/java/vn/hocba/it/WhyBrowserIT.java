@@ -61,7 +61,7 @@ class WhyBrowserIT {
     long pupil = schools.enrolments(id).getFirst().id();
     closedAndOpened(id);
     // The average stays as it is printed, what it is made of does not.
-    Grounds grounds = new Grounds("Thử sửa điểm", Evidence.TEST_PAPER, null, null);
+    Grounds grounds = new Grounds("Thử sửa điểm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
     assertEquals(1, teacher.does(() -> gradebooks.save(maths, List.of(
         new CellChange(pupil + ":1:REGULAR:1", "8.4", 1, grounds)))).saved().size());
     closedAndOpened(id);

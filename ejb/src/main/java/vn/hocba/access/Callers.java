@@ -33,6 +33,11 @@ public class Callers {
   @Inject
   private Clock clock;
 
+  /** The name they signed in with; of nobody's account when nobody did. */
+  public String username() {
+    return context.getCallerPrincipal().getName();
+  }
+
   /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account lets nobody in any more */
   public Caller current() {
     return accounts.byUsername(context.getCallerPrincipal().getName()).filter(accounts::letsIn)

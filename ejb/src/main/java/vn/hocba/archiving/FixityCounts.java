@@ -16,7 +16,8 @@ public record FixityCounts(long good, long bad, long couldNotCheck) {
         Long.parseLong(m.group(3)))) : Optional.empty();
   }
 
-  String message() {
+  /** As {@link #of} reads it. */
+  public String message() {
     return good + " " + bad + " " + couldNotCheck;
   }
 }

@@ -71,6 +71,7 @@ public class AuditTrail {
   /** A refusal that the reader's page can tell as the person was told. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void refused(Action action, Long schoolId, String subjectKind, String subjectId, Problem why) {
+    why.written();
     add(AuditEvent.of(action, schoolId, subjectKind, subjectId).saying(RefusalText.write(why)), true);
   }
 

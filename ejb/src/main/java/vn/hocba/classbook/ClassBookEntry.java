@@ -228,7 +228,7 @@ public class ClassBookEntry {
       changed.add(s.subject(), m.term());
       if (mark.value() != null) {
         corrections.add(new Correction(schoolId, s, e.id(), column.key(), mark.value().text(), value.text())
-            .because(IMPORTED, Evidence.CLASS_BOOK, null, null).by(by, now, null));
+            .because(IMPORTED, Evidence.CLASS_BOOK, null, null, null).by(by, now, null));
       }
       mark.enter(value, by, now);
     }

@@ -37,6 +37,11 @@ public class ClassBookService {
   @Inject
   private WorkerProcesses workers;
 
+  /** For a page that has no file yet. @throws Problem NOT_ALLOWED */
+  public void checkMayImport() {
+    callers.current();
+  }
+
   /**
    * Shows what a book would do; nothing is written.
    *

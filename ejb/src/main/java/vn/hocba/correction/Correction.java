@@ -39,6 +39,7 @@ public class Correction {
   private String classmate;
   @Column(name = "file_id")
   private String fileId;
+  private String paper;
   @Column(name = "teacher_staff_id")
   private Long teacherStaffId;
   @Column(name = "made_by")
@@ -66,7 +67,8 @@ public class Correction {
   }
 
   /** @param classmate full name of the second pupil who confirms an oral mark, or null */
-  public Correction because(String why, Evidence proof, String classmate, String file) {
+  public Correction because(String why, Evidence proof, String classmate, String file, String keptPaper) {
+    paper = keptPaper;
     reason = why;
     evidence = proof;
     this.classmate = classmate;
@@ -137,6 +139,11 @@ public class Correction {
 
   public String classmate() {
     return classmate;
+  }
+
+  /** Where the paper is kept that no file was made of; or null. */
+  public String paper() {
+    return paper;
   }
 
   public String fileId() {

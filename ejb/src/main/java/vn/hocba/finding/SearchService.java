@@ -58,6 +58,11 @@ public class SearchService {
   @Inject
   private AuditTrail audit;
 
+  /** For a page that has no question yet. @throws Problem NOT_ALLOWED */
+  public void checkMayFind() {
+    callers.current();
+  }
+
   /**
    * Answers a question within the caller's scope; a scope already in the question is replaced.
    *

@@ -27,6 +27,7 @@ import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
@@ -182,7 +183,7 @@ public class CellWriter {
     Map<Long, String> names = new HashMap<>();
     schools.enrolments(c.id()).forEach(e -> names.put(e.id(), pupils.get(e.pupilId()).fullName()));
     return new Correcting(c, subject.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
-        Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440)), log.window(c), names, log::file);
+        Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440)), log.window(c), EvidencePolicy.inForce(), names, log::file);
   }
 
   private void correct(Correcting correcting, ClassSubject subject, GradebookForm form, Mark mark, MarkValue value,
@@ -193,7 +194,8 @@ public class CellWriter {
     SchoolClass c = correcting.schoolClass();
     mark.correct(value, correcting.caller(), correcting.now());
     Correction made = log.add(new Correction(c.schoolId(), subject, mark.enrolmentId(), place, before, after)
-        .because(grounds.reason(), grounds.evidence(), correcting.classmate(grounds), grounds.file())
+        .because(grounds.reason(), grounds.evidence(), correcting.classmate(grounds), grounds.file(),
+            grounds.paper())
         .by(correcting.caller(), correcting.now(), form.homeroom() ? c.homeroomStaffId() : null));
     audit.record(AuditEvent.of(Action.CORRECT_MARK, c.schoolId(), "MARK",
         subject.id() + "/" + mark.enrolmentId() + ":" + place).inClass(c.id()).changed(before, after)
@@ -203,7 +205,8 @@ public class CellWriter {
   /** The evidence as the audit trail keeps it. */
   private String told(Correction made) {
     return made.evidence() + (made.classmate() == null ? "" : ": " + made.classmate())
-        + log.file(made.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("");
+        + log.file(made.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
+        + (made.paper() == null ? "" : ", PAPER_AT: " + made.paper());
   }
 
   private static SaveAnswer.Refusal refusal(String cell, EntryReading read) {

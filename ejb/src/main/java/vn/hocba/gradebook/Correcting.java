@@ -12,6 +12,7 @@ import vn.hocba.assessment.MarkKind;
 import vn.hocba.correction.CorrectionWindow;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.EvidenceFile;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolClass;
@@ -22,11 +23,12 @@ import vn.hocba.school.SchoolClass;
  *
  * @param today in Vietnam
  * @param grace how long an entry stays the same one
+ * @param policy what has to prove a correction
  * @param pupils full names by enrolment
  * @param files kept evidence by identifier
  */
 public record Correcting(SchoolClass schoolClass, long book, Caller caller, Instant now, LocalDate today, Duration grace,
-    CorrectionWindow window, Map<Long, String> pupils, Function<String, Optional<EvidenceFile>> files) {
+    CorrectionWindow window, EvidencePolicy policy, Map<Long, String> pupils, Function<String, Optional<EvidenceFile>> files) {
 
   private static final int END_OF_TERM = 2;
 
@@ -70,8 +72,18 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
     if (confirmed && (g.classmate() == null || g.classmate() == enrolment || !pupils.containsKey(g.classmate()))) {
       return ProblemCode.CORRECTION_CLASSMATE;
     }
-    return g.file() == null || files.apply(g.file()).filter(f -> f.classSubjectId() == book
+    return g.file() == null ? withoutFile(confirmed, g) : files.apply(g.file()).filter(f -> f.classSubjectId() == book
         && f.keptBy().equals(caller.username())).isPresent() ? null : ProblemCode.CORRECTION_FILE;
+  }
+
+  /** Two pupils of the class stand for an oral mark (S3 PL Điều 8.2); everything else leaves something that can be seen. */
+  private ProblemCode withoutFile(boolean confirmed, Grounds g) {
+    if (confirmed) {
+      return null;
+    }
+    boolean paper = policy == EvidencePolicy.FILE_OR_PAPER && g.paper() != null;
+    return !paper ? ProblemCode.CORRECTION_FILE_NEEDED
+        : g.paper().length() > Grounds.LONGEST_PAPER ? ProblemCode.TEXT_TOO_LONG : null;
   }
 
   /** Full name of the second pupil who confirms an oral mark, or null. */

@@ -15,6 +15,7 @@ public class Problem extends RuntimeException {
 
   private final ProblemCode code;
   private final transient List<Object> args;
+  private transient boolean written;
 
   /**
    * @param code what happened
@@ -32,5 +33,14 @@ public class Problem extends RuntimeException {
 
   public List<Object> args() {
     return args;
+  }
+
+  /** A line of the audit trail tells of it now, so that no second one does. */
+  public void written() {
+    written = true;
+  }
+
+  public boolean isWritten() {
+    return written;
   }
 }

@@ -67,6 +67,8 @@ public enum ProblemCode {
   CORRECTION_CLASSMATE,
   /** An evidence file that was not kept for this book by this person. */
   CORRECTION_FILE,
+  /** A correction without a photo or scan, and without a paper that the settings would take instead. */
+  CORRECTION_FILE_NEEDED,
   /** The mark is what the request would make it. */
   CORRECTION_SAME,
   /** Another request for that mark is under way: 0 who asked. */

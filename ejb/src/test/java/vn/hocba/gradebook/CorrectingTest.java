@@ -17,6 +17,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.correction.CorrectionWindow;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.SchoolClass;
 
@@ -90,6 +91,6 @@ class CorrectingTest {
 
   private static Correcting of(SchoolClass c, Instant now, Caller who) {
     return new Correcting(c, 1, who, now, LocalDate.of(2026, 11, 20), GRACE,
-        CorrectionWindow.of(DefaultCalendar.of("2026-2027"), List.of(), "17,34", 7), Map.of(), id -> Optional.empty());
+        CorrectionWindow.of(DefaultCalendar.of("2026-2027"), List.of(), "17,34", 7), EvidencePolicy.FILE, Map.of(), id -> Optional.empty());
   }
 }

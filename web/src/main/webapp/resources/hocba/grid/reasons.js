@@ -47,6 +47,10 @@
     const mate = element("div", { class: "hb-field" }, element("label", { for: "hb-classmate" }, this.say("classmate")),
       element("div", { class: "hb-help" }, this.say("classmate.help")), classmate);
     const file = element("input", { id: "hb-evidence-file", type: "file", accept: "image/jpeg,image/png,application/pdf" });
+    const paper = element("input", { id: "hb-evidence-paper", type: "text", maxlength: 200, class: "ui-inputfield" });
+    const kept = element("div", { class: "hb-field" }, element("label", { for: "hb-evidence-paper" }, this.say("evidence.paper")),
+      element("div", { class: "hb-help" }, this.say("evidence.paper.help")), paper);
+    kept.hidden = !this.table.book.view.paper;
     const fault = element("p", { class: "hb-reason-fault", role: "alert" });
     const follow = () => { mate.hidden = evidence.value !== "CLASS_CONFIRMATION"; };
     evidence.addEventListener("change", follow);
@@ -57,23 +61,24 @@
       element("div", { class: "hb-field" }, element("label", { for: "hb-reason" }, this.say("reason")), reason),
       element("div", { class: "hb-field" }, element("label", { for: "hb-evidence" }, this.say("evidence")), evidence), mate,
       element("div", { class: "hb-field" }, element("label", { for: "hb-evidence-file" }, this.say("evidence.file")),
-        element("div", { class: "hb-help" }, this.say("evidence.file.help")), file), fault);
+        element("div", { class: "hb-help" }, this.say("evidence.file.help")), file), kept, fault);
     const done = hocba.dialogs.button(this.say("reason.do", cells.length), async () => {
       fault.textContent = reason.value.trim() === "" ? this.say("reason.missing")
-        : evidence.value === "CLASS_CONFIRMATION" && classmate.value === "" ? this.say("classmate.choose") : "";
+        : evidence.value === "CLASS_CONFIRMATION" && classmate.value === "" ? this.say("classmate.choose")
+          : evidence.value !== "CLASS_CONFIRMATION" && file.files.length === 0 && paper.value.trim() === "" ? this.say("evidence.missing") : "";
       if (fault.textContent !== "") {
         return;
       }
       done.disabled = true;
-      const kept = file.files.length > 0 ? await this.keep(file.files[0]) : {};
+      const sent = file.files.length > 0 ? await this.keep(file.files[0]) : {};
       done.disabled = false;
-      if (kept.fault) {
-        fault.textContent = kept.fault;
+      if (sent.fault) {
+        fault.textContent = sent.fault;
         return;
       }
       this.last = { reason: reason.value, evidence: evidence.value };
       this.dialog.close();
-      this.on.correct(cells, { reason: reason.value.trim(), evidence: evidence.value, file: kept.id || null,
+      this.on.correct(cells, { reason: reason.value.trim(), evidence: evidence.value, file: sent.id || null, paper: paper.value.trim() || null,
         classmate: evidence.value === "CLASS_CONFIRMATION" ? Number(classmate.value) : null });
     }, "");
     this.dialog = hocba.dialogs.dialog(this.say("reason.title"), body, [done, hocba.dialogs.button(this.say("reason.later"), () => this.dialog.close())]);

@@ -39,12 +39,13 @@ public record CorrectionLogDocument(String id, String province, String school, b
    * @param evidence code
    * @param classmate second pupil who confirmed an oral mark; may be null
    * @param sha256 of the evidence file; may be null
+   * @param paper where the paper is kept that no file was made of; may be null
    * @param approver full name; null where no permission was needed
    * @param witnesses full names with the seat's code, {@code LEADER: …}; empty where none were needed
    */
   public record Line(Instant at, String by, String className, String pupil, String subject, String place,
       boolean primary, String before, String after, String reason, String evidence, String classmate, String sha256,
-      String approver, List<String> witnesses) {
+      String paper, String approver, List<String> witnesses) {
 
     public Line {
       witnesses = List.copyOf(witnesses);

@@ -98,6 +98,7 @@ final class CorrectionLogForm {
     Cell cell = write.cell(labels.text("log.evidence." + line.evidence()));
     small(cell, line.classmate() == null ? null : labels.text("log.classmate", line.classmate()));
     small(cell, line.sha256() == null ? null : labels.text("log.file", line.sha256().substring(0, SHOWN_HASH)));
+    small(cell, line.paper() == null ? null : printable(labels.text("log.paper", line.paper())));
     return cell;
   }
 

@@ -26,12 +26,12 @@ public final class SampleCorrectionLogs {
     for (int i = 0; i < number; i++) {
       lines.add(switch (i % 3) {
         case 0 -> new CorrectionLogDocument.Line(AT, "Tạ Diệu Hoa", "9A1", "H'Linh Niê", "Toán", "1:REGULAR:2", false,
-            "7.5", "8.5", "Cộng sót điểm câu 3 🙂", "TEST_PAPER", null, "ab".repeat(32), null, List.of());
+            "7.5", "8.5", "Cộng sót điểm câu 3 🙂", "TEST_PAPER", null, "ab".repeat(32), null, null, List.of());
         case 1 -> new CorrectionLogDocument.Line(AT, "Tạ Diệu Hoa", "9A1", "Y Bhăm Êban", "Toán", "2:FINAL:1", false,
-            "4.0", null, "Ghi nhầm sang học sinh dòng trên", "CLASS_CONFIRMATION", "Nguyễn Thị Thanh Hằng", null,
+            "4.0", null, "Ghi nhầm sang học sinh dòng trên", "CLASS_CONFIRMATION", "Nguyễn Thị Thanh Hằng", null, null,
             "Trần Quốc Bảo", List.of("LEADER: Đặng Khánh Linh", "ADMIN_BOARD: Vũ Quang Huy", "HOMEROOM: Nguyễn Thị Hòa"));
         default -> new CorrectionLogDocument.Line(AT, "Dương Tú Quyên", "4A", "Nguyễn Minh Khôi", "Tiếng Việt",
-            "1:LEVEL:2", true, "D", "CD", "CLASS_BOOK", "CLASS_BOOK", null, null, null, List.of());
+            "1:LEVEL:2", true, "D", "CD", "CLASS_BOOK", "CLASS_BOOK", null, null, "Tủ hồ sơ tổ Toán", null, List.of());
       });
     }
     return lines;

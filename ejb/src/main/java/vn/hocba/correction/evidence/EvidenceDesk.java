@@ -14,6 +14,7 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.EvidenceFile;
+import vn.hocba.correction.EvidenceName;
 import vn.hocba.correction.request.CorrectionRequests;
 import vn.hocba.correction.request.Seats;
 import vn.hocba.gradebook.BookKeeper;
@@ -29,8 +30,6 @@ import vn.hocba.school.Schools;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EvidenceDesk {
-
-  private static final int LONGEST_NAME = 120;
 
   @Inject
   private Corrections corrections;
@@ -56,10 +55,9 @@ public class EvidenceDesk {
 
   public String keep(long classSubjectId, String name, String sha256, String mediaType, long size, Caller caller) {
     ClassSubject book = check(classSubjectId, caller);
-    String plain = name == null || name.isBlank() ? sha256.substring(0, 12) : name;
     EvidenceFile file = new EvidenceFile(UUID.randomUUID().toString(),
         schools.schoolClass(book.classId()).orElseThrow().schoolId(), book.id(),
-        plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain, caller, clock.instant());
+        EvidenceName.of(name, mediaType, sha256.substring(0, 12)), caller, clock.instant());
     file.hold(sha256, mediaType, size);
     return corrections.add(file).id();
   }

@@ -19,6 +19,7 @@ import vn.hocba.archive.evidence.EvidenceResult;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.EvidenceFile;
+import vn.hocba.correction.EvidenceName;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -60,8 +61,7 @@ public class EvidenceService {
       throw new Problem(ProblemCode.FILE_UNREADABLE, name, found.refusal().name());
     }
     try {
-      String sha256 = store.vault().store(bytes);
-      return desk.keep(classSubjectId, name, sha256, found.mediaType(), bytes.length, caller);
+      return store.keep(bytes, sha256 -> desk.keep(classSubjectId, name, sha256, found.mediaType(), bytes.length, caller));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,7 +95,7 @@ public class EvidenceService {
   public Handed open(String id) {
     EvidenceFile file = desk.readable(id, callers.current());
     try (InputStream in = store.vault().open(file.sha256())) {
-      return new Handed(file.name(), file.mediaType(), in.readAllBytes());
+      return new Handed(EvidenceName.of(file.name(), file.mediaType(), file.sha256().substring(0, 12)), file.mediaType(), in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.Setting;
 
@@ -20,6 +24,7 @@ import vn.hocba.configuration.Setting;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class EvidenceStore {
 
+  private final ReentrantLock turn = new ReentrantLock();
   private Vault vault;
 
   @PostConstruct
@@ -33,5 +38,27 @@ public class EvidenceStore {
 
   public Vault vault() {
     return vault;
+  }
+
+  /** Stores a file and has it entered, with no removal in between. @param enter from SHA-256 to identifier */
+  public String keep(byte[] bytes, UnaryOperator<String> enter) throws IOException {
+    turn.lock();
+    try {
+      return enter.apply(vault.store(bytes));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Has an entry removed, and its file with it when no other entry names that. @param leave whether none is left */
+  public void remove(String sha256, BooleanSupplier leave) throws IOException {
+    turn.lock();
+    try {
+      if (leave.getAsBoolean()) {
+        Files.deleteIfExists(vault.path(sha256));
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 }

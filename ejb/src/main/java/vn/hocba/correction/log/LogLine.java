@@ -14,10 +14,11 @@ import vn.hocba.gradebook.FormColumn;
  * @param before null for an empty cell, as after
  * @param classmate second pupil who confirmed an oral mark; may be null
  * @param file identifier of the evidence file; may be null, as its hash
+ * @param paper where the paper is kept that no file was made of; may be null
  * @param request by which it was allowed; null in the open book, and then without approver and witnesses
  * @param witnesses with their seats' codes, {@code LEADER: …}
  */
 public record LogLine(long id, Instant at, Long teacherStaffId, String teacher, String by, String className,
     String schoolYear, String pupil, String subject, FormColumn column, String place, boolean primary, String before,
-    String after, String reason, Evidence evidence, String classmate, String file, String sha256, Long request,
+    String after, String reason, Evidence evidence, String classmate, String file, String sha256, String paper, Long request,
     String approver, List<String> witnesses) {}

@@ -26,7 +26,7 @@ public final class LogPrinter {
   private static CorrectionLogDocument.Line line(LogLine l, Curriculum subjects) {
     return new CorrectionLogDocument.Line(l.at(), l.by(), l.className(), l.pupil(),
         subjects.name(l.subject(), "vi").orElse(l.subject()), l.place(), l.primary(), l.before(), l.after(), l.reason(),
-        l.evidence().name(), l.classmate(), l.sha256(), l.approver(), l.witnesses());
+        l.evidence().name(), l.classmate(), l.sha256(), l.paper(), l.approver(), l.witnesses());
   }
 
   /** By teacher's name; marks of nobody assigned are counted under a dash. */

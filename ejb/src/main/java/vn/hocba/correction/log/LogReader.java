@@ -50,7 +50,7 @@ public class LogReader {
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
           of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()), book.subject(),
           form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
-          m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null),
+          m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
           request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.seat() + ": " + w.fullName()).toList())
               .orElse(List.of()));

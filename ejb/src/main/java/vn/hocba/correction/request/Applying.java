@@ -77,7 +77,7 @@ public class Applying {
     write(mark, r, book, column, new Caller(asker.id(), asker.username(), asker.fullName(), asker.roles(),
         asker.schoolId()), now);
     corrections.add(new Correction(c.schoolId(), book, r.enrolmentId(), r.place(), r.oldValue(), r.newValue())
-        .because(r.reason(), r.evidence(), r.classmate(), r.fileId())
+        .because(r.reason(), r.evidence(), r.classmate(), r.fileId(), r.paper())
         .by(asker.username(), asker.fullName(), now, form.homeroom() ? c.homeroomStaffId() : null).after(r.id()));
     r.end(RequestState.APPLIED, last.fullName(), now, null);
     audit.record(RequestDesk.event(Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
@@ -108,6 +108,7 @@ public class Applying {
     List<Witness> witnesses = requests.witnesses(r.id());
     return r.evidence() + (r.classmate() == null ? "" : ": " + r.classmate())
         + corrections.file(r.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
+        + (r.paper() == null ? "" : ", PAPER_AT: " + r.paper())
         + "; ASKED_BY: " + r.askedByName() + "; ALLOWED_BY: " + r.decidedByName() + "; "
         + witnesses.stream().map(w -> "WITNESS_" + w.seat() + ": " + w.fullName()).collect(Collectors.joining("; "));
   }

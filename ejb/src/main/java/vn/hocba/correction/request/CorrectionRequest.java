@@ -42,6 +42,7 @@ public class CorrectionRequest {
   private String classmate;
   @Column(name = "file_id")
   private String fileId;
+  private String paper;
   @Enumerated(EnumType.STRING)
   private RequestState state = RequestState.ASKED;
   @Column(name = "asked_by")
@@ -86,6 +87,7 @@ public class CorrectionRequest {
     reason = grounds.reason();
     evidence = grounds.evidence();
     fileId = grounds.file();
+    paper = grounds.paper();
     classmate = mate;
     askedBy = by.accountId();
     askedByName = by.fullName();
@@ -156,6 +158,11 @@ public class CorrectionRequest {
 
   public String classmate() {
     return classmate;
+  }
+
+  /** Where the paper is kept that no file was made of; or null. */
+  public String paper() {
+    return paper;
   }
 
   public String fileId() {

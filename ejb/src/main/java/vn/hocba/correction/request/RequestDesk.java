@@ -18,6 +18,7 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Corrections;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.gradebook.Correcting;
@@ -85,7 +86,7 @@ public class RequestDesk {
     });
     Instant now = clock.instant();
     Correcting rules = new Correcting(c, book.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
-        Duration.ZERO, corrections.window(c), pupils, corrections::file);
+        Duration.ZERO, corrections.window(c), EvidencePolicy.inForce(), pupils, corrections::file);
     Grounds grounds = wanted.grounds();
     rules.unfounded(wanted.cell(), enrolment, column, grounds).ifPresent(fault -> {
       throw new Problem(fault.code(), fault.args().toArray());
@@ -125,9 +126,10 @@ public class RequestDesk {
   public void decide(CorrectionRequest r, boolean allow, String words, Caller caller) {
     in(r, RequestState.ASKED);
     if (!seats.decides(caller, r)) {
+      Problem refusal = new Problem(ProblemCode.NOT_ALLOWED);
       audit.refused(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r.schoolId(), "MARK", subject(r),
-          new Problem(ProblemCode.NOT_ALLOWED));
-      throw new Problem(ProblemCode.NOT_ALLOWED);
+          refusal);
+      throw refusal;
     }
     String said = words(words, !allow);
     r.decide(allow ? RequestState.ALLOWED : RequestState.REFUSED, caller, clock.instant(), said);

@@ -49,7 +49,7 @@ public class RequestReader {
     Set<Seat> free = r.state() == RequestState.ALLOWED ? seats.free(caller, c, r) : EnumSet.noneOf(Seat.class);
     return new RequestView(r.id(), book.id(), c.id(), c.name(), c.schoolYear(), book.subject(),
         schools.pupilName(r.enrolmentId()), keepers.form(c, book).column(r.place()).orElse(null), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
-        r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.state(),
+        r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.paper(), r.state(),
         r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
         r.endedWhy(), r.superseded(), r.issued(),
         there.stream().map(w -> new RequestView.Seen(w.seat(), w.fullName(), w.confirmedAt())).toList(),

@@ -13,6 +13,7 @@ import vn.hocba.gradebook.FormColumn;
  * @param before null for a cell without a mark
  * @param classmate second pupil who confirms an oral mark; may be null
  * @param file identifier of the evidence file; may be null, as its name
+ * @param paper where the paper is kept that no file was made of; may be null
  * @param decidedBy null while nobody decided, as when and in which words
  * @param endedBy null while it is under way, as when and why
  * @param superseded edition of the transcript that is no longer in force; null where none was issued anew, as issued
@@ -24,7 +25,7 @@ import vn.hocba.gradebook.FormColumn;
  */
 public record RequestView(long id, long book, long classId, String className, String schoolYear, String subject,
     String pupil, FormColumn column, String before, String after, String reason, Evidence evidence, String classmate,
-    String file, String fileName, RequestState state, String askedBy, Instant askedAt, String decidedBy,
+    String file, String fileName, String paper, RequestState state, String askedBy, Instant askedAt, String decidedBy,
     Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
     String issued, List<Seen> witnesses, List<Seat> open, boolean decides, Set<Seat> seats, boolean withdraws) {
 

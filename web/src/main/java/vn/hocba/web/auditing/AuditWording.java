@@ -51,6 +51,9 @@ final class AuditWording {
     if (row.kind().equals("PUPIL")) {
       known("field." + OnBehalf.bare(row.detail())).ifPresent(said::add);
     }
+    if (row.kind().equals("RIGHT")) {
+      add(said, known("audit.right." + row.subjectId()).orElse(row.subjectId()));
+    }
     if (said.isEmpty()) {
       known("audit.kind." + row.kind()).ifPresent(said::add);
     }
@@ -96,8 +99,9 @@ final class AuditWording {
   private String refusal(AuditRow row) {
     Optional<Problem> problem = RefusalText.read(row.detail());
     // Without all its arguments a message would show its own gaps.
-    return problem.map(wording::text).filter(text -> !text.matches("(?s).*\\{\\d.*"))
+    String said = problem.map(wording::text).filter(text -> !text.matches("(?s).*\\{\\d.*"))
         .orElseGet(() -> wording.text("audit.refused"));
+    return row.reason() == null ? said : said + " (" + words(row.reason()) + ")";
   }
 
   /** What else there is to say. */

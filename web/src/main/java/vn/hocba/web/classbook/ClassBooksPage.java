@@ -5,18 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
-import java.util.Set;
-import vn.hocba.access.Role;
 import vn.hocba.classbook.ClassBookImport;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.ClassBookService;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.web.access.Visit;
 import vn.hocba.web.layout.Upload;
 import vn.hocba.web.wording.Wording;
 
@@ -33,8 +29,6 @@ public class ClassBooksPage implements Serializable {
   private PreviewWording previews;
   @Inject
   private Wording wording;
-  @Inject
-  private HttpServletRequest request;
   private transient Part file;
   private PreviewLines preview;
   private String stamp;
@@ -44,12 +38,9 @@ public class ClassBooksPage implements Serializable {
   public record Taken(long classId, String className, String schoolYear, int newMarks, int changedMarks)
       implements Serializable {}
 
-  /** The page asks no service before a file comes, so it says itself whose it is. */
+  /** Asks whose page it is before a file comes. */
   public void open() {
-    Set<String> roles = Visit.of(request).roles();
-    if (!roles.contains(Role.RECORDS_CLERK) && !roles.contains(Role.ADMIN_BOARD)) {
-      throw new Problem(ProblemCode.NOT_ALLOWED);
-    }
+    books.checkMayImport();
   }
 
   /** Shows what the file would do. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Evidence;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.correction.evidence.EvidenceService;
 import vn.hocba.correction.request.CorrectionRequestService;
@@ -48,6 +49,7 @@ public class CorrectionRequestPage implements Serializable {
   private Long classmate;
   private String kept;
   private String keptName;
+  private String paper;
   private transient Part file;
   private transient GradebookView view;
 
@@ -65,7 +67,7 @@ public class CorrectionRequestPage implements Serializable {
         kept = files.keep(book, Upload.bytes(file, Setting.EVIDENCE_LIMIT.number(1, 1 << 30)), keptName);
       }
       long id = requests.ask(new NewRequest(book, pupil + ":" + column, value,
-          new Grounds(reason, evidence, evidence == Evidence.CLASS_CONFIRMATION ? classmate : null, kept)));
+          new Grounds(reason, evidence, evidence == Evidence.CLASS_CONFIRMATION ? classmate : null, kept, isPaperTaken() ? paper : null)));
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().getFlash().setKeepMessages(true);
       faces.addMessage(null, new FacesMessage(wording.text("correction.asked")));
@@ -168,6 +170,19 @@ public class CorrectionRequestPage implements Serializable {
 
   public void setClassmate(Long classmate) {
     this.classmate = classmate;
+  }
+
+  /** Whether a paper will do, when it is said where it is kept. */
+  public boolean isPaperTaken() {
+    return EvidencePolicy.inForce() == EvidencePolicy.FILE_OR_PAPER;
+  }
+
+  public String getPaper() {
+    return paper;
+  }
+
+  public void setPaper(String paper) {
+    this.paper = paper;
   }
 
   public Part getFile() {

@@ -4,19 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import vn.hocba.access.Right;
 import vn.hocba.archive.search.SearchResult.Facet;
 import vn.hocba.archive.search.SearchResult.Tier;
 import vn.hocba.archive.search.SearchResult;
 import vn.hocba.finding.Found;
 import vn.hocba.finding.SearchService;
-import vn.hocba.problem.Problem;
-import vn.hocba.problem.ProblemCode;
-import vn.hocba.web.access.Visit;
 import vn.hocba.web.wording.Wording;
 
 /** Finds transcripts; the question is the address, so nothing is kept between requests. */
@@ -27,8 +21,6 @@ public class SearchPage {
   /** Facet values shown at once; the others fold away. */
   private static final int SHOWN = 6;
 
-  @Inject
-  private HttpServletRequest request;
   @Inject
   private SearchService searches;
   @Inject
@@ -48,10 +40,7 @@ public class SearchPage {
   public record FacetChoices(String label, List<Choice> shown, List<Choice> folded) {}
 
   public void open() {
-    // Nobody is asked before there is a question, so the page says itself whose it is.
-    if (Collections.disjoint(Visit.of(request).roles(), Right.FIND_TRANSCRIPTS.roles())) {
-      throw new Problem(ProblemCode.NOT_ALLOWED);
-    }
+    searches.checkMayFind();
     question = Question.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     reader = new QuestionReader(question);
     if (!question.isEmpty() && reader.unreadable().isEmpty()) {

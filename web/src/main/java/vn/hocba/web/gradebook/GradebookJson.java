@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
 import vn.hocba.correction.Evidence;
+import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.FormColumn;
@@ -32,7 +33,7 @@ final class GradebookJson {
   private GradebookJson() {}
 
   /**
-   * Reads {@code {"changes": [{"cell", "value", "version", "grounds": {"reason", "evidence", "classmate", "file"}}]}}.
+   * Reads {@code {"changes": [{"cell", "value", "version", "grounds": {"reason", "evidence", "classmate", "file", "paper"}}]}}.
    *
    * @return null when it is not that
    */
@@ -56,7 +57,8 @@ final class GradebookJson {
 
   private static Grounds grounds(JsonObject o) {
     return new Grounds(o.getString("reason", null), Evidence.valueOf(o.getString("evidence")),
-        o.get("classmate") instanceof JsonNumber mate ? mate.longValueExact() : null, o.getString("file", null));
+        o.get("classmate") instanceof JsonNumber mate ? mate.longValueExact() : null, o.getString("file", null),
+        o.getString("paper", null));
   }
 
   /** @param holds why a column is only for reading */
@@ -65,7 +67,8 @@ final class GradebookJson {
     return Json.createObjectBuilder().add("id", book.id()).add("className", book.className())
         .add("subjectName", new CodeWording(wording).subject(book.subject()))
         .add("results", text(book.results() == null ? null : book.results().name()))
-        .add("editable", book.editable()).add("columns", array(book.columns(), c -> column(c, columns)
+        .add("editable", book.editable())
+        .add("paper", EvidencePolicy.inForce() == EvidencePolicy.FILE_OR_PAPER).add("columns", array(book.columns(), c -> column(c, columns)
             .add("locked", text(book.hold(c).map(holds).orElse(null)))))
         .add("rows", array(book.rows(), row -> Json.createObjectBuilder().add("enrolmentId", row.enrolmentId())
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())

@@ -35,6 +35,14 @@ class AuditWordingTest {
   }
 
   @Test
+  void tellsWhatWasBeyondAPersonsRights() {
+    AuditRow row = new AuditRow(1, Instant.EPOCH, "bomon", "Tạ Diệu Hoa", "REACH_BEYOND", true, "RIGHT", "CLOSE_YEAR",
+        null, null, null, null, null, null, null, "ASKED_FOR: 1001; AGAIN: 12", "[\"NOT_ALLOWED\"]", null, null, null);
+    assertEquals("Kết thúc năm học của lớp", vi.about(row));
+    assertTrue(vi.why(row).endsWith("(hỏi mã số: 1001; lặp lại trước đó: 12)"), vi.why(row));
+  }
+
+  @Test
   void putsCodesAndDaysIntoWords() {
     assertEquals("Học kỳ I: Toán", vi.detail(row("DECLARE_COMPLETE", false, "CLASS", "1", null, null, null,
         "TERM_1: TOAN")));

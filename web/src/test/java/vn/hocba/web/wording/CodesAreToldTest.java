@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.access.Right;
 import vn.hocba.archive.evidence.EvidenceRefusal;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Verdict;
@@ -47,6 +48,7 @@ class CodesAreToldTest {
     List<String> keys = new ArrayList<>();
     add(keys, ProblemCode.values(), code -> "problem." + code);
     add(keys, Action.values(), code -> "Action." + code);
+    add(keys, Right.values(), right -> "audit.right." + right);
     add(keys, ChainFault.values(), code -> "ChainFault." + code);
     add(keys, ChainVerdict.Answer.values(), code -> "ChainAnswer." + code);
     add(keys, ChainVerdict.Answer.values(), code -> "audit.verdict." + code);
