@@ -84,6 +84,19 @@ class AuditPortalIT {
     assertTrue(csv.lines().anyMatch(l -> l.contains("\"bomon\"") && l.contains("Xem nhật ký hệ thống")), csv);
   }
 
+  @Test
+  void whatAnInspectorReadsOfCorrectionsIsALine() {
+    for (String path : List.of("/correction-log.xhtml", "/corrections.xhtml")) {
+      long before = lines("READ_CORRECTION");
+      assertEquals(200, page("127.0.0.24", "INSPECTOR", path).statusCode());
+      assertTrue(lines("READ_CORRECTION") > before, path);
+    }
+  }
+
+  private static long lines(String action) {
+    return text(DemoPortal.as("PRINCIPAL").get(EXPORT + "?action=" + action)).lines().count();
+  }
+
   private static long refusals(DemoPortal reader, long id) {
     return text(reader.get(EXPORT + "?action=REACH_BEYOND&refused=on")).lines()
         .filter(l -> l.contains("hỏi mã số: " + id)).count();
@@ -105,7 +118,7 @@ class AuditPortalIT {
   }
 
   private static long reads() {
-    return text(DemoPortal.as("PRINCIPAL").get(EXPORT + "?action=READ_CLASS")).lines().count();
+    return lines("READ_CLASS");
   }
 
   private static HttpResponse<String> page(String address, String role, String path) {

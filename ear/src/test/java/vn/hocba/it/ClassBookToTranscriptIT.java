@@ -41,6 +41,7 @@ class ClassBookToTranscriptIT {
   private static final String CLASS = "9A1";
   private static final String YEAR = "2024-2025";
   private static final int PUPILS = 40;
+  private static final String LOCK = "{\"number\":\"12/QĐ\",\"reason\":\"Hết năm học\"}";
 
   private static long classId;
   private static Map<String, Object> hit;
@@ -119,9 +120,14 @@ class ClassBookToTranscriptIT {
     told(403, clerk.post("/classes/" + classId + "/lock", ""));
     told(404, DemoPortal.elsewhere("PRINCIPAL").post("/classes/" + classId + "/lock", ""));
     told(409, principal.post("/classes/" + classId + "/close", ""));
-    Map<String, Object> locked = told(200, principal.post("/classes/" + classId + "/lock", "{\"reason\":\"QĐ 12\"}"));
+    for (String body : List.of("", "{\"reason\":\"Hết học kỳ\"}", "{\"number\":\" \",\"reason\":\"Hết học kỳ\"}")) {
+      assertEquals("DECISION_NUMBER", told(422, principal.post("/classes/" + classId + "/lock", body)).get("code"));
+    }
+    assertEquals("REASON_NEEDED",
+        told(422, principal.post("/classes/" + classId + "/lock", "{\"number\":\"12/QĐ\"}")).get("code"));
+    Map<String, Object> locked = told(200, principal.post("/classes/" + classId + "/lock", LOCK));
     assertEquals("LOCKED", locked.get("state"));
-    assertEquals("QĐ 12", locked.get("stateReason"));
+    assertEquals("12/QĐ: Hết năm học", locked.get("stateReason"));
   }
 
   @Test
@@ -133,7 +139,7 @@ class ClassBookToTranscriptIT {
     assertTrue(((String) refusal.get("text")).contains(DemoPortal.account("accounts", "PRINCIPAL").get("fullName")),
         refusal.toString());
     assertEquals("REASON_MISSING",
-        told(422, principal.post("/classes/" + classId + "/unlock", "{\"reason\":\" \"}")).get("code"));
+        told(422, principal.post("/classes/" + classId + "/unlock", "{\"number\":\"31/QĐ\",\"reason\":\" \"}")).get("code"));
   }
 
   /** A locked year is still computed and printed from the register, so a book of another year must not rewrite it. */
@@ -238,14 +244,14 @@ class ClassBookToTranscriptIT {
   @Test
   @Order(12)
   void aCorrectedYearIssuesANewEditionAndTheOldOneIsKnownAsSuch() {
-    told(200, principal.post("/classes/" + classId + "/unlock", "{\"reason\":\"QĐ 31: sửa điểm\"}"));
+    told(200, principal.post("/classes/" + classId + "/unlock", "{\"number\":\"31/QĐ\",\"reason\":\"sửa điểm\"}"));
     Map<String, Object> pupil = list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", corrected())),
         "changedMarks").getFirst();
     told(201, clerk.upload("/class-books", "so.xlsx", corrected()));
     Map<String, Object> found = list(told(200, clerk.get("/transcripts?kind=SIGNED&year=" + YEAR + "&q="
         + URLEncoder.encode((String) pupil.get("pupil"), StandardCharsets.UTF_8))), "hits").getFirst();
     byte[] first = clerk.get("/transcripts/" + found.get("id") + "/pdf").body();
-    told(200, principal.post("/classes/" + classId + "/lock", ""));
+    told(200, principal.post("/classes/" + classId + "/lock", LOCK));
     assertEquals(1, number(told(200, principal.post("/classes/" + classId + "/close", "")), "issued"),
         "more than the corrected transcript was issued anew");
     Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "cu.pdf", first));

@@ -38,7 +38,7 @@ class CorrectionBrowserIT {
     school.imported(OPEN);
     long locked = school.imported(LOCKED);
     TestSchool.principal().does(() -> {
-      locks.lock(locked, "");
+      locks.lock(locked, "12/QĐ", "Thử");
       return true;
     });
   }

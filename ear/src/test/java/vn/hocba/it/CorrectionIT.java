@@ -123,8 +123,8 @@ class CorrectionIT {
     assertEquals(1, save(c, ":1:FINAL:1", "8", 2, null).corrections().size());
     System.setProperty(GRACE, "1440");
     principal().does(() -> {
-      locks.lock(c, "");
-      locks.unlock(c, "Thử");
+      locks.lock(c, "12/QĐ", "Thử");
+      locks.unlock(c, "13/QĐ", "Thử");
       return true;
     });
     assertEquals(1, save(c, ":1:FINAL:1", "8", 2, null).corrections().size(), "a lock was forgotten");
@@ -210,22 +210,30 @@ class CorrectionIT {
     school.finals(c, 1);
     System.setProperty(DAYS, "7");
     principal().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2024, 12, 30));
+      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2024, 12, 30), "40/QĐ", "Kế hoạch kiểm tra");
       return true;
     });
     SaveAnswer.Refusal late = save(c, REGULAR, "9", 1, grounds("Nhầm")).refused().getFirst();
     assertEquals(ProblemCode.CORRECTION_TOO_LATE, late.code());
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), late.args());
     principal().does(() -> {
-      logs.setTest(TestClass.YEAR, school.imported("9C8"), 1, LocalDate.of(2025, 1, 6));
+      logs.setTest(TestClass.YEAR, school.imported("9C8"), 1, LocalDate.of(2025, 1, 6), "40/QĐ", "Kế hoạch kiểm tra");
       return true;
     });
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), save(c, REGULAR, "9", 1, grounds("Nhầm")).refused()
         .getFirst().args(), "the date of another class counted");
     System.setProperty(GRACE, "0");
     assertEquals(1, save(c, ":1:FINAL:1", "9", 1, grounds("Nhầm")).saved().size());
+    assertEquals(ProblemCode.TEST_PASSED, refused(() -> principal().does(() -> {
+      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2025, 1, 13), "41/QĐ", "Dời kiểm tra");
+      return true;
+    })).code(), "a test that has begun was moved");
+    assertEquals(ProblemCode.DECISION_NUMBER, refused(() -> TestSchool.board().does(() -> {
+      logs.setTest(TestClass.YEAR, null, 2, LocalDate.of(2025, 5, 5), "", "Dời kiểm tra");
+      return true;
+    })).code());
     assertEquals(ProblemCode.CORRECTION_TEST_DAY, refused(() -> principal().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2023, 12, 30));
+      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2023, 12, 30), "40/QĐ", "Kế hoạch kiểm tra");
       return true;
     })).code());
   }

@@ -139,10 +139,10 @@ class CorrectionRequestIT {
     decide(principal(), id, true);
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
-    principal().does(() -> done(() -> locks.unlock(c, "Thử")));
+    principal().does(() -> done(() -> locks.unlock(c, "13/QĐ", "Thử")));
     assertEquals(1, teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell(c), "5", 1, TestSchool.grounds()))))
         .saved().size());
-    principal().does(() -> done(() -> locks.lock(c, "")));
+    principal().does(() -> done(() -> locks.lock(c, "12/QĐ", "Thử")));
     assertEquals(RequestState.VOID, confirm(homeroom(), id, Seat.HOMEROOM));
     assertEquals("5.0", mark(c));
     assertEquals("5.0", teacher().does(() -> requests.find(id)).endedWhy());
@@ -154,10 +154,10 @@ class CorrectionRequestIT {
     long pupil = schools.enrolments(c).getFirst().id();
     long id = ask(c, "9");
     decide(principal(), id, true);
-    principal().does(() -> done(() -> locks.unlock(c, "Chuyển trường")));
+    principal().does(() -> done(() -> locks.unlock(c, "13/QĐ", "Chuyển trường")));
     board().does(() -> done(() -> transfers.leave(c, pupil, PupilMove.Kind.OUT, LocalDate.of(2025, 3, 10), null,
         "Theo gia đình")));
-    principal().does(() -> done(() -> locks.lock(c, "")));
+    principal().does(() -> done(() -> locks.lock(c, "12/QĐ", "Thử")));
     assertTrue(!teacher().does(() -> requests.find(id)).pupil().isBlank(), "the request lost the pupil's name");
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
@@ -221,7 +221,7 @@ class CorrectionRequestIT {
     school.finals(c, 1);
     school.finals(c, 2);
     principal().does(() -> {
-      locks.lock(c, "");
+      locks.lock(c, "12/QĐ", "Thử");
       return closings.close(c);
     });
     long corrected = schools.enrolments(c).getFirst().id();
@@ -255,7 +255,7 @@ class CorrectionRequestIT {
 
   private long locked(String name) throws Exception {
     long c = school.imported(name);
-    principal().does(() -> done(() -> locks.lock(c, "")));
+    principal().does(() -> done(() -> locks.lock(c, "12/QĐ", "Thử")));
     return c;
   }
 

@@ -212,7 +212,7 @@ class DelegationIT {
   }
 
   private boolean lock(long c) {
-    locks.lock(c, "12/QĐ");
+    locks.lock(c, "12/QĐ", "Thử");
     return true;
   }
 
@@ -227,7 +227,7 @@ class DelegationIT {
   }
 
   private boolean unlock(long c) {
-    locks.unlock(c, "Mở lại");
+    locks.unlock(c, "13/QĐ", "Mở lại");
     return true;
   }
 

@@ -184,7 +184,7 @@ class EnrolmentIT {
   }
 
   private boolean lock(long c) {
-    locks.lock(c, "12/QĐ");
+    locks.lock(c, "12/QĐ", "Thử");
     return true;
   }
 }

@@ -156,6 +156,8 @@ class GradebookBrowserIT {
       Grid grid = Grid.open(teacher, "8A1");
       principal.click(By.linkText("Lớp"));
       principal.click(By.linkText("8A1"));
+      principal.type(By.id("lock:decision"), "15/QĐ-THCS");
+      principal.type(By.id("lock:why"), "Hết năm học");
       principal.click(By.id("lock:lock"));
       principal.awaitText(By.id("state"), "Đã khóa");
       grid.focus(0, FINAL);
@@ -169,6 +171,7 @@ class GradebookBrowserIT {
       assertEquals("", locked.shown(0, FINAL));
       check.look(teacher, "gradebook-locked");
       // Other tests of this server need the class open, whichever comes first.
+      principal.type(By.id("unlock:number"), "16/QĐ-THCS");
       principal.type(By.id("unlock:reason"), "Khóa thử");
       principal.click(By.id("unlock:unlock"));
       principal.awaitText(By.id("state"), "Đang nhập");

@@ -139,7 +139,7 @@ class HomeroomIT {
     long pupil = schools.enrolments(classId).getFirst().id();
     school.finals(classId, 1);
     principal().does(() -> {
-      locks.lock(classId, "");
+      locks.lock(classId, "12/QĐ", "Thử");
       return true;
     });
     List<Callable<?>> writes = List.of(() -> roll(classId, DAY, pupil, "P", null),
@@ -173,7 +173,7 @@ class HomeroomIT {
       assertEquals("SENT", lockedAndRefused(classId).args().get(1));
       principal().does(() -> approve(classId, Period.YEAR));
       assertEquals(2, principal().does(() -> {
-        locks.lock(classId, "");
+        locks.lock(classId, "12/QĐ", "Thử");
         return closings.close(classId);
       }).issued());
     } finally {
@@ -183,13 +183,13 @@ class HomeroomIT {
 
   private Problem lockedAndRefused(long classId) throws Exception {
     principal().does(() -> {
-      locks.lock(classId, "");
+      locks.lock(classId, "12/QĐ", "Thử");
       return true;
     });
     Problem refusal = refused(() -> principal().does(() -> closings.close(classId)));
     assertEquals(ProblemCode.APPROVAL_MISSING, refusal.code());
     principal().does(() -> {
-      locks.unlock(classId, "Duyệt trước khi kết sổ");
+      locks.unlock(classId, "13/QĐ", "Duyệt trước khi kết sổ");
       return true;
     });
     return refusal;

@@ -215,7 +215,7 @@ class LockGateIT {
   }
 
   private boolean lock(long classId) {
-    locks.lock(classId, "");
+    locks.lock(classId, "12/QĐ", "Thử");
     return true;
   }
 

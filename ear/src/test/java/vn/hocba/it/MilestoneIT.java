@@ -79,7 +79,17 @@ class MilestoneIT {
         assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(byHand)))
             .code(), "the limit is passed by hand");
       }
+      for (LockExtent wider : List.of(new LockExtent(LockContent.ALL, null, null, null, null, null, null),
+          new LockExtent(LockContent.RESULTS, 1, null, null, null, classId, null))) {
+        assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(new NewDecision(
+            Kind.LOCK, TestClass.YEAR, wider, null, latest.plusSeconds(1), null, "36/QĐ", "Khóa cả sổ")))).code(),
+            "the limit is passed by locking more");
+      }
       long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
+      long everything = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
+          new LockExtent(LockContent.ALL, null, null, null, null, null, null), null, latest.plusSeconds(1), null, "36/QĐ",
+          "Khóa cả năm, mốc đã có quyết định")));
+      principal().does(() -> lift(everything));
       assertTrue(principal().does(() -> milestones.list(TestClass.YEAR)).stream().anyMatch(
           m -> m.latest() != null && m.decisions().stream().anyMatch(d -> d.id() == lock)));
       principal().does(() -> lift(lock));

@@ -106,7 +106,7 @@ abstract class ParticularsCase {
 
   int close(long id) throws Exception {
     return principal().does(() -> {
-      locks.lock(id, "");
+      locks.lock(id, "12/QĐ", "Thử");
       return closings.close(id).issued();
     });
   }

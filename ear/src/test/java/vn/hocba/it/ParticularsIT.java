@@ -112,7 +112,7 @@ class ParticularsIT extends ParticularsCase {
     long pupil = pupil(id, 0);
     assertEquals(ProblemCode.CLASS_CLOSED, refused(() -> enter(teacher(), id, retest(pupil, "6,0"))).code());
     principal().does(() -> {
-      locks.unlock(id, "kết quả sau hè");
+      locks.unlock(id, "13/QĐ", "kết quả sau hè");
       return true;
     });
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
@@ -131,7 +131,7 @@ class ParticularsIT extends ParticularsCase {
     assertEquals(2, close(id));
     String issued = transcripts.ofClass(id).getFirst().id();
     principal().does(() -> {
-      locks.unlock(id, "Sửa một điểm");
+      locks.unlock(id, "13/QĐ", "Sửa một điểm");
       return true;
     });
     long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
@@ -148,7 +148,7 @@ class ParticularsIT extends ParticularsCase {
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> principal().does(() -> explanations.closed(issued, 3))).code());
     // Closed again without a change, nothing is added.
     principal().does(() -> {
-      locks.unlock(id, "Xem lại");
+      locks.unlock(id, "13/QĐ", "Xem lại");
       return true;
     });
     assertEquals(0, close(id));

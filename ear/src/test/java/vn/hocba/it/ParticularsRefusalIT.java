@@ -128,7 +128,7 @@ class ParticularsRefusalIT extends ParticularsCase {
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6")));
     long entry = principal().does(() -> particulars.view(id)).entered().getFirst().id();
     principal().does(() -> {
-      locks.lock(id, "");
+      locks.lock(id, "12/QĐ", "Thử");
       return true;
     });
     assertEquals(ProblemCode.CLASS_LOCKED, refused(() -> withdraw(teacher(), id, entry, "Nhầm")).code());

@@ -110,7 +110,7 @@ class PrimaryBookIT {
   void theLockRefusesAPrimaryBookToo() throws Exception {
     Book book = founded("4K4");
     As.person("hieutruong.tieuhoc", Role.PRINCIPAL).does(() -> {
-      locks.lock(book.classId(), "");
+      locks.lock(book.classId(), "12/QĐ", "Thử");
       return true;
     });
     assertEquals(ProblemCode.CLASS_LOCKED, assertThrows(Problem.class,

@@ -82,7 +82,7 @@ class PrimaryClosingIT {
     assertEquals(List.of("TOAN", Declaration.HOMEROOM), principal().does(() -> approvals.progress(classId)).periods()
         .getLast().parts().stream().filter(p -> !p.owed().isNone()).map(Progress.Part::part).toList());
     Closing closing = principal().does(() -> {
-      locks.lock(classId, "");
+      locks.lock(classId, "12/QĐ", "Thử");
       return closings.close(classId);
     });
     assertEquals(2, closing.issued());

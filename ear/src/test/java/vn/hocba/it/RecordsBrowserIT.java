@@ -105,7 +105,8 @@ class RecordsBrowserIT {
     try (Browser browser = Browser.of("PRINCIPAL")) {
       browser.go(classAddress);
       check.look(browser, "class-open");
-      browser.type(By.id("lock:decision"), "QĐ 15/QĐ-THCS");
+      browser.type(By.id("lock:decision"), "15/QĐ-THCS");
+      browser.type(By.id("lock:why"), "Hết năm học");
       browser.click(By.id("lock:lock"));
       browser.awaitText(By.id("state"), "QĐ 15/QĐ-THCS");
       check.look(browser, "class-locked");

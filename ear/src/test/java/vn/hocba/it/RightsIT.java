@@ -250,7 +250,7 @@ class RightsIT {
     p.put(Right.WITNESS_CORRECTION, () -> corrections.confirm(request, Seat.LEADER));
     p.put(Right.READ_CORRECTIONS, () -> corrections.find(request));
     p.put(Right.ARCHIVE_CORRECTIONS, () -> did(() -> correctionArchive.archive("1999-2000")));
-    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", null, 1, null)));
+    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", null, 1, null, "1/QĐ", "Thử")));
     p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);
@@ -273,7 +273,7 @@ class RightsIT {
     p.put(Right.SEND_LISTS, () -> did(() -> approvals.send(c, Period.TERM_1)));
     p.put(Right.APPROVE_LISTS, () -> did(() -> approvals.approve(c, Period.TERM_1)));
     p.put(Right.PLAN_SUBJECTS, () -> taughtTerms.of(c));
-    p.put(Right.LOCK_BOOK, () -> did(() -> locks.lock(c, "")));
+    p.put(Right.LOCK_BOOK, () -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
     p.put(Right.EXECUTE_LOCK, () -> did(() -> lockDecisions.execute(-1)));
     p.put(Right.READ_LOCKS, milestones::years);
     p.put(Right.SET_LOCK_LIMITS, limits::years);

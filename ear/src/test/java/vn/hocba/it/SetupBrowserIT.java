@@ -50,8 +50,11 @@ class SetupBrowserIT {
       principal.awaitText(By.id("list"), "Đang có hiệu lực");
       check.look(principal, "delegated");
       openClass(deputy);
+      deputy.type(By.id("lock:decision"), "15/QĐ-THCS");
+      deputy.type(By.id("lock:why"), "Hết năm học");
       deputy.click(By.id("lock:lock"));
       deputy.awaitText(By.id("state"), "KT. HIỆU TRƯỞNG Đặng Khánh Linh");
+      deputy.type(By.id("unlock:number"), "16/QĐ-THCS");
       deputy.type(By.id("unlock:reason"), "Khóa thử");
       deputy.click(By.id("unlock:unlock"));
       deputy.awaitText(By.id("state"), "Đang nhập");

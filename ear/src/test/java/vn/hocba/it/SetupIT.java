@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.calendar.CalendarPlan;
-import vn.hocba.calendar.CalendarService;
+import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.LimitService;
 import vn.hocba.organisation.OrgUnit;
 import vn.hocba.organisation.UnitKind;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.organisation.Units;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Appointments;
 import vn.hocba.school.ClassSubject;
@@ -36,6 +39,7 @@ import vn.hocba.school.Schools;
 import vn.hocba.school.StaffDuty;
 import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.AppointmentService.NewAppointment;
+import vn.hocba.setup.CalendarService;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.GroupService;
 import vn.hocba.setup.StaffService;
@@ -46,6 +50,7 @@ import vn.hocba.setup.StaffService;
 class SetupIT {
 
   private static final String NEXT = "2027-2028";
+  private static final CalendarService.Decree PLAN = new CalendarService.Decree("42/QĐ-THCS", "Nghỉ bão");
   private static final LocalDate IN_YEAR = LocalDate.of(2025, 3, 10);
 
   @Inject
@@ -54,6 +59,8 @@ class SetupIT {
   private Appointments appointments;
   @Inject
   private CalendarService calendar;
+  @Inject
+  private LimitService limits;
   @Inject
   private SchoolCalendars calendars;
   @Inject
@@ -180,6 +187,40 @@ class SetupIT {
   }
 
   @Test
+  void weeksMoveByADecisionOnlyAndNeverAReachedMilestoneOrOnePastTheLimit() throws Exception {
+    LocalDate monday = DefaultCalendar.of(NEXT).firstDayOf(12);
+    assertEquals(ProblemCode.DECISION_NUMBER, refused(() -> board().does(() -> shifted(NEXT, 12, monday.plusWeeks(1),
+        new CalendarService.Decree(" ", "Nghỉ bão")))).code());
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> board().does(() -> shifted(NEXT, 12, monday.plusWeeks(1),
+        new CalendarService.Decree("42/QĐ-THCS", null)))).code());
+    assertEquals(ProblemCode.MILESTONE_PASSED, refused(() -> board().does(() -> shifted(TestClass.YEAR, 12,
+        DefaultCalendar.of(TestClass.YEAR).firstDayOf(12).plusWeeks(1), PLAN))).code(), "a reached milestone moved");
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    officer.does(() -> limit(monday.plusWeeks(1).atStartOfDay(Clocks.VIETNAM).toInstant(), "214/SGDĐT"));
+    try {
+      Problem late = refused(() -> board().does(() -> shifted(NEXT, 12, monday.plusWeeks(1), PLAN)));
+      assertEquals(ProblemCode.MILESTONE_AFTER_LIMIT, late.code());
+      assertEquals(List.of(12, "214/SGDĐT"), List.of(late.args().get(0), late.args().get(2)));
+    } finally {
+      officer.does(() -> limit(null, "215/SGDĐT"));
+    }
+    board().does(() -> shifted(NEXT, 12, monday.plusWeeks(1), PLAN));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'MAP_CALENDAR' and reason = '"
+        + "42/QĐ-THCS: Nghỉ bão' and detail like '%WEEK 12: " + monday + " → " + monday.plusWeeks(1) + "'"));
+    board().does(this::reset);
+  }
+
+  private boolean shifted(String year, int week, LocalDate monday, CalendarService.Decree by) {
+    calendar.shift(year, week, monday, by);
+    return true;
+  }
+
+  private boolean limit(Instant latest, String number) {
+    limits.set(NEXT, "DIEM_1_LAN_1", latest, number);
+    return true;
+  }
+
+  @Test
   void subjectsComeFromTheCurriculumAndThoseWithMarksStay() throws Exception {
     board().does(() -> classes.found(NEXT, 8, "8P1, 8P2"));
     assertEquals(ProblemCode.CLASS_KNOWN, refused(() -> board().does(() -> classes.found(NEXT, 8, "8P3 8P1"))).code());
@@ -253,22 +294,22 @@ class SetupIT {
   }
 
   private boolean lay(CalendarPlan plan) {
-    calendar.lay(NEXT, plan);
+    calendar.lay(NEXT, plan, PLAN);
     return true;
   }
 
   private boolean shift(int week, LocalDate monday) {
-    calendar.shift(NEXT, week, monday);
+    calendar.shift(NEXT, week, monday, PLAN);
     return true;
   }
 
   private boolean reset() {
-    calendar.reset(NEXT);
+    calendar.reset(NEXT, PLAN);
     return true;
   }
 
   private boolean lock(long c) {
-    locks.lock(c, "12/QĐ");
+    locks.lock(c, "12/QĐ", "Thử");
     return true;
   }
 

@@ -177,7 +177,7 @@ class UpperClosingIT {
     long classId = made.found(school, teacher, name, 10);
     made.fill(classId, As.person(username, Role.SUBJECT_TEACHER));
     Closing closing = As.person(principal, Role.PRINCIPAL).does(() -> {
-      locks.lock(classId, "");
+      locks.lock(classId, "12/QĐ", "Thử");
       return closings.close(classId);
     });
     assertEquals(List.of(), closing.unclassified());

@@ -74,9 +74,9 @@ class WhyBrowserIT {
 
   private void closedAndOpened(long id) throws Exception {
     As.person("hieutruong", Role.PRINCIPAL).does(() -> {
-      locks.lock(id, "");
+      locks.lock(id, "12/QĐ", "Thử");
       closings.close(id);
-      locks.unlock(id, "Thử sửa điểm");
+      locks.unlock(id, "13/QĐ", "Thử sửa điểm");
       return true;
     });
   }

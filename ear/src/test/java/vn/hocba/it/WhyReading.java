@@ -115,6 +115,8 @@ final class WhyReading {
       check.look(browser, "primary-class-lists");
       browser.go("/classes.xhtml");
       browser.click(By.linkText(PRIMARY));
+      browser.type(By.id("lock:decision"), "15/QĐ-THCS");
+      browser.type(By.id("lock:why"), "Hết năm học");
       browser.click(By.id("lock:lock"));
       browser.click(By.partialLinkText("Xem lại để kết sổ"));
       browser.awaitText(By.cssSelector("h1"), "Kết sổ lớp " + PRIMARY);

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +16,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.PersonNames;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 import vn.hocba.school.Staff;
@@ -28,6 +28,7 @@ import vn.hocba.school.StaffMember;
 @Needs(Right.MANAGE_ACCOUNTS)
 public class AccountService {
 
+  private static final int LONGEST_NAME = 120;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Set<String> SCHOOL_ROLES = Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD,
       Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER, Role.RECORDS_CLERK);
@@ -75,12 +76,12 @@ public class AccountService {
    *
    * @param staffCode says which of several namesakes, or makes a further one; empty when there is one person only
    * @return the first password, shown once and changed at the first sign-in
-   * @throws Problem NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED, BOARD_TEACHES; NOT_ALLOWED for a role outside the school
+   * @throws Problem PERSON_NAME, NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED, BOARD_TEACHES; NOT_ALLOWED for a role outside the school
    */
   public String create(String username, String fullName, String staffCode, Set<String> roles) {
     Caller caller = callers.current();
     String name = username.strip().toLowerCase(Locale.ROOT);
-    String person = Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC);
+    String person = PersonNames.typed(fullName, LONGEST_NAME);
     // Only a principal appoints leaders: the board must not raise itself (S3 PL Điều 10).
     boolean raises = roles.contains(Role.PRINCIPAL) || roles.contains(Role.DEPUTY);
     if (roles.isEmpty() || !SCHOOL_ROLES.containsAll(roles) || raises && !caller.has(Role.PRINCIPAL)) {
@@ -108,13 +109,13 @@ public class AccountService {
    * Opens the account of the principal of a school that has none yet, so that the school can begin.
    *
    * @return the first password, shown once
-   * @throws Problem NAME_TAKEN, NOT_ALLOWED for a school with accounts, NOT_FOUND
+   * @throws Problem PERSON_NAME, NAME_TAKEN, NOT_ALLOWED for a school with accounts, NOT_FOUND
    */
   @Needs(Right.MANAGE_UNITS)
   public String begin(long schoolId, String username, String fullName) {
     School school = schools.school(schoolId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     String name = username.strip().toLowerCase(Locale.ROOT);
-    String person = Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC);
+    String person = PersonNames.typed(fullName, LONGEST_NAME);
     if (!accounts.ofSchool(schoolId).isEmpty()) {
       throw new Problem(ProblemCode.NOT_ALLOWED);
     }

@@ -33,6 +33,8 @@ public class MappedYear {
   private String changedByName;
   @Column(name = "changed_at")
   private Instant changedAt;
+  private String decision;
+  private String reason;
   @Version
   private int version;
 
@@ -52,6 +54,21 @@ public class MappedYear {
     weeks.addAll(to);
     changedByName = by;
     changedAt = at;
+  }
+
+  /** By which decision or plan, and why. */
+  public void by(String number, String why) {
+    decision = number;
+    reason = why;
+  }
+
+  /** Null for one mapped before that was asked, as the next. */
+  public String decision() {
+    return decision;
+  }
+
+  public String reason() {
+    return reason;
   }
 
   public SchoolCalendar calendar() {

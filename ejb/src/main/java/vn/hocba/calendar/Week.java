@@ -54,7 +54,7 @@ public class Week {
     return kind;
   }
 
-  boolean has(LocalDate day) {
+  public boolean has(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay());
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.school.PersonNames;
 import vn.hocba.school.Schools;
 import vn.hocba.school.StaffMember;
 
@@ -23,10 +24,10 @@ public class BookTeachers {
   @Inject
   private Schools schools;
 
-  /** The one meant, entered now if the school has none of that name; empty where it may be several. */
+  /** The one meant, entered now if the school has none of that name; empty where it may be several, or is no name. */
   public Optional<StaffMember> meant(long schoolId, String written) {
     List<StaffMember> known = known(schoolId, written);
-    return known.size() > 1 ? Optional.empty()
+    return known.size() > 1 || known.isEmpty() && !PersonNames.possible(written) ? Optional.empty()
         : Optional.of(known.isEmpty() ? schools.staffMember(schoolId, written) : known.getFirst());
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hocba.school.PupilNames;
+import vn.hocba.school.PersonNames;
 
 /** Reads the sheet of pupils (Sơ yếu lý lịch), from which every other sheet takes who is who. */
 final class ProfileReader {
@@ -89,7 +89,7 @@ final class ProfileReader {
     String raw = grid.raw(row, header.column());
     if (name == null) {
       findings.add(grid.name(), ref, null, FindingCode.NAME_MISSING, order);
-    } else if (!PupilNames.possible(name)) {
+    } else if (!PersonNames.possible(name)) {
       findings.add(grid.name(), ref, null, FindingCode.NAME_IMPOSSIBLE, name);
     } else if (Folding.hidden(raw) > 0) {
       findings.add(grid.name(), ref, name, FindingCode.NAME_HID_CHARACTERS, name, Folding.hidden(raw));

@@ -32,6 +32,9 @@ public class TermTest {
   @Column(name = "set_at")
   private Instant setAt;
 
+  private String decision;
+  private String reason;
+
   protected TermTest() {}
 
   /** @param classId null for every class without a date of its own */
@@ -42,7 +45,10 @@ public class TermTest {
     this.term = term;
   }
 
-  public void begin(LocalDate day, Caller by, Instant at) {
+  /** @param number of the decision or plan that says so */
+  public void begin(LocalDate day, Caller by, Instant at, String number, String why) {
+    decision = number;
+    reason = why;
     firstDay = day;
     setByName = by.fullName();
     setAt = at;

@@ -45,6 +45,10 @@ public enum LockContent {
     return this == ALL || this == MARKS || this == REGULAR || this == PRIMARY;
   }
 
+  boolean contains(LockContent other) {
+    return parts.containsAll(other.parts);
+  }
+
   boolean has(BookPart part) {
     return parts.contains(part);
   }

@@ -29,6 +29,11 @@ public record LockExtent(LockContent content, Integer term, Integer half, School
         && (subject == null || subject.equals(place.subject()));
   }
 
+  /** Whether whatever the other is about is a part of what this is about; where it reaches is not looked at. */
+  public boolean contains(LockExtent other) {
+    return content.contains(other.content) && same(term, other.term) && same(half, other.half);
+  }
+
   private static boolean same(Integer asked, Integer at) {
     return asked == null || asked.equals(at);
   }

@@ -22,8 +22,6 @@ import vn.hocba.school.SchoolClass;
 @Needs(Right.LOCK_BOOK)
 public class LockService {
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject
   private ClassGate gate;
   @Inject
@@ -36,17 +34,17 @@ public class LockService {
   /**
    * Locks the book. Locking a locked book changes nothing.
    *
-   * @param reason decision number or reason; may be null
-   * @throws Problem NOT_FOUND, CLASS_CLOSED, TEXT_TOO_LONG
+   * @param number of the decision
+   * @throws Problem NOT_FOUND, CLASS_CLOSED, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
    */
-  public void lock(long classId, String reason) {
+  public void lock(long classId, String number, String reason) {
     Caller caller = callers.current();
     SchoolClass schoolClass = gate.find(classId, caller, Right.LOCK_BOOK);
     if (schoolClass.state() == ClassState.CLOSED) {
       throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
     }
     if (schoolClass.state() == ClassState.OPEN) {
-      become(schoolClass, ClassState.LOCKED, caller, reason, Action.LOCK_CLASS);
+      become(schoolClass, ClassState.LOCKED, caller, why(number, reason), Action.LOCK_CLASS);
     }
   }
 
@@ -54,25 +52,27 @@ public class LockService {
    * Opens a locked or closed book again. Transcripts already issued stay; closing again issues a new edition
    * for the pupils whose results changed.
    *
+   * @param number of the decision
    * @param reason why; required
-   * @throws Problem NOT_FOUND, REASON_MISSING, TEXT_TOO_LONG
+   * @throws Problem NOT_FOUND, DECISION_NUMBER, REASON_MISSING, TEXT_TOO_LONG
    */
-  public void unlock(long classId, String reason) {
+  public void unlock(long classId, String number, String reason) {
     Caller caller = callers.current();
     SchoolClass schoolClass = gate.find(classId, caller, Right.LOCK_BOOK);
     if (reason == null || reason.isBlank()) {
       throw new Problem(ProblemCode.REASON_MISSING, schoolClass.name());
     }
+    String why = why(number, reason);
     if (schoolClass.state() != ClassState.OPEN) {
-      become(schoolClass, ClassState.OPEN, caller, reason, Action.UNLOCK_CLASS);
+      become(schoolClass, ClassState.OPEN, caller, why, Action.UNLOCK_CLASS);
     }
   }
 
-  private void become(SchoolClass schoolClass, ClassState state, Caller caller, String reason, Action action) {
-    String why = reason == null ? "" : reason.strip();
-    if (why.length() > LONGEST_REASON) {
-      throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST_REASON);
-    }
+  private static String why(String number, String reason) {
+    return DecisionText.number(number) + ": " + DecisionText.reason(reason);
+  }
+
+  private void become(SchoolClass schoolClass, ClassState state, Caller caller, String why, Action action) {
     String before = schoolClass.state().name();
     schoolClass.become(state, caller.signs(Right.LOCK_BOOK), clock.instant(), why);
     audit.record(AuditEvent.of(action, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()))

@@ -17,6 +17,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.calendar.DefaultCalendar;
+import vn.hocba.lock.DecisionText;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolYear;

@@ -21,6 +21,7 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.lock.DecisionText;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.lock.LockExtent;
@@ -183,15 +184,31 @@ public class LockDecisionService {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
-    List<String> about = milestones.calendar().of(year).stream()
-        .filter(m -> m.id().equals(decision.milestone()) || m.isAbout(decision.extent(), levels)).map(Milestone::id)
-        .toList();
-    // What is late already is still locked: the limit refuses a plan to be late, not the lock itself.
-    limits.ofYear(year).stream().filter(l -> about.contains(l.milestone()))
-        .filter(l -> from.isAfter(l.latestAt()) && from.isAfter(now))
+    List<MilestoneLimit> set = limits.ofYear(year);
+    milestones.calendar().of(year).stream()
+        .filter(m -> m.id().equals(decision.milestone()) || m.isWithin(decision.extent(), levels))
+        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
+            && !isLockedBefore(m, l, year, schoolId, levels)))
         .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
           throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
         });
+  }
+
+  /**
+   * What is late already is still locked: the limit refuses a plan to be late, not the lock itself. A lock of more than
+   * the milestone's content, such as the one at the year's end, is measured by limits to come only.
+   */
+  private static boolean isLate(Milestone m, MilestoneLimit l, NewDecision decision, Instant from, Instant now) {
+    boolean itsOwn = m.id().equals(decision.milestone()) || m.code().equals(decision.extent().code());
+    return from.isAfter(l.latestAt()) && from.isAfter(now) && (itsOwn || l.latestAt().isAfter(now));
+  }
+
+  /** Whether another decision for the whole school locks that content in time. */
+  private boolean isLockedBefore(Milestone m, MilestoneLimit l, String year, long schoolId,
+      Set<SchoolLevel> levels) {
+    return decisions.ofYear(schoolId, year).stream().filter(d -> d.kind() == LockDecision.Kind.LOCK)
+        .filter(d -> d.liftedAt() == null && !d.fromAt().isAfter(l.latestAt())).map(LockDecision::extent)
+        .anyMatch(e -> e.classId() == null && e.grade() == null && e.subject() == null && m.isWithin(e, levels));
   }
 
   /** The levels of the classes it reaches; the school's own while it has no classes in that year. */

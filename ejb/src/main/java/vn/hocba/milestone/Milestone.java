@@ -39,9 +39,9 @@ public record Milestone(String id, String from, String to, int week, Set<SchoolL
     return new LockExtent(content, term, half, level, null, null, null);
   }
 
-  /** Whether a decision about that extent is one about this milestone, at one of the levels it reaches. */
-  boolean isAbout(LockExtent extent, Set<SchoolLevel> reached) {
-    return code().equals(extent.code()) && reached.stream().anyMatch(levels::contains);
+  /** Whether a decision about that extent locks this milestone's content too, at one of the levels it reaches. */
+  boolean isWithin(LockExtent extent, Set<SchoolLevel> reached) {
+    return content != null && extent.contains(extent(null)) && reached.stream().anyMatch(levels::contains);
   }
 
   /** What, as messages say it. */

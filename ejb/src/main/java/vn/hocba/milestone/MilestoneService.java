@@ -21,7 +21,6 @@ import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
-import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.problem.Problem;
@@ -40,7 +39,7 @@ public class MilestoneService {
   private static final int MOST_DAYS = 60;
 
   @Inject
-  private MilestonesInForce milestones;
+  private SchoolMilestones own;
   @Inject
   private MilestoneLimits limits;
   @Inject
@@ -76,7 +75,7 @@ public class MilestoneService {
     List<MilestoneLimit> set = limits.ofYear(schoolYear);
     List<ProgressReport> kept = reports.ofYear(school.id(), schoolYear);
     Instant now = clock.instant();
-    return ofSchool(school, schoolYear).stream().map(m -> {
+    return own.of(school, schoolYear).stream().map(m -> {
       Optional<MilestoneLimit> limit = set.stream().filter(l -> l.milestone().equals(m.id())).findFirst();
       return new MilestoneView(m, m.due(calendar), limit.map(MilestoneLimit::latestAt).orElse(null),
           limit.map(MilestoneLimit::number).orElse(null), limit.map(MilestoneLimit::setByName).orElse(null),
@@ -125,7 +124,7 @@ public class MilestoneService {
   @Needs(Right.READ_LOCKS)
   public ProgressView report(String schoolYear, String milestone, boolean now) {
     School school = school();
-    Milestone m = ofSchool(school, schoolYear).stream().filter(x -> x.id().equals(milestone)).findFirst()
+    Milestone m = own.of(school, schoolYear).stream().filter(x -> x.id().equals(milestone)).findFirst()
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     Instant due = m.due(calendars.of(school.id(), schoolYear));
     Optional<ProgressReport> kept = now ? Optional.empty() : reports.find(school.id(), schoolYear, milestone);
@@ -147,7 +146,7 @@ public class MilestoneService {
     Instant now = clock.instant();
     Instant horizon = now.plus(Duration.ofDays(Setting.LOCK_REMINDER_DAYS.number(0, MOST_DAYS)));
     List<LockDecision> decided = decisions.ofYear(school.id(), schoolYear);
-    return ofSchool(school, schoolYear).stream().map(m -> {
+    return own.of(school, schoolYear).stream().map(m -> {
       Instant at = decided.stream().filter(d -> d.kind() == LockDecision.Kind.LOCK && d.liftedAt() == null)
           .filter(d -> m.id().equals(d.milestone())).map(LockDecision::fromAt).min(Instant::compareTo)
           .orElse(m.due(calendar));
@@ -162,22 +161,12 @@ public class MilestoneService {
   public List<ProgressView.Line> ownMissing(MilestoneView.Reminder next) {
     Caller caller = callers.current();
     School school = schools.school(caller.schoolId()).orElseThrow();
-    Set<String> own = schools.subjectsTaughtBy(caller.accountId()).stream()
+    Set<String> taught = schools.subjectsTaughtBy(caller.accountId()).stream()
         .map(s -> s.classId() + " " + s.subject()).collect(Collectors.toSet());
     List<SchoolClass> classes = progress.classes(school, next.schoolYear(), next.milestone()).stream()
-        .filter(c -> own.stream().anyMatch(o -> o.startsWith(c.id() + " "))).toList();
+        .filter(c -> taught.stream().anyMatch(o -> o.startsWith(c.id() + " "))).toList();
     return progress.of(school, next.milestone(), classes).stream().map(ProgressLine::view)
-        .filter(l -> l.missing() > 0 && own.contains(l.classId() + " " + l.subject())).toList();
-  }
-
-  private List<Milestone> ofSchool(School school, String schoolYear) {
-    Set<SchoolLevel> levels = schools.classesOf(school.id()).stream().filter(c -> c.schoolYear().equals(schoolYear))
-        .map(c -> SchoolLevel.of(school.level(), c.grade())).collect(Collectors.toSet());
-    if (levels.isEmpty()) {
-      levels.add(SchoolLevel.valueOf(school.level()));
-    }
-    return milestones.calendar().of(schoolYear).stream().filter(m -> m.levels().stream().anyMatch(levels::contains))
-        .toList();
+        .filter(l -> l.missing() > 0 && taught.contains(l.classId() + " " + l.subject())).toList();
   }
 
   private String present() {

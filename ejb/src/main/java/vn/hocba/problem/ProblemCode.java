@@ -27,6 +27,14 @@ public enum ProblemCode {
   DECISION_ENDED,
   /** A lock later than the province allows: 0 its limit (instant), 1 number of the document, 2 who set it. */
   LOCK_AFTER_LIMIT,
+  /** Weeks moved from under a milestone that was reached: 0 its week, 1 when it was (instant). */
+  MILESTONE_PASSED,
+  /** Weeks moved so that a milestone is later than the province allows: 0 its week, 1 limit (instant), 2 number, 3 who. */
+  MILESTONE_AFTER_LIMIT,
+  /** Tests of a term after the province's limit for its marks: 0 limit (instant), 1 number of the document, 2 who set it. */
+  TEST_AFTER_LIMIT,
+  /** The term's tests have begun already: 0 term, 1 first day. */
+  TEST_PASSED,
   /** The class is not locked yet: 0 class. */
   CLASS_NOT_LOCKED,
   /** A text is longer than it may be: 0 limit in characters. */
@@ -181,6 +189,8 @@ public enum ProblemCode {
   PASSWORD_USED,
   /** The user name is taken or not well formed: 0 the name. */
   NAME_TAKEN,
+  /** A full name that is empty or has characters no name has. */
+  PERSON_NAME,
   /** Somebody of that name is on the staff already, and no staff code says whether it is the same person: 0 full name. */
   NAMESAKE,
   /** A staff code that somebody else has, or that cannot be one: 0 the code. */

@@ -20,9 +20,9 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.PersonNames;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.PupilMove;
-import vn.hocba.school.PupilNames;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
@@ -116,7 +116,7 @@ public class EnrolmentService {
 
   private void take(SchoolClass c, NewPupil said, Caller caller, Map<Long, String> placed) {
     String name = Typed.required(said.fullName(), LONGEST_NAME, "fullName");
-    if (!PupilNames.possible(name)) {
+    if (!PersonNames.possible(name)) {
       throw new Problem(ProblemCode.SETUP_FIELD, "name");
     }
     String identifier = Typed.required(said.identifier(), 40, "identifier");

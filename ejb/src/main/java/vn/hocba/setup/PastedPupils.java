@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.PupilNames;
+import vn.hocba.school.PersonNames;
 
 /** Reads a list of pupils copied from a spreadsheet: one a line, cells apart by tabs or semicolons. */
 final class PastedPupils {
@@ -46,7 +46,7 @@ final class PastedPupils {
       if (cells[1] == null) {
         throw new Problem(ProblemCode.PASTED_LINE, number, "fullName");
       }
-      if (!PupilNames.possible(cells[1]) || !cells[1].contains(" ")) {
+      if (!PersonNames.possible(cells[1]) || !cells[1].contains(" ")) {
         throw new Problem(ProblemCode.PASTED_LINE, number, "name");
       }
       pupils.add(new NewPupil(cells[0], cells[1], day(cells[2], number), gender(cells[3], number), cells[4], cells[5],

@@ -19,6 +19,7 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Appointments;
+import vn.hocba.school.PersonNames;
 import vn.hocba.school.Schools;
 import vn.hocba.school.StaffDuty;
 import vn.hocba.school.StaffMember;
@@ -69,7 +70,7 @@ public class StaffService {
   /** @throws Problem STAFF_KNOWN, SETUP_FIELD, TEXT_TOO_LONG */
   public void add(String fullName, StaffDuty duty, String mainSubject, LocalDate firstDay) {
     long school = callers.ofSchool(Right.SET_UP_SCHOOL).schoolId();
-    String name = Typed.required(fullName, LONGEST_NAME, "fullName");
+    String name = PersonNames.typed(fullName, LONGEST_NAME);
     schools.hold(school);
     if (schools.knownStaff(school, name).isPresent()) {
       throw new Problem(ProblemCode.STAFF_KNOWN, name);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.archive.workbook.Workbook.Cell;
 import vn.hocba.archive.workbook.Workbook.Sheet;
-import vn.hocba.school.PupilNames;
+import vn.hocba.school.PersonNames;
 
 class ClassBookErrorsTest {
 
@@ -73,7 +73,7 @@ class ClassBookErrorsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Nguyễn Đức An", "K’Brơi", "H'Hen Niê", "Y Ngọc-Niê", "Nguyễn Văn A. Bình", "Триеу Ан", "山本"})
   void takesNamesOfEveryPeople(String name) {
-    assertTrue(PupilNames.possible(Folding.clean(name)));
+    assertTrue(PersonNames.possible(Folding.clean(name)));
   }
 
   @Test

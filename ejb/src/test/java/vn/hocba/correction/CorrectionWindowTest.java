@@ -48,7 +48,7 @@ class CorrectionWindowTest {
 
   private static TermTest test(Long classId, LocalDate day) {
     TermTest test = new TermTest(1, "2026-2027", classId, 1);
-    test.begin(day, new Caller(1, "x", "X", Set.of(), 1L), Instant.EPOCH);
+    test.begin(day, new Caller(1, "x", "X", Set.of(), 1L), Instant.EPOCH, "1/QĐ", "Thử");
     return test;
   }
 }

@@ -43,10 +43,17 @@ class MilestoneCalendarTest {
   void aDecisionIsAboutAMilestoneByItsContentAndLevelWhoeverItReaches() {
     Milestone m = MilestoneCalendar.national().find(YEAR, "DIEM_1_LAN_1").orElseThrow();
     LockExtent ofClass = new LockExtent(LockContent.MARKS, 1, 1, null, null, 7L, "TOAN");
-    assertTrue(m.isAbout(ofClass, Set.of(SchoolLevel.PRIMARY, SchoolLevel.THCS)));
-    assertFalse(m.isAbout(ofClass, Set.of(SchoolLevel.PRIMARY)));
-    assertFalse(m.isAbout(new LockExtent(LockContent.MARKS, 1, null, null, null, null, null),
-        Set.of(SchoolLevel.THCS)));
+    assertTrue(m.isWithin(ofClass, Set.of(SchoolLevel.PRIMARY, SchoolLevel.THCS)));
+    assertFalse(m.isWithin(ofClass, Set.of(SchoolLevel.PRIMARY)));
+    for (LockContent wider : List.of(LockContent.MARKS, LockContent.RESULTS)) {
+      assertTrue(m.isWithin(new LockExtent(wider, 1, null, null, null, null, null), Set.of(SchoolLevel.THCS)));
+    }
+    assertTrue(m.isWithin(new LockExtent(LockContent.ALL, null, null, null, null, null, null), Set.of(SchoolLevel.THCS)));
+    for (LockExtent other : List.of(new LockExtent(LockContent.REGULAR, 1, 1, null, null, null, null),
+        new LockExtent(LockContent.MARKS, 1, 2, null, null, null, null),
+        new LockExtent(LockContent.MARKS, 2, null, null, null, null, null))) {
+      assertFalse(m.isWithin(other, Set.of(SchoolLevel.THCS)), other.code());
+    }
   }
 
   @Test

@@ -80,6 +80,7 @@ public class CorrectionArchiveService {
     CorrectionSummary summary = summaries.find(id)
         .filter(s -> CorrectionLogService.whole(caller) && caller.sees(s.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    logs.opened(summary.schoolId());
     try (InputStream in = store.vault().open(summary.sha256())) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -27,6 +27,8 @@ import vn.hocba.configuration.Setting;
 import vn.hocba.correction.CorrectionWindow;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.TermTest;
+import vn.hocba.lock.DecisionText;
+import vn.hocba.milestone.SchoolMilestones;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
@@ -50,6 +52,8 @@ public class CorrectionLogService {
   private Schools schools;
   @Inject
   private SchoolCalendars calendars;
+  @Inject
+  private SchoolMilestones milestones;
   @Inject
   private RulesInForce rules;
   @Inject
@@ -108,11 +112,12 @@ public class CorrectionLogService {
    * Records when the tests of a term begin.
    *
    * @param classId one class; null for every class of the year without a date of its own
+   * @param number of the decision or plan that says so
    * @throws Problem NOT_FOUND for a class of another school or year, CORRECTION_TEST_DAY for a day that is not of the
-   *     school year
+   *     school year, DECISION_NUMBER, REASON_NEEDED, TEST_PASSED once they have begun, TEST_AFTER_LIMIT
    */
   @Needs(Right.SET_TERM_TESTS)
-  public void setTest(String schoolYear, Long classId, int term, LocalDate firstDay) {
+  public void setTest(String schoolYear, Long classId, int term, LocalDate firstDay, String number, String reason) {
     Caller caller = callers.current();
     if (classId != null && schools.schoolClass(classId).filter(c -> caller.belongsTo(c.schoolId())
         && c.schoolYear().equals(schoolYear)).isEmpty()) {
@@ -121,20 +126,35 @@ public class CorrectionLogService {
     if (firstDay == null || !SchoolYear.of(firstDay).equals(schoolYear) || term < 1 || term > 2) {
       throw new Problem(ProblemCode.CORRECTION_TEST_DAY, schoolYear);
     }
+    String by = DecisionText.number(number);
+    String why = DecisionText.reason(reason);
+    milestones.checkTest(schools.school(caller.schoolId()).orElseThrow(), schoolYear, term, firstDay);
     schools.hold(caller.schoolId());
     TermTest test = corrections.termTest(caller.schoolId(), schoolYear, classId, term).orElse(null);
     LocalDate before = test == null ? null : test.firstDay();
+    if (before != null && before.isBefore(LocalDate.now(clock)) && !before.equals(firstDay)) {
+      throw new Problem(ProblemCode.TEST_PASSED, term, before);
+    }
     boolean added = test == null;
     if (added) {
       test = new TermTest(caller.schoolId(), schoolYear, classId, term);
     }
-    test.begin(firstDay, caller, clock.instant());
+    test.begin(firstDay, caller, clock.instant(), by, why);
     if (added) {
       corrections.add(test);
     }
     audit.record(AuditEvent.of(Action.SET_TERM_TEST, caller.schoolId(), classId == null ? "SCHOOL" : "CLASS",
         classId == null ? schoolYear : classId.toString())
-        .changed(before == null ? null : before.toString(), firstDay.toString()).saying("TERM_" + term));
+        .changed(before == null ? null : before.toString(), firstDay.toString())
+        .because(by + ": " + why).saying("TERM_" + term));
+  }
+
+  /** Has it written down that the school's archived log was opened. @throws Problem NOT_FOUND */
+  @Needs(Right.READ_CORRECTIONS)
+  public void opened(long schoolId) {
+    Caller caller = callers.current();
+    reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, school(schoolId, caller), "SCHOOL",
+        String.valueOf(schoolId)));
   }
 
   private List<LogLine> lines(long school, YearMonth month, Caller caller) {

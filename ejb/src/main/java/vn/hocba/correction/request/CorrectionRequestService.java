@@ -116,6 +116,10 @@ public class CorrectionRequestService {
   @Needs(Right.READ_CORRECTIONS)
   public List<RequestView> list() {
     Caller caller = callers.current();
+    if (caller.schools() != null) {
+      caller.schools().forEach(s -> reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, s, "SCHOOL",
+          String.valueOf(s))));
+    }
     return caller.schools() == null ? List.of() : requests.ofSchools(caller.schools(), MOST).stream()
         .map(r -> reader.read(r, caller)).flatMap(Optional::stream).toList();
   }

@@ -46,19 +46,19 @@ public class ClassResource {
     return tell(classes.find(id)).toString();
   }
 
-  /** Locks the book. @param body empty or {@code {"reason": …}} */
+  /** Locks the book. @param body {@code {"number": …, "reason": …}}, of the decision */
   @POST
   @Path("/{id}/lock")
   public String lock(@PathParam("id") long id, String body) {
-    locks.lock(id, Parameters.reason(body));
+    locks.lock(id, Parameters.said(body, "number"), Parameters.said(body, "reason"));
     return find(id);
   }
 
-  /** Opens a locked or closed book again. @param body {@code {"reason": …}} */
+  /** Opens a locked or closed book again. @param body {@code {"number": …, "reason": …}} */
   @POST
   @Path("/{id}/unlock")
   public String unlock(@PathParam("id") long id, String body) {
-    locks.unlock(id, Parameters.reason(body));
+    locks.unlock(id, Parameters.said(body, "number"), Parameters.said(body, "reason"));
     return find(id);
   }
 

@@ -109,24 +109,24 @@ final class Parameters {
     return Integer.valueOf(years.group(1));
   }
 
-  /** The reason in a body {@code {"reason": …}}; null when the body is empty or gives none. */
-  static String reason(String body) {
+  /** A text in a body such as {@code {"reason": …}}; null when the body is empty or gives none. */
+  static String said(String body, String name) {
     if (body == null || body.isBlank()) {
       return null;
     }
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonValue given = reader.readObject().getOrDefault("reason", JsonValue.NULL);
-      if (given instanceof JsonString reason) {
-        return reason.getString();
+      JsonValue given = reader.readObject().getOrDefault(name, JsonValue.NULL);
+      if (given instanceof JsonString text) {
+        return text.getString();
       }
       if (given != JsonValue.NULL) {
-        throw new BadParameter("reason", given.toString());
+        throw new BadParameter(name, given.toString());
       }
       return null;
     } catch (BadParameter bad) {
       throw bad;
     } catch (RuntimeException other) { // the edge: the parser throws whatever it pleases
-      throw new BadParameter("reason", body);
+      throw new BadParameter(name, body);
     }
   }
 }

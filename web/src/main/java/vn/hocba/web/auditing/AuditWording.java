@@ -83,9 +83,17 @@ final class AuditWording {
     return switch (row.action()) {
       case "RECORD_ATTENDANCE" -> known("audit.absence." + value).orElse(value);
       case "RECORD_HOMEROOM" -> known("Level." + value).orElse(value);
+      case "TRANSFER_PUPIL" -> transfer(value);
       case "LOCK_CLASS", "UNLOCK_CLASS" -> known("ClassState." + value).orElse(value);
       default -> codes.any(value);
     };
+  }
+
+  /** A class, or that the pupil left and where to. */
+  private String transfer(String value) {
+    String[] said = value.split(": ", 2);
+    return known("audit.transfer." + said[0]).map(left -> said.length < 2 ? left : left + ": " + said[1])
+        .orElse(value);
   }
 
   /** Why it was done, or why it was refused; empty when nobody said. */

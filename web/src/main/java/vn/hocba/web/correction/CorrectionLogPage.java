@@ -34,6 +34,8 @@ public class CorrectionLogPage implements Serializable {
   private Long classId;
   private int term = 1;
   private LocalDate firstDay;
+  private String number;
+  private String reason;
   private transient CorrectionLogView view;
 
   public void open() {
@@ -54,7 +56,8 @@ public class CorrectionLogPage implements Serializable {
   }
 
   public String setTest() {
-    return step(() -> logs.setTest(year, classId, term, firstDay), "correctionLog.testSet", wording.text("term." + term));
+    return step(() -> logs.setTest(year, classId, term, firstDay, number, reason), "correctionLog.testSet",
+        wording.text("term." + term));
   }
 
   private String step(Runnable action, String key, Object... told) {
@@ -135,6 +138,22 @@ public class CorrectionLogPage implements Serializable {
 
   public void setTerm(int term) {
     this.term = term;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public LocalDate getFirstDay() {

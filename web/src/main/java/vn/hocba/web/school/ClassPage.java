@@ -48,6 +48,7 @@ public class ClassPage implements Serializable {
   @Inject
   private Wording wording;
   private long id;
+  private String number;
   private String reason;
   private SealingProgress sealing;
   private List<PupilLine> pupils;
@@ -80,19 +81,20 @@ public class ClassPage implements Serializable {
     transcripts.ofClass(id).forEach(t -> issued.put(t.enrolmentId(), t));
   }
 
-  /** Locks the book; the reason may be empty. */
+  /** Locks the book; the service insists on number and reason of the decision. */
   public void lock() {
-    locks.lock(id, reason);
+    locks.lock(id, number, reason);
     done("class.locked");
   }
 
   /** Opens the book again; the service insists on a reason. */
   public void unlock() {
-    locks.unlock(id, reason);
+    locks.unlock(id, number, reason);
     done("class.unlocked");
   }
 
   private void done(String key) {
+    number = null;
     reason = null;
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, row.name())));
@@ -174,6 +176,14 @@ public class ClassPage implements Serializable {
 
   public void setId(long id) {
     this.id = id;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
   }
 
   public String getReason() {

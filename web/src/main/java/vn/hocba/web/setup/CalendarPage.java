@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.hocba.calendar.CalendarPlan;
-import vn.hocba.calendar.CalendarService;
+import vn.hocba.setup.CalendarService;
 
 /** Shows which days the weeks of a year are, lays them out anew, and moves weeks that were put off. */
 @Named("schoolCalendarPage")
@@ -28,6 +28,8 @@ public class CalendarPage extends YearPage {
   private boolean numbered;
   private Integer week;
   private LocalDate monday;
+  private String number;
+  private String reason;
   private transient CalendarService.View view;
 
   public void open() {
@@ -42,13 +44,14 @@ public class CalendarPage extends YearPage {
 
   public void lay() {
     Set<LocalDate> free = DaysTyped.read(holidays);
-    calendars.lay(getYear(), new CalendarPlan(firstMonday, weeksOne, weeksTwo, reserveOne, reserveTwo, free, numbered));
+    calendars.lay(getYear(), new CalendarPlan(firstMonday, weeksOne, weeksTwo, reserveOne, reserveTwo, free, numbered),
+        decree());
     say("calendar.saved", getYear());
     view = calendars.view(getYear());
   }
 
   public void shift() {
-    calendars.shift(getYear(), week == null ? 0 : week, monday);
+    calendars.shift(getYear(), week == null ? 0 : week, monday, decree());
     say("calendar.shifted", week, monday);
     week = null;
     monday = null;
@@ -56,9 +59,29 @@ public class CalendarPage extends YearPage {
   }
 
   public void reset() {
-    calendars.reset(getYear());
+    calendars.reset(getYear(), decree());
     say("calendar.wasReset", getYear());
     open();
+  }
+
+  private CalendarService.Decree decree() {
+    return new CalendarService.Decree(number, reason);
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public CalendarService.View getView() {

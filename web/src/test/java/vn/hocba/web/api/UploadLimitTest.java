@@ -44,10 +44,10 @@ class UploadLimitTest {
 
   @Test
   void takesAReasonOnlyAsText() {
-    assertEquals("Sửa điểm", Parameters.reason("{\"reason\": \"Sửa điểm\"}"));
-    assertNull(Parameters.reason("{}"));
+    assertEquals("Sửa điểm", Parameters.said("{\"reason\": \"Sửa điểm\"}", "reason"));
+    assertNull(Parameters.said("{}", "reason"));
     for (String other : List.of("{\"reason\": [1]}", "{\"reason\": 1}", "[]", "x")) {
-      assertThrows(BadParameter.class, () -> Parameters.reason(other), other);
+      assertThrows(BadParameter.class, () -> Parameters.said(other, "reason"), other);
     }
   }
 

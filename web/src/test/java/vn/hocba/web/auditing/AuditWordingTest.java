@@ -43,6 +43,13 @@ class AuditWordingTest {
   }
 
   @Test
+  void saysWhereAPupilWent() {
+    assertEquals("chuyển đi trường khác: THCS Ea Tam",
+        vi.value(row("TRANSFER_PUPIL", false, "ENROLMENT", "2:TRANSFER", "TRANSFER", null, null, ""), "OUT: THCS Ea Tam"));
+    assertEquals("9A2", vi.value(row("TRANSFER_PUPIL", false, "ENROLMENT", "2:TRANSFER", "TRANSFER", null, null, ""), "9A2"));
+  }
+
+  @Test
   void putsCodesAndDaysIntoWords() {
     assertEquals("Học kỳ I: Toán", vi.detail(row("DECLARE_COMPLETE", false, "CLASS", "1", null, null, null,
         "TERM_1: TOAN")));

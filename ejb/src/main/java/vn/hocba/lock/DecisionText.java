@@ -1,11 +1,11 @@
-package vn.hocba.milestone;
+package vn.hocba.lock;
 
 import java.text.Normalizer;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /** What a decision has to say in words: its number and its reason. */
-final class DecisionText {
+public final class DecisionText {
 
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_REASON = 500;
@@ -13,7 +13,7 @@ final class DecisionText {
   private DecisionText() {}
 
   /** @throws Problem DECISION_NUMBER without one, or with one that is too long */
-  static String number(String typed) {
+  public static String number(String typed) {
     String number = clean(typed);
     if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
       throw new Problem(ProblemCode.DECISION_NUMBER, LONGEST_NUMBER);
@@ -22,7 +22,7 @@ final class DecisionText {
   }
 
   /** @throws Problem REASON_NEEDED, TEXT_TOO_LONG */
-  static String reason(String typed) {
+  public static String reason(String typed) {
     String reason = clean(typed);
     if (reason.isEmpty()) {
       throw new Problem(ProblemCode.REASON_NEEDED);

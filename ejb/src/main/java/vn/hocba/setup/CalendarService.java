@@ -1,4 +1,4 @@
-package vn.hocba.calendar;
+package vn.hocba.setup;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,12 +16,25 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.calendar.CalendarPlan;
+import vn.hocba.calendar.DefaultCalendar;
+import vn.hocba.calendar.MappedYear;
+import vn.hocba.calendar.SchoolCalendar;
+import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.calendar.Term;
+import vn.hocba.calendar.Week;
+import vn.hocba.calendar.WeekKind;
+import vn.hocba.lock.DecisionText;
+import vn.hocba.milestone.SchoolMilestones;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
-/** Lets a school map the weeks of its year to days; milestones that name weeks move with them (DOMAIN B.6). */
+/**
+ * Lets a school map the weeks of its year to days by a decision that is named; milestones that name weeks move with
+ * them, but none that was reached, and none past the province's limit (DOMAIN B.6; LCK-12).
+ */
 @Stateless
 @PermitAll
 @Needs(Right.SET_UP_SCHOOL)
@@ -31,6 +44,8 @@ public class CalendarService {
 
   @Inject
   private SchoolCalendars calendars;
+  @Inject
+  private SchoolMilestones milestones;
   @Inject
   private Schools schools;
   @Inject
@@ -47,9 +62,9 @@ public class CalendarService {
    * A year's calendar.
    *
    * @param own whether the school mapped it itself; false for the default
-   * @param changedBy null for the default, as when
+   * @param changedBy null for the default, as when; by which decision and why are null for one mapped without
    */
-  public record View(String schoolYear, boolean own, String changedBy, Instant changedAt, Term one, Term two,
+  public record View(String schoolYear, boolean own, String changedBy, Instant changedAt, String decision, String reason, Term one, Term two,
       long teachingOne, long teachingTwo, List<Row> weeks) {}
 
   public View view(String schoolYear) {
@@ -58,7 +73,8 @@ public class CalendarService {
     Optional<MappedYear> mapped = calendars.mapped(school, schoolYear);
     LocalDate today = LocalDate.now(clock);
     return new View(schoolYear, c.own(), mapped.map(MappedYear::changedByName).orElse(null),
-        mapped.map(MappedYear::changedAt).orElse(null), c.term(1), c.term(2), c.count(1, WeekKind.TEACHING),
+        mapped.map(MappedYear::changedAt).orElse(null), mapped.map(MappedYear::decision).orElse(null),
+        mapped.map(MappedYear::reason).orElse(null), c.term(1), c.term(2), c.count(1, WeekKind.TEACHING),
         c.count(2, WeekKind.TEACHING), c.weeks().stream().map(w -> new Row(w.number(), w.term(), w.firstDay(),
             w.lastDay(), w.kind(), w.has(today))).toList());
   }
@@ -68,8 +84,15 @@ public class CalendarService {
     return DefaultCalendar.plan(schoolYear);
   }
 
-  /** Lays the year out anew. @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID */
-  public void lay(String schoolYear, CalendarPlan plan) {
+  /** By which decision, or plan of the year, weeks are moved, and why. */
+  public record Decree(String number, String reason) {}
+
+  /**
+   * Lays the year out anew.
+   *
+   * @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED, MILESTONE_AFTER_LIMIT
+   */
+  public void lay(String schoolYear, CalendarPlan plan, Decree by) {
     if (plan.firstMonday() == null) {
       throw new Problem(ProblemCode.SETUP_FIELD, "firstMonday");
     }
@@ -81,11 +104,16 @@ public class CalendarService {
     plan.holidays().stream().filter(d -> d.getDayOfWeek() != DayOfWeek.MONDAY).findFirst().ifPresent(d -> {
       throw new Problem(ProblemCode.CALENDAR_INVALID, d);
     });
-    map(schoolYear, plan.weeks());
+    map(schoolYear, plan.weeks(), by);
   }
 
-  /** Moves a week and all that follow, for lessons that had to be put off. @throws Problem CALENDAR_INVALID, NOT_FOUND */
-  public void shift(String schoolYear, int week, LocalDate monday) {
+  /**
+   * Moves a week and all that follow, for lessons that had to be put off.
+   *
+   * @throws Problem CALENDAR_INVALID, NOT_FOUND, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
+   *     MILESTONE_AFTER_LIMIT
+   */
+  public void shift(String schoolYear, int week, LocalDate monday, Decree by) {
     SchoolCalendar c = calendars.of(callers.ofSchool(Right.SET_UP_SCHOOL).schoolId(), schoolYear);
     LocalDate before = c.week(week).map(Week::firstDay).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     if (monday == null) {
@@ -93,32 +121,43 @@ public class CalendarService {
     }
     long days = monday.toEpochDay() - before.toEpochDay();
     map(schoolYear, c.weeks().stream().map(w -> w.number() < week ? w
-        : new Week(w.number(), w.term(), w.firstDay().plusDays(days), w.kind())).toList());
+        : new Week(w.number(), w.term(), w.firstDay().plusDays(days), w.kind())).toList(), by);
   }
 
-  /** Goes back to the default. */
-  public void reset(String schoolYear) {
+  /** Goes back to the default. @throws Problem DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED, MILESTONE_AFTER_LIMIT */
+  public void reset(String schoolYear, Decree by) {
     long school = callers.ofSchool(Right.SET_UP_SCHOOL).schoolId();
+    String why = why(by);
     calendars.mapped(school, schoolYear).ifPresent(mapped -> {
-      String before = told(mapped.calendar());
+      SchoolCalendar before = mapped.calendar();
+      SchoolCalendar after = DefaultCalendar.of(schoolYear);
+      milestones.checkMoved(schools.school(school).orElseThrow(), before, after);
       calendars.remove(mapped);
-      record(school, schoolYear, before, told(DefaultCalendar.of(schoolYear)));
+      record(school, before, after, why);
     });
   }
 
-  private void map(String schoolYear, List<Week> weeks) {
+  private void map(String schoolYear, List<Week> weeks, Decree by) {
     Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
     check(schoolYear, weeks);
+    String why = why(by);
     schools.hold(caller.schoolId());
-    String before = told(calendars.of(caller.schoolId(), schoolYear));
+    SchoolCalendar before = calendars.of(caller.schoolId(), schoolYear);
+    SchoolCalendar after = new SchoolCalendar(schoolYear, true, weeks);
+    milestones.checkMoved(schools.school(caller.schoolId()).orElseThrow(), before, after);
     MappedYear year = calendars.mapped(caller.schoolId(), schoolYear)
         .orElseGet(() -> new MappedYear(caller.schoolId(), schoolYear));
     // The old weeks go first: two weeks of one number would not fit beside each other.
     year.map(List.of(), caller.fullName(), clock.instant());
     calendars.add(year);
     year.map(weeks, caller.fullName(), clock.instant());
+    year.by(DecisionText.number(by.number()), DecisionText.reason(by.reason()));
     calendars.flush();
-    record(caller.schoolId(), schoolYear, before, told(year.calendar()));
+    record(caller.schoolId(), before, after, why);
+  }
+
+  private static String why(Decree by) {
+    return DecisionText.number(by.number()) + ": " + DecisionText.reason(by.reason());
   }
 
   private static void check(String schoolYear, List<Week> weeks) {
@@ -138,8 +177,10 @@ public class CalendarService {
         + c.term(2).lastDay() + ": " + c.weeks().size();
   }
 
-  private void record(long school, String schoolYear, String before, String after) {
-    audit.record(AuditEvent.of(Action.MAP_CALENDAR, school, "CALENDAR", schoolYear).changed(before, after)
-        .saying(schoolYear));
+  private void record(long school, SchoolCalendar before, SchoolCalendar after, String why) {
+    String first = before.weeks().stream().filter(w -> !w.firstDay().equals(after.firstDayOf(w.number()))).findFirst()
+        .map(w -> ", WEEK " + w.number() + ": " + w.firstDay() + " → " + after.firstDayOf(w.number())).orElse("");
+    audit.record(AuditEvent.of(Action.MAP_CALENDAR, school, "CALENDAR", after.schoolYear())
+        .changed(told(before), told(after)).because(why).saying(after.schoolYear() + first));
   }
 }
