@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.correction.log.CorrectionArchiveService;
+import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.correction.request.NewRequest;
 import vn.hocba.correction.request.RequestState;
@@ -56,6 +60,10 @@ class CorrectionRequestIT {
 
   @Inject
   private CorrectionRequestService requests;
+  @Inject
+  private CorrectionLogService logs;
+  @Inject
+  private CorrectionArchiveService archive;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -130,6 +138,35 @@ class CorrectionRequestIT {
     assertEquals(1, school.count("select count(*) from correction where request_id = " + id));
     assertEquals(3, school.count("select count(*) from correction_witness where request_id = " + id));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_MARK' and class_id = " + c));
+  }
+
+  @Test
+  void lockedConductIsCorrectedTheSameWayAndByItsHomeroomTeacherOnly() throws Exception {
+    long c = locked("9Y8");
+    String cell = schools.enrolments(c).getFirst().id() + ":CONDUCT_1";
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> teacher().does(() -> requests.askConduct(c, cell, "KHA", "Nhầm",
+        "Biên bản 4"))).code());
+    assertEquals(ProblemCode.CONDUCT_MINUTES, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "KHA",
+        "Nhầm", " "))).code());
+    assertEquals(ProblemCode.CONDUCT_INVALID, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "GIOI",
+        "Nhầm", "Biên bản 4"))).code());
+    long id = homeroom().does(() -> requests.askConduct(c, cell, "KHA", "Ghi nhầm dòng", "Biên bản 4, văn phòng"));
+    assertEquals(ProblemCode.CORRECTION_TWICE, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "DAT",
+        "Nhầm", "Biên bản 4"))).code());
+    assertTrue(principal().does(() -> requests.find(id)).decides());
+    decide(principal(), id, true);
+    confirm(deputy(), id, Seat.LEADER);
+    confirm(board(), id, Seat.ADMIN_BOARD);
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(homeroom(), id, Seat.HOMEROOM)).code());
+    assertEquals("TOT", schools.enrolments(c).getFirst().homeroom().conductOne());
+    assertEquals(RequestState.APPLIED, confirm(teacher(), id, Seat.HOMEROOM));
+    assertEquals("KHA", schools.enrolments(c).getFirst().homeroom().conductOne());
+    assertEquals(1, school.count("select count(*) from correction where request_id = " + id + " and evidence = 'MINUTES'"
+        + " and paper = 'Biên bản 4, văn phòng' and old_value = 'TOT' and class_subject_id is null"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_CONDUCT' and class_id = " + c));
+    assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
+        .anyMatch(l -> l.className().equals("9Y8") && l.subject().equals("CONDUCT")));
+    assertTrue(principal().does(() -> archive.print(null, YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")), null)).length > 0);
   }
 
   @Test

@@ -133,6 +133,11 @@ class HomeroomBrowserIT {
       assertTrue(browser.all(By.cssSelector("select[data-field=CONDUCT_1]")).stream()
           .noneMatch(s -> s.getDomProperty("value").isEmpty()), "the fill left something empty");
       check.look(browser, "conduct-en");
+      for (String language : List.of("en", "vi")) {
+        browser.go("/conduct-request.xhtml?id=" + classId + "&lang=" + language);
+        browser.find(By.id("ask:minutes"));
+        check.look(browser, "conduct-request-" + language);
+      }
     }
     assertEquals("", check.faults());
   }

@@ -134,6 +134,20 @@ class HomeroomIT {
   }
 
   @Test
+  void conductThatStoodIsChangedWithAReasonAndWhatStoodIsKept() throws Exception {
+    long classId = school.imported("9H14");
+    long pupil = schools.enrolments(classId).getFirst().id();
+    assertEquals(ProblemCode.CONDUCT_REASON, conductOf(classId, pupil, "KHA", "TOT", " ").refused().getFirst().code());
+    assertEquals(1, conductOf(classId, pupil, "KHA", "TOT", "Vi phạm nội quy thi").saved().size());
+    assertEquals(1, school.count("select count(*) from correction where class_id = " + classId + " and place ="
+        + " '1:CONDUCT:1' and old_value = 'TOT' and new_value = 'KHA' and reason = 'Vi phạm nội quy thi'"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_CONDUCT' and class_id = "
+        + classId + " and old_value = 'TOT' and new_value = 'KHA' and reason = 'Vi phạm nội quy thi'"));
+    assertEquals(ProblemCode.CONDUCT_REASON, conductOf(classId, pupil, "DAT", "KHA", null).refused().getFirst().code(),
+        "a corrected entry was changed again without a reason");
+  }
+
+  @Test
   void aLockedClassRefusesEverything() throws Exception {
     long classId = school.imported("9H8");
     long pupil = schools.enrolments(classId).getFirst().id();
@@ -250,8 +264,12 @@ class HomeroomIT {
   }
 
   private SheetAnswer conductOf(long classId, long pupil, String level, String seen) throws Exception {
+    return conductOf(classId, pupil, level, seen, "Xét lại");
+  }
+
+  private SheetAnswer conductOf(long classId, long pupil, String level, String seen, String reason) throws Exception {
     return homeroom().does(() -> conduct.save(classId,
-        List.of(new SheetChange(pupil + ":CONDUCT_1", level, seen)))).sheet();
+        List.of(new SheetChange(pupil + ":CONDUCT_1", level, seen, reason)))).sheet();
   }
 
   private Progress.OfPeriod progress(long classId, Period period) throws Exception {

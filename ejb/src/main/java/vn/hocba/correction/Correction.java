@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.hocba.access.Caller;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
 
 /** A mark that was corrected: one line of the correction log (S3 PL Điều 8.2), never changed or deleted. */
 @Entity
@@ -25,7 +26,7 @@ public class Correction {
   @Column(name = "class_id")
   private long classId;
   @Column(name = "class_subject_id")
-  private long classSubjectId;
+  private Long classSubjectId;
   @Column(name = "enrolment_id")
   private long enrolmentId;
   private String place;
@@ -60,6 +61,17 @@ public class Correction {
     this.classId = book.classId();
     this.classSubjectId = book.id();
     this.teacherStaffId = book.teacherStaffId();
+    this.enrolmentId = enrolmentId;
+    this.place = place;
+    this.oldValue = oldValue;
+    this.newValue = newValue;
+  }
+
+  /** Of conduct. @param place {@code <term>:CONDUCT:1} */
+  public Correction(SchoolClass c, long enrolmentId, String place, String oldValue, String newValue) {
+    this.schoolId = c.schoolId();
+    this.classId = c.id();
+    this.teacherStaffId = c.homeroomStaffId();
     this.enrolmentId = enrolmentId;
     this.place = place;
     this.oldValue = oldValue;
@@ -108,7 +120,8 @@ public class Correction {
     return classId;
   }
 
-  public long classSubjectId() {
+  /** Null for conduct, which belongs to no subject. */
+  public Long classSubjectId() {
     return classSubjectId;
   }
 

@@ -66,7 +66,7 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
       return ProblemCode.TEXT_TOO_LONG;
     }
     boolean confirmed = g.evidence() == Evidence.CLASS_CONFIRMATION;
-    if (g.evidence() == null || g.evidence() == Evidence.CLASS_BOOK || confirmed && !oral(column)) {
+    if (g.evidence() == null || !g.evidence().isOfMarks() || confirmed && !oral(column)) {
       return ProblemCode.CORRECTION_EVIDENCE;
     }
     if (confirmed && (g.classmate() == null || g.classmate() == enrolment || !pupils.containsKey(g.classmate()))) {

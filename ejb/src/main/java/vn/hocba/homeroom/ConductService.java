@@ -13,15 +13,12 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.assessment.ResultLevel;
-import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.attendance.Attendance;
 import vn.hocba.attendance.SheetAnswer;
 import vn.hocba.attendance.SheetChange;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
-import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.lock.BookLocks;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
@@ -50,6 +47,8 @@ public class ConductService {
   @Inject
   private YearResults results;
   @Inject
+  private ConductBook book;
+  @Inject
   private EntryWriter writer;
   @Inject
   private ClassGate gate;
@@ -72,16 +71,7 @@ public class ConductService {
     Stream.of(EntryField.values()).forEach(f -> locks.on(f.place()).ifPresent(hold -> locked.put(f, hold)));
     return new ConductView(classId, c.name(), c.schoolYear(), c.state(), c.stateBy(), c.stateAt(),
         locked.size() < EntryField.values().length && assignments.homeroom(caller, c),
-        levels(c), results.of(c).stream().map(r -> row(r, byDay)).toList(), locked);
-  }
-
-  /** @throws Problem REGULATION_OF_PRIMARY, whose classes keep qualities and competences instead */
-  private List<ResultLevel> levels(SchoolClass c) {
-    AppliedRegulation applied = results.regulation(c);
-    if (applied.primaryRule().isPresent()) {
-      throw new Problem(ProblemCode.REGULATION_OF_PRIMARY, c.grade());
-    }
-    return SecondaryAssessment.conductLevels(applied.regulation());
+        book.levels(c), results.of(c).stream().map(r -> row(r, byDay)).toList(), locked);
   }
 
   private static ConductView.Row row(PupilResult r, Set<Long> byDay) {
@@ -108,7 +98,7 @@ public class ConductService {
     }
     OpenBook open = gate.open(classId, caller, Action.RECORD_HOMEROOM);
     SchoolClass c = open.schoolClass();
-    SheetAnswer answer = writer.write(open, changes, levels(c), caller);
+    SheetAnswer answer = writer.write(open, changes, book.levels(c), caller);
     Set<String> touched = answer.saved().stream().map(s -> s.cell().substring(0, s.cell().indexOf(':')))
         .collect(Collectors.toSet());
     return new ConductView.Answer(answer, results.of(c).stream()

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ import vn.hocba.attendance.SheetChange;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.Correction;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.Hold;
 import vn.hocba.lock.OpenBook;
@@ -43,6 +49,8 @@ public class EntryWriter {
   private Schools schools;
   @Inject
   private HomeroomEntries entries;
+  @Inject
+  private Corrections corrections;
   @Inject
   private ClassGate gate;
   @Inject
@@ -99,17 +107,29 @@ public class EntryWriter {
               trace == null ? null : trace.changedByName(), trace == null ? null : trace.changedAt()));
           continue;
         }
+        boolean correction = corrects(open, field, stands, trace, caller, now);
+        String reason = change.reason() == null ? "" : change.reason().strip();
+        if (correction && (reason.isEmpty() || reason.length() > Grounds.LONGEST_REASON)) {
+          refused.add(reason.isEmpty() ? new SheetAnswer.Refusal(change.cell(), ProblemCode.CONDUCT_REASON, List.of())
+              : new SheetAnswer.Refusal(change.cell(), ProblemCode.TEXT_TOO_LONG, List.of(Grounds.LONGEST_REASON)));
+          continue;
+        }
         e.enterHomeroom(field.with(e.homeroom(), value));
         if (trace == null) {
           trace = new HomeroomTrace(e.id(), field);
-          trace.writtenBy(caller.fullName(), now);
-          traces.put(change.cell(), entries.add(trace));
+          traces.put(change.cell(), trace);
+        }
+        if (correction) {
+          trace.corrected(caller.fullName(), now);
+          corrections.add(new Correction(c, e.id(), ConductPlace.of(field), stands, value)
+              .because(reason, Evidence.REASON, null, null, null).by(caller, now, null));
         } else {
           trace.writtenBy(caller.fullName(), now);
         }
+        entries.add(trace);
         terms.add(field.term());
-        audit.record(AuditEvent.of(Action.RECORD_HOMEROOM, c.schoolId(), "ENROLMENT", change.cell()).inClass(c.id())
-            .changed(stands, value));
+        audit.record(AuditEvent.of(correction ? Action.CORRECT_CONDUCT : Action.RECORD_HOMEROOM, c.schoolId(),
+            "ENROLMENT", change.cell()).inClass(c.id()).changed(stands, value).because(correction ? reason : null));
       }
       saved.add(new SheetAnswer.Saved(change.cell(), value));
     }
@@ -119,5 +139,17 @@ public class EntryWriter {
       declarations.changed(c, Declaration.HOMEROOM, terms, caller);
     }
     return new SheetAnswer(saved, refused, conflicts, now);
+  }
+
+  /**
+   * Whether a change of conduct is a correction, as of a mark: what stood is not the same person's entry of the last
+   * minutes, or was locked since. Comments are no results.
+   */
+  private static boolean corrects(OpenBook open, EntryField field, String stands, HomeroomTrace trace, Caller caller,
+      Instant now) {
+    Duration grace = Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440));
+    return field.term() != null && stands != null && (trace == null
+        || !trace.isFresh(caller.fullName(), now, grace, open.schoolClass().stateAt())
+        || open.locks().reopenedUntil(field.place()).isPresent());
   }
 }

@@ -105,6 +105,10 @@ public enum ProblemCode {
   ABSENCE_INVALID,
   /** A conduct level that does not exist: 0 what was typed. */
   CONDUCT_INVALID,
+  /** A conduct level that stood is changed without a reason. */
+  CONDUCT_REASON,
+  /** A request about conduct without saying which minutes decide it. */
+  CONDUCT_MINUTES,
   /** A homeroom comment over the limit: 0 its length, 1 the limit. */
   COMMENT_TOO_LONG,
   /** A phrase that is empty, too long or one too many: 0 longest, 1 most. */

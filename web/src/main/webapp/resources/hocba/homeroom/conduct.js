@@ -13,7 +13,9 @@
     this.years = new Map();
     this.sheet = new hocba.Sheet(data, { refresh: (cell) => this.refresh(cell), label: (column) => this.sheet.say("field." + column),
       show: (value) => this.data.levels.includes(value) ? this.sheet.say("level." + value) : value || "", focus: (cell) => this.parts.get(cell.id).field.focus(),
-      saved: (answer) => answer.years.forEach((y) => this.year(y)) });
+      reason: () => this.reason.value.trim(), saved: (answer) => answer.years.forEach((y) => this.year(y)) });
+    this.reason = el("input", { id: "conduct-reason", type: "text", maxlength: 500, class: "ui-inputfield", autocomplete: "off" });
+    this.reason.addEventListener("change", () => this.again());
     this.phrases = new hocba.Phrases(data, this.sheet, () => this.last);
     this.layout(place);
     // Before the sheet asks whether anything is unsaved.
@@ -37,9 +39,22 @@
     table.addEventListener("keydown", (e) => this.pressed(e));
     place.append(el("div", { class: "hb-grid-tools" }, this.sheet.line, ...(this.data.editable ? this.tools() : [])), this.sheet.problems);
     if (this.data.editable) {
+      place.append(el("div", { class: "hb-field" }, el("label", { for: "conduct-reason" }, say("reason")),
+        el("div", { class: "hb-help", id: "conduct-reason-help" }, say("reason.help")), this.reason));
       place.append(el("p", { class: "hb-muted hb-small hb-roll-keys" }, say(this.data.levels.includes("YEU") ? "keys.older" : "keys")), this.phrases.panel());
     }
     place.append(table);
+  };
+
+  /** With its reason given, what was refused without one is sent again. */
+  Conduct.prototype.again = function () {
+    if (this.reason.value.trim() !== "") {
+      this.sheet.cells.forEach((cell) => {
+        if (cell.state === hocba.STATE.REFUSED && cell.column !== "COMMENT") {
+          this.sheet.put(cell, cell.typed);
+        }
+      });
+    }
   };
 
   /** One press for the level most pupils have; only empty entries are filled. */

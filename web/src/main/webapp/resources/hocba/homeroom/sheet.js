@@ -55,7 +55,8 @@
   };
 
   Sheet.prototype.post = function (changes) {
-    return this.ask("POST", this.data.address, { changes });
+    const reason = this.drawn.reason ? this.drawn.reason() : "";
+    return this.ask("POST", this.data.address, { changes: reason === "" ? changes : changes.map((c) => Object.assign({}, c, { reason })) });
   };
 
   /** Takes a value; null empties the entry. */

@@ -68,7 +68,7 @@ final class CorrectionLogForm {
     for (CorrectionLogDocument.Line line : log.lines()) {
       List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(VIETNAM))),
           write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))),
-          write.cell(line.subject() + "\n" + place(line)), write.centred(value(line.before())),
+          write.cell(subject(line) + "\n" + place(line)), write.centred(value(line.before())),
           write.centred(value(line.after())), write.cell(reason(line)), evidence(line), people(line))
           .forEach(cell -> table.addCell(cell.setKeepTogether(true)));
     }
@@ -77,6 +77,11 @@ final class CorrectionLogForm {
 
   private String reason(CorrectionLogDocument.Line line) {
     return line.reason().equals("CLASS_BOOK") ? labels.text("log.imported") : printable(line.reason());
+  }
+
+  /** Conduct belongs to no subject and is told by its place alone. */
+  private String subject(CorrectionLogDocument.Line line) {
+    return labels.has("log.kind." + line.subject()) ? labels.text("log.kind." + line.subject()) : line.subject();
   }
 
   private String place(CorrectionLogDocument.Line line) {
@@ -88,10 +93,8 @@ final class CorrectionLogForm {
   }
 
   private String value(String value) {
-    return value == null ? labels.text("log.nothing") : switch (value) {
-      case "D", "CD" -> labels.text("log.value." + value);
-      default -> value.replace('.', ',');
-    };
+    return value == null ? labels.text("log.nothing")
+        : labels.has("log.value." + value) ? labels.text("log.value." + value) : value.replace('.', ',');
   }
 
   private Cell evidence(CorrectionLogDocument.Line line) {

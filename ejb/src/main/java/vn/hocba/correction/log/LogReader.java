@@ -12,6 +12,7 @@ import vn.hocba.correction.Corrections;
 import vn.hocba.correction.EvidenceFile;
 import vn.hocba.correction.request.CorrectionRequest;
 import vn.hocba.correction.request.CorrectionRequests;
+import vn.hocba.correction.request.RequestReader;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.gradebook.GradebookForm;
@@ -43,13 +44,15 @@ public class LogReader {
     Map<Long, GradebookForm> forms = new HashMap<>();
     return made.stream().map(m -> {
       Of of = classes.computeIfAbsent(m.classId(), this::of);
-      ClassSubject book = schools.classSubject(m.classSubjectId()).orElseThrow();
-      GradebookForm form = forms.computeIfAbsent(book.id(), b -> keepers.form(of.schoolClass(), book));
+      ClassSubject book = m.classSubjectId() == null ? null : schools.classSubject(m.classSubjectId()).orElseThrow();
+      GradebookForm form = book == null ? null
+          : forms.computeIfAbsent(book.id(), b -> keepers.form(of.schoolClass(), book));
       Optional<CorrectionRequest> request =
           m.requestId() == null ? Optional.empty() : requests.find(m.requestId());
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
-          of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()), book.subject(),
-          form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
+          of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()),
+          book == null ? RequestReader.CONDUCT : book.subject(),
+          form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
           m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
           request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.seat() + ": " + w.fullName()).toList())

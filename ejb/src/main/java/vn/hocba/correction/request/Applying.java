@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
+import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
@@ -25,6 +26,7 @@ import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
+import vn.hocba.homeroom.ConductBook;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
@@ -50,6 +52,8 @@ public class Applying {
   @Inject
   private Marks marks;
   @Inject
+  private ConductBook conduct;
+  @Inject
   private Declarations declarations;
   @Inject
   private YearClosing closing;
@@ -61,6 +65,10 @@ public class Applying {
   /** @param c its row held by this transaction, as that of the request; @param last who confirmed last */
   public void apply(CorrectionRequest r, SchoolClass c, Caller last) {
     Instant now = clock.instant();
+    if (r.classSubjectId() == null) {
+      applyConduct(r, c, last, now);
+      return;
+    }
     ClassSubject book = schools.classSubject(r.classSubjectId()).orElseThrow();
     GradebookForm form = keepers.form(c, book);
     // A pupil who went on in another class took the mark along, and a book may have lost the column.
@@ -86,6 +94,29 @@ public class Applying {
       declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
     } else if (c.state() == ClassState.CLOSED) {
       marks.flush();
+      closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
+    }
+  }
+
+  private void applyConduct(CorrectionRequest r, SchoolClass c, Caller last, Instant now) {
+    ConductBook.Entry entry = conduct.at(c, r.enrolmentId(), r.place()).orElse(null);
+    String stands = entry == null ? null : entry.level();
+    if (entry == null || !Objects.equals(stands, r.oldValue())) {
+      r.end(RequestState.VOID, last.fullName(), now, stands);
+      audit.record(RequestDesk.event(Action.VOID_CORRECTION, r).changed(r.oldValue(), stands));
+      return;
+    }
+    Account asker = accounts.byId(r.askedBy()).orElseThrow();
+    conduct.correct(c, entry, r.newValue(), asker.fullName(), now);
+    corrections.add(new Correction(c, r.enrolmentId(), r.place(), r.oldValue(), r.newValue())
+        .because(r.reason(), r.evidence(), null, null, r.paper())
+        .by(asker.username(), asker.fullName(), now, null).after(r.id()));
+    r.end(RequestState.APPLIED, last.fullName(), now, null);
+    audit.record(RequestDesk.event(Action.CORRECT_CONDUCT, r).changed(r.oldValue(), r.newValue()).because(r.reason())
+        .saying(told(r)));
+    if (c.state() == ClassState.OPEN) {
+      declarations.changed(c, Declaration.HOMEROOM, Set.of(entry.term()), last);
+    } else if (c.state() == ClassState.CLOSED) {
       closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }
   }

@@ -14,6 +14,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
 
 /** A teacher's request to correct a mark; what it asks never changes, only how far it has come. */
 @Entity
@@ -28,7 +29,7 @@ public class CorrectionRequest {
   @Column(name = "class_id")
   private long classId;
   @Column(name = "class_subject_id")
-  private long classSubjectId;
+  private Long classSubjectId;
   @Column(name = "enrolment_id")
   private long enrolmentId;
   private String place;
@@ -76,6 +77,14 @@ public class CorrectionRequest {
     this.schoolId = schoolId;
     this.classId = book.classId();
     this.classSubjectId = book.id();
+    this.enrolmentId = enrolmentId;
+    this.place = place;
+  }
+
+  /** Of conduct. @param place {@code <term>:CONDUCT:1} */
+  public CorrectionRequest(SchoolClass c, long enrolmentId, String place) {
+    this.schoolId = c.schoolId();
+    this.classId = c.id();
     this.enrolmentId = enrolmentId;
     this.place = place;
   }
@@ -128,7 +137,8 @@ public class CorrectionRequest {
     return classId;
   }
 
-  public long classSubjectId() {
+  /** Null for conduct, which belongs to no subject. */
+  public Long classSubjectId() {
     return classSubjectId;
   }
 

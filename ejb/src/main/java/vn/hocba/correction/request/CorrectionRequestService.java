@@ -12,11 +12,15 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Assignments;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
 
 /**
  * Corrections after the lock or the last day: a teacher asks, the principal decides, three witnesses confirm, and with
@@ -37,6 +41,10 @@ public class CorrectionRequestService {
   @Inject
   private BookKeeper keepers;
   @Inject
+  private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
   private ClassGate gate;
   @Inject
   private Callers callers;
@@ -53,6 +61,28 @@ public class CorrectionRequestService {
   @Needs(Right.REQUEST_CORRECTION)
   public long ask(NewRequest wanted) {
     return desk.ask(wanted, callers.current());
+  }
+
+  /**
+   * Asks for a correction of conduct in the caller's own homeroom.
+   *
+   * @param cell {@code <enrolment>:CONDUCT_1|CONDUCT_2}
+   * @param minutes which minutes decide it, and where they are kept
+   * @return number of the request
+   * @throws Problem NOT_FOUND for any class but the caller's own, ENTRY_NO_CELL, CONDUCT_INVALID,
+   *     REGULATION_OF_PRIMARY, REASON_NEEDED, CONDUCT_MINUTES, TEXT_TOO_LONG, CORRECTION_SAME, CORRECTION_TWICE
+   */
+  @Needs(Right.REQUEST_CORRECTION)
+  public long askConduct(long classId, String cell, String level, String reason, String minutes) {
+    return desk.askConduct(classId, cell, level, new Grounds(reason, Evidence.MINUTES, null, null, minutes),
+        callers.current());
+  }
+
+  /** Whether the caller could ask for a correction of conduct in that class, for the link that leads there. */
+  @Needs(Right.READ_HOMEROOM)
+  public boolean mayAskConduct(long classId) {
+    Caller caller = callers.current();
+    return schools.schoolClass(classId).filter(c -> assignments.homeroom(caller, c)).isPresent();
   }
 
   /** @throws Problem NOT_FOUND for a book the caller does not keep */
@@ -107,8 +137,7 @@ public class CorrectionRequestService {
     Caller caller = callers.current();
     CorrectionRequest r = requests.find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     RequestView view = reader.read(r, caller).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, r.schoolId(), "MARK",
-        r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place()).inClass(r.classId()));
+    reads.opened(caller, RequestDesk.event(Action.READ_CORRECTION, r));
     return view;
   }
 

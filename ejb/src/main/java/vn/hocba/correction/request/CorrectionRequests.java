@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps requests for corrections and their witnesses; asks no permission, so only services use it. */
@@ -53,11 +54,10 @@ public class CorrectionRequests {
         .setParameter("f", fileId).getResultList();
   }
 
-  /** An open request for the same mark. */
-  public Optional<CorrectionRequest> open(long enrolmentId, long classSubjectId, String place) {
-    return em.createQuery("select r from CorrectionRequest r where r.enrolmentId = :e and r.classSubjectId = :c"
-        + " and r.place = :p", CorrectionRequest.class).setParameter("e", enrolmentId)
-        .setParameter("c", classSubjectId).setParameter("p", place).getResultStream()
-        .filter(r -> r.state().isOpen()).findFirst();
+  /** An open request for the same mark. @param classSubjectId null for conduct */
+  public Optional<CorrectionRequest> open(long enrolmentId, Long classSubjectId, String place) {
+    return em.createQuery("select r from CorrectionRequest r where r.enrolmentId = :e and r.place = :p",
+        CorrectionRequest.class).setParameter("e", enrolmentId).setParameter("p", place).getResultStream()
+        .filter(r -> Objects.equals(r.classSubjectId(), classSubjectId) && r.state().isOpen()).findFirst();
   }
 }

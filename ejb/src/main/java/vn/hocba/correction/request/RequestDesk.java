@@ -28,9 +28,11 @@ import vn.hocba.gradebook.FormColumn;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.Marks;
+import vn.hocba.homeroom.ConductBook;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.SchoolClass;
@@ -56,6 +58,10 @@ public class RequestDesk {
   private BookKeeper keepers;
   @Inject
   private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private ConductBook conduct;
   @Inject
   private Marks marks;
   @Inject
@@ -105,6 +111,35 @@ public class RequestDesk {
         .orElseGet(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
   }
 
+  /** @throws Problem as {@link CorrectionRequestService#askConduct} */
+  public long askConduct(long classId, String cell, String level, Grounds grounds, Caller caller) {
+    SchoolClass c = gate.correct(classId, caller);
+    if (!assignments.homeroom(caller, c)) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    ConductBook.Entry entry = conduct.entry(c, cell).orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+    conduct.checkLevel(c, level);
+    if (level.equals(entry.level())) {
+      throw new Problem(ProblemCode.CORRECTION_SAME);
+    }
+    requests.open(entry.enrolmentId(), null, entry.place()).ifPresent(other -> {
+      throw new Problem(ProblemCode.CORRECTION_TWICE, other.askedByName());
+    });
+    words(grounds.reason(), true);
+    if (grounds.paper() == null) {
+      throw new Problem(ProblemCode.CONDUCT_MINUTES);
+    }
+    if (grounds.paper().length() > Grounds.LONGEST_PAPER) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, Grounds.LONGEST_PAPER);
+    }
+    CorrectionRequest r = new CorrectionRequest(c, entry.enrolmentId(), entry.place());
+    r.ask(entry.level(), level, grounds, null, caller, clock.instant());
+    requests.add(r);
+    audit.record(event(Action.REQUEST_CORRECTION, r).changed(entry.level(), level).because(grounds.reason())
+        .saying(r.evidence() + ", PAPER_AT: " + r.paper()));
+    return r.id();
+  }
+
   private static String read(FormColumn column, String value) {
     EntryReading read = column.read(value);
     if (read.isRefused()) {
@@ -127,7 +162,7 @@ public class RequestDesk {
     in(r, RequestState.ASKED);
     if (!seats.decides(caller, r)) {
       Problem refusal = new Problem(ProblemCode.NOT_ALLOWED);
-      audit.refused(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r.schoolId(), "MARK", subject(r),
+      audit.refused(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r.schoolId(), kind(r), subject(r),
           refusal);
       throw refusal;
     }
@@ -142,7 +177,7 @@ public class RequestDesk {
     in(r, RequestState.ALLOWED);
     if (!seats.free(caller, c, r).contains(seat)) {
       Problem refusal = new Problem(ProblemCode.CORRECTION_WITNESS);
-      audit.refused(Action.WITNESS_CORRECTION, r.schoolId(), "MARK", subject(r), refusal);
+      audit.refused(Action.WITNESS_CORRECTION, r.schoolId(), kind(r), subject(r), refusal);
       throw refusal;
     }
     requests.add(new Witness(r.id(), seat, caller, clock.instant()));
@@ -183,10 +218,15 @@ public class RequestDesk {
   }
 
   static AuditEvent event(Action action, CorrectionRequest r) {
-    return AuditEvent.of(action, r.schoolId(), "MARK", subject(r)).inClass(r.classId());
+    return AuditEvent.of(action, r.schoolId(), kind(r), subject(r)).inClass(r.classId());
   }
 
-  private static String subject(CorrectionRequest r) {
-    return r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place();
+  private static String kind(CorrectionRequest r) {
+    return r.classSubjectId() == null ? "ENROLMENT" : "MARK";
+  }
+
+  static String subject(CorrectionRequest r) {
+    return r.classSubjectId() == null ? r.enrolmentId() + ":CONDUCT_" + r.place().charAt(0)
+        : r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place();
   }
 }

@@ -23,6 +23,9 @@ import vn.hocba.school.Schools;
 @PermitAll
 public class RequestReader {
 
+  /** What stands for a subject's code where it is conduct. */
+  public static final String CONDUCT = "CONDUCT";
+
   @Inject
   private CorrectionRequests requests;
   @Inject
@@ -39,16 +42,19 @@ public class RequestReader {
   /** Empty when the caller may not read it. */
   public Optional<RequestView> read(CorrectionRequest r, Caller caller) {
     SchoolClass c = schools.schoolClass(r.classId()).orElseThrow();
-    ClassSubject book = schools.classSubject(r.classSubjectId()).orElseThrow();
-    return assignments.reaches(Right.READ_CORRECTIONS, caller, c, book) || seats.concerns(caller, c, r)
+    ClassSubject book = r.classSubjectId() == null ? null : schools.classSubject(r.classSubjectId()).orElseThrow();
+    boolean reached = book == null ? assignments.reachesWhole(Right.READ_CORRECTIONS, caller, c)
+        : assignments.reaches(Right.READ_CORRECTIONS, caller, c, book);
+    return reached || seats.concerns(caller, c, r)
         ? Optional.of(view(r, c, book, caller)) : Optional.empty();
   }
 
   private RequestView view(CorrectionRequest r, SchoolClass c, ClassSubject book, Caller caller) {
     List<Witness> there = requests.witnesses(r.id());
     Set<Seat> free = r.state() == RequestState.ALLOWED ? seats.free(caller, c, r) : EnumSet.noneOf(Seat.class);
-    return new RequestView(r.id(), book.id(), c.id(), c.name(), c.schoolYear(), book.subject(),
-        schools.pupilName(r.enrolmentId()), keepers.form(c, book).column(r.place()).orElse(null), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
+    return new RequestView(r.id(), book == null ? 0 : book.id(), c.id(), c.name(), c.schoolYear(),
+        book == null ? CONDUCT : book.subject(), schools.pupilName(r.enrolmentId()),
+        book == null ? null : keepers.form(c, book).column(r.place()).orElse(null), r.place(), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
         r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.paper(), r.state(),
         r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
         r.endedWhy(), r.superseded(), r.issued(),

@@ -9,7 +9,9 @@ import vn.hocba.gradebook.FormColumn;
 /**
  * A request for a correction as its page shows it.
  *
- * @param subject code
+ * @param book 0 for conduct
+ * @param subject code, or {@link RequestReader#CONDUCT}
+ * @param column null for conduct and where the form no longer has it, then see place
  * @param before null for a cell without a mark
  * @param classmate second pupil who confirms an oral mark; may be null
  * @param file identifier of the evidence file; may be null, as its name
@@ -24,7 +26,7 @@ import vn.hocba.gradebook.FormColumn;
  * @param withdraws whether the caller may take it back now
  */
 public record RequestView(long id, long book, long classId, String className, String schoolYear, String subject,
-    String pupil, FormColumn column, String before, String after, String reason, Evidence evidence, String classmate,
+    String pupil, FormColumn column, String place, String before, String after, String reason, Evidence evidence, String classmate,
     String file, String fileName, String paper, RequestState state, String askedBy, Instant askedAt, String decidedBy,
     Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
     String issued, List<Seen> witnesses, List<Seat> open, boolean decides, Set<Seat> seats, boolean withdraws) {

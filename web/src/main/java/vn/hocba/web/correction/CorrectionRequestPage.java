@@ -102,7 +102,7 @@ public class CorrectionRequestPage implements Serializable {
   public List<Evidence> getKinds() {
     boolean oral = chosen() != null && Correcting.oral(chosen());
     return Stream.of(Evidence.values())
-        .filter(e -> e != Evidence.CLASS_BOOK && (oral || e != Evidence.CLASS_CONFIRMATION)).toList();
+        .filter(e -> e.isOfMarks() && (oral || e != Evidence.CLASS_CONFIRMATION)).toList();
   }
 
   public boolean isConfirmed() {

@@ -31,11 +31,16 @@ public class CorrectionWording {
 
   /** The column by its long name, or its key where the form no longer has it. */
   public String column(FormColumn column, String otherwise) {
-    return column == null ? otherwise : new ColumnWording(wording).longLabel(column);
+    return column == null ? place(otherwise) : new ColumnWording(wording).longLabel(column);
+  }
+
+  private String place(String place) {
+    return place.endsWith(":CONDUCT:1") ? wording.text("audit.field.CONDUCT_" + place.charAt(0)) : place;
   }
 
   public String value(FormColumn column, String value) {
     return value == null ? wording.text("correction.nothing")
+        : column == null && wording.has("Level." + value) ? wording.text("Level." + value)
         : column != null && column.entry() == EntryKind.LEVEL ? value : codes.mark(value);
   }
 

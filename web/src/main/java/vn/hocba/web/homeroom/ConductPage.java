@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.hocba.access.Role;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.ConductView;
 import vn.hocba.homeroom.EntryField;
@@ -23,6 +24,8 @@ public class ConductPage {
 
   @Inject
   private ConductService conduct;
+  @Inject
+  private CorrectionRequestService requests;
   @Inject
   private PhraseService phrases;
   @Inject
@@ -71,6 +74,11 @@ public class ConductPage {
   private static void add(JsonArrayBuilder cells, int row, ConductView.Row of, EntryField field, String value) {
     cells.add(Json.createObjectBuilder().add("cell", of.enrolmentId() + ":" + field).add("row", row)
         .add("column", field.name()).add("value", HomeroomJson.text(value)));
+  }
+
+  /** Whether the visitor has conduct to correct here: the class's own homeroom teacher. */
+  public boolean isKeeper() {
+    return requests.mayAskConduct(id);
   }
 
   public ConductView getView() {

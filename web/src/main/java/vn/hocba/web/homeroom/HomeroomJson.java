@@ -24,7 +24,7 @@ final class HomeroomJson {
   private HomeroomJson() {}
 
   /**
-   * Reads {@code {"changes": [{"cell", "value", "version"}]}}; the version is the value that was seen.
+   * Reads {@code {"changes": [{"cell", "value", "version", "reason"}]}}; the version is the value that was seen.
    *
    * @return null when it is not that
    */
@@ -32,7 +32,8 @@ final class HomeroomJson {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       JsonArray changes = reader.readObject().getJsonArray("changes");
       return changes == null ? null : changes.getValuesAs(JsonObject.class).stream()
-          .map(c -> new SheetChange(c.getString("cell"), text(c, "value"), text(c, "version"))).toList();
+          .map(c -> new SheetChange(c.getString("cell"), text(c, "value"), text(c, "version"),
+              text(c, "reason"))).toList();
     } catch (RuntimeException notThat) { // the edge: the parser throws whatever it pleases
       return null;
     }
