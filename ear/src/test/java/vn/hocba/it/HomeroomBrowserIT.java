@@ -215,6 +215,7 @@ class HomeroomBrowserIT {
       grid.focus(0, "1:FINAL:1");
       subject.press(before.equals("7,0") ? "7,5" : "7", Keys.ENTER);
       subject.type(By.id("hb-reason"), "Ghi nhầm điểm");
+      subject.type(By.id("hb-evidence-paper"), "Hồ sơ giải trình tổ Toán");
       subject.click(By.xpath("//dialog//button[normalize-space()='Sửa 1 điểm']"));
       subject.awaitText(STATUS, "Đã lưu tất cả lúc");
       principal.go("/class-progress.xhtml?id=" + classId);
