@@ -108,7 +108,7 @@ class RecordsBrowserIT {
       browser.type(By.id("lock:decision"), "15/QĐ-THCS");
       browser.type(By.id("lock:why"), "Hết năm học");
       browser.click(By.id("lock:lock"));
-      browser.awaitText(By.id("state"), "QĐ 15/QĐ-THCS");
+      browser.awaitText(By.id("state"), "15/QĐ-THCS: Hết năm học");
       check.look(browser, "class-locked");
       browser.click(By.partialLinkText("Xem lại để kết sổ"));
       browser.awaitText(By.cssSelector("h1"), "Kết sổ lớp 6A2");
