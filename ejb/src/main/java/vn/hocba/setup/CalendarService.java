@@ -64,7 +64,8 @@ public class CalendarService {
    * @param own whether the school mapped it itself; false for the default
    * @param changedBy null for the default, as when; by which decision and why are null for one mapped without
    */
-  public record View(String schoolYear, boolean own, String changedBy, Instant changedAt, String decision, String reason, Term one, Term two,
+  public record View(String schoolYear, boolean own, String changedBy, Instant changedAt, String decision,
+      String reason, Term one, Term two,
       long teachingOne, long teachingTwo, List<Row> weeks) {}
 
   public View view(String schoolYear) {
@@ -90,7 +91,8 @@ public class CalendarService {
   /**
    * Lays the year out anew.
    *
-   * @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED, MILESTONE_AFTER_LIMIT
+   * @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
+   *     MILESTONE_AFTER_LIMIT
    */
   public void lay(String schoolYear, CalendarPlan plan, Decree by) {
     if (plan.firstMonday() == null) {

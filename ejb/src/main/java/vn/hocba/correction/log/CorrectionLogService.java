@@ -133,7 +133,7 @@ public class CorrectionLogService {
     TermTest test = corrections.termTest(caller.schoolId(), schoolYear, classId, term).orElse(null);
     LocalDate before = test == null ? null : test.firstDay();
     if (before != null && before.isBefore(LocalDate.now(clock)) && !before.equals(firstDay)) {
-      throw new Problem(ProblemCode.TEST_PASSED, term, before);
+      throw new Problem(ProblemCode.TEST_PASSED, String.valueOf(term), before);
     }
     boolean added = test == null;
     if (added) {
