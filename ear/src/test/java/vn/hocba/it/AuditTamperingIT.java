@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +17,9 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.archive.attest.StatementSealer;
+import vn.hocba.archive.attest.TimeStampClient;
+import vn.hocba.archiving.SigningOffice;
 import vn.hocba.attestation.ChainVerdict;
 import vn.hocba.attestation.ChainVerdict.Answer;
 import vn.hocba.attestation.ChainVerifier;
@@ -38,6 +43,8 @@ class AuditTamperingIT {
   private ChainVerifier verifier;
   @Inject
   private HeadSigning signing;
+  @Inject
+  private SigningOffice office;
   @Resource
   private UserTransaction transaction;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
@@ -200,6 +207,28 @@ class AuditTamperingIT {
       Files.write(statement, bytes);
     }
     assertEquals(Answer.GOOD, verifier.verify(chain).answer());
+  }
+
+  /** Whoever stole the key cannot sign for a day that has passed. */
+  @Test
+  void aStatementThatWasSignedLongAfterItWasTakenIsNotBelieved() throws Exception {
+    String name = signed();
+    Path shelf = Setting.dataDirectory().resolve("audit-heads");
+    Path statement = shelf.resolve(name + ".json");
+    Path seal = shelf.resolve(name + ".p7s");
+    byte[] bytes = Files.readAllBytes(statement);
+    byte[] sealed = Files.readAllBytes(seal);
+    try {
+      byte[] late = Files.readString(statement).replaceFirst("\"taken\":\"20\\d\\d", "\"taken\":\"2020")
+          .getBytes(StandardCharsets.UTF_8);
+      Files.write(statement, late);
+      Files.write(seal, new StatementSealer(new TimeStampClient(office.timeStamping(), Duration.ofSeconds(10)))
+          .seal(late, office.auditKey()));
+      assertEquals(ChainFault.STATEMENT_DAMAGED, verdict(Answer.COULD_NOT_CHECK).fault());
+    } finally {
+      Files.write(statement, bytes);
+      Files.write(seal, sealed);
+    }
   }
 
   private void written() throws Exception {

@@ -33,6 +33,7 @@ import vn.hocba.archive.Sha256;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.FixityCounts;
+import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.correction.evidence.EvidenceService;
@@ -57,6 +58,7 @@ class CorrectionIT {
   private static final String REGULAR = ":1:REGULAR:1";
   private static final String DAYS = "hocba.correction.days";
   private static final String EVIDENCE = "hocba.correction.evidence";
+  private static final String LIMIT = Setting.EVIDENCE_LIMIT.key();
   private static final String GRACE = "hocba.correction.grace.minutes";
 
   @Inject
@@ -246,6 +248,13 @@ class CorrectionIT {
         "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8), "anh.png")));
     assertEquals(List.of("anh.png", "NOT_EVIDENCE"), page.args());
     byte[] photo = photo();
+    System.setProperty(LIMIT, String.valueOf(photo.length - 1));
+    try {
+      assertEquals(ProblemCode.FILE_TOO_LARGE,
+          refused(() -> teacher().does(() -> evidence.keep(book, photo, "to.png"))).code());
+    } finally {
+      System.clearProperty(LIMIT);
+    }
     String id = teacher().does(() -> evidence.keep(book, photo, "bài kiểm tra.png"));
     assertEquals(1, save(c, REGULAR, "9", 1, new Grounds("Nhầm", Evidence.TEST_PAPER, null, id)).saved().size());
     for (As reader : List.of(teacher(), principal(), TestSchool.homeroom(), As.person("quantri", Role.ADMIN_BOARD))) {
@@ -284,6 +293,8 @@ class CorrectionIT {
     assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'CORRECTIONS' and reference = '"
         + summary.id() + "' and sha256 = '" + summary.sha256() + "'"));
     assertEquals(Fixity.GOOD, store.vault().check(summary.sha256()));
+    As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> archive.open(summary.id()))).code());
     assertEquals(ProblemCode.CORRECTIONS_ARCHIVED, refused(() -> board.does(() -> archived(TestClass.YEAR))).code());
     save(c, REGULAR, "6", 3, grounds("Sau khi lưu trữ"));
     board.does(() -> archived(TestClass.YEAR));

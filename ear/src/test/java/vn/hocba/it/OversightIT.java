@@ -2,12 +2,17 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +23,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.JobService;
+import vn.hocba.archiving.SealDesk;
+import vn.hocba.archiving.SealTask;
+import vn.hocba.archiving.Sealing;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.gradebook.CellChange;
@@ -47,6 +58,14 @@ class OversightIT {
   @Inject
   private WorkingService working;
   @Inject
+  private JobService jobs;
+  @Inject
+  private SealDesk desk;
+  @Inject
+  private Sealing sealing;
+  @Inject
+  private ArchiveStore store;
+  @Inject
   private GradebookService gradebooks;
   @Inject
   private Schools schools;
@@ -55,7 +74,7 @@ class OversightIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(OversightIT.class, As.class, TestClass.class, TestSchool.class);
+    return Application.with(OversightIT.class, As.class, Deadline.class, TestClass.class, TestSchool.class);
   }
 
   @Test
@@ -135,13 +154,46 @@ class OversightIT {
       As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
       assertTrue(stranger.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> stranger.does(() -> released(job))).code());
+      assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> As.person("hieutruong.benkia", Role.ADMIN_BOARD)
+          .does(() -> resumed(job))).code());
       board.does(() -> released(job));
+      assertFalse(desk.unstage(new SealTask(job, 1, "held-9O4", 0, 0, "{}", null)), "a void claim still works");
       assertTrue(board.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> board.does(() -> released(job))).code());
     } finally {
       school.run("delete from seal_job where transcript_id = 'held-9O4'");
       school.run("delete from transcript where id = 'held-9O4'");
     }
+  }
+
+  @Test
+  void aSignedFileThatAnInspectorWouldNotPassIsThrownAwayAndNeverStored() throws Exception {
+    long job = held(school.imported("9O5"));
+    byte[] bad = "no PDF at all".getBytes(StandardCharsets.UTF_8);
+    String sha256 = Sha256.hex(bad);
+    Path staged = Setting.dataDirectory().resolve("staging").resolve(sha256 + ".pdf");
+    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, "{}", sha256);
+    try {
+      Files.write(staged, bad);
+      school.run("update seal_job set state = 'STAGED', sealed_sha256 = '" + sha256
+          + "', claimed_until = timestamp '2099-12-31 00:00:00' where id = " + job);
+      // The checking process may be busy or not warm yet; then the file stays where it is.
+      Deadline.await(Duration.ofMinutes(3), () -> assertThrows(RuntimeException.class, () -> sealing.work(task)),
+          refusal -> refusal.getClass().getSimpleName().equals("NotAsSigned"));
+      assertFalse(Files.exists(staged), "it waits to be stored");
+      assertFalse(Files.exists(store.vault().path(sha256)), "it was stored");
+      assertEquals(1, school.count("select count(*) from seal_job where state = 'QUEUED' and sealed_sha256 is null"
+          + " and id = " + job));
+    } finally {
+      Files.deleteIfExists(staged);
+      school.run("delete from seal_job where transcript_id = 'held-9O4'");
+      school.run("delete from transcript where id = 'held-9O4'");
+    }
+  }
+
+  private boolean resumed(long job) {
+    jobs.resume(job);
+    return true;
   }
 
   private static As officer() {

@@ -74,6 +74,18 @@ class PasswordPolicyIT {
   }
 
   @Test
+  void aPasswordIsLongOfManyLettersAndNotTheOwnName() throws Exception {
+    String first = account("matkhau.ba");
+    As person = As.person("matkhau.ba", Role.RECORDS_CLERK);
+    for (String weak : List.of("chín chữ9", "aaaabbbbcccc", "xin chào Matkhau.Ba", "password1234")) {
+      assertEquals(ProblemCode.PASSWORD_WEAK,
+          TestSchool.refused(() -> person.does(() -> signIns.changePassword(first, weak))).code(), weak);
+    }
+    assertEquals(ProblemCode.PASSWORD_WRONG,
+        TestSchool.refused(() -> person.does(() -> signIns.changePassword("not this one", "câu dài dễ nhớ"))).code());
+  }
+
+  @Test
   void anOldPasswordMustBeChangedBeforeAnythingElse() throws Exception {
     String first = account("matkhau.hai");
     String chosen = "câu này dùng đã lâu";

@@ -136,16 +136,16 @@ class ScopedLockIT {
     long classId = school.imported("9K2");
     long lock = decide(Kind.LOCK, finals(), null);
     As board = board();
-    transaction.begin();
-    Future<Boolean> execution;
     try {
-      save(classId, "FINAL:1", "7.0");
-      execution = threads.submit((Callable<Boolean>) () -> board.does(() -> execute(lock)));
-      assertThrows(TimeoutException.class, () -> execution.get(WAITING, TimeUnit.SECONDS), "the lock passed a writer");
-    } finally {
-      transaction.commit();
-    }
-    try {
+      transaction.begin();
+      Future<Boolean> execution;
+      try {
+        save(classId, "FINAL:1", "7.0");
+        execution = threads.submit((Callable<Boolean>) () -> board.does(() -> execute(lock)));
+        assertThrows(TimeoutException.class, () -> execution.get(WAITING, TimeUnit.SECONDS), "it passed a writer");
+      } finally {
+        transaction.commit();
+      }
       execution.get(PATIENCE, TimeUnit.SECONDS);
       assertEquals("7.0", value(classId, "FINAL:1"));
       assertEquals(1, save(classId, "FINAL:1", "3.0").refused().size());
@@ -160,20 +160,20 @@ class ScopedLockIT {
     long lock = decide(Kind.LOCK, finals(), null);
     As teacher = teacher();
     Caller clerk = school.clerk();
-    transaction.begin();
-    Future<SaveAnswer> writer;
-    Future<Long> newClass;
     try {
-      board().does(() -> execute(lock));
-      writer = threads.submit((Callable<SaveAnswer>) () -> teacher.does(() -> savePlain(classId, "FINAL:1", "3.0")));
-      newClass = threads.submit((Callable<Long>) () -> school.inTransaction(() -> books.write(clerk.schoolId(),
-          TestClass.book("9K4", "8.0"), clerk, List.of())));
-      assertThrows(TimeoutException.class, () -> writer.get(WAITING, TimeUnit.SECONDS), "the writer did not wait");
-      assertThrows(TimeoutException.class, () -> newClass.get(WAITING, TimeUnit.SECONDS), "the import did not wait");
-    } finally {
-      transaction.commit();
-    }
-    try {
+      transaction.begin();
+      Future<SaveAnswer> writer;
+      Future<Long> newClass;
+      try {
+        board().does(() -> execute(lock));
+        writer = threads.submit((Callable<SaveAnswer>) () -> teacher.does(() -> savePlain(classId, "FINAL:1", "3.0")));
+        newClass = threads.submit((Callable<Long>) () -> school.inTransaction(() -> books.write(clerk.schoolId(),
+            TestClass.book("9K4", "8.0"), clerk, List.of())));
+        assertThrows(TimeoutException.class, () -> writer.get(WAITING, TimeUnit.SECONDS), "the writer did not wait");
+        assertThrows(TimeoutException.class, () -> newClass.get(WAITING, TimeUnit.SECONDS), "the import did not wait");
+      } finally {
+        transaction.commit();
+      }
       assertEquals(ProblemCode.PART_LOCKED, writer.get(PATIENCE, TimeUnit.SECONDS).refused().getFirst().code());
       Throwable refusal = assertThrows(ExecutionException.class, () -> newClass.get(PATIENCE, TimeUnit.SECONDS))
           .getCause();

@@ -25,6 +25,7 @@ import vn.hocba.access.ApiTokens;
 import vn.hocba.access.Role;
 import vn.hocba.access.SignIn;
 import vn.hocba.access.SignInService;
+import vn.hocba.access.TokenHash;
 import vn.hocba.access.factor.SecondFactorService;
 import vn.hocba.access.visit.AccountReportService;
 import vn.hocba.access.visit.AccountRow.Concern;
@@ -250,6 +251,58 @@ class SignInPolicyIT {
     assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
     assertFalse(signIns.goesOn(before.visit(), before.stamp()));
     assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(() -> p.as().does(visits::own)).code());
+  }
+
+  @Test
+  void aPasswordHandedOutAnewEndsVisitsTokensAndKnownDevices() throws Exception {
+    Person p = person("cap.lai");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    String token = "hb_test_" + "00112233445566aa".repeat(3);
+    tokens.issue(token, id);
+    SignIn before = signIns.signIn(p.name(), p.password(), SOURCE, null);
+    String next = TestSchool.board().does(() -> accounts.resetPassword(id));
+    assertFalse(signIns.goesOn(before.visit(), before.stamp()));
+    assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
+    assertFalse(store.knowsDevice(id, TokenHash.of(before.device())));
+    assertEquals(ProblemCode.SIGN_IN_FAILED,
+        TestSchool.refused(() -> signIns.signIn(p.name(), p.password(), SOURCE, null)).code());
+    SignIn after = signIns.signIn(p.name(), next, SOURCE, null);
+    assertTrue(after.mustChangePassword());
+    TestSchool.board().does(() -> ended(() -> accounts.activate(id, false)));
+    assertFalse(signIns.goesOn(after.visit(), after.stamp()));
+    assertEquals(ProblemCode.SIGN_IN_FAILED,
+        TestSchool.refused(() -> signIns.signIn(p.name(), next, SOURCE, null)).code());
+  }
+
+  @Test
+  void guessingOverManyNamesFromOnePlaceEnds() throws Exception {
+    Person p = person("nhieu.ten");
+    String place = "192.0.2.200";
+    for (int i = 0; i < 10 * FAILURES_ALLOWED; i++) {
+      school.run("insert into sign_in_failure (id, username, source, at) values (" + (-1000 - i) + ", 'ten." + i
+          + "', '" + place + "', current_timestamp)");
+    }
+    try {
+      assertEquals(ProblemCode.SIGN_IN_THROTTLED,
+          TestSchool.refused(() -> signIns.signIn(p.name(), p.password(), place, null)).code());
+      assertNotNull(signIns.signIn(p.name(), p.password(), SOURCE, null).visit());
+    } finally {
+      school.run("delete from sign_in_failure where source = '" + place + "'");
+    }
+  }
+
+  @Test
+  void theBoardAppointsNoLeaderAndNobodyAboveTheSchool() throws Exception {
+    for (String role : List.of(Role.PRINCIPAL, Role.DEPUTY, Role.PROVINCE_OFFICER, Role.INSPECTOR)) {
+      assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(() -> TestSchool.board()
+          .does(() -> accounts.create("tu.phong", "Người Thử Tự Phong", Set.of(role)))).code(), role);
+    }
+    long own = store.byUsername("hieutruong").orElseThrow().schoolId();
+    assertEquals(ProblemCode.NOT_ALLOWED, TestSchool.refused(() -> As.person("so.gddt", Role.PROVINCE_OFFICER)
+        .does(() -> accounts.begin(own, "tu.phong", "Người Thử Tự Phong"))).code());
+    long leader = store.byUsername("hieutruong").orElseThrow().id();
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        TestSchool.refused(() -> TestSchool.board().does(() -> accounts.resetPassword(leader))).code());
   }
 
   @Test

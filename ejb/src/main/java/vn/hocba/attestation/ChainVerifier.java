@@ -111,7 +111,7 @@ public class ChainVerifier {
     return signedTellsMore ? new ChainCheck.Break(ChainFault.REHASHED, rewritten) : broken;
   }
 
-  private static ChainFault doubt(SignedHistory history, Instant now, long rows) {
+  static ChainFault doubt(SignedHistory history, Instant now, long rows) {
     if (history.fault() != null) {
       return history.fault() == ChainFault.NO_SIGNED_HEAD && rows == 0 ? null : history.fault();
     }

@@ -29,7 +29,10 @@ public class VerificationRate {
 
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
   public void ask(String source) {
-    long second = clock.instant().getEpochSecond();
+    ask(source, clock.instant().getEpochSecond());
+  }
+
+  void ask(String source, long second) {
     if (second / SECONDS != minute) {
       minute = second / SECONDS;
       asked.clear();
