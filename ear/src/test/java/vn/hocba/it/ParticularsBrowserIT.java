@@ -127,6 +127,8 @@ class ParticularsBrowserIT {
       choose(browser, "add:kind", "Miễn phần thực hành");
       assertEquals(List.of("– Chọn –", "Giáo dục thể chất"),
           new Select(browser.find(By.id("add:item"))).getOptions().stream().map(WebElement::getText).toList());
+      browser.click(By.id("add:save"));
+      browser.awaitText(By.id("add:fields"), "Chọn môn trước.");
       choose(browser, "add:item", "Giáo dục thể chất");
       browser.click(By.id("add:save"));
       browser.awaitText(By.id("add:fields"), "còn thiếu căn cứ");

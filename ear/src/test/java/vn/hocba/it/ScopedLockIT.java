@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Caller;
 import vn.hocba.classbook.ClassBookEntry;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.SaveAnswer;
@@ -47,6 +48,7 @@ import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.TransferService;
 
@@ -100,7 +102,9 @@ class ScopedLockIT {
     assertEquals(ProblemCode.PART_LOCKED, refused(() -> school.write("9K1", "1.0")).code());
     assertEquals(2, school.count("select count(*) from audit_entry where refused = true and class_id = " + classId
         + " and detail like '%PART_LOCKED%'"));
-    long reopening = decide(Kind.REOPEN, regular(classId), Instant.now().plusSeconds(3600));
+    // Not an hour from now: a school year can end within it.
+    long reopening = decide(Kind.REOPEN, regular(classId), SchoolYear.lastDay(SchoolYear.of(LocalDate.now(
+        Clocks.VIETNAM))).plusDays(1).atStartOfDay(Clocks.VIETNAM).toInstant());
     board().does(() -> execute(reopening));
     assertEquals(1, save(classId, REGULAR, "3.0").saved().size());
     principal().does(() -> lift(reopening));

@@ -47,9 +47,11 @@
     }
     const count = (kind) => plan.items.filter((i) => i.kind === kind).length;
     const rows = plan.items.filter((i) => i.kind !== "same").map((i) => element("tr", { class: "hb-paste-" + i.kind },
-      element("th", { scope: "row" }, i.cell.row.name), element("td", {}, i.cell.column.longLabel),
-      element("td", {}, table.show(i.before, i.cell.column.entry)), element("td", {}, i.kind === "refused" ? i.typed : table.show(i.value, i.cell.column.entry)),
-      element("td", {}, say("paste.kind." + i.kind)), element("td", { class: "hb-paste-why" }, i.why || "")));
+      element("th", { scope: "row" }, i.cell.row.name), element("td", { "data-label": say("paste.column") }, i.cell.column.longLabel),
+      element("td", { "data-label": say("paste.before") }, table.show(i.before, i.cell.column.entry) ),
+      element("td", { "data-label": say("paste.after") }, i.kind === "refused" ? i.typed : table.show(i.value, i.cell.column.entry)),
+      element("td", { "data-label": say("paste.what") }, say("paste.kind." + i.kind)),
+      element("td", { class: "hb-paste-why", "data-label": say("paste.why") }, i.why || "")));
     const head = element("thead", {}, element("tr", {}, ...["pupil", "paste.column", "paste.before", "paste.after", "paste.what", "paste.why"]
       .map((key) => element("th", { scope: "col" }, say(key)))));
     const body = element("div", {}, element("p", {}, say("paste.counts", count("new"), count("over"), count("same"), count("refused"))),

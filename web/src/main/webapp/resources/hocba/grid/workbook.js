@@ -64,7 +64,7 @@
       const head = el("thead", {}, el("tr", {}, ...["import.where", "pupil", "paste.column", "import.why"].map((key) => el("th", { scope: "col" }, say(key)))));
       body.append(el("h3", {}, say("import.refused")), el("div", { class: "hb-scroll hb-paste", tabindex: 0 }, el("table", { class: "hb-table" }, head,
         el("tbody", {}, ...refused.map((r) => el("tr", { class: "hb-paste-refused" }, el("td", {}, r.ref || ""), el("th", { scope: "row" }, r.pupil || ""),
-          el("td", {}, r.column || ""), el("td", {}, r.text)))))));
+          el("td", { "data-label": say("paste.column") }, r.column || ""), el("td", { "data-label": say("import.why") }, r.text)))))));
     }
     const d = hocba.dialogs.dialog(say("import.title", name), body, [hocba.dialogs.button(say("close"), () => d.close())]);
   };

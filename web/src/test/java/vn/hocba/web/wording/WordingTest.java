@@ -38,6 +38,19 @@ class WordingTest {
   }
 
   @Test
+  void tellsOnlyWhatIsLackingAndOnlyWhatWasSaid() {
+    assertEquals("Chưa xác nhận hoàn thành. Còn thiếu 3 mục của 2 học sinh. Gồm: An (3). Bổ sung rồi xác nhận lại.",
+        vi.text(new Problem(ProblemCode.ENTRIES_MISSING, 3, 2, 0, "An (3)")));
+    assertEquals("Not declared complete. The attendance of 1 months is not confirmed. Concerned: 9/2026."
+        + " Enter them, then declare again.", en.text(new Problem(ProblemCode.ENTRIES_MISSING, 0, 0, 1, "9/2026")));
+    String twice = vi.text(new Problem(ProblemCode.PARTICULAR_TWICE, "Tạ Diệu Hoa",
+        Instant.parse("2026-11-27T17:30:00Z"), ""));
+    assertEquals("Chưa lưu: Tạ Diệu Hoa đã ghi mục này lúc 28/11/2026 00:30. Cần sửa thì rút lại mục đó rồi ghi mới.",
+        twice);
+    assertTrue(vi.text(new Problem(ProblemCode.TERM_HAS_MARKS, 2)).contains("học kỳ II của môn này"));
+  }
+
+  @Test
   void writesCivilDatesDayFirstInBothLanguages() {
     assertEquals("05/09/2026", en.date(LocalDate.of(2026, 9, 5)));
   }
