@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
 
 /** That somebody has completed, sent or approved a part of a class's period; voided when it no longer holds. */
 @Entity
@@ -60,7 +61,8 @@ public class Declaration {
 
   public void declare(Caller by, Instant at) {
     declaredBy = by.username();
-    declaredByName = by.fullName();
+    // Whoever approves for the principal says so (ND 30/2020 Điều 13).
+    declaredByName = part.equals(APPROVED) ? by.signs(Right.APPROVE_LISTS) : by.fullName();
     declaredAt = at;
     voidedByName = null;
     voidedAt = null;
