@@ -21,6 +21,7 @@ class AccountsBrowserIT {
 
   private static final String NAME = "tap.su";
   private static final String CAREFUL = "can.than";
+  private static final String ASKED = "hoi.truoc";
   private static final String OWN = "mot mat khau du dai";
 
   private final PageCheck check = new PageCheck();
@@ -50,6 +51,37 @@ class AccountsBrowserIT {
       assertTrue(person.address().contains("/login.xhtml"), "the visit outlived its password: " + person.address());
       person.signIn(NAME, OWN);
       person.awaitText(By.id("main"), "mật khẩu không đúng");
+    }
+    assertEquals("", check.faults());
+  }
+
+  /** The board asks, the principal confirms and hands over, and the owner reads who did it. */
+  @Test
+  void aPasswordTheBoardAsksForIsThePrincipalsToHandOver() {
+    try (Browser principal = Browser.of("PRINCIPAL"); Browser board = Browser.of("ADMIN_BOARD");
+        Browser person = Browser.open()) {
+      created(principal, ASKED, "Đoàn Hỏi Trước");
+      board.go("/accounts.xhtml");
+      board.click(By.cssSelector("button[title='Cấp lại mật khẩu cho " + ASKED + "']"));
+      board.awaitText(By.id("messages"), "Hiệu trưởng xác nhận thì mới có hiệu lực");
+      check.look(board, "accounts-waiting");
+      principal.go("/index.xhtml");
+      principal.click(By.cssSelector("main a[href*='reissues.xhtml']"));
+      principal.awaitText(By.id("list"), ASKED);
+      check.look(principal, "reissues-waiting");
+      principal.click(By.cssSelector("button[aria-label='Xác nhận đề nghị cho tài khoản " + ASKED + "']"));
+      String password = principal.awaitText(By.cssSelector("#handouts td.hb-secret"), "");
+      check.look(principal, "reissues-handed");
+      person.signIn(ASKED, password.strip());
+      person.awaitText(By.id("told"), "Mật khẩu được cấp lại");
+      check.look(person, "told-at-sign-in");
+      change(person, password.strip());
+      person.click(By.id("own:read"));
+      person.await(ExpectedConditions.invisibilityOfElementLocated(By.id("own:read")));
+      principal.go("/accounts.xhtml");
+      principal.click(By.cssSelector("a[title='Nhiệm vụ của tài khoản " + ASKED + "']"));
+      principal.find(By.id("give:role"));
+      check.look(principal, "duties");
     }
     assertEquals("", check.faults());
   }

@@ -234,6 +234,39 @@ class CorrectionRequestIT {
   }
 
   @Test
+  void whereTheOnlyPrincipalAskedADeputyDecidesAndWithoutOneTheAuthorityAbove() throws Exception {
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    long one = locked("9Y8");
+    long two = locked("9Y9");
+    long other = ask(one, "7");
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> officer.does(() -> requests.find(other))).code(), "the school can");
+    teacher().does(() -> done(() -> requests.withdraw(other, "Thử")));
+    school.run("update account set active = false where username = 'hieutruong'");
+    school.run("update account set roles = 'PRINCIPAL,SUBJECT_TEACHER' where username = 'bomon'");
+    try {
+      long id = ask(one, "9");
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(As.person("bomon", Role.PRINCIPAL), id, true)).code());
+      assertEquals(ProblemCode.NOT_FOUND, refused(() -> decide(officer, id, true)).code(), "a deputy can");
+      decide(deputy(), id, true);
+      confirm(deputy(), id, Seat.LEADER);
+      confirm(board(), id, Seat.ADMIN_BOARD);
+      assertEquals(RequestState.APPLIED, confirm(homeroom(), id, Seat.HOMEROOM));
+      long alone = ask(two, "9");
+      school.run("update account set active = false where username = 'phohieutruong'");
+      assertEquals(List.of(alone), officer.does(requests::list).stream().filter(r -> r.classId() == two)
+          .map(RequestView::id).toList());
+      decide(officer, alone, true);
+      confirm(board(), alone, Seat.ADMIN_BOARD);
+      confirm(homeroom(), alone, Seat.HOMEROOM);
+      assertEquals(RequestState.APPLIED, confirm(officer, alone, Seat.LEADER));
+    } finally {
+      school.run("update account set active = true where username in ('hieutruong', 'phohieutruong')");
+      school.run("update account set roles = 'SUBJECT_TEACHER' where username = 'bomon'");
+    }
+    assertEquals("9.0", mark(two));
+  }
+
+  @Test
   void refusingAndWithdrawingNeedAReasonAndEndIt() throws Exception {
     long c = locked("9Y4");
     long id = ask(c, "9");

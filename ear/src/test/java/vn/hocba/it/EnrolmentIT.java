@@ -21,14 +21,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.Marks;
+import vn.hocba.lock.LockContent;
+import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassState;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Pupil;
 import vn.hocba.school.PupilMove;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
+import vn.hocba.setup.NewPupil;
+import vn.hocba.setup.ProfileService;
 import vn.hocba.setup.RollOver;
 import vn.hocba.setup.RollOverService;
 import vn.hocba.setup.TransferService;
@@ -47,6 +56,10 @@ class EnrolmentIT {
   private EnrolmentService enrolments;
   @Inject
   private TransferService transfers;
+  @Inject
+  private ProfileService profiles;
+  @Inject
+  private LockDecisionService decisions;
   @Inject
   private RollOverService rollOver;
   @Inject
@@ -129,6 +142,53 @@ class EnrolmentIT {
   }
 
   @Test
+  void aRegisterEntryIsChangedFieldByFieldUntilItIsLocked() throws Exception {
+    long c = school.imported("9T1");
+    ProfileService.Row row = TestSchool.homeroom().does(() -> profiles.view(c)).pupils().getFirst();
+    Pupil.Profile said = new Pupil.Profile("Học Sinh Thử Đổi Tên", row.profile().birthDate(), "Gia Lai", "MALE",
+        "Ê Đê", "Con thương binh", "Phường An Lạc", "Trần Cha", "Lê Mẹ", "0900000000");
+    TestSchool.homeroom().does(() -> change(c, row, said));
+    assertEquals(said, board().does(() -> profiles.view(c)).pupils().getFirst().profile());
+    assertEquals(9, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c
+        + " and detail like 'ethnicity%' and old_value = 'Kinh' and new_value = 'Ê Đê'"));
+    assertEquals(ProblemCode.PREVIEW_STALE, refused(() -> board().does(() -> change(c, row, said))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.teacher().does(() -> profiles.view(c))).code());
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> As.person("quantri.benkia", Role.ADMIN_BOARD).does(() -> profiles.view(c))).code());
+    ProfileService.Row now = board().does(() -> profiles.view(c)).pupils().getFirst();
+    long lock = TestSchool.principal().does(() -> decisions.decide(new NewDecision(LockDecision.Kind.LOCK, TestClass.YEAR,
+        new LockExtent(LockContent.PROFILE, null, null, null, null, c, null), null, null, null, "20/QĐ", "Kiểm tra")));
+    board().does(() -> executed(lock));
+    try {
+      assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> change(c, now, said))).code());
+      assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> entered(c))).code());
+    } finally {
+      TestSchool.principal().does(() -> lift(lock));
+    }
+    board().does(() -> entered(c));
+  }
+
+  @Test
+  void whoDidNotLeaveAfterAllIsInTheClassAgain() throws Exception {
+    long c = school.imported("9T2");
+    Enrolment e = schools.enrolments(c).getFirst();
+    int written = marks.ofClass(c).size();
+    assertEquals(ProblemCode.NOT_GONE, refused(() -> board().does(() -> back(c, e.pupilId(), "Nhầm"))).code());
+    board().does(() -> leave(c, e.id(), "Theo gia đình"));
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> board().does(() -> back(c, e.pupilId(), " "))).code());
+    assertTrue(board().does(() -> enrolments.view(c)).moves().getFirst().gone());
+    board().does(() -> back(c, e.pupilId(), "Gia đình không chuyển nữa"));
+    EnrolmentService.View view = board().does(() -> enrolments.view(c));
+    assertEquals(2, view.pupils().size());
+    assertEquals(List.of(PupilMove.Kind.OUT, PupilMove.Kind.BACK), view.moves().stream().map(m -> m.kind()).toList());
+    assertTrue(view.moves().stream().noneMatch(EnrolmentService.Moved::gone));
+    assertEquals(written, marks.ofClass(c).size());
+    TestSchool.principal().does(() -> lock(c));
+    assertEquals(ProblemCode.CLASS_LOCKED, refused(() -> board().does(() -> back(c, e.pupilId(), "Nhầm"))).code());
+  }
+
+  @Test
   void aPastedListComesInWholeInTheOrderOfGivenNames() throws Exception {
     board().does(() -> classes.found(NEXT, 6, "6P1"));
     long c = classId(NEXT, "6P1");
@@ -180,6 +240,32 @@ class EnrolmentIT {
 
   private boolean sort(long c) {
     enrolments.sort(c);
+    return true;
+  }
+
+  private boolean change(long c, ProfileService.Row row, Pupil.Profile said) {
+    profiles.change(c, row.enrolmentId(), said, row.version());
+    return true;
+  }
+
+  private boolean entered(long c) {
+    enrolments.enter(c, new NewPupil("066209990101", "Học Sinh Mới", LocalDate.of(2009, 9, 9), null, null, null, null,
+        null, null, null));
+    return true;
+  }
+
+  private boolean back(long c, long pupil, String reason) {
+    transfers.comeBack(c, pupil, IN_YEAR.plusDays(9), reason);
+    return true;
+  }
+
+  private boolean lift(long id) {
+    decisions.lift(id, "21/QĐ", "Xong");
+    return true;
+  }
+
+  private boolean executed(long id) {
+    decisions.execute(id);
     return true;
   }
 

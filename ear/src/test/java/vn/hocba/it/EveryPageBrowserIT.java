@@ -65,7 +65,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
-      looks(browser, "index", "organisation", "inspections", "oversight", "account-report");
+      looks(browser, "index", "organisation", "heads", "inspections", "oversight", "account-report");
     }
     try (Browser browser = Browser.of("INSPECTOR")) {
       looks(browser, "classes");
@@ -78,7 +78,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfThePrincipal() {
     try (Browser browser = Browser.of("PRINCIPAL")) {
-      looks(browser, "index", "classes", "accounts", "oversight", "oversight.xhtml?by=teacher", "oversight.xhtml?by=month",
+      looks(browser, "index", "classes", "accounts", "reissues", "staff-accounts", "oversight", "oversight.xhtml?by=teacher", "oversight.xhtml?by=month",
           "worth-a-look", "account-report.xhtml?concern=ALL", "audit", "audit.xhtml?refused=1&from=2025-13-01");
       browser.go("/audit.xhtml?lang=vi");
       browser.click(By.id("chain:verify"));

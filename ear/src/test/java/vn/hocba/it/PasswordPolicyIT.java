@@ -122,6 +122,6 @@ class PasswordPolicyIT {
 
   private String account(String username) throws Exception {
     return TestSchool.principal()
-        .does(() -> accounts.create(username, "Người Thử " + username, Set.of(Role.RECORDS_CLERK)));
+        .does(() -> accounts.create(username, "Người Thử " + username, Set.of(Role.RECORDS_CLERK))).orElseThrow();
   }
 }

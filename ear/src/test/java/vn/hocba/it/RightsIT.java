@@ -25,6 +25,8 @@ import vn.hocba.access.InspectionService;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.access.SignInService;
+import vn.hocba.access.duty.HeadService;
+import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.access.visit.AccountReportService;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Period;
@@ -65,6 +67,7 @@ import vn.hocba.school.ClassService;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
+import vn.hocba.setup.ProfileService;
 import vn.hocba.status.StatusService;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.ExplanationService;
@@ -82,7 +85,7 @@ class RightsIT {
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT,
-      Right.DELEGATE, Right.MANAGE_UNITS);
+      Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -94,9 +97,15 @@ class RightsIT {
   @Inject
   private DelegationService delegations;
   @Inject
+  private ReissueService reissues;
+  @Inject
+  private HeadService heads;
+  @Inject
   private ClassSetupService classSetup;
   @Inject
   private EnrolmentService enrolments;
+  @Inject
+  private ProfileService profiles;
   @Inject
   private UnitService units;
   @Inject
@@ -255,8 +264,11 @@ class RightsIT {
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);
     p.put(Right.DELEGATE, delegations::list);
+    p.put(Right.CONFIRM_REISSUE, reissues::waiting);
+    p.put(Right.APPOINT_HEADS, () -> heads.view(schools.schoolClass(c).orElseThrow().schoolId()));
     p.put(Right.SET_UP_SCHOOL, () -> classSetup.find(c));
     p.put(Right.ENROL_PUPILS, () -> enrolments.view(c));
+    p.put(Right.KEEP_PROFILES, () -> profiles.view(c));
     p.put(Right.MANAGE_UNITS, units::list);
     p.put(Right.MANAGE_INSPECTIONS, inspections::list);
     p.put(Right.LIST_CLASSES, () -> classes.find(c));

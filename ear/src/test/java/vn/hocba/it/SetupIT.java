@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -94,6 +95,7 @@ class SetupIT {
   /** Appointing gives duties; other tests know the demo's teacher by those of the demo. */
   @AfterEach
   void dutiesAsInTheDemo() throws Exception {
+    school.run("delete from account_duty where account_id = (select id from account where username = 'chunhiem')");
     school.run("update account set roles = 'HOMEROOM_TEACHER' where username = 'chunhiem'");
   }
 
@@ -134,6 +136,14 @@ class SetupIT {
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'APPOINT' and class_id = " + c));
     TestSchool.principal().does(() -> lock(c));
     assertEquals(ProblemCode.CLASS_LOCKED, refused(() -> board().does(() -> appoint(c, book, other, IN_YEAR, null))).code());
+    long before = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    board().does(() -> add("Hồ Chủ Nhiệm"));
+    long next = board().does(staff::list).stream().filter(r -> r.fullName().equals("Hồ Chủ Nhiệm")).findFirst()
+        .orElseThrow().id();
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> board().does(() -> lead(c, next, " "))).code());
+    board().does(() -> lead(c, next, "Cô Hòa nghỉ thai sản"));
+    assertEquals(next, appointments.homeroom(schools.schoolClass(c).orElseThrow(), IN_YEAR));
+    board().does(() -> lead(c, before, "Cô Hòa trở lại"));
   }
 
   @Test
@@ -235,6 +245,11 @@ class SetupIT {
     assertEquals(ProblemCode.STAFF_KNOWN, refused(() -> board().does(() -> add("Hồ  Thử Việc"))).code());
     long id = board().does(staff::list).stream().filter(r -> r.fullName().equals("Hồ Thử Việc")).findFirst()
         .orElseThrow().id();
+    board().does(() -> namesake("Hồ Thử Việc", "gv77"));
+    assertEquals(ProblemCode.STAFF_CODE_REFUSED,
+        refused(() -> board().does(() -> namesake("Hồ Thử Việc", "GV77"))).code());
+    assertEquals(Set.of("GV77", "NV" + id), board().does(staff::list).stream()
+        .filter(r -> r.fullName().equals("Hồ Thử Việc")).map(StaffService.Row::code).collect(Collectors.toSet()));
     board().does(() -> group(Set.of(id), id));
     assertEquals(ProblemCode.SETUP_FIELD, refused(() -> board().does(() -> group(Set.of(), id))).code());
     board().does(() -> groups.copy("2028-2029"));
@@ -293,6 +308,11 @@ class SetupIT {
     return true;
   }
 
+  private boolean lead(long c, Long person, String reason) {
+    appointing.appoint(c, new NewAppointment(List.of(), true, person, IN_YEAR, null, reason));
+    return true;
+  }
+
   private boolean lay(CalendarPlan plan) {
     calendar.lay(NEXT, plan, PLAN);
     return true;
@@ -314,7 +334,12 @@ class SetupIT {
   }
 
   private boolean add(String name) {
-    staff.add(name, StaffDuty.TEACHER, null, null);
+    staff.add(name, "", StaffDuty.TEACHER, null, null);
+    return true;
+  }
+
+  private boolean namesake(String name, String code) {
+    staff.add(name, code, StaffDuty.TEACHER, null, null);
     return true;
   }
 

@@ -333,7 +333,7 @@ class SignInPolicyIT {
   /** A clerk with the password that was handed out; nothing else of the account is used. */
   private Person person(String name) throws Exception {
     String first = TestSchool.principal()
-        .does(() -> accounts.create(name, "Người Thử " + name, Set.of(Role.RECORDS_CLERK)));
+        .does(() -> accounts.create(name, "Người Thử " + name, Set.of(Role.RECORDS_CLERK))).orElseThrow();
     return new Person(name, first, As.person(name, Role.RECORDS_CLERK), null, null);
   }
 

@@ -121,14 +121,22 @@ public class Account {
     return schoolId;
   }
 
+  /** Empty for who has no duty today, and then the account lets nobody in. */
   public Set<String> roles() {
-    return Set.of(roles.split(","));
+    return roles.isEmpty() ? Set.of() : Set.of(roles.split(","));
   }
 
   /** Adds a duty; visits that go on end, as their stamp says. */
   public void give(String role) {
     Set<String> all = new TreeSet<>(roles());
     all.add(role);
+    roles = String.join(",", all);
+  }
+
+  /** Takes a duty away; visits that go on end. */
+  public void take(String role) {
+    Set<String> all = new TreeSet<>(roles());
+    all.remove(role);
     roles = String.join(",", all);
   }
 }

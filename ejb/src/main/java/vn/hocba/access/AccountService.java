@@ -3,15 +3,17 @@ package vn.hocba.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocba.access.factor.SecondFactors;
-import vn.hocba.access.visit.PortalVisits;
+import vn.hocba.access.reissue.Reissue;
+import vn.hocba.access.reissue.ReissueDesk;
+import vn.hocba.access.reissue.Reissues;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
@@ -29,7 +31,6 @@ import vn.hocba.school.StaffMember;
 public class AccountService {
 
   private static final int LONGEST_NAME = 120;
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Set<String> SCHOOL_ROLES = Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD,
       Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER, Role.RECORDS_CLERK);
 
@@ -38,11 +39,11 @@ public class AccountService {
   @Inject
   private ManagedAccounts managed;
   @Inject
-  private PasswordPolicy passwords;
+  private ReissueDesk desk;
+  @Inject
+  private Reissues reissues;
   @Inject
   private SecondFactors factors;
-  @Inject
-  private PortalVisits visits;
   @Inject
   private Callers callers;
   @Inject
@@ -54,20 +55,26 @@ public class AccountService {
   @Inject
   private Clock clock;
 
-  /** An account as the list shows it; the staff code is null where the person has no namesake. */
+  /**
+   * An account as the list shows it.
+   *
+   * @param staffCode null where the person has no namesake
+   * @param waits whether something asked for it waits for the principal
+   */
   public record Row(long id, String username, String fullName, Set<String> roles, boolean active,
-      boolean mustChangePassword, boolean secondFactor, String staffCode) {}
+      boolean mustChangePassword, boolean secondFactor, String staffCode, boolean waits) {}
 
   public List<Row> list() {
     long school = school(callers.current());
     Set<Long> enrolled = factors.enrolled(school);
     Map<Long, String> codes = staff.codesOfNamesakes(school);
+    Set<Long> waiting = reissues.waiting(school).stream().map(Reissue::accountId).collect(Collectors.toSet());
     return accounts.ofSchool(school).stream().map(a -> new Row(a.id(), a.username(), a.fullName(), a.roles(),
-        a.active(), a.mustChangePassword(), enrolled.contains(a.id()), codes.get(a.id()))).toList();
+        a.active(), a.mustChangePassword(), enrolled.contains(a.id()), codes.get(a.id()), waiting.contains(a.id()))).toList();
   }
 
   /** Opens an account for somebody who has no namesake; see the other. */
-  public String create(String username, String fullName, Set<String> roles) {
+  public Optional<String> create(String username, String fullName, Set<String> roles) {
     return create(username, fullName, "", roles);
   }
 
@@ -75,10 +82,12 @@ public class AccountService {
    * Opens an account; the person with that full name among the staff signs in with it.
    *
    * @param staffCode says which of several namesakes, or makes a further one; empty when there is one person only
-   * @return the first password, shown once and changed at the first sign-in
-   * @throws Problem PERSON_NAME, NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED, BOARD_TEACHES; NOT_ALLOWED for a role outside the school
+   * @return the first password, shown once and changed at the first sign-in; empty while the principal has not
+   *     confirmed what the admin board asked
+   * @throws Problem PERSON_NAME, NAME_TAKEN, NAMESAKE, STAFF_CODE_REFUSED, BOARD_TEACHES; NOT_ALLOWED for a role
+   *     outside the school
    */
-  public String create(String username, String fullName, String staffCode, Set<String> roles) {
+  public Optional<String> create(String username, String fullName, String staffCode, Set<String> roles) {
     Caller caller = callers.current();
     String name = username.strip().toLowerCase(Locale.ROOT);
     String person = PersonNames.typed(fullName, LONGEST_NAME);
@@ -97,9 +106,7 @@ public class AccountService {
     }
     StaffMember member = staff.forAccount(school(caller), person, staffCode.strip().toUpperCase(Locale.ROOT));
     Account account = new Account(name, person, school(caller), roles, false, clock.instant());
-    String first = firstPassword();
-    account.setPassword(PasswordHash.of(first), false, clock.instant());
-    accounts.add(account);
+    Optional<String> first = desk.first(account, caller);
     member.signsInWith(account.id());
     audit.record(Action.CREATE_ACCOUNT, account.schoolId(), "ACCOUNT", name, String.join(",", roles));
     return first;
@@ -123,28 +130,31 @@ public class AccountService {
       throw new Problem(ProblemCode.NAME_TAKEN, name);
     }
     Account account = new Account(name, person, schoolId, Set.of(Role.PRINCIPAL), false, clock.instant());
-    String first = firstPassword();
-    account.setPassword(PasswordHash.of(first), false, clock.instant());
-    accounts.add(account);
+    String first = desk.first(account, callers.current()).orElseThrow();
     schools.staffMember(schoolId, person).signsInWith(account.id());
     school.appointPrincipal(person);
     audit.record(Action.CREATE_ACCOUNT, schoolId, "ACCOUNT", name, Role.PRINCIPAL);
     return first;
   }
 
-  /** @return the new first password, shown once */
-  public String resetPassword(long accountId) {
-    Account account = managed.account(accountId);
-    String first = firstPassword();
-    passwords.handOut(account, first);
-    accounts.forgetDevices(account.id(), clock.instant());
-    accounts.revokeTokens(account.id(), clock.instant());
-    audit.record(Action.RESET_PASSWORD, account.schoolId(), "ACCOUNT", account.username(), "");
-    return first;
+  /**
+   * @return the new first password, shown once; empty while the principal has not confirmed what the admin board asked
+   * @throws Problem NOT_FOUND, NOT_ALLOWED, HEAD_ELSEWHERE, REISSUE_WAITS
+   */
+  public Optional<String> resetPassword(long accountId) {
+    return desk.ask(managed.reissued(accountId), Reissue.Kind.PASSWORD, callers.current());
   }
 
+  /**
+   * Switches an account on or off.
+   *
+   * @throws Problem NOT_FOUND, NOT_ALLOWED, LAST_HEAD for the only head of the school
+   */
   public void activate(long accountId, boolean on) {
     Account account = managed.account(accountId);
+    if (!on && account.roles().contains(Role.PRINCIPAL) && accounts.heads(account.schoolId()).size() <= 1) {
+      throw new Problem(ProblemCode.LAST_HEAD, account.fullName());
+    }
     account.activate(on);
     audit.record(Action.SWITCH_ACCOUNT, account.schoolId(), "ACCOUNT", account.username(), on ? "ON" : "OFF");
   }
@@ -152,13 +162,13 @@ public class AccountService {
   /**
    * Takes a lost telephone's second factor off an account; its owner enrols another where one is required.
    *
-   * @throws Problem NOT_FOUND, NOT_ALLOWED for an account the caller does not manage
+   * @return false while the principal has not confirmed what the admin board asked
+   * @throws Problem NOT_FOUND, NOT_ALLOWED for an account the caller does not manage, HEAD_ELSEWHERE, REISSUE_WAITS
    */
-  public void resetSecondFactor(long accountId) {
-    Account account = managed.account(accountId);
-    factors.remove(account.id());
-    visits.endAll(account.id(), null, callers.current().fullName());
-    audit.record(Action.RESET_SECOND_FACTOR, account.schoolId(), "ACCOUNT", account.username(), "");
+  public boolean resetSecondFactor(long accountId) {
+    Caller caller = callers.current();
+    desk.ask(managed.reissued(accountId), Reissue.Kind.FACTOR, caller);
+    return !ReissueDesk.waits(caller);
   }
 
   private static long school(Caller caller) {
@@ -166,11 +176,5 @@ public class AccountService {
       throw new Problem(ProblemCode.NOT_ALLOWED);
     }
     return caller.schoolId();
-  }
-
-  private static String firstPassword() {
-    byte[] bytes = new byte[12];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

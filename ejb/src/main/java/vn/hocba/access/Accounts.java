@@ -38,9 +38,9 @@ public class Accounts {
     return Optional.ofNullable(em.find(Account.class, id));
   }
 
-  /** Whether its owner may come in today: the account is switched on and their last day at the school is not over. */
+  /** Whether its owner may come in today: it is on, has a duty, and their last day at the school is not over. */
   public boolean letsIn(Account account) {
-    return account.active() && (account.schoolId() == null || em.createQuery("select count(m) from StaffMember m"
+    return account.active() && !account.roles().isEmpty() && (account.schoolId() == null || em.createQuery("select count(m) from StaffMember m"
         + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
         .setParameter("s", account.schoolId()).setParameter("a", account.id())
         .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
@@ -54,6 +54,11 @@ public class Accounts {
   public List<Account> ofSchool(long schoolId) {
     return em.createQuery("select a from Account a where a.schoolId = :s order by a.username", Account.class)
         .setParameter("s", schoolId).getResultList();
+  }
+
+  /** The heads of a school who can come in today. */
+  public List<Account> heads(long schoolId) {
+    return ofSchool(schoolId).stream().filter(a -> a.roles().contains(Role.PRINCIPAL)).filter(this::letsIn).toList();
   }
 
   /** Accounts that belong to no school: officers and inspectors. */

@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.hocba.access.duty.Duties;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
@@ -19,7 +22,11 @@ public class AppointedAccounts {
   @Inject
   private Accounts accounts;
   @Inject
+  private Duties duties;
+  @Inject
   private AuditTrail audit;
+  @Inject
+  private Clock clock;
 
   /**
    * @param role {@link Role#HOMEROOM_TEACHER} or {@link Role#SUBJECT_TEACHER}
@@ -33,7 +40,7 @@ public class AppointedAccounts {
     if (account.roles().contains(Role.ADMIN_BOARD) && !by.has(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.BOARD_APPOINTED, account.fullName());
     }
-    account.give(role);
+    duties.give(account, role, LocalDate.now(clock), null, by.fullName());
     audit.record(Action.GIVE_DUTY, account.schoolId(), "ACCOUNT", account.username(), role);
   }
 }

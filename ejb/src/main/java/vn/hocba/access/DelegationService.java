@@ -46,7 +46,7 @@ public class DelegationService {
   private Clock clock;
 
   /** Whether it holds today, and why not. */
-  public enum State { STANDS, NOT_YET, OVER, REVOKED }
+  public enum State { STANDS, NOT_YET, OVER, REVOKED, HEAD_LEFT }
 
   /** A delegation as the list shows it. */
   public record Row(long id, String number, DelegationForm form, String person, Set<Right> rights,
@@ -77,6 +77,28 @@ public class DelegationService {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
   }
 
+  /** Whether the caller, as head of the school or by delegation, may decide that for a class of the grade. */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public boolean decides(Right right, int grade) {
+    Caller caller = callers.current();
+    return caller.has(Role.PRINCIPAL) && right.of(Role.PRINCIPAL).isPresent()
+        || caller.schoolId() != null && caller.actsFor(right, caller.schoolId(), grade);
+  }
+
+  /** Whether the caller may do that for every grade of their school. */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public boolean everywhere(Right right) {
+    return callers.current().reachesSchool(right);
+  }
+
+  /** What the caller may decide for the head today, without what comes with it. */
+  @Needs(Right.KEEP_OWN_ACCOUNT)
+  public Set<Right> decides() {
+    Set<Right> all = mine();
+    all.retainAll(Right.delegable());
+    return all;
+  }
+
   /**
    * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_TOO_LONG, DELEGATION_NOT_POSSIBLE for rights that are not
    *     delegated or not to that person, NOT_FOUND for somebody of another school
@@ -95,7 +117,13 @@ public class DelegationService {
     audit.record(AuditEvent.of(Action.DELEGATE, school, "DELEGATION", String.valueOf(delegation.id()))
         .because(clean.reason()).saying(to.fullName() + ", " + clean.number() + ", " + clean.firstDay() + ".."
             + clean.lastDay() + ": " + clean.rights().stream().map(Enum::name).sorted()
-            .collect(Collectors.joining(", "))));
+            .collect(Collectors.joining(", ")) + grades(clean.grades())));
+  }
+
+  /** For the audit trail, with the right's own words: which grades; nothing for all. */
+  private static String grades(Set<Integer> grades) {
+    return grades.isEmpty() ? "" : "; GRADES " + grades.stream().sorted().map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private void check(NewDelegation said, Account to) {
@@ -110,7 +138,8 @@ public class DelegationService {
     // Whoever runs the system decides nothing about results (S3 PL Điều 10; BQT-17).
     boolean runs = to.roles().contains(Role.ADMIN_BOARD);
     if (!Right.delegable().containsAll(said.rights())
-        || runs && said.rights().stream().anyMatch(Right::decidesResults)) {
+        || runs && said.rights().stream().anyMatch(Right::decidesResults)
+        || !to.roles().contains(Role.DEPUTY) && said.rights().stream().anyMatch(Right::forDeputies)) {
       throw new Problem(ProblemCode.DELEGATION_NOT_POSSIBLE, to.fullName());
     }
   }
@@ -125,9 +154,30 @@ public class DelegationService {
         delegation.number());
   }
 
-  private static State state(Delegation d, LocalDate today) {
-    return d.revokedAt() != null ? State.REVOKED : d.standsOn(today) ? State.STANDS
-        : today.isBefore(d.firstDay()) ? State.NOT_YET : State.OVER;
+  /**
+   * Lets what a former head delegated go on until its day, now in the caller's name; nothing counts before.
+   *
+   * @throws Problem NOT_FOUND for one that stands, is over or was revoked
+   */
+  public void takeOver(long id) {
+    Caller caller = callers.current();
+    Delegation delegation = delegations.find(id).filter(d -> d.schoolId() == school()
+        && state(d, LocalDate.now(clock)) == State.HEAD_LEFT).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    delegation.takeOver(caller);
+    audit.record(Action.DELEGATE, delegation.schoolId(), "DELEGATION", String.valueOf(id),
+        delegation.number() + ", " + delegation.firstDay() + ".." + delegation.lastDay() + ": "
+            + delegation.rights().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))
+            + grades(delegation.grades()));
+  }
+
+  private State state(Delegation d, LocalDate today) {
+    if (d.revokedAt() != null) {
+      return State.REVOKED;
+    }
+    if (today.isAfter(d.lastDay())) {
+      return State.OVER;
+    }
+    return !delegations.byTheHead(d) ? State.HEAD_LEFT : d.standsOn(today) ? State.STANDS : State.NOT_YET;
   }
 
   private long school() {

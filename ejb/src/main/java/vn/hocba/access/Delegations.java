@@ -2,6 +2,7 @@ package vn.hocba.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ public class Delegations {
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
+  @Inject
+  private Accounts accounts;
 
   public Delegation add(Delegation delegation) {
     em.persist(delegation);
@@ -39,9 +42,10 @@ public class Delegations {
         .getResultStream().filter(this::byTheHead).map(Delegation::delegated).toList();
   }
 
-  private boolean byTheHead(Delegation d) {
+  /** Whether who delegated heads the school today. */
+  public boolean byTheHead(Delegation d) {
     Account grantor = em.find(Account.class, d.grantorId());
-    return grantor != null && grantor.active() && grantor.roles().contains(Role.PRINCIPAL)
+    return grantor != null && accounts.letsIn(grantor) && grantor.roles().contains(Role.PRINCIPAL)
         && grantor.schoolId() != null && grantor.schoolId() == d.schoolId();
   }
 }

@@ -30,4 +30,18 @@ public class ManagedAccounts {
     }
     return account;
   }
+
+  /**
+   * The account, when the caller may ask for another password or for its second factor to go: a head's only the
+   * authority above the school gives out again.
+   *
+   * @throws Problem as {@link #account}, HEAD_ELSEWHERE for a head's
+   */
+  public Account reissued(long accountId) {
+    Account account = account(accountId);
+    if (account.roles().contains(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.HEAD_ELSEWHERE, account.fullName());
+    }
+    return account;
+  }
 }

@@ -28,14 +28,20 @@ public enum Right {
   KEEP_OWN_ACCOUNT(Grant.all(Scope.SELF)),
   KEEP_PHRASES(Grant.to(Scope.SELF, SUBJECT_TEACHER, HOMEROOM_TEACHER)),
   MANAGE_ACCOUNTS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD)),
+  /** What the board asked for passwords and second factors takes effect; by delegation only a deputy (BQT-17). */
+  CONFIRM_REISSUE(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   /** Calendar, staff, subject groups, classes and who teaches them (S3 PL Điều 5.5; BQT-06). */
   SET_UP_SCHOOL(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD), Grant.delegable()),
   /** Pupils of the new year, transfers and the order of class lists. */
   ENROL_PUPILS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK), Grant.delegable()),
+  /** What the register says about pupils (CN-01; S3 PL Điều 6.1). */
+  KEEP_PROFILES(Grant.to(Scope.SCHOOL, ADMIN_BOARD, RECORDS_CLERK), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   /** Never itself delegated (ND 30/2020 Điều 13.4). */
   DELEGATE(Grant.to(Scope.SCHOOL, PRINCIPAL)),
   /** Units above the schools, the schools of the province, and which is under which from when. */
   MANAGE_UNITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
+  /** Who heads a school from when, and the accounts of heads: the authority above the school. */
+  APPOINT_HEADS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
 
   /** Names and states of classes, without anybody's results; officers see how far schools have come instead. */
   LIST_CLASSES(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, ADMIN_BOARD, RECORDS_CLERK, HOMEROOM_TEACHER,
@@ -62,13 +68,16 @@ public enum Right {
 
   /** In the own books, where the book itself no longer takes a correction (S4 Điều 10.4). */
   REQUEST_CORRECTION(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
-  /** The deputy only where the school's setting says so. */
-  DECIDE_CORRECTION(Grant.leaders()),
+  /**
+   * The deputy only where the school's setting says so, the principal delegates it, or the principal asked; the
+   * authority above the school where nobody else of it can.
+   */
+  DECIDE_CORRECTION(Grant.leaders(), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER), Grant.delegable()),
   /** Each in their own seat; a subject teacher only in place of a homeroom teacher who asked or cannot sign in. */
   WITNESS_CORRECTION(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER),
-      Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER)),
-  /** A subject teacher reads those of the own books only. */
-  READ_CORRECTIONS(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
+  /** A subject teacher reads those of the own books only, the province those that wait for it. */
+  READ_CORRECTIONS(Grant.office(), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
   ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
   SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
@@ -143,7 +152,12 @@ public enum Right {
 
   /** Whether it decides on pupils' results, as the admin board never does. */
   boolean decidesResults() {
-    return this == APPROVE_LISTS;
+    return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE;
+  }
+
+  /** Whether only a deputy is delegated it. */
+  public boolean forDeputies() {
+    return this == CONFIRM_REISSUE || this == DECIDE_CORRECTION;
   }
 
   /** The duties that have this right, by name. */

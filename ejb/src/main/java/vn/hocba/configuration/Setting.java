@@ -41,6 +41,9 @@ public enum Setting {
   SECOND_FACTOR_ROLES("hocba.second.factor.roles", null, false,
       "duties that sign in with a second factor, or NONE; default: PRINCIPAL,DEPUTY,ADMIN_BOARD,RECORDS_CLERK,"
           + "PROVINCE_OFFICER, in the demo NONE"),
+  REISSUE_CONFIRM("hocba.reissue.confirm", "true", false,
+      "true: a password the admin board gives out, or a second factor it takes off, takes effect when the principal"
+          + " confirms it (S3 PL Điều 10)"),
   SEAL_THREADS("hocba.seal.threads", "2", false, "transcripts sealed at the same time, 1 to 16"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
   FIXITY_MINUTES("hocba.fixity.minutes", "1440", false, "minutes between two checks of every archived file"),

@@ -53,7 +53,7 @@ public class DemoSchool {
     DemoAccounts demo = new DemoAccounts(url,
         ROLES.stream().map(r -> account(r, Set.of(r), r, OF_PROVINCE.contains(r) ? null : school, null, before))
             .toList(),
-        Stream.of(Role.RECORDS_CLERK, Role.PRINCIPAL)
+        Stream.of(Role.RECORDS_CLERK, Role.PRINCIPAL, Role.ADMIN_BOARD)
             .map(r -> account("other." + r, Set.of(r), r, other, null, before)).toList(),
         DemoLevels.LEVELS.stream().flatMap(level -> ofLevel(level, before)).toList());
     inspect();
@@ -79,7 +79,8 @@ public class DemoSchool {
     return Stream.of(
         account(key + DemoLevels.TEACHER, Set.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER), Role.SUBJECT_TEACHER,
             school, level, before),
-        account(key + Role.PRINCIPAL, Set.of(Role.PRINCIPAL), Role.PRINCIPAL, school, level, before));
+        account(key + Role.PRINCIPAL, Set.of(Role.PRINCIPAL), Role.PRINCIPAL, school, level, before),
+        account(key + Role.ADMIN_BOARD, Set.of(Role.ADMIN_BOARD), Role.ADMIN_BOARD, school, level, before));
   }
 
   private School school(String key, SchoolLevel level, String principal) {

@@ -72,7 +72,8 @@ public class HomeroomService {
   public List<Waiting> waiting() {
     Caller caller = callers.current();
     return caller.schoolId() == null ? List.of() : schools.classesOf(caller.schoolId()).stream()
-        .filter(c -> c.state() == ClassState.OPEN).flatMap(c -> {
+        .filter(c -> c.state() == ClassState.OPEN && (caller.acting(Right.APPROVE_LISTS).isEmpty()
+            || caller.actsFor(Right.APPROVE_LISTS, c.schoolId(), c.grade()))).flatMap(c -> {
           List<Declaration> standing = declarations.ofClass(c.id()).stream().filter(Declaration::stands).toList();
           return Stream.of(Period.values()).filter(p -> has(standing, p, Declaration.SENT)
               && !has(standing, p, Declaration.APPROVED)).map(p -> new Waiting(c.id(), c.name(), c.schoolYear(), p));

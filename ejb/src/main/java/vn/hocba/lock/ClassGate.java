@@ -95,6 +95,12 @@ public class ClassGate {
     book.locks().on(place).ifPresent(hold -> refuse(hold, book.schoolClass(), action));
   }
 
+  /** Whether something could be written there now, for pages that show a form; the write itself asks again. */
+  public boolean takes(SchoolClass c, Place place) {
+    BookLocks locks = decisions.of(c);
+    return locks.onEverything().isEmpty() && locks.on(place).isEmpty();
+  }
+
   /** Writes down that single entries were refused while others of the same request are saved, a line each lock. */
   public void refused(OpenBook book, List<Hold> holds, Action action) {
     holds.stream().distinct().forEach(hold -> audit.refused(action, book.schoolClass().schoolId(), "CLASS",

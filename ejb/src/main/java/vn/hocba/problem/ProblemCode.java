@@ -201,6 +201,14 @@ public enum ProblemCode {
   STAFF_CODE_REFUSED,
   /** An account of the admin board that teaches too, which only the principal opens. */
   BOARD_TEACHES,
+  /** The same was asked for this account and waits for the principal: 0 who asked, 1 when (instant). */
+  REISSUE_WAITS,
+  /** The account of who heads the school, which only the authority above it gives out again: 0 name. */
+  HEAD_ELSEWHERE,
+  /** The only head of the school stays until the authority above it appoints another: 0 name. */
+  LAST_HEAD,
+  /** A duty that does not begin after it has begun, ends before it begins, or is there already: 0 the duty. */
+  DUTY_DAYS,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
   DECISION_INCOMPLETE,
   /** A delegation lacks its number, person, rights or days, or is over before it begins. */
@@ -237,6 +245,10 @@ public enum ProblemCode {
   CALENDAR_WEEKS,
   /** The pupil has a class in that year already: 0 name, 1 class. */
   PUPIL_ENROLLED,
+  /** The entry of a pupil whose other class is locked stays: 0 name, 1 that class. */
+  PROFILE_ELSEWHERE,
+  /** Somebody who did not leave, or is in a class again, does not come back: 0 name. */
+  NOT_GONE,
   /** The identifier belongs to a pupil of another name or birth date: 0 identifier, 1 their name. */
   PUPIL_DIFFERS,
   /** A line of a pasted list that cannot be read: 0 line number, 1 which field. */

@@ -15,8 +15,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import vn.hocba.access.duty.Duties;
 
-/** Lets lists show who has a class from the day it changes; rights look at the appointments themselves. */
+/** Lets lists show who has a class, and accounts have their duties, from the day that changes. */
 @Singleton
 @Startup
 @PermitAll
@@ -33,6 +34,8 @@ public class AppointmentWorker {
   private ManagedScheduledExecutorService executor;
   @Inject
   private Appointments appointments;
+  @Inject
+  private Duties duties;
   private ScheduledFuture<?> looking;
 
   @PostConstruct
@@ -49,6 +52,7 @@ public class AppointmentWorker {
   private void look() {
     try {
       appointments.turn();
+      duties.turn();
     } catch (Exception e) {
       LOG.log(System.Logger.Level.ERROR, "Appointments could not be turned", e);
     }

@@ -85,6 +85,11 @@ public class Pupil {
     return schoolId;
   }
 
+  /** Grows with every change of the entry. */
+  public int version() {
+    return version;
+  }
+
   public String identifier() {
     return identifier;
   }

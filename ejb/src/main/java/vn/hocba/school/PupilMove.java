@@ -25,7 +25,9 @@ public class PupilMove {
     /** Gave up school. */
     DROP_OUT,
     /** Went to another class. */
-    CLASS
+    CLASS,
+    /** Did not leave after all: what was recorded was taken back. */
+    BACK
   }
 
   @Id

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -146,6 +147,20 @@ public class Schools {
     return em.createQuery("select s from ClassSubject s, StaffMember m where s.teacherStaffId = m.id"
         + " and m.accountId = :a order by s.classId, s.id", ClassSubject.class).setParameter("a", accountId)
         .getResultList();
+  }
+
+  /** Who is named for a subject of a class that is not closed. */
+  public Set<Long> teachers(long schoolId) {
+    return Set.copyOf(em.createQuery("select distinct s.teacherStaffId from ClassSubject s, SchoolClass c"
+        + " where s.classId = c.id and c.schoolId = :s and c.state <> :closed and s.teacherStaffId is not null",
+        Long.class).setParameter("s", schoolId).setParameter("closed", ClassState.CLOSED).getResultList());
+  }
+
+  /** Who is named for the homeroom of a class that is not closed. */
+  public Set<Long> homeroomTeachers(long schoolId) {
+    return Set.copyOf(em.createQuery("select distinct c.homeroomStaffId from SchoolClass c where c.schoolId = :s"
+        + " and c.state <> :closed and c.homeroomStaffId is not null", Long.class).setParameter("s", schoolId)
+        .setParameter("closed", ClassState.CLOSED).getResultList());
   }
 
   /** The books of the classes of which the account's person is the homeroom teacher. */

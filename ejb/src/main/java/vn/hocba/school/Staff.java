@@ -50,6 +50,25 @@ public class Staff {
     return schools.add(new StaffMember(schoolId, fullName, code));
   }
 
+  /**
+   * Takes somebody on. The caller holds the school.
+   *
+   * @param code says that somebody of a known name is another person; empty for a name nobody has
+   * @throws Problem STAFF_KNOWN, STAFF_CODE_REFUSED
+   */
+  public StaffMember add(long schoolId, String fullName, String code) {
+    if (code.isEmpty()) {
+      if (!schools.staffNamed(schoolId, fullName).isEmpty()) {
+        throw new Problem(ProblemCode.STAFF_KNOWN, fullName);
+      }
+      return schools.add(new StaffMember(schoolId, fullName));
+    }
+    if (!code.matches("[A-Z0-9._-]{1,20}") || schools.staffCoded(schoolId, code).isPresent()) {
+      throw new Problem(ProblemCode.STAFF_CODE_REFUSED, code);
+    }
+    return schools.add(new StaffMember(schoolId, fullName, code));
+  }
+
   /** The codes by which namesakes of a school are told apart, by account. */
   public Map<Long, String> codesOfNamesakes(long schoolId) {
     Map<Long, String> codes = new HashMap<>();

@@ -23,6 +23,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Appointment;
 import vn.hocba.school.Appointments;
 import vn.hocba.school.Assignments;
+import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
@@ -31,7 +32,7 @@ import vn.hocba.school.StaffMember;
 
 /**
  * Says who has a class's homeroom and subjects from which day; what was before stays on record (S3 PL Điều 5.5). A locked
- * or closed class keeps whom it has.
+ * class keeps its subjects' teachers, a closed one its homeroom teacher too.
  */
 @Stateless
 @PermitAll
@@ -76,7 +77,7 @@ public class AppointmentService {
   public void appoint(long classId, NewAppointment said) {
     Caller caller = callers.current();
     assignments.reached(Right.SET_UP_SCHOOL, classId, caller);
-    SchoolClass c = gate.enter(classId, caller, Action.APPOINT);
+    SchoolClass c = entered(classId, said, caller);
     check(c, said);
     giveDuties(said, caller);
     Appointments.Change change = new Appointments.Change(said.staffId(), said.from(), said.to(),
@@ -97,6 +98,22 @@ public class AppointmentService {
       appointments.teacher(c, subject, change);
       record(c, subject.subject(), before, change);
     }
+  }
+
+  /**
+   * Who has the homeroom is no record in the book: a class that is locked may get another homeroom teacher, with the
+   * reason, for what is still to be confirmed there. Subjects and a closed class keep whom they have.
+   */
+  private SchoolClass entered(long classId, NewAppointment said, Caller caller) {
+    boolean alone = said.homeroom() && said.subjects().isEmpty();
+    SchoolClass c = alone ? gate.find(classId, caller) : gate.enter(classId, caller, Action.APPOINT);
+    if (alone && c.state() == ClassState.CLOSED) {
+      return gate.enter(classId, caller, Action.APPOINT);
+    }
+    if (c.state() == ClassState.LOCKED && (said.reason() == null || said.reason().isBlank())) {
+      throw new Problem(ProblemCode.REASON_NEEDED);
+    }
+    return c;
   }
 
   private void check(SchoolClass c, NewAppointment said) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -15,6 +17,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Place;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
@@ -56,9 +59,9 @@ public class EnrolmentService {
   public record Row(long enrolmentId, int position, String identifier, String fullName, LocalDate birthDate,
       LocalDate joinedOn) {}
 
-  /** Somebody who came, left or changed the class during the year. */
-  public record Moved(String fullName, PupilMove.Kind kind, LocalDate day, String fromClass, String toClass,
-      String otherSchool, String reason) {}
+  /** Somebody who came, left or changed the class during the year. @param gone whether they left and could come back */
+  public record Moved(long pupilId, String fullName, PupilMove.Kind kind, LocalDate day, String fromClass, String toClass,
+      String otherSchool, String reason, boolean gone) {}
 
   /** Another class of the same grade and year. */
   public record Target(long classId, String name) {}
@@ -74,9 +77,14 @@ public class EnrolmentService {
       Pupil p = pupils.get(e.pupilId());
       return new Row(e.id(), e.position(), p.identifier(), p.fullName(), p.profile().birthDate(), e.joinedOn());
     }).toList();
-    List<Moved> moves = schools.movesOf(classId).stream().map(m -> new Moved(
+    Set<Long> gone = schools.everyEnrolment(classId).stream().filter(e -> e.leftOn() != null).map(Enrolment::pupilId)
+        .collect(Collectors.toSet());
+    List<PupilMove> all = schools.movesOf(classId);
+    List<Moved> moves = all.stream().map(m -> new Moved(m.pupilId(),
         schools.find(Pupil.class, m.pupilId()).map(Pupil::fullName).orElse(""), m.kind(), m.onDay(),
-        className(m.fromClassId()), className(m.toClassId()), m.otherSchool(), m.reason())).toList();
+        className(m.fromClassId()), className(m.toClassId()), m.otherSchool(), m.reason(),
+        m.toClassId() == null && gone.contains(m.pupilId()) && all.stream().noneMatch(o -> o.pupilId() == m.pupilId()
+            && all.indexOf(o) > all.indexOf(m)))).toList();
     List<Target> targets = schools.classesOf(c.schoolId(), c.schoolYear()).stream()
         .filter(o -> o.grade() == c.grade() && !o.id().equals(c.id())).map(o -> new Target(o.id(), o.name())).toList();
     return new View(c.id(), c.name(), c.schoolYear(), c.grade(), c.state(), rows, moves, targets);
@@ -89,7 +97,7 @@ public class EnrolmentService {
   /** @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SETUP_FIELD, NOT_IN_YEAR, PUPIL_ENROLLED, PUPIL_DIFFERS */
   public void enter(long classId, NewPupil said) {
     Caller caller = callers.current();
-    SchoolClass c = open(classId, caller, Action.ENROL_PUPIL);
+    SchoolClass c = openForPupils(classId, caller);
     take(c, said, caller, schools.classNamesOfPupils(c.schoolId(), c.schoolYear()));
   }
 
@@ -105,7 +113,7 @@ public class EnrolmentService {
   /** Takes a pasted list in, all or nothing, and sorts the class. @return how many */
   public int paste(long classId, String text) {
     Caller caller = callers.current();
-    SchoolClass c = open(classId, caller, Action.ENROL_PUPIL);
+    SchoolClass c = openForPupils(classId, caller);
     List<NewPupil> pupils = PastedPupils.read(text);
     for (NewPupil p : pupils) {
       take(c, p, caller, schools.classNamesOfPupils(c.schoolId(), c.schoolYear()));
@@ -176,6 +184,13 @@ public class EnrolmentService {
     lists.place(c, enrolmentId, position);
     audit.record(AuditEvent.of(Action.ORDER_CLASS, c.schoolId(), "CLASS", String.valueOf(classId))
         .ofPupil(enrolmentId).changed(String.valueOf(before), String.valueOf(e.position())));
+  }
+
+  /** Who comes in brings a register entry: a lock on these lets nobody in. */
+  private SchoolClass openForPupils(long classId, Caller caller) {
+    SchoolClass c = open(classId, caller, Action.ENROL_PUPIL);
+    gate.enter(classId, caller, Action.ENROL_PUPIL, Place.PROFILE);
+    return c;
   }
 
   private SchoolClass open(long classId, Caller caller, Action action) {

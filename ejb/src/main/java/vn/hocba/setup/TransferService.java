@@ -100,6 +100,30 @@ public class TransferService {
   }
 
   /**
+   * A pupil did not leave after all: is in the class again as before, while its year is open. What was recorded stays,
+   * with this after it.
+   *
+   * @throws Problem NOT_FOUND, NOT_GONE, CLASS_LOCKED, CLASS_CLOSED, REASON_NEEDED, NOT_IN_YEAR
+   */
+  public void comeBack(long classId, long pupilId, LocalDate day, String reason) {
+    Caller caller = callers.current();
+    assignments.reached(Right.ENROL_PUPILS, classId, caller);
+    SchoolClass c = gate.enter(classId, caller, Action.TRANSFER_PUPIL);
+    Enrolment e = schools.everyEnrolment(classId).stream().filter(x -> x.pupilId() == pupilId).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    if (e.leftOn() == null || schools.classNamesOfPupils(c.schoolId(), c.schoolYear()).containsKey(pupilId)) {
+      throw new Problem(ProblemCode.NOT_GONE, name(e));
+    }
+    String why = why(c, day, reason);
+    e.comeBack();
+    schools.flush();
+    schools.add(new PupilMove(pupilId, PupilMove.Kind.BACK, null, classId, day)
+        .recorded(null, why, caller.fullName(), clock.instant()));
+    changed(c, caller);
+    record(c, e, null, PupilMove.Kind.BACK + ": " + c.name(), why, day);
+  }
+
+  /**
    * A pupil goes on in another class of the grade; marks, comments and attendance go along. What is locked in one of
    * the classes must be locked in the other too: a move neither opens what a decision locked nor writes into it.
    *

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.hocba.access.Accounts;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.access.Role;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
@@ -25,6 +27,8 @@ public class YearSetupService {
   @Inject
   private Schools schools;
   @Inject
+  private Accounts accounts;
+  @Inject
   private SchoolCalendars calendars;
   @Inject
   private PupilsWaiting waiting;
@@ -34,7 +38,7 @@ public class YearSetupService {
   private Clock clock;
 
   /** The steps. */
-  public enum Step { CALENDAR, STAFF, GROUPS, CLASSES, APPOINTMENTS, ROLL_OVER, ENTRY }
+  public enum Step { BOARD, CALENDAR, STAFF, GROUPS, CLASSES, APPOINTMENTS, ROLL_OVER, ENTRY }
 
   /**
    * How far a step has come.
@@ -59,7 +63,10 @@ public class YearSetupService {
     long rolled = waiting.count(school, SchoolYear.before(schoolYear), schoolYear);
     long empty = classes.stream().filter(c -> c.state() == ClassState.OPEN && schools.enrolments(c.id()).isEmpty())
         .count();
+    long board = accounts.ofSchool(school).stream().filter(a -> a.roles().contains(Role.ADMIN_BOARD))
+        .filter(accounts::letsIn).count();
     return List.of(
+        new Row(Step.BOARD, board > 0, board, board > 0 ? 0 : 1),
         new Row(Step.CALENDAR, calendars.mapped(school, schoolYear).isPresent(),
             calendars.of(school, schoolYear).weeks().size(), 0),
         new Row(Step.STAFF, staff > 0, staff, 0),

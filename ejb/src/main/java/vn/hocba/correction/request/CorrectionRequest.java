@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.hocba.access.Caller;
+import vn.hocba.access.Right;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.school.ClassSubject;
@@ -106,7 +107,7 @@ public class CorrectionRequest {
   void decide(RequestState next, Caller by, Instant at, String words) {
     state = next;
     decidedBy = by.accountId();
-    decidedByName = by.fullName();
+    decidedByName = by.signs(Right.DECIDE_CORRECTION);
     decidedAt = at;
     decision = words;
   }
@@ -193,6 +194,11 @@ public class CorrectionRequest {
 
   public Instant askedAt() {
     return askedAt;
+  }
+
+  /** Null while nobody decided. */
+  public Long decidedBy() {
+    return decidedBy;
   }
 
   public String decidedByName() {

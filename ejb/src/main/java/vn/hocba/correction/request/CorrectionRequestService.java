@@ -109,7 +109,7 @@ public class CorrectionRequestService {
   public void decide(long id, boolean allow, String words) {
     Caller caller = callers.current();
     CorrectionRequest r = held(id, caller);
-    desk.decide(r, allow, words, caller);
+    desk.decide(r, gate.correct(r.classId(), caller), allow, words, caller);
   }
 
   /**
@@ -149,13 +149,13 @@ public class CorrectionRequestService {
       caller.schools().forEach(s -> reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, s, "SCHOOL",
           String.valueOf(s))));
     }
-    return caller.schools() == null ? List.of() : requests.ofSchools(caller.schools(), MOST).stream()
+    return (caller.schools() == null ? requests.open(MOST) : requests.ofSchools(caller.schools(), MOST)).stream()
         .map(r -> reader.read(r, caller)).flatMap(Optional::stream).toList();
   }
 
   /** Both rows locked, the class's first; a request the caller may not read does not exist. */
   private CorrectionRequest held(long id, Caller caller) {
-    CorrectionRequest known = requests.find(id).filter(r -> caller.belongsTo(r.schoolId()))
+    CorrectionRequest known = requests.find(id).filter(r -> caller.sees(r.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     SchoolClass c = gate.correct(known.classId(), caller);
     CorrectionRequest r = requests.findForChange(id);

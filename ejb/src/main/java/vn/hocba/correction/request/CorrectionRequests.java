@@ -49,6 +49,13 @@ public class CorrectionRequests {
         .setParameter("b", RequestState.ALLOWED).setMaxResults(most).getResultList();
   }
 
+  /** Those under way at every school, the oldest first. */
+  public List<CorrectionRequest> open(int most) {
+    return em.createQuery("select r from CorrectionRequest r where r.state in (:a, :b) order by r.askedAt, r.id",
+        CorrectionRequest.class).setParameter("a", RequestState.ASKED).setParameter("b", RequestState.ALLOWED)
+        .setMaxResults(most).getResultList();
+  }
+
   public List<CorrectionRequest> ofFile(String fileId) {
     return em.createQuery("select r from CorrectionRequest r where r.fileId = :f", CorrectionRequest.class)
         .setParameter("f", fileId).getResultList();

@@ -158,9 +158,9 @@ public class RequestDesk {
     return names;
   }
 
-  public void decide(CorrectionRequest r, boolean allow, String words, Caller caller) {
+  public void decide(CorrectionRequest r, SchoolClass c, boolean allow, String words, Caller caller) {
     in(r, RequestState.ASKED);
-    if (!seats.decides(caller, r)) {
+    if (!seats.decides(caller, c, r)) {
       Problem refusal = new Problem(ProblemCode.NOT_ALLOWED);
       audit.refused(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r.schoolId(), kind(r), subject(r),
           refusal);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
+import vn.hocba.access.Role;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.EvidenceFile;
 import vn.hocba.gradebook.BookKeeper;
@@ -45,7 +46,9 @@ public class RequestReader {
     ClassSubject book = r.classSubjectId() == null ? null : schools.classSubject(r.classSubjectId()).orElseThrow();
     boolean reached = book == null ? assignments.reachesWhole(Right.READ_CORRECTIONS, caller, c)
         : assignments.reaches(Right.READ_CORRECTIONS, caller, c, book);
-    return reached || seats.concerns(caller, c, r)
+    // The authority above the schools reads what waits for it, and no other.
+    boolean reads = caller.has(Role.PROVINCE_OFFICER) ? r.state().isOpen() && seats.decides(caller, c, r) : reached;
+    return reads || seats.concerns(caller, c, r)
         ? Optional.of(view(r, c, book, caller)) : Optional.empty();
   }
 
@@ -60,7 +63,7 @@ public class RequestReader {
         r.endedWhy(), r.superseded(), r.issued(),
         there.stream().map(w -> new RequestView.Seen(w.seat(), w.fullName(), w.confirmedAt())).toList(),
         Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s)).toList(),
-        r.state() == RequestState.ASKED && seats.decides(caller, r), free,
+        r.state() == RequestState.ASKED && seats.decides(caller, c, r), free,
         r.state().isOpen() && caller.accountId() == r.askedBy());
   }
 }

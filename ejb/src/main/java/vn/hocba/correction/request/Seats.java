@@ -5,9 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.access.Account;
+import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
@@ -27,34 +30,68 @@ public class Seats {
   private Assignments assignments;
   @Inject
   private CorrectionRequests requests;
+  @Inject
+  private Accounts accounts;
 
-  /** The principal, or by setting a deputy; never who asked. */
-  public boolean decides(Caller caller, CorrectionRequest r) {
-    return caller.accountId() != r.askedBy() && caller.belongsTo(r.schoolId())
-        && !caller.reach(Right.DECIDE_CORRECTION).isEmpty()
-        && (caller.has(Role.PRINCIPAL) || Setting.CORRECTION_BY_DEPUTY.text().equals("true"));
+  /**
+   * The principal; a deputy by setting, by delegation, or when the principal asked; the authority above the school
+   * when nobody there can. Never who asked.
+   */
+  public boolean decides(Caller caller, SchoolClass c, CorrectionRequest r) {
+    if (caller.accountId() == r.askedBy() || !caller.sees(r.schoolId())
+        || caller.reach(Right.DECIDE_CORRECTION).isEmpty()) {
+      return false;
+    }
+    if (caller.has(Role.PROVINCE_OFFICER)) {
+      return leaders(r).stream().noneMatch(a -> decides(a, r));
+    }
+    return caller.belongsTo(r.schoolId()) && (caller.has(Role.PRINCIPAL) || deputiesDecide(r)
+        || caller.actsFor(Right.DECIDE_CORRECTION, c.schoolId(), c.grade()));
+  }
+
+  private boolean decides(Account leader, CorrectionRequest r) {
+    return leader.roles().contains(Role.PRINCIPAL) || deputiesDecide(r);
+  }
+
+  private boolean deputiesDecide(CorrectionRequest r) {
+    return Setting.CORRECTION_BY_DEPUTY.text().equals("true")
+        || accounts.byId(r.askedBy()).filter(a -> a.roles().contains(Role.PRINCIPAL)).isPresent();
+  }
+
+  /** Those of the school who lead it, can come in, and did not ask. */
+  private List<Account> leaders(CorrectionRequest r) {
+    return accounts.ofSchool(r.schoolId()).stream().filter(a -> a.id() != r.askedBy())
+        .filter(a -> a.roles().contains(Role.PRINCIPAL) || a.roles().contains(Role.DEPUTY)).filter(accounts::letsIn)
+        .toList();
+  }
+
+  /** For the authority above the school: no leader there is left to sit. */
+  private boolean standsIn(Caller caller, CorrectionRequest r, List<Witness> there) {
+    return caller.has(Role.PROVINCE_OFFICER)
+        && leaders(r).stream().allMatch(a -> there.stream().anyMatch(w -> w.accountId() == a.id()));
   }
 
   /** The seats the person could take of those still empty; none for who asked and who sits already. */
   public Set<Seat> free(Caller caller, SchoolClass c, CorrectionRequest r) {
     List<Witness> there = requests.witnesses(r.id());
-    if (caller.accountId() == r.askedBy() || !caller.belongsTo(r.schoolId())
+    boolean standsIn = standsIn(caller, r, there);
+    if (caller.accountId() == r.askedBy() || !caller.belongsTo(r.schoolId()) && !standsIn
         || there.stream().anyMatch(w -> w.accountId() == caller.accountId())) {
       return EnumSet.noneOf(Seat.class);
     }
     return Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s))
-        .filter(s -> fits(caller, c, r, s)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
+        .filter(s -> fits(caller, c, r, s, standsIn)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
   }
 
   /** Whether the person has a part in the request that lets them read it. */
   public boolean concerns(Caller caller, SchoolClass c, CorrectionRequest r) {
-    return caller.accountId() == r.askedBy()
+    return caller.accountId() == r.askedBy() || Objects.equals(caller.accountId(), r.decidedBy())
         || requests.witnesses(r.id()).stream().anyMatch(w -> w.accountId() == caller.accountId())
         || r.state() == RequestState.ALLOWED && !free(caller, c, r).isEmpty();
   }
 
-  private boolean fits(Caller caller, SchoolClass c, CorrectionRequest r, Seat seat) {
-    boolean leads = caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY);
+  private boolean fits(Caller caller, SchoolClass c, CorrectionRequest r, Seat seat, boolean standsIn) {
+    boolean leads = standsIn || caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY);
     return switch (seat) {
       case LEADER -> leads;
       case ADMIN_BOARD -> caller.has(Role.ADMIN_BOARD);

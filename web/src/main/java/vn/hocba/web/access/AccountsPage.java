@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ public class AccountsPage implements Serializable {
   }
 
   public void create() {
-    hand(username.strip(), accounts.create(username, fullName, staffCode == null ? "" : staffCode, Set.copyOf(roles)));
+    hand(username.strip(),
+        accounts.create(username, fullName, staffCode == null ? "" : staffCode, Set.copyOf(roles)));
     username = null;
     fullName = null;
     staffCode = null;
@@ -64,17 +66,16 @@ public class AccountsPage implements Serializable {
 
   /** For a lost telephone. */
   public void resetFactor(long accountId, String name) {
-    accounts.resetSecondFactor(accountId);
+    boolean gone = accounts.resetSecondFactor(accountId);
     open();
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("accounts.factor.gone", name)));
+    say(gone ? "accounts.factor.gone" : "accounts.waits.asked", name);
   }
 
   /** Switches an account on or off; who is signed in with it loses access at the next step. */
   public void activate(long accountId, boolean on, String name) {
     accounts.activate(accountId, on);
     open();
-    FacesContext.getCurrentInstance().addMessage(null,
-        new FacesMessage(wording.text(on ? "accounts.switchedOn" : "accounts.switchedOff", name)));
+    say(on ? "accounts.switchedOn" : "accounts.switchedOff", name);
   }
 
   /** The duties this visitor may give: only a principal appoints leaders. */
@@ -107,10 +108,23 @@ public class AccountsPage implements Serializable {
     return (Handout) FacesContext.getCurrentInstance().getAttributes().get(Handout.class);
   }
 
-  private static void hand(String name, String password) {
-    FacesContext.getCurrentInstance().getAttributes().put(Handout.class, new Handout(name, password));
+  private void hand(String name, Optional<String> password) {
+    if (password.isEmpty()) {
+      say("accounts.waits.asked", name);
+      return;
+    }
+    FacesContext.getCurrentInstance().getAttributes().put(Handout.class, new Handout(name, password.get()));
     // It appears above the list, which may be out of sight.
     PrimeFaces.current().scrollTo("main");
+  }
+
+  private void say(String key, String name) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, name)));
+  }
+
+  /** Whether its password and second factor are given out again here; a head's are by the authority above. */
+  public boolean reissues(AccountService.Row row) {
+    return !row.waits() && !row.roles().contains(Role.PRINCIPAL);
   }
 
   public String getUsername() {

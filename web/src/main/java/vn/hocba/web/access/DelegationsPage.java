@@ -61,6 +61,13 @@ public class DelegationsPage implements Serializable {
     open();
   }
 
+  /** A former principal's delegation goes on in this one's name. */
+  public void takeOver(long id, String ofNumber) {
+    delegations.takeOver(id);
+    say("delegations.takenOver", ofNumber);
+    open();
+  }
+
   private Set<Integer> grades() {
     return grades == null ? Set.of()
         : Stream.of(grades.split("[,;\\s]+")).filter(g -> g.matches("\\d{1,2}")).map(Integer::valueOf)

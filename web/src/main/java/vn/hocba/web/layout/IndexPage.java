@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.access.DelegationService;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
+import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.correction.request.CorrectionRequestService;
@@ -31,6 +33,10 @@ public class IndexPage {
 
   /** More than these are told as a number; the list behind the link has them all. */
   private static final int MOST = 12;
+  /** Where delegated work is done whose single tasks are not listed. */
+  private static final Map<Right, String> DELEGATED = Map.of(Right.LOCK_BOOK, "/classes.xhtml", Right.SET_UP_SCHOOL,
+      "/school.xhtml", Right.ENROL_PUPILS, "/school-classes.xhtml", Right.APPROVE_LISTS, "/classes.xhtml",
+      Right.CLOSE_YEAR, "/classes.xhtml");
 
   @Inject
   private HttpServletRequest request;
@@ -48,6 +54,10 @@ public class IndexPage {
   private JobService jobs;
   @Inject
   private MilestoneService milestones;
+  @Inject
+  private ReissueService reissues;
+  @Inject
+  private DelegationService delegations;
   @Inject
   private LockWording lockWords;
   private final List<Task> overdue = new ArrayList<>();
@@ -71,7 +81,12 @@ public class IndexPage {
       return;
     }
     Set<String> roles = visit.roles();
+    Set<Right> decides = roles.contains(Role.PRINCIPAL) ? Set.of() : delegations.decides();
     locks(roles);
+    if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.CONFIRM_REISSUE)) {
+      reissues();
+    }
+    delegated(decides);
     if (roles.contains(Role.HOMEROOM_TEACHER)) {
       homeroomWork();
     }
@@ -81,8 +96,10 @@ public class IndexPage {
     if (roles.stream().anyMatch(role -> Right.READ_CORRECTIONS.of(role).isPresent())) {
       corrections();
     }
-    if (roles.contains(Role.PRINCIPAL)) {
+    if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.APPROVE_LISTS)) {
       listsToApprove();
+    }
+    if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.CLOSE_YEAR)) {
       classesToClose();
     }
     if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PRINCIPAL)) {
@@ -94,6 +111,26 @@ public class IndexPage {
     if (roles.contains(Role.INSPECTOR)) {
       today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
     }
+  }
+
+  /** What the admin board asked for accounts. */
+  private void reissues() {
+    long open = reissues.waiting().stream().filter(ReissueService.Row::mine).count();
+    if (open > 0) {
+      today.add(new Task(wording.text("home.task.reissues", open), "/reissues.xhtml", ""));
+    }
+  }
+
+  /** What the visitor may do for the principal while a delegation holds. */
+  private void delegated(Set<Right> decides) {
+    decides.forEach(right -> {
+      // The pages of the whole school do not open to who decides for some grades.
+      String page = delegations.everywhere(right) || !DELEGATED.containsKey(right) ? DELEGATED.get(right)
+          : "/classes.xhtml";
+      if (page != null) {
+        today.add(new Task(wording.text("home.task.delegated", wording.text("delegations.right." + right)), page, ""));
+      }
+    });
   }
 
   /** What a decision or a milestone waits for. */
@@ -154,7 +191,8 @@ public class IndexPage {
   }
 
   private void classesToClose() {
-    classes.list().stream().filter(c -> c.state() == ClassState.LOCKED).limit(MOST)
+    classes.list().stream().filter(c -> c.state() == ClassState.LOCKED)
+        .filter(c -> delegations.decides(Right.CLOSE_YEAR, c.grade())).limit(MOST)
         .forEach(c -> today.add(new Task(wording.text("home.task.close", c.name(), c.pupils()),
             "/class.xhtml?id=" + c.id(), c.schoolYear())));
   }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.Right;
 import vn.hocba.archiving.JobService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.ClassLock;
@@ -45,6 +47,8 @@ public class ClassPage implements Serializable {
   private LockService locks;
   @Inject
   private ClassLockService classLocks;
+  @Inject
+  private DelegationService delegations;
   @Inject
   private Wording wording;
   private long id;
@@ -146,6 +150,16 @@ public class ClassPage implements Serializable {
 
   public boolean isBookOpen() {
     return getRow().state() == ClassState.OPEN;
+  }
+
+  /** Whether the visitor may lock and open a class of this grade. */
+  public boolean isLocks() {
+    return delegations.decides(Right.LOCK_BOOK, getRow().grade());
+  }
+
+  /** Whether the visitor may close the year of a class of this grade. */
+  public boolean isCloses() {
+    return delegations.decides(Right.CLOSE_YEAR, getRow().grade());
   }
 
   public boolean isLocked() {

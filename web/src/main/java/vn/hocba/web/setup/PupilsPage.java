@@ -80,6 +80,19 @@ public class PupilsPage extends YearPage {
     open();
   }
 
+  /** Puts somebody back who did not leave after all. */
+  public void comeBack() {
+    transfers.comeBack(id, move.getPupil(), move.getDay(), move.getReason());
+    say("pupils.wentBack", getView().className());
+    move = new MoveForm();
+    open();
+  }
+
+  /** Those who left the class and are in no other. */
+  public List<EnrolmentService.Moved> getGone() {
+    return getView().moves().stream().filter(EnrolmentService.Moved::gone).toList();
+  }
+
   public EnrolmentService.View getView() {
     if (view == null) {
       open();

@@ -14,7 +14,8 @@ import vn.hocba.setup.YearSetupService.Step;
 public class SchoolPage extends YearPage {
 
   private static final long serialVersionUID = 1L;
-  private static final Map<Step, String> PAGES = Map.of(Step.CALENDAR, "school-calendar", Step.STAFF, "school-staff",
+  private static final Map<Step, String> PAGES = Map.of(Step.BOARD, "accounts",
+      Step.CALENDAR, "school-calendar", Step.STAFF, "school-staff",
       Step.GROUPS, "school-groups", Step.CLASSES, "school-classes", Step.APPOINTMENTS, "school-classes",
       Step.ROLL_OVER, "school-rollover", Step.ENTRY, "school-classes");
 

@@ -19,6 +19,7 @@ public class StaffPage extends YearPage {
   private StaffService staff;
   private Long id;
   private String fullName;
+  private String code;
   private StaffDuty duty;
   private String mainSubject;
   private LocalDate firstDay;
@@ -42,7 +43,7 @@ public class StaffPage extends YearPage {
   /** Nothing typed is lost when the service refuses. */
   public void save() {
     if (id == null) {
-      staff.add(fullName, duty, mainSubject, firstDay);
+      staff.add(fullName, code, duty, mainSubject, firstDay);
     } else {
       staff.change(id, duty, mainSubject, firstDay, lastDay);
     }
@@ -54,6 +55,7 @@ public class StaffPage extends YearPage {
   public void clear() {
     id = null;
     fullName = null;
+    code = null;
     duty = null;
     mainSubject = null;
     firstDay = null;
@@ -74,6 +76,15 @@ public class StaffPage extends YearPage {
   /** Null while somebody new is entered. */
   public Long getId() {
     return id;
+  }
+
+  /** Tells a namesake of somebody from them. */
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
   }
 
   public String getFullName() {

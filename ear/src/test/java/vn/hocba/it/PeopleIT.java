@@ -1,0 +1,271 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.refused;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Account;
+import vn.hocba.access.AccountService;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.NewDelegation;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.access.SignInService;
+import vn.hocba.access.duty.DutyService;
+import vn.hocba.access.duty.HeadService;
+import vn.hocba.access.reissue.ReissueService;
+import vn.hocba.configuration.Setting;
+import vn.hocba.organisation.UnitService;
+import vn.hocba.organisation.Units;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolType;
+import vn.hocba.school.Schools;
+
+/** Whose account is whose: nobody signs in as somebody else, duties have days, and a school always has a head. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class PeopleIT {
+
+  private static final String SOURCE = "192.0.2.18";
+  private static final String DEPUTY = "phohieutruong";
+
+  @Inject
+  private AccountService accounts;
+  @Inject
+  private ReissueService reissues;
+  @Inject
+  private DutyService duties;
+  @Inject
+  private HeadService heads;
+  @Inject
+  private DelegationService delegations;
+  @Inject
+  private SignInService signIns;
+  @Inject
+  private UnitService organisation;
+  @Inject
+  private Units units;
+  @Inject
+  private Accounts store;
+  @Inject
+  private Schools schools;
+  @Inject
+  private TestSchool school;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(PeopleIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  private static As officer() {
+    return As.person("so.gddt", Role.PROVINCE_OFFICER);
+  }
+
+  @Test
+  void whatTheBoardAsksForAnAccountTakesEffectWhenThePrincipalConfirmsIt() throws Exception {
+    long id = opened("mk.mot", Role.SUBJECT_TEACHER);
+    String before = store.byId(id).orElseThrow().passwordHash();
+    assertEquals(Optional.empty(), TestSchool.board().does(() -> accounts.resetPassword(id)));
+    assertEquals(before, store.byId(id).orElseThrow().passwordHash(), "the board changed a teacher's password");
+    assertEquals(ProblemCode.REISSUE_WAITS,
+        refused(() -> TestSchool.board().does(() -> accounts.resetPassword(id))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board().does(reissues::waiting)).code());
+    ReissueService.Row row = TestSchool.principal().does(() -> waiting("mk.mot"));
+    assertEquals("Vũ Quang Huy", row.askedBy());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> As.person("hieutruong.benkia", Role.PRINCIPAL)
+        .does(() -> reissues.confirm(List.of(row.id())))).code());
+    ReissueService.Handout handed = TestSchool.principal().does(() -> reissues.confirm(List.of(row.id()))).getFirst();
+    assertTrue(signIns.signIn("mk.mot", handed.password(), SOURCE, null).mustChangePassword());
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> TestSchool.principal().does(() -> reissues.confirm(List.of(row.id())))).code(), "twice");
+    As owner = As.person("mk.mot", Role.SUBJECT_TEACHER);
+    ReissueService.Told told = owner.does(reissues::untold).getFirst();
+    assertEquals("Vũ Quang Huy", told.askedBy());
+    owner.does(() -> did(reissues::read));
+    assertEquals(List.of(), owner.does(reissues::untold));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'ASK_REISSUE' and actor = 'quantri'"
+        + " and subject_id = 'mk.mot'"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'RESET_PASSWORD'"
+        + " and actor = 'hieutruong' and subject_id = 'mk.mot' and detail like 'ASKED_BY: Vũ Quang Huy%'"));
+  }
+
+  @Test
+  void theBoardsNewAccountOpensNothingBeforeThePrincipalConfirmsIt() throws Exception {
+    assertEquals(Optional.empty(), TestSchool.board()
+        .does(() -> accounts.create("mk.hai", "Người Thử mk.hai", Set.of(Role.SUBJECT_TEACHER))));
+    ReissueService.Row row = TestSchool.principal().does(() -> waiting("mk.hai"));
+    TestSchool.principal().does(() -> did(() -> reissues.refuse(row.id())));
+    assertTrue(TestSchool.principal().does(reissues::waiting).stream().noneMatch(r -> r.username().equals("mk.hai")));
+    long id = store.byUsername("mk.hai").orElseThrow().id();
+    TestSchool.board().does(() -> accounts.resetSecondFactor(id));
+    TestSchool.board().does(() -> accounts.resetPassword(id));
+    assertEquals(1, TestSchool.principal().does(() -> reissues.confirm(waitingFor("mk.hai"))).size(),
+        "a second factor has no password to hand over");
+  }
+
+  @Test
+  void aDeputyConfirmsByDelegationOnlyAndNoBoardEver() throws Exception {
+    long id = opened("mk.ba", Role.SUBJECT_TEACHER);
+    TestSchool.board().does(() -> accounts.resetPassword(id));
+    As deputy = As.person(DEPUTY, Role.DEPUTY);
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy.does(reissues::waiting)).code());
+    for (String person : List.of("quantri", "bomon")) {
+      assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refused(() -> TestSchool.principal()
+          .does(() -> delegated(person, Right.CONFIRM_REISSUE))).code(), person);
+    }
+    TestSchool.principal().does(() -> delegated(DEPUTY, Right.CONFIRM_REISSUE));
+    try {
+      long waiting = deputy.does(() -> waiting("mk.ba")).id();
+      assertEquals(1, deputy.does(() -> reissues.confirm(List.of(waiting))).size());
+    } finally {
+      TestSchool.principal().does(this::revokeAll);
+    }
+  }
+
+  @Test
+  void anAccountOfTheHeadIsGivenOutAgainByTheAuthorityAboveAlone() throws Exception {
+    long head = store.byUsername("hieutruong").orElseThrow().id();
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        refused(() -> TestSchool.board().does(() -> accounts.resetPassword(head))).code());
+    assertEquals(ProblemCode.HEAD_ELSEWHERE,
+        refused(() -> TestSchool.principal().does(() -> accounts.resetPassword(head))).code());
+    assertEquals(ProblemCode.LAST_HEAD,
+        refused(() -> TestSchool.principal().does(() -> did(() -> accounts.activate(head, false)))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED,
+        refused(() -> TestSchool.principal().does(() -> heads.resetPassword(head))).code());
+    long teacher = store.byUsername("bomon").orElseThrow().id();
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> officer().does(() -> heads.resetPassword(teacher))).code());
+    long founded = founded("66643181", "ht.mot");
+    HeadService.View view = officer().does(() -> heads.view(founded));
+    HeadService.Handout handed = officer().does(() -> heads.resetPassword(view.heads().getFirst().accountId()));
+    assertTrue(signIns.signIn("ht.mot", handed.password(), SOURCE, null).mustChangePassword());
+  }
+
+  @Test
+  void dutiesBeginAndEndOnTheirDaysAndLeadersAreThePrincipals() throws Exception {
+    long id = opened("nv.mot", Role.RECORDS_CLERK);
+    LocalDate today = LocalDate.now();
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board()
+        .does(() -> did(() -> duties.give(id, Role.DEPUTY, today, null)))).code());
+    TestSchool.board().does(() -> did(() -> duties.give(id, Role.SUBJECT_TEACHER, today.plusDays(3), "5/QĐ")));
+    assertEquals(Set.of(Role.RECORDS_CLERK), store.byId(id).orElseThrow().roles());
+    assertEquals(ProblemCode.BOARD_TEACHES, refused(() -> TestSchool.board()
+        .does(() -> did(() -> duties.give(id, Role.ADMIN_BOARD, today, null)))).code());
+    assertEquals(ProblemCode.DUTY_DAYS, refused(() -> TestSchool.board()
+        .does(() -> did(() -> duties.give(id, Role.SUBJECT_TEACHER, today, null)))).code());
+    TestSchool.principal().does(() -> did(() -> duties.give(id, Role.DEPUTY, today, "6/QĐ")));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board().does(() -> duties.view(id))).code());
+    TestSchool.principal().does(() -> did(() -> duties.end(id, Role.DEPUTY, today.minusDays(1))));
+    TestSchool.principal().does(() -> did(() -> duties.end(id, Role.RECORDS_CLERK, today.minusDays(1))));
+    Account account = store.byId(id).orElseThrow();
+    assertEquals(Set.of(), account.roles());
+    assertFalse(store.letsIn(account), "somebody without a duty came in");
+    long own = store.byUsername("quantri").orElseThrow().id();
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board()
+        .does(() -> did(() -> duties.give(own, Role.RECORDS_CLERK, today, null)))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> As.person("hieutruong.benkia", Role.PRINCIPAL)
+        .does(() -> duties.view(id))).code());
+    long head = store.byUsername("hieutruong").orElseThrow().id();
+    assertEquals(ProblemCode.LAST_HEAD, refused(() -> TestSchool.principal()
+        .does(() -> did(() -> duties.end(head, Role.PRINCIPAL, today)))).code());
+  }
+
+  @Test
+  void aHeadIsSucceededByDecisionAndWhatTheyDelegatedIsTheNewOnesToContinue() throws Exception {
+    long founded = founded("66643182", "ht.hai");
+    As former = As.person("ht.hai", Role.PRINCIPAL);
+    former.does(() -> accounts.create("pht.hai", "Phó Thử Hai", Set.of(Role.DEPUTY)));
+    former.does(() -> delegated("pht.hai", Right.LOCK_BOOK));
+    As deputy = As.person("pht.hai", Role.DEPUTY);
+    assertTrue(deputy.does(delegations::decides).contains(Right.LOCK_BOOK));
+    LocalDate today = LocalDate.now();
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> former.does(() -> heads.view(founded))).code());
+    HeadService.NewHead next = new HeadService.NewHead("9/QĐ-UBND", today, null, "Hiệu Trưởng Mới", "ht.moi.hai");
+    HeadService.Handout handed = officer().does(() -> heads.appoint(founded, next)).orElseThrow();
+    signIns.signIn("ht.moi.hai", handed.password(), SOURCE, null);
+    assertEquals(Set.of(), store.byUsername("ht.hai").orElseThrow().roles());
+    assertEquals("Hiệu Trưởng Mới", schools.school(founded).orElseThrow().principalName());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> former.does(delegations::list)).code());
+    assertEquals(Set.of(), deputy.does(delegations::decides), "a head who left still delegates");
+    As head = As.person("ht.moi.hai", Role.PRINCIPAL);
+    DelegationService.Row left = head.does(delegations::list).getFirst();
+    assertEquals(DelegationService.State.HEAD_LEFT, left.state());
+    head.does(() -> did(() -> delegations.takeOver(left.id())));
+    assertTrue(deputy.does(delegations::decides).contains(Right.LOCK_BOOK));
+    // A decision for a day to come changes nothing before it.
+    long pht = store.byUsername("pht.hai").orElseThrow().id();
+    officer().does(() -> heads.appoint(founded,
+        new HeadService.NewHead("10/QĐ-UBND", today.plusDays(30), pht, null, null)));
+    assertEquals(Set.of(Role.PRINCIPAL), store.byUsername("ht.moi.hai").orElseThrow().roles());
+    assertEquals(Set.of(Role.DEPUTY), store.byUsername("pht.hai").orElseThrow().roles());
+  }
+
+  @Test
+  void whereTheSettingSaysSoTheBoardHandsPasswordsOutItself() throws Exception {
+    long id = opened("mk.bon", Role.RECORDS_CLERK);
+    System.setProperty(Setting.REISSUE_CONFIRM.key(), "false");
+    try {
+      String handed = TestSchool.board().does(() -> accounts.resetPassword(id)).orElseThrow();
+      assertNotEquals("", handed);
+      assertEquals(1, As.person("mk.bon", Role.RECORDS_CLERK).does(reissues::untold).size());
+    } finally {
+      System.clearProperty(Setting.REISSUE_CONFIRM.key());
+    }
+  }
+
+  /** A school of its own, so that the demo keeps its head. */
+  private long founded(String code, String head) throws Exception {
+    long province = units.byCode("SGDDT-66").orElseThrow().id();
+    return officer().does(() -> {
+      long id = organisation.addSchool(new UnitService.NewSchool(code, "Trường THPT " + head, "Đắk Lắk",
+          SchoolType.PUBLIC, Set.of("THPT")), province, LocalDate.of(2026, 8, 1), null);
+      accounts.begin(id, head, "Hiệu Trưởng " + head);
+      return id;
+    });
+  }
+
+  private long opened(String name, String role) throws Exception {
+    TestSchool.principal().does(() -> accounts.create(name, "Người Thử " + name, Set.of(role)));
+    return store.byUsername(name).orElseThrow().id();
+  }
+
+  private ReissueService.Row waiting(String name) {
+    return reissues.waiting().stream().filter(r -> r.username().equals(name)).findFirst().orElseThrow();
+  }
+
+  private List<Long> waitingFor(String name) {
+    return reissues.waiting().stream().filter(r -> r.username().equals(name)).map(ReissueService.Row::id).toList();
+  }
+
+  private boolean delegated(String person, Right right) {
+    LocalDate today = LocalDate.now();
+    delegations.record(new NewDelegation("18/QĐ", store.byUsername(person).orElseThrow().id(), Set.of(right), Set.of(),
+        today, today.plusDays(9), null));
+    return true;
+  }
+
+  private boolean revokeAll() {
+    delegations.list().stream().filter(r -> r.state() == DelegationService.State.STANDS && r.number().equals("18/QĐ"))
+        .forEach(r -> delegations.revoke(r.id()));
+    return true;
+  }
+
+  private static boolean did(Runnable step) {
+    step.run();
+    return true;
+  }
+}

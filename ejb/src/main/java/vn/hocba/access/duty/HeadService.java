@@ -1,0 +1,154 @@
+package vn.hocba.access.duty;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocba.access.Account;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.access.reissue.Reissue;
+import vn.hocba.access.reissue.ReissueDesk;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
+import vn.hocba.school.Schools;
+import vn.hocba.school.Staff;
+import vn.hocba.setup.Typed;
+
+/** Lets the authority above a school appoint its head by decision, and give the head's account out again. */
+@Stateless
+@PermitAll
+@Needs(Right.APPOINT_HEADS)
+public class HeadService {
+
+  private static final int LONGEST_NUMBER = 60;
+  private static final int LONGEST_NAME = 100;
+
+  @Inject
+  private Duties duties;
+  @Inject
+  private Accounts accounts;
+  @Inject
+  private ReissueDesk desk;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Staff staff;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** An account of the school. @param head whether it heads the school today or is to */
+  public record Person(long accountId, String username, String fullName, boolean head) {}
+
+  /** A school with those who head it and those who could. */
+  public record View(long schoolId, String name, List<Person> heads, List<Person> others) {}
+
+  /**
+   * Who is to head a school.
+   *
+   * @param number of the decision
+   * @param from the first day
+   * @param accountId somebody of the school, or null for somebody new with the names that follow
+   */
+  public record NewHead(String number, LocalDate from, Long accountId, String fullName, String username) {}
+
+  /** A password to hand over, told this once. */
+  public record Handout(String username, String password) {}
+
+  /** @throws Problem NOT_FOUND */
+  public View view(long schoolId) {
+    School school = school(schoolId);
+    List<Person> all = accounts.ofSchool(schoolId).stream().map(a -> new Person(a.id(), a.username(), a.fullName(),
+        duties.todayAndAhead(a).contains(Role.PRINCIPAL))).toList();
+    return new View(schoolId, school.name(), all.stream().filter(Person::head).toList(),
+        all.stream().filter(p -> !p.head()).toList());
+  }
+
+  /**
+   * Appoints the head of a school from a day; whoever heads it until then no longer does.
+   *
+   * @return the first password of a new account; empty for somebody who has one
+   * @throws Problem NOT_FOUND, SETUP_FIELD, NAME_TAKEN, NAMESAKE, DUTY_DAYS for somebody who heads it already
+   */
+  public Optional<Handout> appoint(long schoolId, NewHead said) {
+    Caller caller = callers.current();
+    School school = school(schoolId);
+    schools.hold(schoolId);
+    String number = Typed.required(said.number(), LONGEST_NUMBER, "number");
+    LocalDate from = Typed.given(said.from(), "from");
+    String before = school.principalName();
+    Optional<Handout> handed = Optional.empty();
+    Account next;
+    if (said.accountId() == null) {
+      next = opened(school, said);
+      handed = desk.first(next, caller).map(p -> new Handout(next.username(), p));
+      staff.forAccount(schoolId, next.fullName(), "").signsInWith(next.id());
+      audit.record(Action.CREATE_ACCOUNT, schoolId, "ACCOUNT", next.username(), Role.PRINCIPAL);
+    } else {
+      next = accounts.byId(said.accountId()).filter(a -> a.schoolId() != null && a.schoolId() == schoolId)
+          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+    if (duties.todayAndAhead(next).contains(Role.PRINCIPAL)) {
+      throw new Problem(ProblemCode.DUTY_DAYS, Role.PRINCIPAL);
+    }
+    for (Account former : accounts.ofSchool(schoolId)) {
+      if (!former.id().equals(next.id()) && duties.todayAndAhead(former).contains(Role.PRINCIPAL)) {
+        duties.end(former, Role.PRINCIPAL, from.minusDays(1), caller.fullName());
+      }
+    }
+    duties.give(next, Role.PRINCIPAL, from, number, caller.fullName());
+    if (duties.todayAndAhead(next).contains(Role.DEPUTY)) {
+      duties.end(next, Role.DEPUTY, from.minusDays(1), caller.fullName());
+    }
+    audit.record(AuditEvent.of(Action.APPOINT_HEAD, schoolId, "ACCOUNT", next.username())
+        .changed(before, next.fullName()).because(number).saying(from.toString()));
+    return handed;
+  }
+
+  private Account opened(School school, NewHead said) {
+    String person = Typed.required(said.fullName(), LONGEST_NAME, "fullName");
+    String name = Typed.required(said.username(), LONGEST_NAME, "username").toLowerCase(Locale.ROOT);
+    if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
+      throw new Problem(ProblemCode.NAME_TAKEN, name);
+    }
+    return new Account(name, person, school.id(), Set.of(), false, clock.instant());
+  }
+
+  /** @return the head's new password, shown once @throws Problem NOT_FOUND for who heads no school */
+  public Handout resetPassword(long accountId) {
+    Account head = head(accountId);
+    return new Handout(head.username(),
+        desk.ask(head, Reissue.Kind.PASSWORD, callers.current()).orElseThrow());
+  }
+
+  /** @throws Problem NOT_FOUND for who heads no school */
+  public void resetSecondFactor(long accountId) {
+    desk.ask(head(accountId), Reissue.Kind.FACTOR, callers.current());
+  }
+
+  private Account head(long accountId) {
+    return accounts.byId(accountId).filter(a -> a.schoolId() != null && a.roles().contains(Role.PRINCIPAL))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
+  private School school(long id) {
+    return schools.school(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+}

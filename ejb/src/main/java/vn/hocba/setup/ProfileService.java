@@ -1,0 +1,119 @@
+package vn.hocba.setup;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.lock.ClassGate;
+import vn.hocba.lock.Place;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Assignments;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Pupil;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+
+/**
+ * Keeps what the register says about the pupils of a class: the homeroom teacher, or the admin board with the homeroom
+ * teacher checking it (CN-01, CN-02; S3 PL Điều 6.1). Transcripts that were issued keep what they say.
+ */
+@Stateless
+@PermitAll
+@Needs(Right.KEEP_PROFILES)
+public class ProfileService {
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST = 200;
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private Assignments assignments;
+  @Inject
+  private ClassGate gate;
+  @Inject
+  private Callers callers;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** A pupil of the class. @param version as it was read, for {@link #change} */
+  public record Row(long enrolmentId, int position, String identifier, Pupil.Profile profile, int version) {}
+
+  /** @param open whether the register entries can be changed now */
+  public record View(long classId, String className, String schoolYear, boolean open, List<Row> pupils) {}
+
+  /** @throws Problem NOT_FOUND */
+  public View view(long classId) {
+    SchoolClass c = assignments.reached(Right.KEEP_PROFILES, classId, callers.current());
+    Map<Long, Pupil> pupils = schools.pupilsOf(classId);
+    List<Row> rows = schools.enrolments(classId).stream().map(e -> {
+      Pupil p = pupils.get(e.pupilId());
+      return new Row(e.id(), e.position(), p.identifier(), p.profile(), p.version());
+    }).toList();
+    return new View(c.id(), c.name(), c.schoolYear(), gate.takes(c, Place.PROFILE), rows);
+  }
+
+  /**
+   * Changes a pupil's entry; each field that differs is a line of the audit trail with what was there.
+   *
+   * @param version as it was read
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, PART_LOCKED, SETUP_FIELD, TEXT_TOO_LONG, PROFILE_ELSEWHERE
+   *     while another class of the pupil is locked, PREVIEW_STALE when somebody changed it meanwhile
+   */
+  public void change(long classId, long enrolmentId, Pupil.Profile said, int version) {
+    Caller caller = callers.current();
+    assignments.reached(Right.KEEP_PROFILES, classId, caller);
+    SchoolClass c = gate.enter(classId, caller, Action.KEEP_PROFILE, Place.PROFILE);
+    Enrolment e = schools.enrolments(classId).stream().filter(x -> x.id() == enrolmentId).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    Pupil pupil = schools.find(Pupil.class, e.pupilId()).orElseThrow();
+    if (pupil.version() != version) {
+      throw new Problem(ProblemCode.PREVIEW_STALE);
+    }
+    String locked = schools.lockedClassOfPupils(c.schoolId(), classId).get(pupil.identifier());
+    if (locked != null) {
+      throw new Problem(ProblemCode.PROFILE_ELSEWHERE, pupil.fullName(), locked);
+    }
+    Map<String, String> before = ProfileText.of(pupil.profile());
+    pupil.enterProfile(clean(said));
+    schools.flush();
+    ProfileText.of(pupil.profile()).forEach((field, value) -> {
+      if (!Objects.equals(before.get(field), value)) {
+        audit.record(AuditEvent.of(Action.KEEP_PROFILE, c.schoolId(), "PUPIL", pupil.identifier()).inClass(classId)
+            .ofPupil(enrolmentId).changed(before.get(field), value).saying(field));
+      }
+    });
+  }
+
+  private Pupil.Profile clean(Pupil.Profile p) {
+    LocalDate born = Typed.given(p.birthDate(), "birthDate");
+    if (born.isAfter(LocalDate.now(clock))) {
+      throw new Problem(ProblemCode.SETUP_FIELD, "birthDate");
+    }
+    String gender = Typed.optional(p.gender(), LONGEST);
+    if (gender != null && !gender.equals("MALE") && !gender.equals("FEMALE")) {
+      throw new Problem(ProblemCode.SETUP_FIELD, "gender");
+    }
+    return new Pupil.Profile(Typed.required(p.fullName(), LONGEST_NAME, "fullName"), born, text(p.birthPlace()), gender,
+        text(p.ethnicity()), text(p.priority()), text(p.address()), text(p.father()), text(p.mother()),
+        text(p.phone()));
+  }
+
+  private static String text(String typed) {
+    return Typed.optional(typed, LONGEST);
+  }
+}
