@@ -29,6 +29,7 @@ import vn.hocba.access.duty.DutyService;
 import vn.hocba.access.duty.HeadService;
 import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.configuration.Setting;
+import vn.hocba.organisation.PlaceService;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.organisation.Units;
 import vn.hocba.problem.ProblemCode;
@@ -57,6 +58,8 @@ class PeopleIT {
   private SignInService signIns;
   @Inject
   private UnitService organisation;
+  @Inject
+  private PlaceService places;
   @Inject
   private Units units;
   @Inject
@@ -212,6 +215,41 @@ class PeopleIT {
         new HeadService.NewHead("10/QĐ-UBND", today.plusDays(30), pht, null, null)));
     assertEquals(Set.of(Role.PRINCIPAL), store.byUsername("ht.moi.hai").orElseThrow().roles());
     assertEquals(Set.of(Role.DEPUTY), store.byUsername("pht.hai").orElseThrow().roles());
+  }
+
+  @Test
+  void aSchoolIsRenamedFromADayAndEndsByDecision() throws Exception {
+    long id = founded("66643183", "ht.ba");
+    LocalDate today = LocalDate.now();
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("ht.ba", Role.PRINCIPAL)
+        .does(() -> renamed(id, "Tên Tự Đặt", today))).code());
+    officer().does(() -> renamed(id, "Trường THPT Tên Mới", today));
+    officer().does(() -> renamed(id, "Trường THPT Tên Sau", today.plusDays(20)));
+    assertEquals("Trường THPT Tên Mới", schools.school(id).orElseThrow().name());
+    assertEquals("Trường THPT ht.ba", named(id, today.minusDays(1)));
+    assertEquals("Trường THPT Tên Sau", named(id, today.plusDays(20)));
+    assertEquals(List.of("THCS", "THPT"), schools.school(id).orElseThrow().levels());
+    long commune = units.byCode("UBND-66-643-AL").orElseThrow().id();
+    assertEquals(ProblemCode.UNIT_IN_USE,
+        refused(() -> officer().does(() -> did(() -> places.endUnit(commune, today, "3/QĐ")))).code());
+    Account head = store.byUsername("ht.ba").orElseThrow();
+    assertTrue(store.letsIn(head));
+    officer().does(() -> did(() -> places.endSchool(id, today.minusDays(1), "4/QĐ-UBND")));
+    assertFalse(store.letsIn(head), "somebody of a school that is no more came in");
+    long demo = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    school.imported("9T3");
+    assertEquals(ProblemCode.CLASSES_OPEN,
+        refused(() -> officer().does(() -> did(() -> places.endSchool(demo, today, "5/QĐ")))).code());
+  }
+
+  private boolean renamed(long id, String name, LocalDate from) {
+    places.renameSchool(id, new PlaceService.NewSchoolName(name, Set.of("THCS", "THPT"), from, "2/QĐ-UBND"));
+    return true;
+  }
+
+  private String named(long id, LocalDate day) throws Exception {
+    return officer().does(() -> organisation.schools(day)).stream().filter(s -> s.id() == id).findFirst().orElseThrow()
+        .name();
   }
 
   @Test

@@ -85,7 +85,8 @@ class RightsIT {
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT,
-      Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS);
+      Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
+      Right.LIST_GROUP_BOOKS);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -273,6 +274,7 @@ class RightsIT {
     p.put(Right.MANAGE_INSPECTIONS, inspections::list);
     p.put(Right.LIST_CLASSES, () -> classes.find(c));
     p.put(Right.LIST_OWN_BOOKS, gradebooks::own);
+    p.put(Right.LIST_GROUP_BOOKS, gradebooks::ofGroup);
     p.put(Right.LIST_BOOKS_OF_CLASS, () -> gradebooks.ofClass(c));
     p.put(Right.READ_GRADEBOOK, () -> gradebooks.view(book));
     p.put(Right.WRITE_GRADEBOOK, () -> gradebooks.save(book, List.of()));

@@ -263,6 +263,28 @@ class SetupIT {
     assertEquals(ProblemCode.STAFF_NOT_HERE, refused(() -> board().does(() -> appoint(c, book, id, IN_YEAR, null))).code());
   }
 
+  /** TT-02: the head reads the members' books and writes in none of them. */
+  @Test
+  void theHeadOfASubjectGroupReadsTheBooksOfItsMembersAndNoOther() throws Exception {
+    long c = school.imported("9S9");
+    ClassSubject book = schools.subjectsOf(c).getFirst();
+    long homeroom = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    As head = As.person("chunhiem", Role.SUBJECT_TEACHER);
+    school.run("update account set roles = 'SUBJECT_TEACHER' where username = 'chunhiem'");
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> head.does(() -> gradebooks.view(book.id()))).code());
+    board().does(() -> grouped(null, "Tổ Thử Toán", Set.of(homeroom, book.teacherStaffId()), homeroom));
+    long id = board().does(() -> groups.list(TestClass.YEAR)).stream().filter(g -> g.name().equals("Tổ Thử Toán"))
+        .findFirst().orElseThrow().id();
+    try {
+      assertEquals(false, head.does(() -> gradebooks.view(book.id())).editable());
+      assertEquals(ProblemCode.NOT_FOUND, refused(() -> head.does(() -> enter(book, c, "7.0"))).code());
+      board().does(() -> grouped(id, "Tổ Thử Toán", Set.of(homeroom), homeroom));
+      assertEquals(ProblemCode.NOT_FOUND, refused(() -> head.does(() -> gradebooks.view(book.id()))).code());
+    } finally {
+      board().does(() -> ungrouped(id));
+    }
+  }
+
   @Test
   void aSchoolStandsUnderTheDistrictAsLongAsThereWereDistricts() throws Exception {
     As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
@@ -345,6 +367,16 @@ class SetupIT {
 
   private boolean group(Set<Long> members, Long head) {
     groups.save(null, NEXT, "Tổ Thử " + members.size(), members, head);
+    return true;
+  }
+
+  private boolean grouped(Long id, String name, Set<Long> members, Long head) {
+    groups.save(id, TestClass.YEAR, name, members, head);
+    return true;
+  }
+
+  private boolean ungrouped(long id) {
+    groups.remove(id);
     return true;
   }
 

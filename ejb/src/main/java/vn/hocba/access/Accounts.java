@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.hocba.school.School;
 
 /** Keeps accounts, tokens and recent sign-in failures; asks no permission, so only services use it. */
 @Stateless
@@ -38,12 +39,20 @@ public class Accounts {
     return Optional.ofNullable(em.find(Account.class, id));
   }
 
-  /** Whether its owner may come in today: it is on, has a duty, and their last day at the school is not over. */
+  /**
+   * Whether its owner may come in today: it is on, has a duty, and neither their last day at the school nor the
+   * school's own is over.
+   */
   public boolean letsIn(Account account) {
-    return account.active() && !account.roles().isEmpty() && (account.schoolId() == null || em.createQuery("select count(m) from StaffMember m"
+    return account.active() && !account.roles().isEmpty() && (account.schoolId() == null || !ended(account) && em.createQuery("select count(m) from StaffMember m"
         + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
         .setParameter("s", account.schoolId()).setParameter("a", account.id())
         .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
+  }
+
+  private boolean ended(Account account) {
+    LocalDate last = em.find(School.class, account.schoolId()).lastDay();
+    return last != null && last.isBefore(LocalDate.now(clock));
   }
 
   public Optional<Account> byTokenHash(String hash) {

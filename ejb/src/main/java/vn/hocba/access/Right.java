@@ -47,6 +47,8 @@ public enum Right {
   LIST_CLASSES(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, ADMIN_BOARD, RECORDS_CLERK, HOMEROOM_TEACHER,
       SUBJECT_TEACHER), Grant.inspection(), Grant.delegable()),
   LIST_OWN_BOOKS(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** Head of a subject group: how far the members' books are, and to read them; never to write there (TT-02). */
+  LIST_GROUP_BOOKS(Grant.to(Scope.GROUP, SUBJECT_TEACHER)),
   LIST_BOOKS_OF_CLASS(Grant.office(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(),
       Grant.delegable()),
   READ_GRADEBOOK(Grant.office(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),

@@ -6,6 +6,8 @@ public enum Scope {
   SELF,
   /** The classes and subjects the caller is assigned to teach. */
   SUBJECTS,
+  /** The books of the members of the subject group the caller leads, for reading. */
+  GROUP,
   /** The classes the caller is homeroom teacher of. */
   HOMEROOM,
   /** Everything of the caller's school. */

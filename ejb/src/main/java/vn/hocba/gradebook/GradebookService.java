@@ -3,7 +3,9 @@ package vn.hocba.gradebook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +32,11 @@ import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.GroupHeads;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
 /** Shows gradebooks, and lets subject teachers enter marks in their own (BM-02). */
@@ -64,7 +68,11 @@ public class GradebookService {
   @Inject
   private RulesInForce rules;
   @Inject
+  private GroupHeads groupHeads;
+  @Inject
   private ReadTrail reads;
+  @Inject
+  private Clock clock;
 
   /**
    * A gradebook among those the caller may open.
@@ -83,6 +91,15 @@ public class GradebookService {
         schools.subjectsOfHomeroom(caller.accountId()).stream()).distinct().map(s -> entry(s, caller))
         .filter(Entry::own).sorted(Comparator.comparing(Entry::state).thenComparing(Entry::schoolYear, Comparator.reverseOrder())
             .thenComparing(Entry::className)).toList();
+  }
+
+  /** The gradebooks the members of the caller's subject group keep this year, those with most missing first (TT-02). */
+  @Needs(Right.LIST_GROUP_BOOKS)
+  public List<Entry> ofGroup() {
+    Caller caller = callers.current();
+    return groupHeads.books(caller, SchoolYear.of(LocalDate.now(clock))).stream().map(s -> entry(s, caller))
+        .sorted(Comparator.comparingLong((Entry e) -> e.entered() - e.expected()).thenComparing(Entry::className))
+        .toList();
   }
 
   /** The gradebooks of one class, for those who oversee it and for its homeroom teacher. */
@@ -104,7 +121,8 @@ public class GradebookService {
     School school = schools.school(schoolClass.schoolId()).orElseThrow();
     GradebookForm form = forms().of(school, schoolClass, subject);
     boolean own = keeps(caller, schoolClass, subject, form);
-    if (!own && !assignments.reachesWhole(Right.READ_GRADEBOOK, caller, schoolClass)) {
+    if (!own && !assignments.reachesWhole(Right.READ_GRADEBOOK, caller, schoolClass)
+        && !groupHeads.leads(caller, schoolClass, subject)) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     reads.opened(caller, AuditEvent.of(Action.READ_GRADEBOOK, schoolClass.schoolId(), "GRADEBOOK",

@@ -66,4 +66,12 @@ public class OrgUnit {
   public boolean existsOn(LocalDate day) {
     return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
   }
+
+  void rename(String next) {
+    name = next;
+  }
+
+  void endOn(LocalDate day) {
+    lastDay = day;
+  }
 }

@@ -36,6 +36,8 @@ public class UnitService {
   @Inject
   private Units units;
   @Inject
+  private PlaceVersions versions;
+  @Inject
   private Schools schools;
   @Inject
   private Callers callers;
@@ -48,8 +50,9 @@ public class UnitService {
   public record UnitRow(long id, UnitKind kind, String code, String name, LocalDate firstDay, LocalDate lastDay,
       String superior) {}
 
-  /** @param levels every level of the school, lowest first */
-  public record SchoolRow(long id, String code, String name, SchoolType type, List<String> levels, String superior) {}
+  /** @param levels every level of the school, lowest first @param lastDay null while it exists */
+  public record SchoolRow(long id, String code, String name, SchoolType type, List<String> levels, String superior,
+      LocalDate lastDay) {}
 
   /** A school and its place in the province. */
   public record NewSchool(String code, String name, String province, SchoolType type, Set<String> levels) {}
@@ -66,16 +69,21 @@ public class UnitService {
   public List<UnitRow> list(LocalDate day) {
     List<OrgUnit> all = units.all();
     List<Superior> superiors = units.superiors();
+    List<PlaceVersion> names = versions.all();
     return all.stream().sorted(Comparator.comparing(OrgUnit::kind)).map(u -> new UnitRow(u.id(), u.kind(), u.code(),
-        u.name(), u.firstDay(), u.lastDay(), Units.parentName(superiors, all, u.id(), null, day))).toList();
+        PlaceVersions.on(names, u.id(), null, day).map(PlaceVersion::name).orElse(u.name()), u.firstDay(), u.lastDay(), Units.parentName(superiors, all, u.id(), null, day))).toList();
   }
 
   /** The schools with what stood above each on that day. */
   public List<SchoolRow> schools(LocalDate day) {
     List<OrgUnit> all = units.all();
     List<Superior> superiors = units.superiors();
-    return schools.schools().stream().map(s -> new SchoolRow(s.id(), s.code(), s.name(), s.type(), s.levels(),
-        Units.parentName(superiors, all, null, s.id(), day))).toList();
+    List<PlaceVersion> names = versions.all();
+    return schools.schools().stream().map(s -> {
+      PlaceVersion then = PlaceVersions.on(names, null, s.id(), day).orElse(null);
+      return new SchoolRow(s.id(), s.code(), then == null ? s.name() : then.name(), s.type(),
+          then == null ? s.levels() : then.levels(), Units.parentName(superiors, all, null, s.id(), day), s.lastDay());
+    }).toList();
   }
 
   /** @throws Problem UNIT_KNOWN, UNIT_PLACE, SETUP_FIELD */

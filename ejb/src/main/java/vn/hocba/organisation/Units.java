@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.hocba.school.School;
 
 /** Finds units, and what stood above a school or unit on a day; asks no permission, so only services use it. */
 @Stateless
@@ -64,6 +65,13 @@ public class Units {
     String which = unitId == null ? "s.schoolId" : "s.unitId";
     return em.createQuery("select s from Superior s where " + which + " = :id order by s.firstDay", Superior.class)
         .setParameter("id", unitId == null ? schoolId : unitId).getResultList();
+  }
+
+  /** The name of something that stands under the unit on that day or later. */
+  public Optional<String> under(long unitId, LocalDate day) {
+    return superiors().stream().filter(s -> s.parentId() == unitId && (s.lastDay() == null || !s.lastDay().isBefore(day)))
+        .map(s -> s.unitId() == null ? em.find(School.class, s.schoolId()).name()
+            : em.find(OrgUnit.class, s.unitId()).name()).findFirst();
   }
 
   /** Puts a unit or school under another from that day on; what was before stays on record. */

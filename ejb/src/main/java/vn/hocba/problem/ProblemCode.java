@@ -261,6 +261,10 @@ public enum ProblemCode {
   UNIT_KNOWN,
   /** Nothing of that kind can stand under that unit on that day: 0 unit, 1 day. */
   UNIT_PLACE,
+  /** A unit that is to end has something under it: 0 unit, 1 what, 2 last day. */
+  UNIT_IN_USE,
+  /** A school that is to end has a class that is not closed: 0 school, 1 class, 2 year. */
+  CLASSES_OPEN,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
   /** Too many requests from this place: 0 seconds to wait. */

@@ -54,7 +54,7 @@ public class Assignments {
       return true;
     }
     return caller.sees(c.schoolId()) && caller.reach(right).stream().anyMatch(scope -> switch (scope) {
-      case SELF, SUBJECTS -> false;
+      case SELF, SUBJECTS, GROUP -> false;
       case HOMEROOM -> hasHomeroom(caller, c);
       case SCHOOL -> caller.belongsTo(c.schoolId());
       case DECISION, PROVINCE -> true;

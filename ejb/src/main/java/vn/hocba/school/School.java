@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A school that keeps its records here. */
@@ -29,6 +30,8 @@ public class School {
   private SchoolType type = SchoolType.PUBLIC;
   @Column(name = "principal_name")
   private String principalName;
+  @Column(name = "last_day")
+  private LocalDate lastDay;
   private boolean demo;
 
   protected School() {}
@@ -80,6 +83,19 @@ public class School {
     type = as;
     level = all.getFirst();
     levels = all.size() == 1 ? null : String.join(",", all);
+  }
+
+  public void rename(String next) {
+    name = next;
+  }
+
+  /** Null while it exists. */
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  public void endOn(LocalDate day) {
+    lastDay = day;
   }
 
   /** Full name of the principal in office; null while none is entered. */

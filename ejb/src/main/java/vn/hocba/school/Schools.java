@@ -174,6 +174,12 @@ public class Schools {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(StaffMember.class, id));
   }
 
+  /** The member of the staff who signs in with that account. */
+  public Optional<Long> staffWithAccount(long accountId) {
+    return em.createQuery("select m.id from StaffMember m where m.accountId = :a", Long.class)
+        .setParameter("a", accountId).getResultStream().findFirst();
+  }
+
   /** By name as registers sort it in memory; everybody who ever worked there. */
   public List<StaffMember> staffOf(long schoolId) {
     return em.createQuery("select m from StaffMember m where m.schoolId = :s", StaffMember.class)

@@ -91,7 +91,7 @@ class RightTest {
   @Test
   void theRightsPageSaysWhatTheServicesAsk() throws IOException {
     StringBuilder page = new StringBuilder("# Rights\n\nWritten from `Right`: who may do what, and how far. `SELF` the"
-        + " own account, `SUBJECTS` the subjects taught, `HOMEROOM` the own class, `SCHOOL` the own school, `DECISION`"
+        + " own account, `SUBJECTS` the subjects taught, `GROUP` the books of the members of the subject group led, to read, `HOMEROOM` the own class, `SCHOOL` the own school, `DECISION`"
         + " the schools and period of the decision, `PROVINCE` every school. What a right does not reach answers as if"
         + " it did not exist. `delegate` is whoever the principal let decide in writing, for a time and some grades or"
         + " all.\n\n| right |");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.access.AccountService;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.organisation.PlaceService;
 import vn.hocba.organisation.UnitKind;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.school.SchoolType;
@@ -29,6 +30,8 @@ public class OrganisationPage implements Serializable {
   @Inject
   private UnitService units;
   @Inject
+  private PlaceService places;
+  @Inject
   private AccountService accounts;
   @Inject
   private Wording wording;
@@ -36,6 +39,9 @@ public class OrganisationPage implements Serializable {
   private PlaceForm form = new PlaceForm();
   private transient List<UnitService.UnitRow> rows;
   private transient List<UnitService.SchoolRow> schools;
+
+  /** Something to choose. */
+  public record Target(String key, String name) {}
 
   /** A principal's first password; gone with the next request. */
   public record Handout(String username, String password) {}
@@ -74,6 +80,36 @@ public class OrganisationPage implements Serializable {
     units.move(form.getSchool(), form.getParent(), form.getFrom(), form.getNumber());
     done("organisation.moved", schools().stream().filter(s -> s.id() == form.getSchool())
         .map(UnitService.SchoolRow::name).findFirst().orElse(""));
+  }
+
+  /** A new name from a day, and for a school other levels; none chosen means that these stay. */
+  public void rename() {
+    if (form.isOfSchool()) {
+      List<String> levels = form.getLevels().isEmpty() ? getSchools().stream().filter(s -> s.id() == form.targetId())
+          .findFirst().map(UnitService.SchoolRow::levels).orElse(List.of()) : form.getLevels();
+      places.renameSchool(form.targetId(),
+          new PlaceService.NewSchoolName(form.getName(), levels, form.getFrom(), form.getNumber()));
+    } else {
+      places.renameUnit(form.targetId(), form.getName(), form.getFrom(), form.getNumber());
+    }
+    done("organisation.renamed", form.getName());
+  }
+
+  /** The day typed is the last one. */
+  public void end() {
+    if (form.isOfSchool()) {
+      places.endSchool(form.targetId(), form.getFrom(), form.getNumber());
+    } else {
+      places.endUnit(form.targetId(), form.getFrom(), form.getNumber());
+    }
+    done("organisation.ended", form.getNumber());
+  }
+
+  /** Every unit but the ministry, and every school, for the forms that change one. */
+  public List<Target> getTargets() {
+    return Stream.concat(getRows().stream().filter(u -> u.kind() != UnitKind.MINISTRY)
+        .map(u -> new Target("UNIT:" + u.id(), u.name())),
+        getSchools().stream().map(s -> new Target("SCHOOL:" + s.id(), s.name()))).toList();
   }
 
   private void done(String key, String name) {

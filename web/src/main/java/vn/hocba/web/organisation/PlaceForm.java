@@ -23,6 +23,7 @@ public class PlaceForm implements Serializable {
   private String number;
   private String principal;
   private String username;
+  private String target;
 
   public UnitKind getKind() {
     return kind;
@@ -118,5 +119,22 @@ public class PlaceForm implements Serializable {
 
   public void setUsername(String username) {
     this.username = username;
+  }
+
+  /** A unit or school that is there, as in {@code UNIT:12} or {@code SCHOOL:34}. */
+  public String getTarget() {
+    return target;
+  }
+
+  public void setTarget(String target) {
+    this.target = target;
+  }
+
+  boolean isOfSchool() {
+    return target.startsWith("SCHOOL:");
+  }
+
+  long targetId() {
+    return Long.parseLong(target.substring(target.indexOf(':') + 1));
   }
 }
