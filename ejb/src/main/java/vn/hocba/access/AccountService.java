@@ -168,7 +168,7 @@ public class AccountService {
   public boolean resetSecondFactor(long accountId) {
     Caller caller = callers.current();
     desk.ask(managed.reissued(accountId), Reissue.Kind.FACTOR, caller);
-    return !ReissueDesk.waits(caller);
+    return !desk.waits(caller);
   }
 
   private static long school(Caller caller) {

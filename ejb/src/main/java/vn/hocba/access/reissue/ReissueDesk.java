@@ -81,7 +81,7 @@ public class ReissueDesk {
   }
 
   /** Whether what that person asks waits for the principal. */
-  public static boolean waits(Caller by) {
+  public boolean waits(Caller by) {
     return !by.has(Role.PRINCIPAL) && !by.has(Role.PROVINCE_OFFICER) && Setting.REISSUE_CONFIRM.text().equals("true");
   }
 

@@ -153,12 +153,12 @@ public class ClassPage implements Serializable {
   }
 
   /** Whether the visitor may lock and open a class of this grade. */
-  public boolean isLocks() {
+  public boolean isMayLock() {
     return delegations.decides(Right.LOCK_BOOK, getRow().grade());
   }
 
   /** Whether the visitor may close the year of a class of this grade. */
-  public boolean isCloses() {
+  public boolean isMayClose() {
     return delegations.decides(Right.CLOSE_YEAR, getRow().grade());
   }
 
