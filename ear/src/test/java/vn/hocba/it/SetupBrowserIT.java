@@ -96,6 +96,13 @@ class SetupBrowserIT {
       board.awaitText(By.id("pupils"), "Vũ Thị Nga");
       List<String> names = board.all(By.cssSelector("#pupils tbody th")).stream().map(WebElement::getText).toList();
       assertEquals(List.of("Nguyễn Văn An", "Vũ Thị Nga"), names);
+      board.click(By.cssSelector("main a[href*='profiles.xhtml']"));
+      board.click(By.cssSelector("button[aria-label='Sửa sơ yếu lý lịch của Vũ Thị Nga']"));
+      board.type(By.id("edit:father"), "Vũ Văn Nam");
+      board.run("window.scrollTo(0, 0)");
+      check.look(board, "profiles");
+      board.click(By.id("edit:save"));
+      board.awaitText(By.id("list"), "Vũ Văn Nam");
       board.go("/school-groups.xhtml?year=" + year);
       board.type(By.id("edit:name"), "Tổ Toán - Tin");
       board.all(By.cssSelector("#edit input[type=checkbox]")).stream().limit(2)
@@ -127,6 +134,11 @@ class SetupBrowserIT {
       officer.click(By.id("school:save"));
       String password = officer.awaitText(By.cssSelector(".hb-secret"), "");
       officer.awaitText(By.id("list"), "Trường TH&THCS Mới");
+      officer.go("/heads.xhtml");
+      new Select(officer.find(By.id("school"))).selectByVisibleText("Trường TH&THCS Mới");
+      officer.click(By.cssSelector("main form.hb-day button"));
+      officer.awaitText(By.id("list"), "hieutruong.moi");
+      check.look(officer, "heads-of-school");
       principal.signIn("hieutruong.moi", password);
       principal.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
     }
