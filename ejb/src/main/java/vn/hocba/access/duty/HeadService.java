@@ -23,6 +23,7 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.PersonNames;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 import vn.hocba.school.Staff;
@@ -123,7 +124,7 @@ public class HeadService {
   }
 
   private Account opened(School school, NewHead said) {
-    String person = Typed.required(said.fullName(), LONGEST_NAME, "fullName");
+    String person = PersonNames.typed(said.fullName(), LONGEST_NAME);
     String name = Typed.required(said.username(), LONGEST_NAME, "username").toLowerCase(Locale.ROOT);
     if (!name.matches("[a-z0-9._-]{3,60}") || accounts.byUsername(name).isPresent()) {
       throw new Problem(ProblemCode.NAME_TAKEN, name);
