@@ -48,6 +48,7 @@ class SetupBrowserIT {
       principal.click(By.id("record:save"));
       principal.awaitText(By.id("list"), "15/QĐ-THCS");
       principal.awaitText(By.id("list"), "Đang có hiệu lực");
+      principal.run("window.scrollTo(0, 0)");
       check.look(principal, "delegated");
       openClass(deputy);
       deputy.type(By.id("lock:decision"), "15/QĐ-THCS");
