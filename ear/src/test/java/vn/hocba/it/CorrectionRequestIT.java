@@ -236,8 +236,8 @@ class CorrectionRequestIT {
   @Test
   void whereTheOnlyPrincipalAskedADeputyDecidesAndWithoutOneTheAuthorityAbove() throws Exception {
     As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
-    long one = locked("9Y8");
-    long two = locked("9Y9");
+    long one = locked("9T8");
+    long two = locked("9T9");
     long other = ask(one, "7");
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> officer.does(() -> requests.find(other))).code(), "the school can");
     teacher().does(() -> done(() -> requests.withdraw(other, "Thử")));
