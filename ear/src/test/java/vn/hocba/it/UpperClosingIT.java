@@ -116,6 +116,12 @@ class UpperClosingIT {
     assertEquals(List.of("8.7", "8.5"), As.person("hieutruong.thpt", Role.PRINCIPAL).does(() -> closings.preview(classId))
         .stream().map(r -> r.assessment().subjects().stream().filter(y -> y.code().equals(topic.partOf())).findFirst()
             .orElseThrow().termOne().text()).toList());
+    ClassSubject own = books.stream().filter(b -> b.subject().equals(topic.partOf())).findFirst().orElseThrow();
+    assertEquals(List.of("8.7", "8.5"), teacher.does(() -> gradebooks.view(own.id())).rows().stream()
+        .map(r -> r.averages().term1()).toList(), "the grid leaves the topic group out");
+    // Saved again in the grid, the average beside the mark is the same.
+    assertEquals("8.7", teacher.does(() -> gradebooks.save(own.id(), List.of(new CellChange(pupil + ":1:REGULAR:1",
+        "8.5", 1)))).averages().getFirst().term1());
   }
 
   @Test

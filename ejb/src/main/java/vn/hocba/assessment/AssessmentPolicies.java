@@ -20,16 +20,19 @@ import java.util.stream.Stream;
  * @param completion what completing THCS needs
  * @param attendance what becomes of a pupil whose attendance was not kept
  * @param retests when re-tests decide
+ * @param untaughtBefore what becomes of a term in which a newcomer's former school did not teach the subject
  */
 public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutralising, SubjectsAtFault atFault,
     BothInsufficient bothInsufficient, CountedSubjects gdtxCounts, Rounding rounding, ArtsPolicy arts,
     ExemptionPolicy exemption, TopicGroups topicGroups, LowestAdjustment lowestAdjustment,
-    CompletionPolicy completion, UnkeptAttendance attendance, RetestsDue retests) {
+    CompletionPolicy completion, UnkeptAttendance attendance, RetestsDue retests,
+    UntaughtBefore untaughtBefore) {
 
   private static final AssessmentPolicies STANDARD = new AssessmentPolicies(AdjustmentPolicy.ANY_SUBJECT,
       Neutralising.DROP, SubjectsAtFault.ONE, BothInsufficient.RETAINED, CountedSubjects.FIVE, Rounding.HALF_UP,
       ArtsPolicy.ONE_RESULT, ExemptionPolicy.STILL_ASSESSED, TopicGroups.EXTRA_MARK, LowestAdjustment.NONE,
-      CompletionPolicy.AS_PROMOTION, UnkeptAttendance.ASSUME_NONE, RetestsDue.WAIT_FOR_ALL);
+      CompletionPolicy.AS_PROMOTION, UnkeptAttendance.ASSUME_NONE, RetestsDue.WAIT_FOR_ALL,
+      UntaughtBefore.TERM_TWO_COUNTS);
 
   public AssessmentPolicies {
     Objects.requireNonNull(adjustable);
@@ -45,6 +48,7 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
     Objects.requireNonNull(completion);
     Objects.requireNonNull(attendance);
     Objects.requireNonNull(retests);
+    Objects.requireNonNull(untaughtBefore);
   }
 
   /** Every choice by the name of its policy, as in {@code Rounding=HALF_UP}, for documents closed under them. */
@@ -67,7 +71,8 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
     return new AssessmentPolicies(pick(adjustable, choice), pick(neutralising, choice), pick(atFault, choice),
         pick(bothInsufficient, choice), pick(gdtxCounts, choice), pick(rounding, choice), pick(arts, choice),
         pick(exemption, choice), pick(topicGroups, choice), pick(lowestAdjustment, choice),
-        pick(completion, choice), pick(attendance, choice), pick(retests, choice)).checked(choice);
+        pick(completion, choice), pick(attendance, choice), pick(retests, choice),
+        pick(untaughtBefore, choice)).checked(choice);
   }
 
   @SuppressWarnings("unchecked")
@@ -84,6 +89,6 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
 
   private Stream<Object> all() {
     return Stream.of(adjustable, neutralising, atFault, bothInsufficient, gdtxCounts, rounding, arts, exemption,
-        topicGroups, lowestAdjustment, completion, attendance, retests);
+        topicGroups, lowestAdjustment, completion, attendance, retests, untaughtBefore);
   }
 }

@@ -3,6 +3,7 @@ package vn.hocba.assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Classifies learning for a term or the year (TT 22/2021 and TT 43/2021 Điều 9.2) with the one-subject adjustment
@@ -56,21 +57,38 @@ public final class LearningResultRules {
     return SingleSubject.find(subjects, policies, (all, suspects) -> without(all, suspects, byTable));
   }
 
-  /** What the table asks for the next level; and the one result that would do by way of the adjustment. */
+  /** What the next level needs, by the table or by way of the adjustment; empty for the highest. */
   private List<Reason> next(List<SubjectResult> subjects, Level level) {
-    List<Reason> next = new ArrayList<>(table.barriers(subjects, level));
-    if (level == Level.DAT || level == Level.CHUA_DAT) {
-      NextByAdjustment.of(subjects, level.up(), policies, this::reaches).ifPresent(n -> next.add(Reason.of(
-          ReasonCode.NEXT_BY_ADJUSTMENT, Article.of(regulation, Matter.ADJUSTMENT), n.subject().code(),
-          n.subject().text(), n.needed().text(), level.up())));
+    if (level == Level.TOT) {
+      return List.of();
     }
-    return next;
+    Level up = level.up();
+    NextLevel next = new NextLevel(subjects, (then, mean) -> table.level(then).atLeast(up),
+        (then, mean) -> adjusted(then).atLeast(up));
+    return next.told(table.needs(subjects, LearningTable.Row.valueOf(up.name())), leaving(subjects, up),
+        Article.of(regulation, Matter.ADJUSTMENT), up);
   }
 
-  /** Whether the level is reached, and only by the adjustment. */
-  private boolean reaches(List<SubjectResult> subjects, Level level) {
+  private Level adjusted(List<SubjectResult> subjects) {
     Level byTable = table.level(subjects);
-    return level.above(byTable) == 1 && fault(subjects, byTable) != null;
+    return fault(subjects, byTable) == null ? byTable : byTable.up();
+  }
+
+  /** Ways to a level that only subjects at fault then keep down by two; there is none to the highest. */
+  private Stream<NextLevel.Way> leaving(List<SubjectResult> subjects, Level up) {
+    if (up == Level.TOT) {
+      return Stream.empty();
+    }
+    LearningTable.Row but = up == Level.KHA ? LearningTable.Row.TOT : LearningTable.Row.KHA;
+    return SingleSubject.suspects(subjects, policies).map(left -> {
+      List<Need> needs =
+          new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), but));
+      if (up == Level.KHA) {
+        // With them in place it must be Đạt by the table, which asks only this of subjects at fault.
+        table.needs(left, LearningTable.Row.DAT).stream().filter(Need.Raise.class::isInstance).forEach(needs::add);
+      }
+      return new NextLevel.Way(left.stream().map(SubjectResult::code).toList(), needs);
+    });
   }
 
   private Reason adjustment(SingleSubject.Fault<Level> fault, Level byTable, Level level) {

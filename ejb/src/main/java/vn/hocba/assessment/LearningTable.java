@@ -112,6 +112,22 @@ final class LearningTable {
     return reasons;
   }
 
+  /** What these subjects still need so that the row's level holds. */
+  List<Need> needs(List<SubjectResult> subjects, Row row) {
+    List<Need> needs = new ArrayList<>();
+    String article = articles.get(row.level);
+    subjects.stream().filter(s -> s.scored() && !s.reaches(row.every)).forEach(s -> needs.add(new Need.Raise(
+        Reason.of(ReasonCode.SUBJECT_BELOW, article, s.code(), s.text(), row.every), s, row.every)));
+    needs.addAll(Need.passes(failed(subjects).stream().map(SubjectResult::code).toList(), row.commentsBelow, article));
+    long reaching = row.reaching(subjects);
+    int asked = counts.of(row.level);
+    if (reaching < asked) {
+      needs.add(new Need.Reach(Reason.of(ReasonCode.TOO_FEW_SUBJECTS_AT, article, reaching, asked, row.counted), asked,
+          row.counted));
+    }
+    return needs;
+  }
+
   private static List<SubjectResult> failed(List<SubjectResult> subjects) {
     return subjects.stream().filter(s -> !s.scored() && !s.passed()).toList();
   }

@@ -39,10 +39,14 @@ public enum ReasonCode {
   ADJUSTED_ONE_SUBJECT,
   /** Two subjects lowered the level: 0 and 1 subjects, 2 by the table, 3 without them, 4 final level. */
   ADJUSTED_TWO_SUBJECTS,
-  /**
-   * One better result would lift the level by way of the adjustment: 0 subject, 1 result now, 2 result needed, 3 level.
-   */
+  /** One better result would do by way of the adjustment: 0 subject, 1 result now, 2 result needed, 3 level. */
   NEXT_BY_ADJUSTMENT,
+  /** Some of several comment subjects must still be Đạt, whichever: 0 how many, 1 and further the subjects. */
+  SOME_COMMENTS_NOT_PASSED,
+  /** What follows would do instead of all that was told before. */
+  NEXT_OTHERWISE,
+  /** With what was told before, these subjects alone would lower the level, which is adjusted: 0 level, 1 (2) subjects. */
+  NEXT_ADJUSTED_THEN,
   /** A subject's result is still open, so there is no level: 0 subject. */
   RESULT_MISSING,
   /** Fewer scored subjects than the conditions count: 0 how many there are, 1 how many there must be. */
@@ -66,6 +70,8 @@ public enum ReasonCode {
   ONE_TERM_ONLY(1),
   /** The term's result comes from another school: 0 subject, 1 term, 2 result, 3 source. */
   RESULT_TRANSFERRED(1),
+  /** A newcomer's former school did not teach the subject in the term, which is not owed: 0 subject, 1 term, 2 source. */
+  UNTAUGHT_BEFORE(1),
   /** A make-up was offered and not taken, so 0 or Chưa đạt counts: 0 subject, 1 term, 2 result, 3 why. */
   NOT_TAKEN(1),
   /** Regular marks of a term are missing: 0 subject, 1 term, 2 which, by ordinal. */

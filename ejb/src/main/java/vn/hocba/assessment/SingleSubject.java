@@ -3,6 +3,7 @@ package vn.hocba.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Looks for the one subject (or two, if the policy allows) but for which a level would be higher; the search that
@@ -35,13 +36,26 @@ public final class SingleSubject {
       add(found, subjects, List.of(subject), worthIt);
     }
     if (found.isEmpty() && policies.atFault() == SubjectsAtFault.UP_TO_TWO) {
-      for (int i = 0; i < candidates.size(); i++) {
-        for (int j = i + 1; j < candidates.size(); j++) {
-          add(found, subjects, List.of(candidates.get(i), candidates.get(j)), worthIt);
-        }
-      }
+      pairs(candidates).forEach(pair -> add(found, subjects, pair, worthIt));
     }
     return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /** Who may be at fault by the policies: each subject alone, then each two. */
+  public static Stream<List<SubjectResult>> suspects(List<SubjectResult> subjects, AssessmentPolicies policies) {
+    List<SubjectResult> candidates = subjects.stream().filter(policies.adjustable()::considers).toList();
+    Stream<List<SubjectResult>> single = candidates.stream().map(List::of);
+    return policies.atFault() == SubjectsAtFault.ONE ? single : Stream.concat(single, pairs(candidates).stream());
+  }
+
+  private static List<List<SubjectResult>> pairs(List<SubjectResult> candidates) {
+    List<List<SubjectResult>> pairs = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      for (int j = i + 1; j < candidates.size(); j++) {
+        pairs.add(List.of(candidates.get(i), candidates.get(j)));
+      }
+    }
+    return pairs;
   }
 
   private static <L> void add(List<Fault<L>> found, List<SubjectResult> subjects, List<SubjectResult> suspects,

@@ -38,7 +38,17 @@ public final class SubjectRules {
   TermMarks<?> counting(SubjectMarks marks, int term) {
     Exemption dropped = term == 1 ? Exemption.TERM_ONE : Exemption.TERM_TWO;
     TermMarks<?> given = term == 1 ? marks.termOne() : marks.termTwo();
-    return twoThirds && marks.exemption() == dropped ? null : policies.topicGroups().apply(given);
+    if (twoThirds && marks.exemption() == dropped
+        || term == 1 && policies.untaughtBefore().leavesOut(given, counting(marks, 2))) {
+      return null;
+    }
+    return policies.topicGroups().apply(given);
+  }
+
+  private List<Reason> untaught(SubjectMarks marks) {
+    boolean left = policies.untaughtBefore().leavesOut(marks.termOne(), counting(marks, 2));
+    return left ? List.of(Reason.of(ReasonCode.UNTAUGHT_BEFORE, article(Matter.ONE_TERM), marks.code(), 1,
+        marks.termOne().untaught())) : List.of();
   }
 
   private SubjectYear scored(SubjectMarks.Scored marks) {
@@ -86,13 +96,15 @@ public final class SubjectRules {
     if (!first.isOpen() && (one == null || two == null)) {
       whyYear.add(Reason.of(ReasonCode.ONE_TERM_ONLY, article(Matter.ONE_TERM), marks.code(), one == null ? 2 : 1,
           first.text()));
+      whyYear.addAll(untaught(marks));
     }
     boolean again = reassessed != null && !first.isOpen();
     if (again) {
       whyYear.add(Reason.of(ReasonCode.REASSESSED, article(Matter.REASSESSMENT), marks.code(), first.text(),
           reassessed.text()));
     }
-    return new SubjectYear(one, two, first, again ? reassessed : first, leftOut(marks), whyOne, whyTwo, whyYear);
+    return new SubjectYear(one, two, first, again ? reassessed : first, leftOut(marks),
+        one == null ? untaught(marks) : whyOne, whyTwo, whyYear);
   }
 
   private List<Reason> average(String code, int term, TermMarks<BigDecimal> marks, BigDecimal average) {

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * @param end the end-of-term mark, null when missing
  * @param transferred the result that another school gave instead of marks, or null
  * @param notTaken places where 0 or Chưa đạt stands because a make-up was offered and not taken
+ * @param untaught what says that a pupil's former school did not teach the subject in the term, or null
  */
 public record TermMarks<T>(int required, List<T> regular, List<T> topics, int requiredPeriodic, List<T> periodic,
-    T end, Transferred<T> transferred, List<NotTaken> notTaken) {
+    T end, Transferred<T> transferred, List<NotTaken> notTaken, String untaught) {
 
   /** A place for a mark; ordinal 1 for the first of its kind in the term. */
   public record Slot(MarkKind kind, int ordinal) {}
@@ -50,12 +51,12 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
 
   /** A term with one midterm assessment, as every regulation since TT 26/2020 has it. */
   public TermMarks(int required, List<T> regular, T midterm, T end) {
-    this(required, regular, List.of(), 1, Arrays.asList(midterm), end, null, List.of());
+    this(required, regular, List.of(), 1, Arrays.asList(midterm), end, null, List.of(), null);
   }
 
   /** A term under TT 58/2011 with any number of periodic tests (KTđk). */
   public static <T> TermMarks<T> tests(int required, List<T> regular, int requiredPeriodic, List<T> periodic, T end) {
-    return new TermMarks<>(required, regular, List.of(), requiredPeriodic, periodic, end, null, List.of());
+    return new TermMarks<>(required, regular, List.of(), requiredPeriodic, periodic, end, null, List.of(), null);
   }
 
   /** Nothing entered yet. */
@@ -65,12 +66,24 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
 
   /** The term's result of another school instead of marks. */
   public static <T> TermMarks<T> transferred(T result, String source) {
-    return new TermMarks<>(0, List.of(), List.of(), 0, List.of(), null, new Transferred<>(result, source), List.of());
+    return new TermMarks<>(0, List.of(), List.of(), 0, List.of(), null, new Transferred<>(result, source), List.of(),
+        null);
+  }
+
+  /**
+   * The same of a pupil whose former school did not teach the subject in the term.
+   *
+   * @param source what says so; not blank
+   */
+  public TermMarks<T> untaught(String source) {
+    requireText(source);
+    return new TermMarks<>(required, regular, topics, requiredPeriodic, periodic, end, transferred, notTaken, source);
   }
 
   /** The same with the marks of topic groups. */
   public TermMarks<T> withTopics(List<T> marks) {
-    return new TermMarks<>(required, regular, marks, requiredPeriodic, periodic, end, transferred, notTaken);
+    return new TermMarks<>(required, regular, marks, requiredPeriodic, periodic, end, transferred, notTaken,
+        untaught);
   }
 
   /**
@@ -90,7 +103,7 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
     acts.add(new NotTaken(slot, reason));
     return new TermMarks<>(required, regularSlot ? put(regular, slot, nothing) : regular, topics, requiredPeriodic,
         periodicSlot ? put(periodic, slot, nothing) : periodic, slot.kind() == MarkKind.FINAL ? nothing : end,
-        transferred, acts);
+        transferred, acts, untaught);
   }
 
   /** The same with the topic groups among the regular marks, so that they fill the required number. */
@@ -100,7 +113,7 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
     }
     List<T> all = new ArrayList<>(regular);
     all.addAll(topics);
-    return new TermMarks<>(required, all, List.of(), requiredPeriodic, periodic, end, transferred, notTaken);
+    return new TermMarks<>(required, all, List.of(), requiredPeriodic, periodic, end, transferred, notTaken, untaught);
   }
 
   /** The one assessment of weight 2, or null when missing. */

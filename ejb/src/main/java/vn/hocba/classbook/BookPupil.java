@@ -20,7 +20,16 @@ import vn.hocba.assessment.Level;
 public record BookPupil(int order, String identifier, String fullName, LocalDate birthDate, String birthPlace,
     String gender, String ethnicity, String priority, String address, String father, String mother, String phone,
     String note, List<BookResult> results, Level conductTermOne, Level conductTermTwo, Integer excused,
-    Integer unexcused, String homeroomComment) {
+    Integer unexcused, String homeroomComment, String nationality, String hometown, String guardian) {
+
+  /** Without nationality, place of origin and guardian. */
+  public BookPupil(int order, String identifier, String fullName, LocalDate birthDate, String birthPlace,
+      String gender, String ethnicity, String priority, String address, String father, String mother, String phone,
+      String note, List<BookResult> results, Level conductTermOne, Level conductTermTwo, Integer excused,
+      Integer unexcused, String homeroomComment) {
+    this(order, identifier, fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother,
+        phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment, null, null, null);
+  }
 
   public BookPupil {
     results = List.copyOf(results);

@@ -158,7 +158,7 @@ public class ClassBookEntry {
   private Enrolment enrol(long schoolId, SchoolClass schoolClass, BookPupil p, Map<Long, Enrolment> enrolled,
       Set<String> rewritten, Changed changed) {
     Pupil.Profile profile = new Pupil.Profile(p.fullName(), p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(),
-        p.priority(), p.address(), p.father(), p.mother(), p.phone());
+        p.priority(), p.address(), p.father(), p.mother(), p.phone(), p.nationality(), p.hometown(), p.guardian());
     Pupil pupil = schools.pupil(schoolId, p.identifier())
         .orElseGet(() -> schools.add(new Pupil(schoolId, p.identifier(), profile)));
     if (rewritten.contains(p.identifier())) {

@@ -75,6 +75,9 @@ final class ProfileReader {
     pupil.father = text(row, "column.father");
     pupil.mother = text(row, "column.mother");
     pupil.phone = text(row, "column.phone");
+    pupil.nationality = text(row, "column.nationality");
+    pupil.hometown = text(row, "column.hometown");
+    pupil.guardian = text(row, "column.guardian");
     pupil.note = text(row, "column.changes");
     if (pupil.note != null && Words.means("note.transfer", pupil.note)) {
       findings.add(grid.name(), Grid.ref(row, column("column.changes")), pupil.fullName,

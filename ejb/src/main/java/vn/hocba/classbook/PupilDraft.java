@@ -20,6 +20,9 @@ final class PupilDraft {
   String father;
   String mother;
   String phone;
+  String nationality;
+  String hometown;
+  String guardian;
   String note;
   final List<BookResult> results = new ArrayList<>();
   Level conductTermOne;
@@ -35,6 +38,7 @@ final class PupilDraft {
 
   BookPupil toPupil() {
     return new BookPupil(order, identifier, fullName, birthDate, birthPlace, gender, ethnicity, priority, address,
-        father, mother, phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment);
+        father, mother, phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment,
+        nationality, hometown, guardian);
   }
 }

@@ -10,7 +10,7 @@ import vn.hocba.school.Pupil;
 final class RegisterComparison {
 
   private static final Set<String> FIELDS = Set.of("fullName", "birthDate", "birthPlace", "gender", "ethnicity",
-      "priority", "address", "father", "mother", "phone");
+      "priority", "address", "father", "mother", "phone", "nationality", "hometown", "guardian");
 
   private RegisterComparison() {}
 
@@ -33,6 +33,9 @@ final class RegisterComparison {
     compare(changes, known, "father", before.father(), read.father());
     compare(changes, known, "mother", before.mother(), read.mother());
     compare(changes, known, "phone", before.phone(), read.phone());
+    compare(changes, known, "nationality", before.nationality(), read.nationality());
+    compare(changes, known, "hometown", before.hometown(), read.hometown());
+    compare(changes, known, "guardian", before.guardian(), read.guardian());
     return changes;
   }
 

@@ -63,7 +63,8 @@ public class StoredClassBook {
     Enrolment.Homeroom h = e.homeroom();
     return new BookPupil(e.position(), pupil.identifier(), p.fullName(), p.birthDate(), p.birthPlace(), p.gender(),
         p.ethnicity(), p.priority(), p.address(), p.father(), p.mother(), p.phone(), e.note(), results,
-        level(h.conductOne()), level(h.conductTwo()), h.excusedAbsences(), h.unexcusedAbsences(), h.comment());
+        level(h.conductOne()), level(h.conductTwo()), h.excusedAbsences(), h.unexcusedAbsences(), h.comment(),
+        p.nationality(), p.hometown(), p.guardian());
   }
 
   /** Comments are no part of the book that schools upload. */

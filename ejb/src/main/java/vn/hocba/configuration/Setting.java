@@ -90,6 +90,8 @@ public enum Setting {
       "promotion where nobody kept attendance: ASSUME_NONE (said as an assumption) or WAIT"),
   RULES_RETESTS("hocba.rules.promotion.retests", "WAIT_FOR_ALL", false,
       "promotion after re-tests: WAIT_FOR_ALL that are due, or UNTIL_SUFFICIENT"),
+  RULES_UNTAUGHT_BEFORE("hocba.rules.untaughtBefore", "TERM_TWO_COUNTS", false,
+      "a newcomer's term I of a subject the former school did not teach: TERM_TWO_COUNTS or TERM_ONE_MADE_UP"),
   RULES_GDTX_TOT("hocba.rules.gdtx.counted.tot", "5", false, "TT 43: subjects that Tốt counts, 1 to 20"),
   RULES_GDTX_KHA("hocba.rules.gdtx.counted.kha", "5", false, "TT 43: subjects that Khá counts, 1 to 20"),
   RULES_GDTX_DAT("hocba.rules.gdtx.counted.dat", "5", false, "TT 43: subjects that Đạt counts, 1 to 20"),

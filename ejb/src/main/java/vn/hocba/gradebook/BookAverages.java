@@ -18,17 +18,24 @@ final class BookAverages {
 
   private final SubjectRules rules;
   private final Map<Long, PupilParticulars> particulars;
+  private final TopicMarks topics;
 
-  private BookAverages(Regulation regulation, AssessmentPolicies policies, Map<Long, PupilParticulars> particulars) {
+  private BookAverages(Regulation regulation, AssessmentPolicies policies, TopicMarks topics,
+      Map<Long, PupilParticulars> particulars) {
     this.rules = new SubjectRules(regulation, policies);
+    this.topics = topics;
     this.particulars = particulars;
   }
 
-  /** @param particulars what stands in the class, by enrolment */
-  static BookAverages of(RulesInForce rules, School school, SchoolClass c, Map<Long, PupilParticulars> particulars) {
+  /**
+   * @param topics of the class
+   * @param particulars what stands in the class, by enrolment
+   */
+  static BookAverages of(RulesInForce rules, School school, SchoolClass c, TopicMarks topics,
+      Map<Long, PupilParticulars> particulars) {
     return new BookAverages(rules.curriculum().regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear())
         .map(AppliedRegulation::regulation).filter(Regulation::secondary).orElse(Regulation.TT22_2021),
-        rules.secondaryPolicies(), particulars);
+        rules.secondaryPolicies(), topics, particulars);
   }
 
   GradebookView.Averages of(MarkTable table, long enrolmentId, ClassSubject subject, GradebookForm form) {
@@ -36,7 +43,7 @@ final class BookAverages {
       return new GradebookView.Averages(enrolmentId, null, null, null);
     }
     SubjectYear year = rules.year(particulars.getOrDefault(enrolmentId, PupilParticulars.NONE)
-        .applied(table.of(enrolmentId, subject, form.scored(), false)));
+        .applied(topics.with(table.of(enrolmentId, subject, form.scored(), false), enrolmentId)));
     return new GradebookView.Averages(enrolmentId, text(year.termOne()), text(year.termTwo()),
         text(year.beforeReassessment()));
   }

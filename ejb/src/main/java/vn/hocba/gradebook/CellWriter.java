@@ -40,6 +40,7 @@ import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
+import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 
@@ -52,6 +53,8 @@ public class CellWriter {
   private Schools schools;
   @Inject
   private Marks marks;
+  @Inject
+  private TopicReader topics;
   @Inject
   private Particulars particulars;
   @Inject
@@ -87,8 +90,9 @@ public class CellWriter {
     Map<Key, Mark> book = new HashMap<>();
     marks.ofBook(subject.id()).forEach(m -> book.put(new Key(m.enrolmentId(), m.column()), m));
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
+    School school = schools.school(schoolClass.schoolId()).orElseThrow();
     BookAverages averages =
-        BookAverages.of(rules, schools.school(schoolClass.schoolId()).orElseThrow(), schoolClass, standing);
+        BookAverages.of(rules, school, schoolClass, topics.of(school, schoolClass, subject), standing);
     List<Mark> written = new ArrayList<>();
     List<SaveAnswer.Refusal> refused = new ArrayList<>();
     List<SaveAnswer.Conflict> conflicts = new ArrayList<>();

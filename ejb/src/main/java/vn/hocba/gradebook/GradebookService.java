@@ -64,6 +64,8 @@ public class GradebookService {
   @Inject
   private Assignments assignments;
   @Inject
+  private TopicReader topics;
+  @Inject
   private Particulars particulars;
   @Inject
   private RulesInForce rules;
@@ -135,7 +137,8 @@ public class GradebookService {
         .collect(Collectors.toMap(SubjectNote::enrolmentId, SubjectNote::note));
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
-    BookAverages averages = BookAverages.of(rules, school, schoolClass, standing);
+    BookAverages averages =
+        BookAverages.of(rules, school, schoolClass, topics.of(school, schoolClass, subject), standing);
     List<GradebookView.Row> rows = new ArrayList<>();
     for (Enrolment e : schools.enrolments(schoolClass.id())) {
       rows.add(new GradebookView.Row(e.id(), e.position(), pupils.get(e.pupilId()).identifier(),

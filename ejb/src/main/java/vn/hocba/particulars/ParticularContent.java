@@ -40,7 +40,7 @@ public record ParticularContent(ParticularKind kind, String subject, Integer ter
   /** The terms in which it changes results; null for the year as a whole. */
   public List<Integer> terms() {
     return switch (kind) {
-      case NOT_TAKEN, TRANSFERRED, EXEMPTION_TERM -> List.of(term);
+      case NOT_TAKEN, TRANSFERRED, UNTAUGHT_BEFORE, EXEMPTION_TERM -> List.of(term);
       case EXEMPTION, PRACTICE, FIRST_PERIOD -> List.of(1, 2);
       default -> Collections.singletonList(null);
     };

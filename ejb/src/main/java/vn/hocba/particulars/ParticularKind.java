@@ -24,6 +24,8 @@ public enum ParticularKind {
   /** A term-I result that another school gave; the text says which school and document. */
   TRANSFERRED(ParticularDuty.HOMEROOM, Where.SECONDARY, false, ParticularField.SUBJECT, ParticularField.VALUE,
       ParticularField.TEXT),
+  /** The former school did not teach the subject in term I, so nothing is owed of it; the text is the paper. */
+  UNTAUGHT_BEFORE(ParticularDuty.HOMEROOM, Where.SECONDARY, false, ParticularField.SUBJECT, ParticularField.TEXT),
   /** Exempted from a subject for the year; the text is dossier and decision (TT 58/2011 Điều 12). */
   EXEMPTION(ParticularDuty.HOMEROOM, Where.TT58, false, ParticularField.SUBJECT, ParticularField.TEXT),
   /** Exempted from a subject for one term (TT 58/2011 Điều 12). */
@@ -105,6 +107,11 @@ public enum ParticularKind {
   /** Whether it says how a re-test went; one subject has one such. */
   public boolean settlesRetest() {
     return this == REASSESSMENT || this == NOT_SAT;
+  }
+
+  /** Whether it says what the former school did with the first term of a subject; one subject has one such. */
+  public boolean ofFormerSchool() {
+    return this == TRANSFERRED || this == UNTAUGHT_BEFORE;
   }
 
   private static final class Where {

@@ -2,12 +2,14 @@ package vn.hocba.particulars;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.hocba.regulation.RulesInForce;
 
 /** Keeps particulars; asks no permission, so only services use it. */
 @Stateless
@@ -16,6 +18,8 @@ public class Particulars {
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
+  @Inject
+  private RulesInForce rules;
 
   public Particular add(Particular particular) {
     em.persist(particular);
@@ -37,6 +41,7 @@ public class Particulars {
   public Map<Long, PupilParticulars> standing(long classId) {
     return ofClass(classId).stream().filter(Particular::stands).collect(Collectors.groupingBy(
         Particular::enrolmentId, Collectors.collectingAndThen(
-            Collectors.mapping(Particular::content, Collectors.toList()), PupilParticulars::new)));
+            Collectors.mapping(Particular::content, Collectors.toList()),
+            own -> new PupilParticulars(own, rules.secondaryPolicies().untaughtBefore()))));
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.Exemption;
 import vn.hocba.assessment.PupilYear.IndividualPlan;
 import vn.hocba.assessment.PupilYear.NotSat;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
+import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.assessment.primary.Period;
 
 /** What stands of one pupil's particulars, and what it makes of the marks of a secondary school's year. */
@@ -22,9 +24,16 @@ public final class PupilParticulars {
   private static final String PASSED = "D";
 
   private final List<ParticularContent> standing;
+  private final UntaughtBefore untaught;
 
   public PupilParticulars(List<ParticularContent> standing) {
+    this(standing, AssessmentPolicies.standard().untaughtBefore());
+  }
+
+  /** @param untaught whether a term that the former school did not teach is owed all the same */
+  public PupilParticulars(List<ParticularContent> standing, UntaughtBefore untaught) {
     this.standing = List.copyOf(standing);
+    this.untaught = untaught;
   }
 
   /** Those of a kind, in the order they were entered. */
@@ -106,6 +115,8 @@ public final class PupilParticulars {
   public Optional<ParticularContent> covering(String subject, int term, String kind, int ordinal) {
     return standing.stream().filter(c -> switch (c.kind()) {
       case TRANSFERRED, EXEMPTION_TERM -> c.subject().equals(subject) && c.term() == term;
+      case UNTAUGHT_BEFORE -> untaught == UntaughtBefore.TERM_TWO_COUNTS && c.subject().equals(subject)
+          && c.term() == term;
       case EXEMPTION -> c.subject().equals(subject);
       case NOT_TAKEN -> c.subject().equals(subject) && c.term() == term && c.slot().kind().name().equals(kind)
           && c.slot().ordinal() == ordinal;
@@ -136,7 +147,9 @@ public final class PupilParticulars {
     if (elsewhere.isPresent()) {
       return TermMarks.transferred(value.apply(elsewhere.get()), elsewhere.get().text());
     }
-    TermMarks<T> marks = given;
+    Optional<ParticularContent> untaughtBefore =
+        of(ParticularKind.UNTAUGHT_BEFORE, subject).filter(c -> c.term() == term);
+    TermMarks<T> marks = untaughtBefore.isPresent() ? given.untaught(untaughtBefore.get().text()) : given;
     for (ParticularContent c : of(ParticularKind.NOT_TAKEN).toList()) {
       // A mark that came after all counts instead.
       if (c.subject().equals(subject) && c.term() == term && marks.missing().contains(c.slot())) {

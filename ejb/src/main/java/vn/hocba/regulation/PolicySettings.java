@@ -14,6 +14,7 @@ import vn.hocba.assessment.Rounding;
 import vn.hocba.assessment.SubjectsAtFault;
 import vn.hocba.assessment.TopicGroups;
 import vn.hocba.assessment.UnkeptAttendance;
+import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.configuration.Setting;
 
@@ -37,7 +38,8 @@ final class PolicySettings {
         Setting.RULES_LOWEST_ADJUSTMENT.choice(LowestAdjustment.class),
         Setting.RULES_COMPLETION.choice(CompletionPolicy.class),
         Setting.RULES_UNKEPT_ATTENDANCE.choice(UnkeptAttendance.class),
-        Setting.RULES_RETESTS.choice(RetestsDue.class));
+        Setting.RULES_RETESTS.choice(RetestsDue.class),
+        Setting.RULES_UNTAUGHT_BEFORE.choice(UntaughtBefore.class));
   }
 
   /** @throws IllegalStateException naming a setting that is no choice */

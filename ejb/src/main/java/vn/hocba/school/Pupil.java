@@ -33,6 +33,9 @@ public class Pupil {
   private String father;
   private String mother;
   private String phone;
+  private String nationality;
+  private String hometown;
+  private String guardian;
   @Version
   private int version;
 
@@ -47,13 +50,23 @@ public class Pupil {
 
   /** What the profile page of the class book says; everything but name and birth date may be null. */
   public record Profile(String fullName, LocalDate birthDate, String birthPlace, String gender, String ethnicity,
-      String priority, String address, String father, String mother, String phone) {}
+      String priority, String address, String father, String mother, String phone, String nationality,
+      String hometown, String guardian) {
+
+    /** Without nationality, place of origin and guardian. */
+    public Profile(String fullName, LocalDate birthDate, String birthPlace, String gender, String ethnicity,
+        String priority, String address, String father, String mother, String phone) {
+      this(fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother, phone, null, null,
+          null);
+    }
+  }
 
   /** Takes over what the other profile says; what it leaves empty stays. */
   public void complete(Profile p) {
     enterProfile(new Profile(p.fullName(), p.birthDate(), or(p.birthPlace(), birthPlace), or(p.gender(), gender),
         or(p.ethnicity(), ethnicity), or(p.priority(), priority), or(p.address(), address), or(p.father(), father),
-        or(p.mother(), mother), or(p.phone(), phone)));
+        or(p.mother(), mother), or(p.phone(), phone), or(p.nationality(), nationality), or(p.hometown(), hometown),
+        or(p.guardian(), guardian)));
   }
 
   private static String or(String given, String before) {
@@ -71,10 +84,14 @@ public class Pupil {
     father = p.father();
     mother = p.mother();
     phone = p.phone();
+    nationality = p.nationality();
+    hometown = p.hometown();
+    guardian = p.guardian();
   }
 
   public Profile profile() {
-    return new Profile(fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother, phone);
+    return new Profile(fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother, phone,
+        nationality, hometown, guardian);
   }
 
   public Long id() {

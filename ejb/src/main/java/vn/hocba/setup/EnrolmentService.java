@@ -134,14 +134,17 @@ public class EnrolmentService {
     }
     NewPupil clean = new NewPupil(identifier, name, born, said.gender(), Typed.optional(said.birthPlace(), LONGEST),
         Typed.optional(said.ethnicity(), LONGEST), Typed.optional(said.address(), LONGEST), said.joinedOn(),
-        Typed.optional(said.formerSchool(), LONGEST), Typed.optional(said.reason(), LONGEST_REASON));
+        Typed.optional(said.formerSchool(), LONGEST), Typed.optional(said.reason(), LONGEST_REASON),
+        Typed.optional(said.nationality(), LONGEST), Typed.optional(said.hometown(), LONGEST),
+        Typed.optional(said.guardian(), LONGEST));
     if (said.joinedOn() != null && !SchoolYear.of(said.joinedOn()).equals(c.schoolYear())) {
       throw new Problem(ProblemCode.NOT_IN_YEAR, said.joinedOn(), c.schoolYear());
     }
     Pupil pupil = known(c, clean, placed);
     if (pupil == null) {
       pupil = schools.add(new Pupil(c.schoolId(), identifier, new Pupil.Profile(name, born, clean.birthPlace(),
-          clean.gender(), clean.ethnicity(), null, clean.address(), null, null, null)));
+          clean.gender(), clean.ethnicity(), null, clean.address(), null, null, null, clean.nationality(), clean.hometown(),
+          clean.guardian())));
     }
     long pupilId = pupil.id();
     Enrolment enrolment = schools.everyEnrolment(c.id()).stream().filter(e -> e.pupilId() == pupilId).findFirst()

@@ -13,5 +13,5 @@ import java.time.LocalDate;
  * @param formerSchool of who comes during the year
  */
 public record NewPupil(String identifier, String fullName, LocalDate birthDate, String gender, String birthPlace,
-    String ethnicity, String address, LocalDate joinedOn, String formerSchool, String reason)
-    implements Serializable {}
+    String ethnicity, String address, LocalDate joinedOn, String formerSchool, String reason,
+    String nationality, String hometown, String guardian) implements Serializable {}

@@ -15,15 +15,15 @@ import vn.hocba.school.PersonNames;
 final class PastedPupils {
 
   static final int MOST = 200;
-  private static final int CELLS = 7;
+  private static final int CELLS = 10;
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Za-z-]{4,40}");
 
   private PastedPupils() {}
 
   /**
-   * Identifier, name, birth date, then whatever there is of gender, birth place, ethnicity and address; a heading and
-   * empty lines are left out.
+   * Identifier, name, birth date, then whatever there is of gender, birth place, ethnicity, address, nationality, place
+   * of origin and guardian; a heading and empty lines are left out.
    *
    * @throws Problem PASTED_LINE, TEXT_TOO_LONG
    */
@@ -50,7 +50,7 @@ final class PastedPupils {
         throw new Problem(ProblemCode.PASTED_LINE, number, "name");
       }
       pupils.add(new NewPupil(cells[0], cells[1], day(cells[2], number), gender(cells[3], number), cells[4], cells[5],
-          cells[6], null, null, null));
+          cells[6], null, null, null, cells[7], cells[8], cells[9]));
     }
     if (pupils.size() > MOST) {
       throw new Problem(ProblemCode.PASTED_LINE, MOST + 1, "most");

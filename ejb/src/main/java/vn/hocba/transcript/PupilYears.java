@@ -3,7 +3,6 @@ package vn.hocba.transcript;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.gradebook.MarkTable;
+import vn.hocba.gradebook.TopicMarks;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
 import vn.hocba.particulars.ParticularKind;
@@ -69,7 +69,8 @@ public class PupilYears {
     Map<Long, GradebookForm> forms = forms(schoolClass, subjects);
     List<SubjectMarks> absent = absent(schoolClass, subjects).stream().map(PupilYears::nothing).toList();
     MarkTable table = new MarkTable(marks.ofClass(schoolClass.id()));
-    Map<String, List<ClassSubject>> topics = topics(schoolClass);
+    TopicMarks topics = TopicMarks.of(rules.curriculum(), school(schoolClass), schoolClass,
+        schools.subjectsOf(schoolClass.id()), table);
     Map<String, String> notes = new HashMap<>();
     for (SubjectNote n : marks.notesOfClass(schoolClass.id())) {
       notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n.note());
@@ -83,8 +84,8 @@ public class PupilYears {
       List<String> notesOfPupil = new ArrayList<>();
       for (ClassSubject s : subjects) {
         String note = notes.get(e.id() + ":" + s.id());
-        marksOfPupil.add(own.applied(withTopics(marks(table, e, s, forms.get(s.id()).scored(), note != null, applied),
-            e, topics.getOrDefault(s.subject(), List.of()), table)));
+        marksOfPupil.add(own.applied(topics.with(marks(table, e, s, forms.get(s.id()).scored(), note != null, applied),
+            e.id())));
         notesOfPupil.add(note == null ? own.note(s.subject()) : note);
       }
       for (SubjectMarks m : absent) {
@@ -139,41 +140,6 @@ public class PupilYears {
     // Under TT 22/2021 a remark beside marks tells an exemption from practice; under TT 58/2011 it must not drop them.
     return ParticularKind.EXEMPTION.under(applied.regulation()) && !given.leftOut()
         ? table.of(e.id(), s, scored, false) : given;
-  }
-
-  /** The class's books of topic groups by the subject they belong to. */
-  private Map<String, List<ClassSubject>> topics(SchoolClass c) {
-    Map<String, String> subjects = rules.curriculum().subjects(level(c), c.grade(), c.schoolYear()).stream()
-        .filter(p -> p.role() == Role.TOPIC).collect(Collectors.toMap(SubjectPlan::code, SubjectPlan::partOf));
-    return schools.subjectsOf(c.id()).stream().filter(s -> subjects.containsKey(s.subject()))
-        .collect(Collectors.groupingBy(s -> subjects.get(s.subject())));
-  }
-
-  /**
-   * A topic group counts in the term it has a result in (TT 22/2021 Điều 6.3). In which term that is depends on the
-   * school's plan, so only one without any result is waited for, in the second term.
-   */
-  private static SubjectMarks withTopics(SubjectMarks marks, Enrolment e, List<ClassSubject> topics, MarkTable table) {
-    if (!(marks instanceof SubjectMarks.Scored s) || topics.isEmpty()) {
-      return marks;
-    }
-    return new SubjectMarks.Scored(s.code(), withTopics(s.termOne(), e, topics, table, 1),
-        withTopics(s.termTwo(), e, topics, table, 2), s.reassessed(), s.exemption());
-  }
-
-  private static TermMarks<BigDecimal> withTopics(TermMarks<BigDecimal> term, Enrolment e, List<ClassSubject> topics,
-      MarkTable table, int number) {
-    if (term == null) {
-      return null;
-    }
-    List<BigDecimal> results = new ArrayList<>();
-    for (ClassSubject t : topics) {
-      BigDecimal result = table.topic(e.id(), t, number);
-      if (result != null || number == 2 && table.topic(e.id(), t, 1) == null) {
-        results.add(result);
-      }
-    }
-    return term.withTopics(results);
   }
 
   /** Subjects that every pupil of the grade takes and of which the class has no book: all their marks are missing. */

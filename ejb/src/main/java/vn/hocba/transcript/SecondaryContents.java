@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptDocument.Standing;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.SubjectResult;
 import vn.hocba.assessment.SubjectYear;
@@ -39,9 +40,15 @@ final class SecondaryContents {
       list.add(new TranscriptDocument.SubjectResult(s.code(), books.name(s.code()), s.scored(), text(s.termOne()),
           text(s.termTwo()), text(s.beforeReassessment()), s.reassessed() ? text(s.year()) : null,
           books.remarks().comment(pupil, book, TERM_ONE), books.remarks().comment(pupil, book, TERM_TWO),
-          books.teacher(s.code()), result.subjectNotes().get(i)));
+          books.teacher(s.code()), result.subjectNotes().get(i), untaught(s)));
     }
     return list;
+  }
+
+  /** What a former school's paper says, where the second term stands for the year. */
+  private static String untaught(SubjectYear s) {
+    return s.whyTermOne().stream().filter(r -> r.code() == ReasonCode.UNTAUGHT_BEFORE).map(r -> r.args().get(2))
+        .findFirst().orElse(null);
   }
 
   private static Standing term(TermStanding term, String conduct) {

@@ -2,6 +2,7 @@ package vn.hocba.transcript;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.school.Enrolment;
@@ -15,8 +16,11 @@ final class TranscriptWriter {
   private final School school;
   private final SchoolClass schoolClass;
   private final String homeroomTeacher;
+  private final boolean attendanceKept;
 
-  TranscriptWriter(School school, SchoolClass schoolClass, String homeroomTeacher) {
+  /** @param attendanceKept whether anybody kept the class's attendance, so that 0 is a number */
+  TranscriptWriter(School school, SchoolClass schoolClass, String homeroomTeacher, boolean attendanceKept) {
+    this.attendanceKept = attendanceKept;
     this.school = school;
     this.schoolClass = schoolClass;
     this.homeroomTeacher = homeroomTeacher;
@@ -31,21 +35,39 @@ final class TranscriptWriter {
         new TranscriptDocument.School(school.code(), school.name(), school.province(),
             GradebookForms.level(school, schoolClass).name()),
         new TranscriptDocument.Pupil(ready.pupil().identifier(), p.fullName(), p.birthDate(), p.birthPlace(),
-            p.gender(), p.ethnicity(), p.address()),
+            p.gender(), p.ethnicity(), p.address(), p.nationality(), p.hometown(), p.priority(), p.father(),
+            p.mother(), p.guardian()),
         schoolClass.schoolYear(), schoolClass.name(), schoolClass.grade(), y.ruleSet(), homeroomTeacher,
         school.principalName(), y.subjects(), y.termOne(), y.termTwo(), y.year(), y.afterSummer(), y.primary(),
-        h.excusedAbsences(), h.unexcusedAbsences(), y.promotion(), y.award(), h.comment(), notes, closedAt);
+        attendanceKept ? h.excusedAbsences() : null, attendanceKept ? h.unexcusedAbsences() : null, y.promotion(), y.award(), h.comment(), notes, closedAt);
   }
 
-  /** Whether two editions say the same, whatever they are called, whenever closed and in whichever format. */
+  /**
+   * Whether two editions say the same, whatever they are called, whenever closed and in whichever format: what the
+   * earlier format had no room for is no difference, so that nothing is issued anew because the format grew.
+   */
   static boolean saysTheSame(TranscriptDocument a, TranscriptDocument b) {
-    return bare(a).equals(bare(b));
+    boolean grown = Math.min(a.format(), b.format()) < 3;
+    return bare(a, grown).equals(bare(b, grown));
   }
 
-  private static TranscriptDocument bare(TranscriptDocument d) {
-    return new TranscriptDocument(TranscriptDocument.FORMAT, "", 0, null, d.school(), d.pupil(), d.schoolYear(),
-        d.className(), d.grade(), d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(), d.termOne(),
-        d.termTwo(), d.year(), d.afterSummer(), d.primary(), d.excusedAbsences(), d.unexcusedAbsences(),
+  private static TranscriptDocument bare(TranscriptDocument d, boolean narrow) {
+    return new TranscriptDocument(TranscriptDocument.FORMAT, "", 0, null, d.school(),
+        narrow ? narrowed(d.pupil()) : d.pupil(), d.schoolYear(), d.className(), d.grade(), d.ruleSet(),
+        d.homeroomTeacher(), d.principal(), narrow ? d.subjects().stream().map(TranscriptWriter::narrowed).toList()
+            : d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
+        narrow ? Objects.requireNonNullElse(d.excusedAbsences(), 0) : d.excusedAbsences(),
+        narrow ? Objects.requireNonNullElse(d.unexcusedAbsences(), 0) : d.unexcusedAbsences(),
         d.promotion(), d.award(), d.homeroomComment(), d.notes(), Instant.EPOCH);
+  }
+
+  private static TranscriptDocument.Pupil narrowed(TranscriptDocument.Pupil p) {
+    return new TranscriptDocument.Pupil(p.identifier(), p.fullName(), p.birthDate(), p.birthPlace(), p.gender(),
+        p.ethnicity(), p.address());
+  }
+
+  private static TranscriptDocument.SubjectResult narrowed(TranscriptDocument.SubjectResult s) {
+    return new TranscriptDocument.SubjectResult(s.code(), s.name(), s.scored(), s.termOne(), s.termTwo(), s.year(),
+        s.reassessed(), s.commentOne(), s.commentTwo(), s.teacher(), s.note());
   }
 }

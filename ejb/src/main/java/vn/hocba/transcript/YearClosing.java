@@ -19,6 +19,7 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.SealJob;
 import vn.hocba.archiving.SealJobs;
+import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
@@ -46,6 +47,8 @@ public class YearClosing {
   private Transcripts transcripts;
   @Inject
   private SealJobs jobs;
+  @Inject
+  private Attendance attendance;
   @Inject
   private YearApproval approval;
   @Inject
@@ -84,7 +87,8 @@ public class YearClosing {
     if (!open.isEmpty() && Setting.CLOSE_INCOMPLETE.text().equals("refuse")) {
       throw new Problem(ProblemCode.RESULTS_OPEN, schoolClass.name(), open.size());
     }
-    TranscriptWriter writer = new TranscriptWriter(school, schoolClass, homeroom);
+    TranscriptWriter writer = new TranscriptWriter(school, schoolClass, homeroom,
+        attendance.kept(schoolClass.id()));
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     int issued = 0;
@@ -150,7 +154,7 @@ public class YearClosing {
         .orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<TranscriptRecord> standing = transcripts.latest(enrolmentId);
-    if (!issue(new TranscriptWriter(school, schoolClass, homeroom), year, schoolClass, standing, now, 0)) {
+    if (!issue(new TranscriptWriter(school, schoolClass, homeroom, attendance.kept(schoolClass.id())), year, schoolClass, standing, now, 0)) {
       transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.TermMarks.Slot;
+import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryPupilYear;
 import vn.hocba.assessment.primary.PrimaryRule;
@@ -38,6 +39,19 @@ class PupilParticularsTest {
     assertEquals("THCS Cũ", marks.termOne().transferred().source());
     assertTrue(marks.termOne().isComplete());
     assertFalse(marks.termTwo().isComplete());
+  }
+
+  @Test
+  void whatTheFormerSchoolDidNotTeachIsNotExpectedUnlessItIsMadeUpHere() {
+    ParticularContent untaught = content(ParticularKind.UNTAUGHT_BEFORE, "TIN_HOC", 1, null, null, null, "GXN 7");
+    SubjectMarks marks = of(untaught).applied(scored("TIN_HOC", TermMarks.empty(2), TermMarks.empty(2)));
+    assertEquals("GXN 7", marks.termOne().untaught());
+    assertNull(marks.termTwo().untaught());
+    assertTrue(of(untaught).covers("TIN_HOC", 1, "REGULAR", 2));
+    assertFalse(of(untaught).covers("TIN_HOC", 2, "REGULAR", 2));
+    assertFalse(of(untaught).covers("TOAN", 1, "REGULAR", 2));
+    assertFalse(new PupilParticulars(List.of(untaught), UntaughtBefore.TERM_ONE_MADE_UP)
+        .covers("TIN_HOC", 1, "REGULAR", 2));
   }
 
   @Test

@@ -20,6 +20,18 @@ class TranscriptWriterTest {
   }
 
   @Test
+  void whatAnEarlierFormatHadNoRoomForIsNoDifference() {
+    TranscriptDocument now = document(3, "b", 2, null);
+    TranscriptDocument told = new TranscriptDocument(3, "b", 2, null, now.school(),
+        new TranscriptDocument.Pupil("066", "An", LocalDate.of(2012, 1, 1), null, null, null, null, "Việt Nam", null, null,
+            "Y Hòa", null, null), now.schoolYear(), now.className(), now.grade(), now.ruleSet(), now.homeroomTeacher(),
+        now.principal(), now.subjects(), now.termOne(), now.termTwo(), now.year(), null, null, null, null, "PROMOTED",
+        null, null, List.of(), Instant.EPOCH);
+    assertTrue(TranscriptWriter.saysTheSame(document(2, "a", 1, null), told));
+    assertFalse(TranscriptWriter.saysTheSame(now, told), "between two of format 3 it is one");
+  }
+
+  @Test
   void aCommentIsSomethingNew() {
     assertFalse(TranscriptWriter.saysTheSame(document(1, "a", 1, null), document(2, "b", 2, "Tiến bộ.")));
   }

@@ -57,6 +57,38 @@ final class FormHead {
     fact(facts, "pupil.class", transcript.className());
     document.add(facts);
     document.add(write.labelled(labels.text("pupil.address"), orDash(pupil.address())).setMarginLeft(1));
+    if (transcript.format() > 2) {
+      origin(document);
+    }
+  }
+
+  /** The rest of the personal page; nationality and place of origin are asked by the form of primary school only. */
+  private void origin(Document document) {
+    var pupil = transcript.pupil();
+    if (transcript.primary() != null) {
+      Table facts = write.arrangement(56, 44);
+      fact(facts, "pupil.hometown", orDash(pupil.hometown()));
+      fact(facts, "pupil.nationality", orDash(pupil.nationality()));
+      document.add(facts);
+    }
+    told(document, "pupil.priority", pupil.priority());
+    told(document, "pupil.father", pupil.father());
+    told(document, "pupil.mother", pupil.mother());
+    told(document, "pupil.guardian", pupil.guardian());
+  }
+
+  private void told(Document document, String label, String said) {
+    if (said != null && !said.isBlank()) {
+      document.add(write.labelled(labels.text(label), said).setMarginLeft(1));
+    }
+  }
+
+  /** Sessions missed; where nobody kept attendance, that it was not kept and never a number. */
+  String absences() {
+    Integer excused = transcript.excusedAbsences();
+    Integer unexcused = transcript.unexcusedAbsences();
+    return excused == null || unexcused == null ? labels.text("absences.unkept") : labels.text("absences.count",
+        Integer.toString(excused + unexcused), Integer.toString(excused), Integer.toString(unexcused));
   }
 
   private void fact(Table facts, String label, String value) {

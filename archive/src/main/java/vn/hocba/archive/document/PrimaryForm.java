@@ -20,21 +20,13 @@ final class PrimaryForm {
     FormHead head = new FormHead(transcript, labels, write);
     head.letterhead(document);
     head.pupil(document);
-    absences(document);
+    document.add(write.labelled(labels.text("absences"), head.absences()).setMarginLeft(1));
     PrimaryTables tables = new PrimaryTables(labels, write, transcript.ruleSet().startsWith("TT27"));
     tables.subjects(document, transcript.primary().subjects());
     tables.traits(document, transcript.primary().traits());
     document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4));
     // Nobody signs a page that says nothing.
     document.add(outcome().add(places.block(head.placeAndDate())).setKeepTogether(true));
-  }
-
-  private void absences(Document document) {
-    int excused = transcript.excusedAbsences();
-    int unexcused = transcript.unexcusedAbsences();
-    document.add(write.labelled(labels.text("absences"), labels.text("absences.count",
-        Integer.toString(excused + unexcused), Integer.toString(excused), Integer.toString(unexcused)))
-        .setMarginLeft(1));
   }
 
   private Div outcome() {

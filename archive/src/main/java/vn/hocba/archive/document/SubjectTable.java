@@ -43,6 +43,10 @@ final class SubjectTable {
     if (subject.note() != null) {
       name.add(write.text("").add(write.small(subject.note())).setFixedLeading(11));
     }
+    if (subject.untaught() != null) {
+      name.add(write.text("").add(write.small(labels.text("subjects.untaught", subject.untaught())))
+          .setFixedLeading(11));
+    }
     table.addCell(name.setKeepTogether(true));
     table.addCell(write.centred(labels.result(subject.termOne())));
     table.addCell(write.centred(labels.result(subject.termTwo())));

@@ -27,8 +27,8 @@ import java.util.List;
  * @param year learning and conduct as the year ended
  * @param afterSummer what replaces them after re-assessment or summer training, or null (since format 2)
  * @param primary what a primary school's form says; null for every other level (since format 2)
- * @param excusedAbsences sessions missed with leave, 0 or more
- * @param unexcusedAbsences sessions missed without leave, 0 or more
+ * @param excusedAbsences sessions missed with leave, 0 or more; null where nobody kept attendance (since format 3)
+ * @param unexcusedAbsences sessions missed without leave, likewise
  * @param promotion {@code PROMOTED}, {@code COMPLETED}, {@code RETEST}, {@code SUMMER_TRAINING}, {@code RETAINED} or
  *     {@code UNDECIDED}; a primary pupil's class completion says more
  * @param award {@code EXCELLENT} (học sinh Xuất sắc), {@code GOOD} (học sinh Giỏi), {@code ADVANCED} (học sinh tiên
@@ -44,11 +44,11 @@ public record TranscriptDocument(
     String homeroomTeacher, String principal,
     List<SubjectResult> subjects, Standing termOne, Standing termTwo, Standing year,
     Standing afterSummer, PrimaryYear primary,
-    int excusedAbsences, int unexcusedAbsences,
+    Integer excusedAbsences, Integer unexcusedAbsences,
     String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);
@@ -83,9 +83,23 @@ public record TranscriptDocument(
    * @param gender {@code MALE} or {@code FEMALE}; may be null
    * @param ethnicity may be null
    * @param address may be null
+   * @param nationality may be null, as what follows (since format 3)
+   * @param hometown place of origin
+   * @param priority what the pupil is entitled to by policy
+   * @param father name and occupation
+   * @param mother name and occupation
+   * @param guardian name and occupation
    */
   public record Pupil(String identifier, String fullName, LocalDate birthDate, String birthPlace, String gender,
-      String ethnicity, String address) {}
+      String ethnicity, String address, String nationality, String hometown, String priority, String father,
+      String mother, String guardian) {
+
+    /** As the formats before the third know it. */
+    public Pupil(String identifier, String fullName, LocalDate birthDate, String birthPlace, String gender,
+        String ethnicity, String address) {
+      this(identifier, fullName, birthDate, birthPlace, gender, ethnicity, address, null, null, null, null, null, null);
+    }
+  }
 
   /**
    * One subject's results. A score is written with a point and one decimal ({@code "8.5"}), a comment
@@ -102,9 +116,18 @@ public record TranscriptDocument(
    * @param commentTwo what the teacher said at the end of the year, or null (since format 2)
    * @param teacher full name of the subject teacher; may be null
    * @param note exemption or other remark; may be null
+   * @param untaught what says that the pupil's former school did not teach the subject in the first term, or null (since
+   *     format 3)
    */
   public record SubjectResult(String code, String name, boolean scored, String termOne, String termTwo, String year,
-      String reassessed, String commentOne, String commentTwo, String teacher, String note) {}
+      String reassessed, String commentOne, String commentTwo, String teacher, String note, String untaught) {
+
+    /** Taught in both terms, or in neither by this school. */
+    public SubjectResult(String code, String name, boolean scored, String termOne, String termTwo, String year,
+        String reassessed, String commentOne, String commentTwo, String teacher, String note) {
+      this(code, name, scored, termOne, termTwo, year, reassessed, commentOne, commentTwo, teacher, note, null);
+    }
+  }
 
   /**
    * The two classifications of a term or the year by their codes, {@code TOT}, {@code KHA}, {@code DAT},

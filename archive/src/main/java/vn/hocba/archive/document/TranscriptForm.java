@@ -55,11 +55,8 @@ final class TranscriptForm {
   }
 
   private void outcome(Document document) {
-    int excused = transcript.excusedAbsences();
-    int unexcused = transcript.unexcusedAbsences();
     Div lines = new Div().setMarginTop(10);
-    lines.add(write.labelled(labels.text("absences"), labels.text("absences.count",
-        Integer.toString(excused + unexcused), Integer.toString(excused), Integer.toString(unexcused))));
+    lines.add(write.labelled(labels.text("absences"), head.absences()));
     lines.add(write.labelled(labels.text("promotion"), labels.word("promotion", transcript.promotion())));
     lines.add(write.labelled(labels.text("award"),
         transcript.award() == null ? labels.text("none") : labels.word("award", transcript.award())));

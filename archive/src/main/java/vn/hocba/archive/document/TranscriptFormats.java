@@ -8,6 +8,9 @@ import java.util.List;
 final class TranscriptFormats {
 
   private static final List<String> SINCE_2 = List.of("afterSummer", "primary");
+  private static final List<String> PUPIL_SINCE_3 =
+      List.of("nationality", "hometown", "priority", "father", "mother", "guardian");
+  private static final List<String> COUNTED_BEFORE_3 = List.of("excusedAbsences", "unexcusedAbsences");
   private static final List<String> SUBJECT_SINCE_2 = List.of("reassessed", "commentOne", "commentTwo");
 
   private TranscriptFormats() {}
@@ -18,17 +21,30 @@ final class TranscriptFormats {
    * @throws TranscriptFormatException if something is said there
    */
   static void reduce(JsonObject document, int format) {
-    if (format == 1) {
-      drop(document, SINCE_2);
-      document.getAsJsonArray("subjects").forEach(subject -> drop(subject.getAsJsonObject(), SUBJECT_SINCE_2));
+    if (format < 2) {
+      drop(document, SINCE_2, format);
+      document.getAsJsonArray("subjects").forEach(subject -> drop(subject.getAsJsonObject(), SUBJECT_SINCE_2, format));
+    }
+    if (format < 3) {
+      if (document.get("pupil") instanceof JsonObject pupil) {
+        drop(pupil, PUPIL_SINCE_3, format);
+      }
+      document.getAsJsonArray("subjects").forEach(s -> drop(s.getAsJsonObject(), List.of("untaught"), format));
+      COUNTED_BEFORE_3.forEach(member -> requireSaid(document, member, format));
     }
   }
 
-  private static void drop(JsonObject json, List<String> members) {
+  private static void requireSaid(JsonObject json, String member, int format) {
+    if (json.get(member) == null || json.get(member).isJsonNull()) {
+      throw new TranscriptFormatException("Format " + format + " must say " + member);
+    }
+  }
+
+  private static void drop(JsonObject json, List<String> members, int format) {
     for (String member : members) {
       JsonElement said = json.remove(member);
       if (said != null && !said.isJsonNull()) {
-        throw new TranscriptFormatException("Format 1 cannot say " + member);
+        throw new TranscriptFormatException("Format " + format + " cannot say " + member);
       }
     }
   }

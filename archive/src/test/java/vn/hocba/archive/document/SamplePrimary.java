@@ -36,7 +36,7 @@ public final class SamplePrimary {
             group("SPECIFIC_COMPETENCE", "NGON_NGU", "TINH_TOAN", "KHOA_HOC", "CONG_NGHE", "TIN_HOC", "THAM_MI",
                 "THE_CHAT")),
         result, after, completion, false);
-    return new TranscriptDocument(TranscriptDocument.FORMAT, id, 1, null,
+    return new TranscriptDocument(2, id, 1, null,
         new School("66643101", "Trường Tiểu học Mẫu", "Đắk Lắk", "PRIMARY"),
         new Pupil("0662170001", pupil, LocalDate.of(2015, 11, 2), "Đắk Lắk", "MALE", "Kinh",
             "Phường An Lạc, tỉnh Đắk Lắk"),

@@ -46,7 +46,7 @@ public final class SampleTranscripts {
         "PROMOTED", "GOOD", comment, notes, Instant.parse("2025-05-30T09:15:00Z"));
   }
 
-  /** In today's format: one subject re-assessed, comments, and what followed in summer. */
+  /** In format 2: one subject re-assessed, comments, and what followed in summer. */
   public static TranscriptDocument reassessed(String id, String pupil) {
     TranscriptDocument d = of(id, pupil);
     List<SubjectResult> subjects = new ArrayList<>();
@@ -57,10 +57,27 @@ public final class SampleTranscripts {
           s.scored() ? "Tiếp thu nhanh; trình bày bài còn vội." : null,
           "Có tiến bộ rõ rệt; cần đọc thêm sách và luyện viết.", s.teacher(), s.note()));
     }
-    return new TranscriptDocument(TranscriptDocument.FORMAT, id, 1, null, d.school(), d.pupil(), d.schoolYear(),
+    return new TranscriptDocument(2, id, 1, null, d.school(), d.pupil(), d.schoolYear(),
         d.className(), d.grade(), d.ruleSet(), d.homeroomTeacher(), d.principal(), subjects, d.termOne(), d.termTwo(),
         new Standing("CHUA_DAT", "TOT"), new Standing("DAT", "TOT"), null, 3, 1, "PROMOTED", null,
         d.homeroomComment(), List.of(), d.closedAt());
+  }
+
+  /** The same in format 3: the whole personal page, attendance nobody kept, and a subject the former school had not. */
+  public static TranscriptDocument inFormatThree(TranscriptDocument d) {
+    Pupil p = d.pupil();
+    List<SubjectResult> subjects = new ArrayList<>();
+    for (SubjectResult s : d.subjects()) {
+      boolean untaught = s.code().equals("TIN_HOC");
+      subjects.add(new SubjectResult(s.code(), s.name(), s.scored(), untaught ? null : s.termOne(), s.termTwo(),
+          s.year(), s.reassessed(), s.commentOne(), s.commentTwo(), s.teacher(), s.note(),
+          untaught ? "THCS Cũ, giấy xác nhận số 7" : null));
+    }
+    return new TranscriptDocument(3, d.id(), 1, null, d.school(), new Pupil(p.identifier(), p.fullName(), p.birthDate(),
+        p.birthPlace(), p.gender(), p.ethnicity(), p.address(), "Việt Nam", "Xã Ea Kly, tỉnh Đắk Lắk", "Con thương binh",
+        "Y Bhăm Niê, làm nông", "H'Mai Kbuôr, giáo viên", "Y Thiên Mlô, bộ đội"), d.schoolYear(), d.className(), d.grade(),
+        d.ruleSet(), d.homeroomTeacher(), d.principal(), subjects, d.termOne(), d.termTwo(), d.year(), d.afterSummer(),
+        d.primary(), null, null, d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt());
   }
 
   private static void scored(List<SubjectResult> subjects, String code, String name, String one, String two,

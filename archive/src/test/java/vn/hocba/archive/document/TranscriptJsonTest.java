@@ -38,6 +38,28 @@ class TranscriptJsonTest {
     assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
   }
 
+  /** Written when format 3 came; never regenerated either. */
+  @Test
+  void opensFormatThreeAndGivesTheSameBytes() {
+    byte[] secondary = golden("transcript-format-3.json");
+    assertEquals(SampleTranscripts.inFormatThree(SampleTranscripts.reassessed(ID, "H'Linh Niê")),
+        TranscriptJson.read(secondary));
+    assertArrayEquals(secondary, TranscriptJson.write(TranscriptJson.read(secondary)));
+    byte[] primary = golden("transcript-format-3-primary.json");
+    assertEquals(SampleTranscripts.inFormatThree(SamplePrimary.of(ID, "Y Bhăm Êban")), TranscriptJson.read(primary));
+    assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
+  }
+
+  @Test
+  void formatTwoHasNoRoomForAnUnknownNumberOfAbsencesNorForNationality() {
+    String unkept = text(golden("transcript-format-3.json")).replace("\"format\":3", "\"format\":2");
+    assertTrue(assertThrows(TranscriptFormatException.class,
+        () -> TranscriptJson.read(unkept.getBytes(StandardCharsets.UTF_8))).getMessage().contains("nationality"));
+    String zero = text(golden("transcript-format-2.json")).replace("\"excusedAbsences\":3", "\"excusedAbsences\":null");
+    assertTrue(assertThrows(TranscriptFormatException.class,
+        () -> TranscriptJson.read(zero.getBytes(StandardCharsets.UTF_8))).getMessage().contains("excusedAbsences"));
+  }
+
   @Test
   void formatOneHasNoRoomForWhatCameLater() {
     assertFalse(text(GOLDEN).contains("reassessed"));
@@ -72,9 +94,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":3").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":4").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 3"), message);
+    assertTrue(message.contains("format 4"), message);
   }
 
   @ParameterizedTest

@@ -109,6 +109,25 @@ class TranscriptRendererTest {
   }
 
   @Test
+  void saysWhoThePupilIsAndThatAttendanceWasNotKept() throws IOException {
+    byte[] pdf = renderer.render(SampleTranscripts.inFormatThree(SamplePrimary.of(transcript.id(), "Y Bhăm Êban")));
+    Files.write(Path.of("target", "transcript-primary-3.pdf"), pdf);
+    String primary = text(pdf).replaceAll("\\s+", " ");
+    assertTrue(primary.contains("Quốc tịch: Việt Nam"), primary);
+    assertTrue(primary.contains("Quê quán: Xã Ea Kly"), primary);
+    assertTrue(primary.contains("Tổng số buổi nghỉ học cả năm học: Không theo dõi"), primary);
+    pdf = renderer.render(SampleTranscripts.inFormatThree(SampleTranscripts.reassessed(transcript.id(), "H'Linh Niê")));
+    Files.write(Path.of("target", "transcript-3.pdf"), pdf);
+    String secondary = text(pdf).replaceAll("\\s+", " ");
+    assertTrue(secondary.contains("Họ và tên người giám hộ, nghề nghiệp: Y Thiên Mlô, bộ đội"), secondary);
+    assertTrue(secondary.contains("Tổng số buổi nghỉ học cả năm học: Không theo dõi"), secondary);
+    assertTrue(secondary.contains("Học kì I: trường cũ không dạy môn này (THCS Cũ, giấy xác nhận số 7)"), secondary);
+    assertFalse(secondary.contains("Quốc tịch"), "the form of secondary school does not ask it");
+    assertFalse(text(renderer.render(SamplePrimary.of(transcript.id(), "A"))).contains("Quốc tịch"),
+        "a document of format 2 changed");
+  }
+
+  @Test
   void aCentreOfContinuingEducationIsSignedByItsDirector() throws IOException {
     TranscriptDocument d = SampleTranscripts.reassessed(transcript.id(), "H'Linh Niê");
     TranscriptDocument gdtx = new TranscriptDocument(d.format(), d.id(), 1, null,

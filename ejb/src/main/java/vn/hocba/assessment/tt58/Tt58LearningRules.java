@@ -9,12 +9,16 @@ import static vn.hocba.assessment.tt58.Tt58Learning.YEU;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.hocba.assessment.Article;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.LearningResult;
 import vn.hocba.assessment.LowestAdjustment;
 import vn.hocba.assessment.Matter;
+import vn.hocba.assessment.Need;
 import vn.hocba.assessment.Neutralising;
+import vn.hocba.assessment.NextLevel;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.Regulation;
@@ -67,14 +71,59 @@ public final class Tt58LearningRules {
     if (byTable != GIOI) {
       reasons.addAll(table.barriers(subjects, mean, specialised, byTable.up()));
     }
-    SingleSubject.Fault<Tt58Learning> fault = SingleSubject.find(subjects, policies,
-        (all, suspects) -> without(all, suspects, mean, specialised, byTable));
+    SingleSubject.Fault<Tt58Learning> fault = fault(subjects, mean, specialised, byTable);
     Tt58Learning level = fault == null ? byTable : adjusted(fault.without(), byTable);
     if (fault != null) {
       reasons.add(adjustment(fault, byTable, level));
     }
     return new LearningResult(level, byTable, reasons,
-        level == GIOI ? List.of() : table.barriers(subjects, mean, specialised, level.up()));
+        level == GIOI ? List.of() : next(subjects, mean, specialised, level.up()));
+  }
+
+  private SingleSubject.Fault<Tt58Learning> fault(List<SubjectResult> subjects, BigDecimal mean, String specialised,
+      Tt58Learning byTable) {
+    return SingleSubject.find(subjects, policies,
+        (all, suspects) -> without(all, suspects, mean, specialised, byTable));
+  }
+
+  /** What the next level needs, by the table or by way of the adjustment. */
+  private List<Reason> next(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning up) {
+    NextLevel next = new NextLevel(subjects,
+        (then, asked) -> table.level(then, mean(then, asked), specialised).rank() >= up.rank(),
+        (then, asked) -> adjusted(then, mean(then, asked), specialised).rank() >= up.rank());
+    Stream<NextLevel.Way> leaving = SingleSubject.suspects(subjects, policies)
+        .flatMap(left -> Stream.of(GIOI, KHA).map(but -> leaving(subjects, left, mean, specialised, but, up))
+            .filter(Objects::nonNull));
+    return next.told(table.needs(subjects, mean, specialised, up), leaving,
+        Article.of(regulation, Matter.ADJUSTMENT), up);
+  }
+
+  private Tt58Learning adjusted(List<SubjectResult> subjects, BigDecimal mean, String specialised) {
+    Tt58Learning byTable = table.level(subjects, mean, specialised);
+    SingleSubject.Fault<Tt58Learning> fault = fault(subjects, mean, specialised, byTable);
+    return fault == null ? byTable : adjusted(fault.without(), byTable);
+  }
+
+  /** The way to a level by what the others reach; null where Điều 13.6 has no line for it. */
+  private NextLevel.Way leaving(List<SubjectResult> subjects, List<SubjectResult> left, BigDecimal mean,
+      String specialised, Tt58Learning but, Tt58Learning up) {
+    Tt58Learning below = Tt58Learning.values()[up.ordinal() - 1];
+    if (but.rank() <= up.rank() || adjusted(but, below) != up) {
+      return null;
+    }
+    List<Need> needs = new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), mean,
+        specialised, but));
+    table.needs(left, below.mean(), null, below).stream()
+        .filter(n -> n instanceof Need.Raise r && r.threshold().equals(below.every())).forEach(needs::add);
+    return new NextLevel.Way(left.stream().map(SubjectResult::code).toList(), needs);
+  }
+
+  /** @param asked what the mean is at least, or null */
+  private BigDecimal mean(List<SubjectResult> subjects, BigDecimal asked) {
+    List<BigDecimal> scores = subjects.stream().filter(SubjectResult::scored).map(SubjectResult::score).toList();
+    BigDecimal mean =
+        policies.rounding().quotient(scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add), scores.size());
+    return asked == null ? mean : mean.max(asked);
   }
 
   /** The level but for the suspects when Điều 13.6 has a line for it, else null. */

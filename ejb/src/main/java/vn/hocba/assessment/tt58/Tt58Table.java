@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.hocba.assessment.Article;
 import vn.hocba.assessment.Matter;
+import vn.hocba.assessment.Need;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.Regulation;
@@ -89,6 +90,26 @@ final class Tt58Table {
           .forEach(s -> reasons.add(Reason.of(ReasonCode.COMMENT_NOT_PASSED, article, s.code())));
     }
     return reasons;
+  }
+
+  /** What these subjects still need so that the level holds. */
+  List<Need> needs(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning level) {
+    List<Need> needs = new ArrayList<>();
+    for (Reason barrier : barriers(subjects, mean, specialised, level)) {
+      switch (barrier.code()) {
+        case MEAN_BELOW -> needs.add(new Need.Mean(barrier, level.mean()));
+        case REQUIRED_BELOW, SPECIALISED_BELOW -> needs.add(raise(barrier, subjects, level.required()));
+        case SUBJECT_BELOW -> needs.add(raise(barrier, subjects, level.every()));
+        default -> needs.addAll(Need.passes(barrier.args(), 0, clause(level)));
+      }
+    }
+    return needs;
+  }
+
+  private static Need raise(Reason barrier, List<SubjectResult> subjects, BigDecimal threshold) {
+    SubjectResult subject =
+        subjects.stream().filter(s -> s.code().equals(barrier.args().getFirst())).findFirst().orElseThrow();
+    return new Need.Raise(barrier, subject, threshold);
   }
 
   /** The values by which the subjects hold the level; empty for the lowest, which has no conditions. */

@@ -32,7 +32,7 @@ public record ClassFacts(Regulation regulation, List<ClassSubject> books, Map<St
     return switch (content.kind()) {
       case NOT_TAKEN -> new MarkColumn(content.term(), content.slot().kind(), content.slot().ordinal())
           .place(content.subject(), regular);
-      case TRANSFERRED, EXEMPTION_TERM -> new MarkColumn(content.term(), MarkKind.FINAL, 1)
+      case TRANSFERRED, UNTAUGHT_BEFORE, EXEMPTION_TERM -> new MarkColumn(content.term(), MarkKind.FINAL, 1)
           .place(content.subject(), regular);
       default -> Place.BOOK;
     };

@@ -82,7 +82,7 @@ final class ParticularCheck {
           .map(ParticularCheck::refused).orElseGet(() -> read(entry, text, END_OF_YEAR));
       case NOT_SAT -> new MarkRules(regulation).reassessment(pupil.assessment(), entry.subject())
           .map(ParticularCheck::refused).orElseGet(() -> plain(entry, text, null));
-      case NOT_TAKEN, TRANSFERRED -> ofTerm(entry, text, pupil);
+      case NOT_TAKEN, TRANSFERRED, UNTAUGHT_BEFORE -> ofTerm(entry, text, pupil);
       case EXEMPTION, EXEMPTION_TERM, PRACTICE, INDIVIDUAL_PLAN, RECOGNISED_SUBJECT -> plain(entry, text, null);
       case RECOGNISED_TRAIT -> trait(entry.subject()).isPresent() ? plain(entry, text, null)
           : refused(ProblemCode.PARTICULAR_VALUE, entry.subject());
@@ -111,21 +111,27 @@ final class ParticularCheck {
 
   private Answer ofTerm(NewParticular entry, String text, PupilFacts pupil) {
     // Only the first term's result can come from elsewhere: who comes later brings the whole year.
-    int term = entry.kind() == ParticularKind.TRANSFERRED ? 1 : entry.term();
-    Optional<MarkRefusal> refusal = new MarkRules(regulation).place(pupil.year(), entry.subject(),
-        forms.get(entry.subject()).scored(), term, Objects.requireNonNullElse(entry.value(), ""));
+    int term = entry.kind().ofFormerSchool() ? 1 : entry.term();
+    Optional<MarkRefusal> refusal = place(entry, term, pupil)
+        // What was not taught in the first term has its result in the second, so there must be one.
+        .or(() -> entry.kind() == ParticularKind.UNTAUGHT_BEFORE ? place(entry, 2, pupil) : Optional.empty());
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
     SubjectMarks marks = pupil.year().subjects().stream().filter(s -> s.code().equals(entry.subject())).findFirst()
         .orElseThrow();
     TermMarks<?> given = term == 1 ? marks.termOne() : marks.termTwo();
-    if (entry.kind() == ParticularKind.TRANSFERRED) {
-      return given.isEmpty() ? read(entry, text, new MarkColumn(1, MarkKind.FINAL, 1))
-          : refused(ProblemCode.PARTICULAR_HAS_MARKS, entry.subject());
+    boolean open = entry.kind().ofFormerSchool() ? given.isEmpty() : given.missing().contains(entry.slot());
+    if (!open) {
+      return refused(ProblemCode.PARTICULAR_HAS_MARKS, entry.subject());
     }
-    return given.missing().contains(entry.slot()) ? plain(entry, text, null)
-        : refused(ProblemCode.PARTICULAR_HAS_MARKS, entry.subject());
+    return entry.kind() == ParticularKind.TRANSFERRED ? read(entry, text, new MarkColumn(1, MarkKind.FINAL, 1))
+        : plain(entry, text, null);
+  }
+
+  private Optional<MarkRefusal> place(NewParticular entry, int term, PupilFacts pupil) {
+    return new MarkRules(regulation).place(pupil.year(), entry.subject(), forms.get(entry.subject()).scored(), term,
+        Objects.requireNonNullElse(entry.value(), ""));
   }
 
   private Answer read(NewParticular entry, String text, MarkColumn column) {
@@ -147,7 +153,7 @@ final class ParticularCheck {
     ParticularKind kind = entry.kind();
     boolean named = kind.needs(ParticularField.SUBJECT) || kind.needs(ParticularField.TRAIT);
     return new Answer(new ParticularContent(kind, named ? entry.subject() : null,
-        kind.needs(ParticularField.TERM) ? entry.term() : null,
+        kind.ofFormerSchool() ? Integer.valueOf(1) : kind.needs(ParticularField.TERM) ? entry.term() : null,
         kind.needs(ParticularField.PLACE) ? entry.slot() : null, null, code, text), null);
   }
 
@@ -161,11 +167,12 @@ final class ParticularCheck {
     };
   }
 
-  /** One of each kind; of a subject's exemptions one in all, and a re-test was sat or not. */
+  /** One of each kind; of a subject's exemptions one in all, a re-test was sat or not, a term taught elsewhere or not. */
   private static boolean same(ParticularContent c, NewParticular entry) {
     ParticularKind kind = entry.kind();
-    if (kind.exempts() || kind.settlesRetest()) {
-      return (kind.exempts() ? c.kind().exempts() : c.kind().settlesRetest()) && c.subject().equals(entry.subject());
+    if (kind.exempts() || kind.settlesRetest() || kind.ofFormerSchool()) {
+      return (kind.exempts() ? c.kind().exempts() : kind.settlesRetest() ? c.kind().settlesRetest()
+          : c.kind().ofFormerSchool()) && c.subject().equals(entry.subject());
     }
     boolean named = kind.needs(ParticularField.SUBJECT) || kind.needs(ParticularField.TRAIT);
     return c.kind() == kind && (!named || c.subject().equals(entry.subject()))

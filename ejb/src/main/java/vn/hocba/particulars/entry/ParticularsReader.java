@@ -69,7 +69,8 @@ public class ParticularsReader {
     List<Missing> missing = p.assessment().missing().stream().filter(m -> m.what() != Missing.What.TOPIC_MARK)
         .filter(m -> own.stream().anyMatch(b -> b.subject().equals(m.subject()))).toList();
     return new ParticularsView.PupilRow(p.enrolmentId(), p.position(), p.name(), missing,
-        p.year().subjects().stream().filter(s -> s.termOne() != null && s.termOne().isEmpty())
+        p.year().subjects().stream().filter(s -> s.termOne() != null && s.termOne().isEmpty()
+                && s.termOne().untaught() == null)
             .map(SubjectMarks::code).toList());
   }
 

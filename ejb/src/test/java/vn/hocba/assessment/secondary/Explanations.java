@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.LearningResult;
 import vn.hocba.assessment.LearningResultRules;
@@ -97,8 +95,9 @@ final class Explanations {
       result.next().forEach(r -> holds(r, told));
       List<SubjectResult> now = year.subjects().stream().filter(s -> !s.leftOut()).map(of).filter(Objects::nonNull)
           .toList();
-      LearningResult then = classify(year.regulation(), fulfilled(now, result.next()));
-      assertTrue(then.level().rank() > result.level().rank(), told);
+      String specialised = Stream.concat(result.reasons().stream(), result.next().stream())
+          .filter(r -> r.code().name().startsWith("SPECIALISED_")).map(r -> r.args().getFirst()).findFirst().orElse(null);
+      Needed.check(now, result, all -> classify(year.regulation(), all, specialised).level(), told);
     }
   }
 
@@ -118,42 +117,12 @@ final class Explanations {
     }
   }
 
-  /** The subjects with everything done that the next level needs, and no more. */
-  private static List<SubjectResult> fulfilled(List<SubjectResult> now, List<Reason> next) {
-    Map<String, SubjectResult> then = new HashMap<>();
-    now.forEach(s -> then.put(s.code(), s));
-    for (Reason r : next) {
-      switch (r.code()) {
-        case SUBJECT_BELOW, REQUIRED_BELOW, SPECIALISED_BELOW -> lift(then, r.args().getFirst(), number(r, 2));
-        case COMMENT_NOT_PASSED -> then.put(r.args().getFirst(), SubjectResult.comment(r.args().getFirst(), true));
-        default -> { }
-      }
-    }
-    for (Reason r : next) {
-      if (r.code() == ReasonCode.MEAN_BELOW) {
-        scored(then).forEach(s -> lift(then, s.code(), number(r, 1)));
-      }
-      if (r.code() == ReasonCode.TOO_FEW_SUBJECTS_AT) {
-        scored(then).stream().sorted((a, b) -> b.score().compareTo(a.score())).limit(number(r, 1).intValueExact())
-            .forEach(s -> lift(then, s.code(), number(r, 2)));
-      }
-    }
-    return new ArrayList<>(then.values());
-  }
-
-  private static List<SubjectResult> scored(Map<String, SubjectResult> subjects) {
-    return subjects.values().stream().filter(SubjectResult::scored).toList();
-  }
-
-  private static void lift(Map<String, SubjectResult> subjects, String code, BigDecimal score) {
-    subjects.compute(code, (c, s) -> SubjectResult.scored(c, s.score().max(score)));
-  }
-
-  private static LearningResult classify(Regulation regulation, List<SubjectResult> subjects) {
+  private static LearningResult classify(Regulation regulation, List<SubjectResult> subjects,
+      String specialised) {
     AssessmentPolicies policies = AssessmentPolicies.standard();
     return regulation == Regulation.TT22_2021 || regulation == Regulation.TT43_2021
         ? new LearningResultRules(regulation, policies).classify(subjects)
-        : new Tt58LearningRules(regulation, policies).classify(subjects, null);
+        : new Tt58LearningRules(regulation, policies).classify(subjects, specialised);
   }
 
   private static BigDecimal number(Reason reason, int at) {

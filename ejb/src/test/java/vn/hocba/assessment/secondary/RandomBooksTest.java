@@ -128,7 +128,7 @@ class RandomBooksTest {
   private TermMarks<BigDecimal> raisedScores(TermMarks<BigDecimal> marks) {
     return marks == null ? null : new TermMarks<>(marks.required(), marks.regular(), marks.topics(),
         marks.requiredPeriodic(), marks.periodic(),
-        marks.end().add(BigDecimal.valueOf(random.nextInt(41), 1)).min(BigDecimal.TEN), null, List.of());
+        marks.end().add(BigDecimal.valueOf(random.nextInt(41), 1)).min(BigDecimal.TEN), null, List.of(), null);
   }
 
   private static TermMarks<Boolean> passed(TermMarks<Boolean> marks) {

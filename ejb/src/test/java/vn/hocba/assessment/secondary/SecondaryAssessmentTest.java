@@ -2,6 +2,7 @@ package vn.hocba.assessment.secondary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hocba.assessment.Article;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.Award;
 import vn.hocba.assessment.Exemption;
 import vn.hocba.assessment.Level;
 import vn.hocba.assessment.MarkKind;
+import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.PupilYear;
@@ -31,6 +34,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.SubjectYear;
 import vn.hocba.assessment.TermMarks;
+import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.assessment.YearAssessment;
 
 class SecondaryAssessmentTest {
@@ -82,6 +86,47 @@ class SecondaryAssessmentTest {
     assertEquals(List.of(new Reason(ReasonCode.YEAR_AVERAGE, "TT 22/2021 Điều 9.1b",
         List.of("TOAN", "6.4", "6.5", "19.4", "6.5"))), maths.whyYear());
     assertThrows(IllegalArgumentException.class, () -> TermMarks.transferred(BigDecimal.TEN, " "));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TT22_2021", "TT43_2021", "TT58_2011", "TT58_TT26"})
+  void whatTheFormerSchoolDidNotTeachIsNotOwedAndTheSecondTermCounts(Regulation regulation) {
+    TermMarks<BigDecimal> one = TermMarks.<BigDecimal>empty(2).untaught("THCS Cũ, giấy xác nhận số 7");
+    TermMarks<Boolean> arts = TermMarks.<Boolean>empty(2).untaught("THCS Cũ, giấy xác nhận số 7");
+    PupilYear pupil = Books.with(Books.steady(regulation, 8, "8.0"),
+        new SubjectMarks.Scored("TIN_HOC", one, Books.flat("6.5"), null, false),
+        new SubjectMarks.Comment("NGHE_THUAT", arts, Books.passes("1 1 1 1"), null, false));
+    YearAssessment year = assess(regulation, pupil);
+    assertEquals(List.of(), year.missing());
+    assertTrue(year.isComplete());
+    SubjectYear informatics = year.subjects().get(7);
+    assertNull(informatics.termOne());
+    assertEquals("6.5", informatics.year().text());
+    Reason why = new Reason(ReasonCode.UNTAUGHT_BEFORE, Article.of(regulation, Matter.ONE_TERM),
+        List.of("TIN_HOC", "1", "THCS Cũ, giấy xác nhận số 7"));
+    assertEquals(List.of(why), informatics.whyTermOne());
+    assertTrue(informatics.whyYear().contains(why));
+    assertEquals("D", year.subjects().get(9).year().text());
+    assertNotNull(year.learningTermOne().level(), "the first term is classified by the other subjects");
+  }
+
+  @Test
+  void madeUpHereTheFirstTermIsOwedAsUsual() {
+    AssessmentPolicies madeUp = AssessmentPolicies.standard().with(UntaughtBefore.TERM_ONE_MADE_UP);
+    PupilYear owing = Books.with(Books.steady(TT22_2021, 8, "8.0"), new SubjectMarks.Scored("TIN_HOC",
+        TermMarks.<BigDecimal>empty(2).untaught("THCS Cũ"), Books.flat("6.5"), null, false));
+    assertEquals(4, SecondaryAssessment.of(TT22_2021, owing, madeUp).missing().size());
+    PupilYear assessed = Books.with(owing, new SubjectMarks.Scored("TIN_HOC",
+        Books.flat("8.0").untaught("THCS Cũ"), Books.flat("6.5"), null, false));
+    assertEquals("7.0", SecondaryAssessment.of(TT22_2021, assessed, madeUp).subjects().get(7).year().text());
+    assertEquals("6.5", assess(TT22_2021, assessed).subjects().get(7).year().text());
+  }
+
+  @Test
+  void aSubjectWithoutASecondTermIsNotLeftWithoutAnyResult() {
+    PupilYear pupil = Books.with(Books.steady(TT22_2021, 8, "8.0"), new SubjectMarks.Scored("TIN_HOC",
+        TermMarks.<BigDecimal>empty(2).untaught("THCS Cũ"), null, null, false));
+    assertEquals(4, assess(TT22_2021, pupil).missing().size());
   }
 
   @Test

@@ -15,6 +15,9 @@ public class PupilForm implements Serializable {
   private String gender;
   private String birthPlace;
   private String ethnicity;
+  private String nationality;
+  private String hometown;
+  private String guardian;
   private String address;
   private LocalDate joinedOn;
   private String formerSchool;
@@ -22,7 +25,7 @@ public class PupilForm implements Serializable {
 
   NewPupil pupil() {
     return new NewPupil(identifier, fullName, birthDate, gender, birthPlace, ethnicity, address, joinedOn,
-        formerSchool, reason);
+        formerSchool, reason, nationality, hometown, guardian);
   }
 
   public String getIdentifier() {
@@ -63,6 +66,30 @@ public class PupilForm implements Serializable {
 
   public void setBirthPlace(String birthPlace) {
     this.birthPlace = birthPlace;
+  }
+
+  public String getNationality() {
+    return nationality;
+  }
+
+  public void setNationality(String nationality) {
+    this.nationality = nationality;
+  }
+
+  public String getHometown() {
+    return hometown;
+  }
+
+  public void setHometown(String hometown) {
+    this.hometown = hometown;
+  }
+
+  public String getGuardian() {
+    return guardian;
+  }
+
+  public void setGuardian(String guardian) {
+    this.guardian = guardian;
   }
 
   public String getEthnicity() {

@@ -3,18 +3,25 @@ package vn.hocba.web.wording;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.ResultLevel;
 
 /** Says why a pupil's year came out as it did, and what it still lacks. */
 @Named
 @Dependent
 public class AssessmentWording {
+
+  /** Reasons that name any number of subjects behind their first argument. */
+  private static final Set<ReasonCode> LISTING =
+      EnumSet.of(ReasonCode.SOME_COMMENTS_NOT_PASSED, ReasonCode.NEXT_ADJUSTED_THEN);
 
   private final Wording wording;
   private final CodeWording codes;
@@ -39,7 +46,7 @@ public class AssessmentWording {
    */
   public String headline(ResultLevel level, List<Reason> next) {
     String name = codes.level(level.code());
-    List<Reason> told = next.stream().filter(r -> wording.has("because." + r.code())).toList();
+    List<Reason> told = next.stream().takeWhile(r -> r.code() != ReasonCode.NEXT_OTHERWISE).filter(r -> wording.has("because." + r.code())).toList();
     if (told.isEmpty()) {
       return name;
     }
@@ -63,6 +70,10 @@ public class AssessmentWording {
 
   private String told(String key, Reason reason) {
     List<String> args = reason.args();
+    if (LISTING.contains(reason.code())) {
+      return wording.text(key, codes.any(args.getFirst()),
+          args.stream().skip(1).map(codes::any).map(String::valueOf).collect(Collectors.joining(", ")));
+    }
     return wording.text(key, IntStream.range(0, args.size())
         .mapToObj(i -> reason.code().isTerm(i) ? codes.term(args.get(i)) : codes.any(args.get(i))).toArray());
   }
