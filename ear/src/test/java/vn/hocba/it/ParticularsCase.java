@@ -127,7 +127,7 @@ abstract class ParticularsCase {
   }
 
   /** The demo's own classes come in first, for two imports of one school wait for each other; this is its last. */
-  private void awaitDemo() {
+  void awaitDemo() {
     Deadline.await(Duration.ofMinutes(2),
         () -> schools.schoolByCode("66643301").map(s -> schools.classesOf(s.id()).size()).orElse(0), n -> n > 0);
   }

@@ -2,7 +2,7 @@ package vn.hocba.classbook;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.hocba.assessment.Level;
+import vn.hocba.assessment.ResultLevel;
 
 /**
  * One pupil of the class with everything the book says; text is NFC, and what the book leaves empty is null.
@@ -16,19 +16,21 @@ import vn.hocba.assessment.Level;
  * @param results one for each subject of the book
  * @param excused sessions missed with leave; null when the book has no attendance
  * @param unexcused sessions missed without leave; null when the book has no attendance
+ * @param conductYear as the homeroom teacher decided it (TT 58/2011 Điều 3.2); null under every other regulation
  */
 public record BookPupil(int order, String identifier, String fullName, LocalDate birthDate, String birthPlace,
     String gender, String ethnicity, String priority, String address, String father, String mother, String phone,
-    String note, List<BookResult> results, Level conductTermOne, Level conductTermTwo, Integer excused,
-    Integer unexcused, String homeroomComment, String nationality, String hometown, String guardian) {
+    String note, List<BookResult> results, ResultLevel conductTermOne, ResultLevel conductTermTwo, Integer excused,
+    Integer unexcused, String homeroomComment, String nationality, String hometown, String guardian,
+    ResultLevel conductYear) {
 
-  /** Without nationality, place of origin and guardian. */
+  /** Without nationality, place of origin, guardian and a year's conduct of its own. */
   public BookPupil(int order, String identifier, String fullName, LocalDate birthDate, String birthPlace,
       String gender, String ethnicity, String priority, String address, String father, String mother, String phone,
-      String note, List<BookResult> results, Level conductTermOne, Level conductTermTwo, Integer excused,
+      String note, List<BookResult> results, ResultLevel conductTermOne, ResultLevel conductTermTwo, Integer excused,
       Integer unexcused, String homeroomComment) {
     this(order, identifier, fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother,
-        phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment, null, null, null);
+        phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment, null, null, null, null);
   }
 
   public BookPupil {

@@ -1,6 +1,7 @@
 package vn.hocba.classbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import vn.hocba.assessment.MarkKind;
@@ -37,17 +38,24 @@ public final class BookYears {
   }
 
   private static <T> TermMarks<T> term(BookResult result, int term, int required, Function<BookMark, T> value) {
-    List<T> regular = new ArrayList<>();
+    List<T> periodic = all(result, term, MarkKind.MIDTERM, value);
+    return TermMarks.tests(required, all(result, term, MarkKind.REGULAR, value), 1,
+        periodic.isEmpty() ? Collections.singletonList(null) : periodic,
+        single(result.mark(term, MarkKind.FINAL, 1), value));
+  }
+
+  /** By ordinal, null where there is none; under TT 58/2011 there are several of weight 2. */
+  private static <T> List<T> all(BookResult result, int term, MarkKind kind, Function<BookMark, T> value) {
+    List<T> all = new ArrayList<>();
     for (BookMark mark : result.marks()) {
-      if (mark.term() == term && mark.kind() == MarkKind.REGULAR) {
-        while (regular.size() < mark.ordinal()) {
-          regular.add(null);
+      if (mark.term() == term && mark.kind() == kind) {
+        while (all.size() < mark.ordinal()) {
+          all.add(null);
         }
-        regular.set(mark.ordinal() - 1, value.apply(mark));
+        all.set(mark.ordinal() - 1, value.apply(mark));
       }
     }
-    return new TermMarks<>(required, regular, single(result.mark(term, MarkKind.MIDTERM, 1), value),
-        single(result.mark(term, MarkKind.FINAL, 1), value));
+    return all;
   }
 
   private static <T> T single(BookMark mark, Function<BookMark, T> value) {

@@ -107,6 +107,10 @@ public record ClassBookComparison(List<BookPupil> newPupils, List<BookPupil> mis
 
   private static List<FieldChange> fields(BookPupil before, BookPupil after) {
     List<FieldChange> changes = new ArrayList<>();
+    if (before.conductYear() == null) {
+      // What the homeroom teacher has decided stays.
+      compare(changes, before, "conductYear", null, after.conductYear());
+    }
     FIELDS.forEach((field, value) -> compare(changes, before, field, value.apply(before), value.apply(after)));
     for (BookResult result : after.results()) {
       BookResult known = before.result(result.subject());

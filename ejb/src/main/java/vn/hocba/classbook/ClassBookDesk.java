@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.archive.Sha256;
-import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.Action;
-import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.lock.ClassGate;
@@ -40,6 +38,8 @@ public class ClassBookDesk {
   @Inject
   private RulesInForce rules;
   @Inject
+  private KeptParticulars kept;
+  @Inject
   private BookTeachers teachers;
   @Inject
   private ClassGate gate;
@@ -63,10 +63,6 @@ public class ClassBookDesk {
     if (book.className() == null || book.schoolYear() == null) {
       return preview(upload, book, null, ClassBookComparison.of(null, book), List.of(), findings);
     }
-    rules.curriculum().regulation(SchoolLevel.THCS, book.grade(), book.schoolYear())
-        .filter(r -> r.regulation() != Regulation.TT22_2021).ifPresent(r -> findings.add(finding(
-            FindingCode.OTHER_REGULATION, null, book.schoolYear(), String.valueOf(book.grade()),
-            r.regulation().printed())));
     findings.addAll(teachers.unclear(schoolId, book));
     SchoolClass schoolClass = schools.schoolClass(schoolId, book.schoolYear(), book.className()).orElse(null);
     ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
@@ -98,6 +94,7 @@ public class ClassBookDesk {
       findings.add(finding(FindingCode.STORED_MARKS_STAY, null, String.valueOf(comparison.removedMarks().size())));
     }
     if (schoolClass != null) {
+      findings.addAll(kept.of(classId, book));
       findings.addAll(new LockedChanges(locks.of(schoolClass), book, schools.subjectsOf(classId)).of(comparison, fields));
       findings.addAll(untaken(school, schoolClass).of(comparison));
     }

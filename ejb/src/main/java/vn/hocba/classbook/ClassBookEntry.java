@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
-import vn.hocba.assessment.Level;
+import vn.hocba.assessment.ResultLevel;
 import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -37,6 +37,11 @@ import vn.hocba.gradebook.SubjectNote;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.OpenBook;
 import vn.hocba.lock.Place;
+import vn.hocba.particulars.Particular;
+import vn.hocba.particulars.ParticularContent;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.Particulars;
+import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
@@ -60,6 +65,8 @@ public class ClassBookEntry {
   private BookTeachers teachers;
   @Inject
   private Marks marks;
+  @Inject
+  private Particulars particulars;
   @Inject
   private ClassGate gate;
   @Inject
@@ -114,6 +121,7 @@ public class ClassBookEntry {
     Map<String, SubjectNote> notes = new HashMap<>();
     marks.notesOfClass(schoolClass.id()).forEach(n -> notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n));
     Instant now = clock.instant();
+    Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<AuditEvent> changes = new ArrayList<>();
     fields.forEach(f -> changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "PUPIL", f.identifier())
         .changed(f.before(), f.after()).saying(f.field())));
@@ -121,6 +129,10 @@ public class ClassBookEntry {
         .map(FieldChange::identifier).collect(Collectors.toSet());
     for (BookPupil p : book.pupils()) {
       Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, changed);
+      if (p.conductYear() != null
+          && !standing.getOrDefault(enrolment.id(), PupilParticulars.NONE).has(ParticularKind.CONDUCT_OF_YEAR)) {
+        decideConduct(schoolClass, enrolment, p.conductYear(), by, now, changed);
+      }
       for (BookResult result : p.results()) {
         ClassSubject subject = subjects.get(result.subject());
         result.marks().forEach(m -> enter(schoolId, enrolment, subject, m, written, by, now, changes, changed));
@@ -130,6 +142,16 @@ public class ClassBookEntry {
     changed.parts().forEach((part, terms) -> declarations.changed(schoolClass, part, terms, by));
     evidence(schoolId, schoolClass.id(), book.pupils().size(), changes);
     return schoolClass.id();
+  }
+
+  /** The year's conduct that the homeroom teacher decided (TT 58/2011 Điều 3.2); what already stands is never overruled. */
+  private void decideConduct(SchoolClass c, Enrolment e, ResultLevel level, Caller by, Instant now, Changed changed) {
+    changed.at(Place.BOOK);
+    ParticularContent content =
+        new ParticularContent(ParticularKind.CONDUCT_OF_YEAR, null, null, null, null, level.code(), null);
+    particulars.add(new Particular(e.id(), content, by, now));
+    audit.record(Action.RECORD_PARTICULAR, c.schoolId(), "ENROLMENT", String.valueOf(e.id()), content.told());
+    changed.add(Declaration.HOMEROOM, null);
   }
 
   private Map<String, ClassSubject> subjects(long schoolId, SchoolClass schoolClass, ClassBook book) {
@@ -245,7 +267,7 @@ public class ClassBookEntry {
     }
   }
 
-  private static String code(Level level) {
-    return level.name();
+  private static String code(ResultLevel level) {
+    return level.code();
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hocba.archive.workbook.Workbook;
+import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.CurriculumSource;
 
 /**
- * Reads a class book under TT 22/2021 (Sổ theo dõi và đánh giá học sinh, theo lớp học) from a workbook as schools
- * export it. Whatever the workbook holds, the answer is findings, never a failure.
+ * Reads a class book from a workbook as schools export it: of TT 22/2021 (Sổ theo dõi và đánh giá học sinh, theo lớp
+ * học), or, for the years and grades under it, of TT 58/2011 (Sổ gọi tên và ghi điểm). Whatever the workbook holds, the answer is findings, never a failure.
  */
 public final class ClassBookReader {
 
@@ -20,23 +22,37 @@ public final class ClassBookReader {
   private Grid attendance;
   private Grid conduct;
 
-  private ClassBookReader() {}
+  private final Curriculum curriculum;
+  private BookForm form = BookForm.USUAL;
 
-  /** Reads and checks the whole book. */
+  private ClassBookReader(Curriculum curriculum) {
+    this.curriculum = curriculum;
+  }
+
+  /** Reads and checks the whole book by the national curriculum. */
   public static ClassBookReading read(Workbook workbook) {
-    return new ClassBookReader().readAll(workbook);
+    return read(workbook, CurriculumSource.national());
+  }
+
+  /** @param curriculum which tells the regulation of a grade and school year */
+  public static ClassBookReading read(Workbook workbook, Curriculum curriculum) {
+    return new ClassBookReader(curriculum).readAll(workbook);
   }
 
   private ClassBookReading readAll(Workbook workbook) {
-    workbook.sheets().stream().map(Grid::new).forEach(this::recognise);
+    List<Grid> sheets = workbook.sheets().stream().map(Grid::new).toList();
+    cover = sheets.stream().filter(g -> Words.means("sheet.cover", g.name())).findFirst()
+        .or(() -> sheets.stream().filter(ClassBookReader::headsCover).findFirst()).orElse(null);
     CoverReader.Cover page = cover();
+    form = page.form();
+    sheets.stream().filter(g -> g != cover).forEach(this::recognise);
     List<PupilDraft> pupils = profiles(page.schoolYear());
     if (page.headcount() != null && page.headcount() != pupils.size()) {
       findings.add(cover.name(), Grid.ref(page.headcountAt().row(), page.headcountAt().column()), null,
           FindingCode.HEADCOUNT_DIFFERS, page.headcount(), pupils.size());
     }
     Roster roster = new Roster(pupils, findings);
-    List<BookSubject> read = pupils.isEmpty() ? List.of() : subjects(roster, page.teachers());
+    List<BookSubject> read = pupils.isEmpty() ? List.of() : subjects(roster, page);
     if (!pupils.isEmpty()) {
       attendance(roster);
       conduct(roster);
@@ -47,9 +63,7 @@ public final class ClassBookReader {
   }
 
   private void recognise(Grid grid) {
-    if (cover == null && Words.means("sheet.cover", grid.name())) {
-      cover = grid;
-    } else if (profiles == null && Words.means("sheet.profiles", grid.name())) {
+    if (profiles == null && Words.means("sheet.profiles", grid.name())) {
       profiles = grid;
     } else if (attendance == null && Words.means("sheet.attendance", grid.name())) {
       attendance = grid;
@@ -64,10 +78,10 @@ public final class ClassBookReader {
 
   /** By the sheet's name, or by the heading over its table when the name says nothing. */
   private boolean recogniseSubject(Grid grid) {
-    Optional<Subject> subject = SubjectCatalogue.thcs().byName(grid.name()).or(() -> {
+    Optional<Subject> subject = form.subjects().byName(grid.name()).or(() -> {
       Grid.Place heading = grid.heading("heading.subject");
       return heading == null ? Optional.empty()
-          : SubjectCatalogue.thcs().byName(grid.text(heading.row(), heading.column()));
+          : form.subjects().byName(grid.text(heading.row(), heading.column()));
     });
     // a summary of results may carry the name of a subject too
     if (subject.isEmpty() || Words.means("sheet.other", grid.name())) {
@@ -80,11 +94,11 @@ public final class ClassBookReader {
     return true;
   }
 
+  private static boolean headsCover(Grid grid) {
+    return grid.heading("heading.cover") != null && grid.heading("column.name") == null;
+  }
+
   private boolean recogniseHeading(Grid grid) {
-    if (cover == null && grid.heading("heading.cover") != null && grid.heading("column.name") == null) {
-      cover = grid;
-      return true;
-    }
     if (profiles == null && grid.heading("sheet.profiles") != null && grid.heading("column.name") != null) {
       profiles = grid;
       return true;
@@ -95,9 +109,9 @@ public final class ClassBookReader {
   private CoverReader.Cover cover() {
     if (cover == null) {
       findings.add(null, null, null, FindingCode.COVER_MISSING);
-      return new CoverReader.Cover(null, null, null, 0, null, null, null, Map.of());
+      return new CoverReader.Cover(null, null, null, 0, null, null, null, Map.of(), BookForm.USUAL);
     }
-    return new CoverReader(cover, findings).read();
+    return new CoverReader(cover, findings, curriculum).read();
   }
 
   private List<PupilDraft> profiles(String schoolYear) {
@@ -108,14 +122,15 @@ public final class ClassBookReader {
     return new ProfileReader(profiles, schoolYear, findings).read();
   }
 
-  private List<BookSubject> subjects(Roster roster, Map<String, String> teachers) {
+  private List<BookSubject> subjects(Roster roster, CoverReader.Cover page) {
     List<BookSubject> read = new ArrayList<>();
-    for (Subject subject : SubjectCatalogue.thcs().subjects()) {
+    for (Subject subject : form.subjects().subjects()) {
       Grid grid = subjects.get(subject);
-      if (grid == null) {
+      if (grid == null && subject.expectedIn(page.grade())) {
         findings.add(null, null, null, FindingCode.SUBJECT_SHEET_MISSING, subject.code());
-      } else {
-        read.add(new SubjectReader(grid, subject, roster, findings).read(teachers.get(subject.code())));
+      } else if (grid != null) {
+        read.add(new SubjectReader(grid, subject, form.regulation(), roster, findings)
+            .read(page.teachers().get(subject.code())));
       }
     }
     return read;
@@ -133,7 +148,7 @@ public final class ClassBookReader {
     if (conduct == null) {
       findings.add(null, null, null, FindingCode.CONDUCT_SHEET_MISSING);
     } else {
-      new ConductReader(conduct, roster, findings).read();
+      new ConductReader(conduct, form.regulation(), roster, findings).read();
     }
   }
 }

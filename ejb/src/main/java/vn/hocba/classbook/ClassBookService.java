@@ -17,6 +17,7 @@ import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
 
 /**
  * Takes class books over from spreadsheets: upload, look, confirm. The file is taken apart in a process of its
@@ -28,6 +29,8 @@ import vn.hocba.problem.ProblemCode;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ClassBookService {
 
+  @Inject
+  private RulesInForce rules;
   @Inject
   private Callers callers;
   @Inject
@@ -117,7 +120,7 @@ public class ClassBookService {
       uploads.discard(caller.accountId(), upload);
       throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
     }
-    return ClassBookReader.read(result.workbook());
+    return ClassBookReader.read(result.workbook(), rules.curriculum());
   }
 
   private static long school(Caller caller) {

@@ -1,18 +1,22 @@
 package vn.hocba.classbook;
 
 import java.util.List;
-import vn.hocba.assessment.Level;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.assessment.secondary.SecondaryAssessment;
 
-/** Reads the sheet of conduct (Rèn luyện): a level for each term and the homeroom teacher's comment. */
+/** Reads the sheet of conduct (Rèn luyện, Hạnh kiểm): a level for each term, of the year where its teacher decides it, and the homeroom teacher's comment. */
 final class ConductReader {
 
   private static final int COMMENT_LIMIT = 1000;
 
   private final Grid grid;
+  private final Regulation regulation;
   private final Roster roster;
   private final Findings findings;
 
-  ConductReader(Grid grid, Roster roster, Findings findings) {
+  ConductReader(Grid grid, Regulation regulation, Roster roster, Findings findings) {
+    this.regulation = regulation;
     this.grid = grid;
     this.roster = roster;
     this.findings = findings;
@@ -26,10 +30,14 @@ final class ConductReader {
     }
     int one = grid.column(header.row(), "term.one");
     int two = grid.column(header.row(), "term.two");
+    // By TT 22/2021 the year follows from the terms; by TT 58/2011 Điều 3.2 the homeroom teacher decides it.
+    int year = old() ? grid.column(header.row(), "result.year") : 0;
     int comment = grid.column(header.row(), "column.comment");
-    for (Roster.Row row : roster.rows(grid, header, List.of(one, two, comment))) {
+    for (Roster.Row row : roster.rows(grid, header, List.of(one, two, year, comment))) {
       row.pupil().conductTermOne = level(row, one, 1);
       row.pupil().conductTermTwo = level(row, two, 2);
+      row.pupil().conductYear =
+          year == 0 || grid.text(row.number(), year).isEmpty() ? null : level(row, year, 0);
       String text = comment == 0 ? "" : grid.text(row.number(), comment);
       if (text.length() > COMMENT_LIMIT) {
         findings.add(grid.name(), Grid.ref(row.number(), comment), row.pupil().fullName, FindingCode.TEXT_TOO_LONG,
@@ -39,10 +47,14 @@ final class ConductReader {
     }
   }
 
-  private Level level(Roster.Row row, int column, int term) {
+  private boolean old() {
+    return regulation == Regulation.TT58_2011 || regulation == Regulation.TT58_TT26;
+  }
+
+  private ResultLevel level(Roster.Row row, int column, int term) {
     String text = column == 0 ? "" : grid.text(row.number(), column);
-    for (Level level : Level.values()) {
-      if (Words.means("value." + level, text)) {
+    for (ResultLevel level : SecondaryAssessment.conductLevels(regulation)) {
+      if (Words.means("value." + level.code(), text)) {
         return level;
       }
     }
@@ -50,7 +62,8 @@ final class ConductReader {
     if (text.isEmpty()) {
       findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.CONDUCT_MISSING, term);
     } else {
-      findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.CONDUCT_UNREADABLE, text);
+      findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.CONDUCT_UNREADABLE, text,
+          regulation.printed());
     }
     return null;
   }

@@ -2,15 +2,18 @@ package vn.hocba.classbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hocba.curriculum.Curriculum;
 
 /** Reads the cover: school, class, year, number of pupils, teachers. */
 final class CoverReader {
 
   /** What the cover says; null where it does not. */
   record Cover(String school, String className, String schoolYear, int grade, Integer headcount,
-      Grid.Place headcountAt, String homeroomTeacher, Map<String, String> teachers) {}
+      Grid.Place headcountAt, String homeroomTeacher, Map<String, String> teachers,
+      BookForm form) {}
 
   private static final Pattern YEARS = Pattern.compile("(20[0-9]{2}) ?[-–—/] ?(20[0-9]{2})");
   private static final Pattern GRADE = Pattern.compile("([0-9]{1,2}).*");
@@ -18,8 +21,10 @@ final class CoverReader {
 
   private final Grid grid;
   private final Findings findings;
+  private final Curriculum curriculum;
 
-  CoverReader(Grid grid, Findings findings) {
+  CoverReader(Grid grid, Findings findings, Curriculum curriculum) {
+    this.curriculum = curriculum;
     this.grid = grid;
     this.findings = findings;
   }
@@ -27,11 +32,31 @@ final class CoverReader {
   Cover read() {
     Grid.Place className = grid.find((row, text) -> Words.means("cover.class", label(text)));
     String name = required(className, "CLASS");
-    Map<String, String> teachers = teachers();
+    BookForm form = form(name);
+    Map<String, String> teachers = teachers(form.subjects(), grade(name));
     Grid.Place homeroom = grid.find((row, text) -> Words.means("cover.homeroom", label(text)));
     Grid.Place headcount = grid.find((row, text) -> Words.means("cover.headcount", label(text)));
     return new Cover(school(className), name, schoolYear(), grade(className, name), headcount(headcount),
-        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers);
+        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers, form);
+  }
+
+  /** Before anything is said of grade and year: which subjects there are follows from them. */
+  private BookForm form(String className) {
+    Grid.Place place = grid.find((row, text) -> Words.means("cover.year", label(text)));
+    Matcher years = YEARS.matcher(Objects.requireNonNullElse(place == null ? null : value(place), ""));
+    int grade = grade(className);
+    return !years.matches() || !successive(years) || grade < 6 || grade > 9 ? BookForm.USUAL
+        : BookForm.of(curriculum, grade, years.group(1) + "-" + years.group(2));
+  }
+
+  private static boolean successive(Matcher years) {
+    return Integer.parseInt(years.group(2)) == Integer.parseInt(years.group(1)) + 1;
+  }
+
+  /** As the name of the class begins, or 0. */
+  private static int grade(String className) {
+    Matcher grade = GRADE.matcher(Objects.requireNonNullElse(className, ""));
+    return grade.matches() ? Integer.parseInt(grade.group(1)) : 0;
   }
 
   private String school(Grid.Place className) {
@@ -56,7 +81,7 @@ final class CoverReader {
       return null;
     }
     Matcher years = YEARS.matcher(text);
-    if (!years.matches() || Integer.parseInt(years.group(2)) != Integer.parseInt(years.group(1)) + 1) {
+    if (!years.matches() || !successive(years)) {
       add(valueAt(place), FindingCode.SCHOOL_YEAR_UNREADABLE, text);
       return null;
     }
@@ -67,8 +92,7 @@ final class CoverReader {
     if (name == null) {
       return 0;
     }
-    Matcher grade = GRADE.matcher(name);
-    int number = grade.matches() ? Integer.parseInt(grade.group(1)) : 0;
+    int number = grade(name);
     if (number < 6 || number > 9) {
       add(valueAt(place), FindingCode.GRADE_IMPOSSIBLE, name);
       return 0;
@@ -81,7 +105,7 @@ final class CoverReader {
     return text != null && text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
   }
 
-  private Map<String, String> teachers() {
+  private Map<String, String> teachers(SubjectCatalogue subjects, int grade) {
     Map<String, String> teachers = new LinkedHashMap<>();
     Grid.Place table = grid.find((row, text) -> Words.means("cover.subjects", text));
     if (table != null) {
@@ -92,13 +116,13 @@ final class CoverReader {
         if (written.isEmpty() || teacher.isEmpty()) {
           continue;
         }
-        SubjectCatalogue.thcs().byName(written).ifPresentOrElse(s -> teachers.putIfAbsent(s.code(), teacher),
+        subjects.byName(written).ifPresentOrElse(s -> teachers.putIfAbsent(s.code(), teacher),
             () -> findings.add(grid.name(), Grid.ref(row, table.column()), null,
                 FindingCode.TEACHER_OF_UNKNOWN_SUBJECT, written));
       }
     }
-    for (Subject subject : SubjectCatalogue.thcs().subjects()) {
-      if (!teachers.containsKey(subject.code())) {
+    for (Subject subject : subjects.subjects()) {
+      if (!teachers.containsKey(subject.code()) && subject.expectedIn(grade)) {
         findings.add(grid.name(), null, null, FindingCode.TEACHER_MISSING, subject.code());
       }
     }

@@ -112,7 +112,7 @@ public enum FindingCode {
   CONDUCT_SHEET_MISSING(Severity.WARNING),
   /** Conduct of a term is missing: 0 term. */
   CONDUCT_MISSING(Severity.WARNING),
-  /** Conduct that is none of the four levels: 0 as written. */
+  /** Conduct that is none of the regulation's four levels: 0 as written, 1 the regulation. */
   CONDUCT_UNREADABLE(Severity.ERROR),
   /** The cover names another school: 0 as written, 1 the school it would go to. */
   OTHER_SCHOOL(Severity.WARNING),
@@ -130,8 +130,8 @@ public enum FindingCode {
   MARK_KEPT_OUT(Severity.ERROR),
   /** The pupil's entry in the register stays as it is, because a class it belongs to is locked: 0 that class. */
   PROFILE_STAYS(Severity.WARNING),
-  /** The class is assessed under another regulation than the form's: 0 school year, 1 grade, 2 the regulation. */
-  OTHER_REGULATION(Severity.WARNING),
+  /** The year's conduct that was already decided otherwise, which stays: 0 what stands, 1 what the book says. */
+  CONDUCT_OF_YEAR_STAYS(Severity.WARNING),
   /** Marks that are stored and empty in the book, which stay: 0 how many. */
   STORED_MARKS_STAY(Severity.WARNING),
   /** A pupil who is stored and not in the book, who stays. */

@@ -46,7 +46,7 @@ final class LockedChanges {
       case "conductTermOne" -> locks.on(Place.conduct(1));
       case "conductTermTwo" -> locks.on(Place.conduct(2));
       case "excused", "unexcused" -> locks.on(Place.attendance(1)).or(() -> locks.on(Place.attendance(2)));
-      case "homeroomComment" -> locks.on(Place.BOOK);
+      case "homeroomComment", "conductYear" -> locks.on(Place.BOOK);
       default -> RegisterComparison.covers(f) ? locks.on(Place.PROFILE) : Optional.empty();
     };
   }

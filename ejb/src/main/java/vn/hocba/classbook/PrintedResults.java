@@ -1,26 +1,26 @@
 package vn.hocba.classbook;
 
 import java.math.BigDecimal;
+import vn.hocba.assessment.Article;
 import vn.hocba.assessment.AverageRules;
 import vn.hocba.assessment.CommentRules;
+import vn.hocba.assessment.Matter;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 
 /** Compares the results printed in a subject's sheet with what follows from its marks; it never takes them over. */
 final class PrintedResults {
 
-  private static final String AVERAGES = "TT 22/2021 Điều 9.1b";
-  private static final String COMMENTS = "TT 22/2021 Điều 9.1a";
-
   private final Grid grid;
-  private final Subject subject;
+  private final Regulation regulation;
   private final ScoreColumns columns;
   private final BookSubject book;
   private final Findings findings;
 
-  PrintedResults(Grid grid, Subject subject, ScoreColumns columns, BookSubject book, Findings findings) {
+  PrintedResults(Grid grid, Regulation regulation, ScoreColumns columns, BookSubject book, Findings findings) {
     this.grid = grid;
-    this.subject = subject;
+    this.regulation = regulation;
     this.columns = columns;
     this.book = book;
     this.findings = findings;
@@ -47,7 +47,7 @@ final class PrintedResults {
   private BigDecimal average(Roster.Row row, int column, TermMarks<BigDecimal> marks) {
     BigDecimal computed = marks == null ? null : AverageRules.term(marks);
     if (computed != null) {
-      compare(row, column, computed, AverageRules.circulatingTerm(marks));
+      compare(row, column, computed, marks.periodic().size() > 1 ? null : AverageRules.circulatingTerm(marks));
     } else if (column > 0 && marks != null && !grid.text(row.number(), column).isEmpty()) {
       add(row, column, FindingCode.AVERAGE_WITHOUT_ALL_MARKS, grid.text(row.number(), column));
     }
@@ -65,12 +65,13 @@ final class PrintedResults {
     } else if (printed.score().compareTo(computed) != 0) {
       boolean explained = circulating != null && printed.score().compareTo(circulating) == 0;
       add(row, column, explained ? FindingCode.AVERAGE_BY_OTHER_FORMULA : FindingCode.AVERAGE_DIFFERS,
-          printed.score().toPlainString(), computed.toPlainString(), AVERAGES);
+          printed.score().toPlainString(), computed.toPlainString(), Article.of(regulation, Matter.AVERAGE));
     }
   }
 
   private Boolean comment(Roster.Row row, int column, TermMarks<Boolean> marks) {
-    Boolean computed = marks == null ? null : CommentRules.term(marks);
+    boolean old = regulation == Regulation.TT58_2011 || regulation == Regulation.TT58_TT26;
+    Boolean computed = marks == null ? null : old ? CommentRules.termByTwoThirds(marks) : CommentRules.term(marks);
     compare(row, column, computed);
     return computed;
   }
@@ -78,7 +79,7 @@ final class PrintedResults {
   private void compare(Roster.Row row, int column, Boolean computed) {
     String text = column == 0 ? "" : grid.text(row.number(), column);
     if (computed != null && !text.isEmpty() && !Words.means(computed ? "value.passed" : "value.failed", text)) {
-      add(row, column, FindingCode.RESULT_DIFFERS, text, computed ? "D" : "CD", COMMENTS);
+      add(row, column, FindingCode.RESULT_DIFFERS, text, computed ? "D" : "CD", Article.of(regulation, Matter.COMMENT));
     }
   }
 

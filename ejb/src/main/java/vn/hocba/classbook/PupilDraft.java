@@ -3,7 +3,7 @@ package vn.hocba.classbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hocba.assessment.Level;
+import vn.hocba.assessment.ResultLevel;
 
 /** A pupil while the sheets of the book are read one after the other. */
 final class PupilDraft {
@@ -25,8 +25,9 @@ final class PupilDraft {
   String guardian;
   String note;
   final List<BookResult> results = new ArrayList<>();
-  Level conductTermOne;
-  Level conductTermTwo;
+  ResultLevel conductTermOne;
+  ResultLevel conductTermTwo;
+  ResultLevel conductYear;
   Integer excused;
   Integer unexcused;
   String homeroomComment;
@@ -39,6 +40,6 @@ final class PupilDraft {
   BookPupil toPupil() {
     return new BookPupil(order, identifier, fullName, birthDate, birthPlace, gender, ethnicity, priority, address,
         father, mother, phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment,
-        nationality, hometown, guardian);
+        nationality, hometown, guardian, conductYear);
   }
 }

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.hocba.assessment.Level;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.ResultLevel;
+import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.Particulars;
+import vn.hocba.particulars.PupilParticulars;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
@@ -30,8 +36,14 @@ public class StoredClassBook {
   private Schools schools;
   @Inject
   private Marks marks;
+  @Inject
+  private Particulars particulars;
+  @Inject
+  private RulesInForce rules;
 
   public ClassBook of(School school, SchoolClass schoolClass) {
+    BookForm form = BookForm.of(rules.curriculum(), schoolClass.grade(), schoolClass.schoolYear());
+    Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<ClassSubject> subjects = schools.subjectsOf(schoolClass.id());
     Map<Long, String> codes = subjects.stream().collect(Collectors.toMap(ClassSubject::id, ClassSubject::subject));
     Map<Long, List<Mark>> written = marks.ofClass(schoolClass.id()).stream().filter(m -> m.value() != null)
@@ -42,16 +54,17 @@ public class StoredClassBook {
     List<BookPupil> list = new ArrayList<>();
     for (Enrolment e : schools.everyEnrolment(schoolClass.id())) {
       list.add(pupil(e, pupils.get(e.pupilId()), codes, written.getOrDefault(e.id(), List.of()),
-          notes.getOrDefault(e.id(), List.of())));
+          notes.getOrDefault(e.id(), List.of()), form.regulation(),
+          standing.getOrDefault(e.id(), PupilParticulars.NONE).conduct(ParticularKind.CONDUCT_OF_YEAR)));
     }
     return new ClassBook(school.name(), schoolClass.name(), schoolClass.schoolYear(), schoolClass.grade(), list.size(),
         schools.nameOf(schoolClass.homeroomStaffId()), subjects.stream().map(s -> new BookSubject(s.subject(),
-            SubjectCatalogue.thcs().byCode(s.subject()).orElseThrow().scored(), schools.nameOf(s.teacherStaffId()),
+            form.subjects().byCode(s.subject()).map(Subject::scored).orElse(true), schools.nameOf(s.teacherStaffId()),
             s.regularCount(), s.regularCount())).toList(), list);
   }
 
   private static BookPupil pupil(Enrolment e, Pupil pupil, Map<Long, String> codes, List<Mark> marks,
-      List<SubjectNote> notes) {
+      List<SubjectNote> notes, Regulation regulation, String conductOfYear) {
     Map<Long, List<Mark>> bySubject = marks.stream().collect(Collectors.groupingBy(Mark::classSubjectId));
     Map<Long, String> noteOf = notes.stream()
         .collect(Collectors.toMap(SubjectNote::classSubjectId, SubjectNote::note));
@@ -63,8 +76,8 @@ public class StoredClassBook {
     Enrolment.Homeroom h = e.homeroom();
     return new BookPupil(e.position(), pupil.identifier(), p.fullName(), p.birthDate(), p.birthPlace(), p.gender(),
         p.ethnicity(), p.priority(), p.address(), p.father(), p.mother(), p.phone(), e.note(), results,
-        level(h.conductOne()), level(h.conductTwo()), h.excusedAbsences(), h.unexcusedAbsences(), h.comment(),
-        p.nationality(), p.hometown(), p.guardian());
+        level(regulation, h.conductOne()), level(regulation, h.conductTwo()), h.excusedAbsences(), h.unexcusedAbsences(), h.comment(),
+        p.nationality(), p.hometown(), p.guardian(), level(regulation, conductOfYear));
   }
 
   /** Comments are no part of the book that schools upload. */
@@ -74,7 +87,9 @@ public class StoredClassBook {
         .map(kind -> new BookMark(m.column().term(), kind, m.column().ordinal(), v.score(), v.passed()));
   }
 
-  private static Level level(String code) {
-    return code == null ? null : Level.valueOf(code);
+  /** A level that another regulation knows is none. */
+  private static ResultLevel level(Regulation regulation, String code) {
+    return SecondaryAssessment.conductLevels(regulation).stream().filter(l -> l.code().equals(code)).findFirst()
+        .orElse(null);
   }
 }

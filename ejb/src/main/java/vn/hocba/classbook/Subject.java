@@ -10,13 +10,19 @@ import java.util.List;
  * @param name in Vietnamese, as printed
  * @param englishName in English
  * @param scored true for scores, false for comments (TT 22/2021 Điều 5)
- * @param lessons lessons a year in grades 6 to 9
+ * @param lessons lessons a year in grades 6 to 9; 0 where a grade is not taught it
+ * @param optional whether a class may go without it
  */
 public record Subject(String code, int position, String name, String englishName, boolean scored,
-    List<Integer> lessons) {
+    List<Integer> lessons, boolean optional) {
 
   public Subject {
     lessons = List.copyOf(lessons);
+  }
+
+  /** Whether every class of the grade has a book of it. */
+  public boolean expectedIn(int grade) {
+    return !optional && (grade < 6 || grade > 9 || lessons.get(grade - 6) > 0);
   }
 
   /**

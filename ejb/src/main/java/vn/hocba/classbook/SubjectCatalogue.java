@@ -11,6 +11,7 @@ import java.util.Properties;
 public final class SubjectCatalogue {
 
   private static final SubjectCatalogue THCS = new SubjectCatalogue("subjects-thcs.properties");
+  private static final SubjectCatalogue THCS_2006 = new SubjectCatalogue("subjects-thcs-2006.properties");
 
   private final Map<String, Subject> byCode = new LinkedHashMap<>();
   private final Map<String, Subject> byFoldedName = new LinkedHashMap<>();
@@ -21,7 +22,8 @@ public final class SubjectCatalogue {
     for (String code : data.getProperty("order").split(",")) {
       Subject subject = new Subject(code, ++position, data.getProperty(code + ".name"),
           data.getProperty(code + ".english"), Boolean.parseBoolean(data.getProperty(code + ".scored")),
-          Arrays.stream(data.getProperty(code + ".lessons").split(",")).map(Integer::valueOf).toList());
+          Arrays.stream(data.getProperty(code + ".lessons").split(",")).map(Integer::valueOf).toList(),
+          Boolean.parseBoolean(data.getProperty(code + ".optional")));
       byCode.put(code, subject);
       byFoldedName.put(Folding.fold(subject.name()), subject);
       for (String alias : data.getProperty(code + ".aliases").split("\\|")) {
@@ -33,6 +35,11 @@ public final class SubjectCatalogue {
   /** Lower secondary school, grades 6 to 9. */
   public static SubjectCatalogue thcs() {
     return THCS;
+  }
+
+  /** Lower secondary school by the programme of 2006. */
+  public static SubjectCatalogue thcs2006() {
+    return THCS_2006;
   }
 
   /** All subjects in the order of the form. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.MarkKind;
+import vn.hocba.assessment.Regulation;
 
 /** Reads one subject's sheet, both terms side by side, scored or by comment. */
 final class SubjectReader {
@@ -16,11 +17,13 @@ final class SubjectReader {
 
   private final Grid grid;
   private final Subject subject;
+  private final Regulation regulation;
   private final Roster roster;
   private final Findings findings;
   private int asText;
 
-  SubjectReader(Grid grid, Subject subject, Roster roster, Findings findings) {
+  SubjectReader(Grid grid, Subject subject, Regulation regulation, Roster roster, Findings findings) {
+    this.regulation = regulation;
     this.grid = grid;
     this.subject = subject;
     this.roster = roster;
@@ -45,7 +48,7 @@ final class SubjectReader {
     BookSubject book = new BookSubject(subject.code(), subject.scored(), teacher, required(columns, used, 1),
         required(columns, used, 2));
     reportEmptyColumns(columns, used, book);
-    PrintedResults printed = new PrintedResults(grid, subject, columns, book, findings);
+    PrintedResults printed = new PrintedResults(grid, regulation, columns, book, findings);
     for (Roster.Row row : rows) {
       boolean readable = read(row, columns, used);
       if (readable) {

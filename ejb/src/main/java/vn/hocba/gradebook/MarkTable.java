@@ -64,9 +64,20 @@ public final class MarkTable {
     for (int i = 1; i <= subject.regularCount(); i++) {
       regular.add(value(enrolmentId, subject, new MarkColumn(term, MarkKind.REGULAR, i), part));
     }
-    return new TermMarks<>(subject.regularCount(), regular,
-        value(enrolmentId, subject, new MarkColumn(term, MarkKind.MIDTERM, 1), part),
+    return TermMarks.tests(subject.regularCount(), regular, 1, periodic(enrolmentId, subject, term, part),
         value(enrolmentId, subject, new MarkColumn(term, MarkKind.FINAL, 1), part));
+  }
+
+  /** One test of weight 2, or as many as there are under TT 58/2011 (Điều 7.3). */
+  private <T> List<T> periodic(long enrolmentId, ClassSubject subject, int term, Function<MarkValue, T> part) {
+    List<T> periodic = new ArrayList<>();
+    for (int i = 1; i <= SecondaryForms.MOST_TESTS; i++) {
+      periodic.add(value(enrolmentId, subject, new MarkColumn(term, MarkKind.MIDTERM, i), part));
+    }
+    while (periodic.size() > 1 && periodic.getLast() == null) {
+      periodic.removeLast();
+    }
+    return periodic;
   }
 
   private <T> T value(long enrolmentId, ClassSubject subject, MarkColumn column, Function<MarkValue, T> part) {

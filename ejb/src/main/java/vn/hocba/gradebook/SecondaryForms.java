@@ -8,6 +8,9 @@ import vn.hocba.assessment.Regulation;
 /** The forms of lower and upper secondary school and of continuing education: two terms, each with a comment. */
 final class SecondaryForms {
 
+  /** Tests of weight 2 a term (KTđk) that a book under TT 58/2011 has room for; the circular names no number. */
+  static final int MOST_TESTS = 6;
+
   private SecondaryForms() {}
 
   /** @param topic a group of topics is assessed regularly only (TT 22/2021 Điều 6) */
@@ -19,7 +22,10 @@ final class SecondaryForms {
         columns.add(mark(new MarkColumn(term, MarkKind.REGULAR, i), entry, rule));
       }
       if (!topic) {
-        columns.add(mark(new MarkColumn(term, MarkKind.MIDTERM, 1), entry, rule));
+        int tests = regulation == Regulation.TT58_2011 ? MOST_TESTS : 1;
+        for (int i = 1; i <= tests; i++) {
+          columns.add(new FormColumn(new MarkColumn(term, MarkKind.MIDTERM, i), entry, null, 0, 0, rule, i == 1));
+        }
         columns.add(mark(new MarkColumn(term, MarkKind.FINAL, 1), entry, rule));
       }
       columns.add(new FormColumn(new MarkColumn(term, MarkColumn.COMMENT, 1), EntryKind.TEXT, null, 0,

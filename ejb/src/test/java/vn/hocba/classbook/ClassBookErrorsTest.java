@@ -57,7 +57,7 @@ class ClassBookErrorsTest {
     "Bìa; B9; 41; true; HEADCOUNT_DIFFERS 41 40",
     "Điểm danh; C3; nghỉ; false; ABSENCES_UNREADABLE nghỉ",
     "Điểm danh; L3; 9; true; ABSENCE_TOTAL_DIFFERS 9 6",
-    "Rèn luyện; C3; Giỏi; false; CONDUCT_UNREADABLE Giỏi",
+    "Rèn luyện; C3; Giỏi; false; CONDUCT_UNREADABLE Giỏi TT 22/2021",
     "Ngữ văn; I4; 7.6; true; AVERAGE_DIFFERS 7.6 7.5 TT 22/2021 Điều 9.1b",
     "Nghệ thuật; K5; CĐ; false; RESULT_DIFFERS CĐ D TT 22/2021 Điều 9.1a",
   })

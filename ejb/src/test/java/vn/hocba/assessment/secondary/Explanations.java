@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.LearningResult;
 import vn.hocba.assessment.LearningResultRules;
@@ -27,15 +26,16 @@ final class Explanations {
 
   private Explanations() {}
 
-  static void check(YearAssessment year, Supplier<String> told) {
+  /** @param specialised code of the subject of a specialised class, or null */
+  static void check(YearAssessment year, String specialised, Supplier<String> told) {
     for (SubjectYear subject : year.subjects()) {
       average(subject.termOne(), subject.whyTermOne(), told);
       average(subject.termTwo(), subject.whyTermTwo(), told);
       average(subject.beforeReassessment(), subject.whyYear(), told);
     }
-    learning(year, year.learningTermOne(), SubjectYear::termOne, told);
-    learning(year, year.learningTermTwo(), SubjectYear::termTwo, told);
-    learning(year, year.learningYear(), SubjectYear::year, told);
+    learning(year, year.learningTermOne(), SubjectYear::termOne, specialised, told);
+    learning(year, year.learningTermTwo(), SubjectYear::termTwo, specialised, told);
+    learning(year, year.learningYear(), SubjectYear::year, specialised, told);
     year.reasons().forEach(r -> assertTrue(r.article().matches("TT \\d+/\\d+ Điều \\d+.*"), told));
     assertEquals(year.promotion().passed(), year.promotion().next().isEmpty(), told);
     year.promotion().reasons().stream().filter(r -> r.code() == ReasonCode.ABSENCES_OVER)
@@ -74,7 +74,7 @@ final class Explanations {
   }
 
   private static void learning(YearAssessment year, LearningResult result, Function<SubjectYear, SubjectResult> of,
-      Supplier<String> told) {
+      String specialised, Supplier<String> told) {
     if (result.level() == null) {
       assertFalse(result.reasons().isEmpty(), told);
       return;
@@ -95,8 +95,6 @@ final class Explanations {
       result.next().forEach(r -> holds(r, told));
       List<SubjectResult> now = year.subjects().stream().filter(s -> !s.leftOut()).map(of).filter(Objects::nonNull)
           .toList();
-      String specialised = Stream.concat(result.reasons().stream(), result.next().stream())
-          .filter(r -> r.code().name().startsWith("SPECIALISED_")).map(r -> r.args().getFirst()).findFirst().orElse(null);
       Needed.check(now, result, all -> classify(year.regulation(), all, specialised).level(), told);
     }
   }

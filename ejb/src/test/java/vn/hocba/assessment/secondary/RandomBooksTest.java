@@ -112,7 +112,7 @@ class RandomBooksTest {
     for (int i = 0; i < PUPILS; i++) {
       PupilYear pupil = new RandomBooks(regulation, random).pupil();
       YearAssessment year = assess(regulation, pupil, AssessmentPolicies.standard());
-      Explanations.check(year, () -> "seed " + seed + "\n" + pupil + "\n" + year);
+      Explanations.check(year, pupil.specialised(), () -> "seed " + seed + "\n" + pupil + "\n" + year);
     }
   }
 

@@ -37,6 +37,9 @@ public final class ColumnWording {
 
   private String kind(String prefix, FormColumn c) {
     String key = prefix + c.column().kind();
+    if (c.column().ordinal() > 1 && wording.has(key + ".further")) {
+      return wording.text(key + ".further", c.column().ordinal());
+    }
     return wording.has(key) ? wording.text(key, c.column().ordinal()) : wording.text("Trait." + c.column().kind());
   }
 }

@@ -51,6 +51,7 @@ public class FindingWording {
       case AVERAGE_WITHOUT_ALL_MARKS -> codes.mark(arg);
       case RESULT_DIFFERS -> position == 0 ? arg : position == 1 ? codes.mark(arg) : codes.article(arg);
       case CONDUCT_MISSING -> codes.term(arg);
+      case CONDUCT_OF_YEAR_STAYS -> codes.level(arg);
       case CLASS_NOT_OPEN -> position == 1 ? wording.text(ClassState.valueOf(arg))
           : position == 3 ? codes.instant(arg) : arg;
       case TERM_NOT_TAUGHT -> position == 1 ? codes.subject(arg) : position == 2 ? codes.term(arg)
