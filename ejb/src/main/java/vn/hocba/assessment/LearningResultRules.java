@@ -64,23 +64,26 @@ public final class LearningResultRules {
     }
     Level up = level.up();
     NextLevel next = new NextLevel(subjects, (then, mean) -> table.level(then).atLeast(up),
-        (then, mean) -> adjusted(then).atLeast(up));
-    return next.told(table.needs(subjects, LearningTable.Row.valueOf(up.name())), leaving(subjects, up),
+        (then, mean) -> reaches(then, up));
+    List<Need> needs = table.needs(subjects, LearningTable.Row.valueOf(up.name()));
+    return next.told(needs, leaving(subjects, up, needs.size() + 1),
         Article.of(regulation, Matter.ADJUSTMENT), up);
   }
 
-  private Level adjusted(List<SubjectResult> subjects) {
+  /** By the table or the adjustment, which lifts by one level only. */
+  private boolean reaches(List<SubjectResult> subjects, Level up) {
     Level byTable = table.level(subjects);
-    return fault(subjects, byTable) == null ? byTable : byTable.up();
+    return byTable.atLeast(up) || up.above(byTable) == 1 && fault(subjects, byTable) != null;
   }
 
   /** Ways to a level that only subjects at fault then keep down by two; there is none to the highest. */
-  private Stream<NextLevel.Way> leaving(List<SubjectResult> subjects, Level up) {
+  private Stream<NextLevel.Way> leaving(List<SubjectResult> subjects, Level up, int most) {
     if (up == Level.TOT) {
       return Stream.empty();
     }
     LearningTable.Row but = up == Level.KHA ? LearningTable.Row.TOT : LearningTable.Row.KHA;
-    return SingleSubject.suspects(subjects, policies).map(left -> {
+    return SingleSubject.suspects(subjects, policies)
+        .filter(left -> NextLevel.few(subjects, left, but.every, most)).map(left -> {
       List<Need> needs =
           new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), but));
       if (up == Level.KHA) {

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,10 +65,8 @@ public final class NextLevel {
    */
   public List<Reason> told(List<Need> table, Stream<Way> leaving, String article, Object level) {
     List<Need> plain = fewest(table, byTable);
-    boolean needed = fewest(plain, adjusted).size() == plain.size();
-    Way way = leaving.flatMap(this::inOneStep).filter(w -> w.needs().size() <= plain.size() + 2 && reached(w.needs(), adjusted))
-        .map(w -> new Way(w.left(), fewest(w.needs(), adjusted))).filter(w -> !reached(w.needs(), byTable))
-        .min(Comparator.comparing((Way w) -> w.needs().size()).thenComparing(Way::step).thenComparing(Way::order))
+    boolean needed = plain.stream().noneMatch(n -> reached(without(plain, n), adjusted));
+    Way way = shortest(leaving.flatMap(this::inOneStep).filter(w -> w.needs().size() <= table.size() + 1).toList())
         .filter(w -> !needed || w.needs().size() == 1 || w.shorterThan(plain)).orElse(null);
     List<Reason> told = new ArrayList<>();
     if (needed || way == null) {
@@ -77,6 +79,36 @@ public final class NextLevel {
       told.addAll(adjusting(way, article, level));
     }
     return told;
+  }
+
+  /** Those with few needs first: where one of them leads there, longer ones are not tried. */
+  private Optional<Way> shortest(List<Way> ways) {
+    Map<Integer, List<Way>> bySize = ways.stream().collect(Collectors.groupingBy(w -> w.needs().size(), TreeMap::new,
+        Collectors.toList()));
+    for (List<Way> same : bySize.values()) {
+      Optional<Way> best = same.stream().filter(w -> reached(w.needs(), adjusted))
+          .map(w -> new Way(w.left(), fewest(w.needs(), adjusted))).filter(w -> !reached(w.needs(), byTable))
+          .min(Comparator.comparing((Way w) -> w.needs().size()).thenComparing(Way::step).thenComparing(Way::order));
+      if (best.isPresent()) {
+        return best;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether at most so many but those left fall short of what every subject must reach; without telling which. */
+  public static boolean few(List<SubjectResult> subjects, List<SubjectResult> left, BigDecimal every, int most) {
+    int falling = 0;
+    for (SubjectResult s : subjects) {
+      if ((s.scored() ? !s.reaches(every) : !s.passed()) && !left.contains(s) && ++falling > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Need> without(List<Need> needs, Need left) {
+    return needs.stream().filter(n -> n != left).toList();
   }
 
   /** The way as it is, and where one more must count, with that one being a subject that must be raised anyway. */

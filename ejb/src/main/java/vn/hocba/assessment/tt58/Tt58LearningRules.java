@@ -90,25 +90,28 @@ public final class Tt58LearningRules {
   private List<Reason> next(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning up) {
     NextLevel next = new NextLevel(subjects,
         (then, asked) -> table.level(then, mean(then, asked), specialised).rank() >= up.rank(),
-        (then, asked) -> adjusted(then, mean(then, asked), specialised).rank() >= up.rank());
+        (then, asked) -> reaches(then, mean(then, asked), specialised, up));
+    List<Need> needs = table.needs(subjects, mean, specialised, up);
     Stream<NextLevel.Way> leaving = SingleSubject.suspects(subjects, policies)
-        .flatMap(left -> Stream.of(GIOI, KHA).map(but -> leaving(subjects, left, mean, specialised, but, up))
-            .filter(Objects::nonNull));
-    return next.told(table.needs(subjects, mean, specialised, up), leaving,
+        .flatMap(left -> Stream.of(GIOI, KHA).filter(but -> but.rank() > up.rank())
+            .filter(but -> NextLevel.few(subjects, left, but.every(), needs.size() + 1))
+            .map(but -> leaving(subjects, left, mean, specialised, but, up)).filter(Objects::nonNull));
+    return next.told(needs, leaving,
         Article.of(regulation, Matter.ADJUSTMENT), up);
   }
 
-  private Tt58Learning adjusted(List<SubjectResult> subjects, BigDecimal mean, String specialised) {
+  /** By the table or the adjustment, every line of which lifts by one level. */
+  private boolean reaches(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning up) {
     Tt58Learning byTable = table.level(subjects, mean, specialised);
-    SingleSubject.Fault<Tt58Learning> fault = fault(subjects, mean, specialised, byTable);
-    return fault == null ? byTable : adjusted(fault.without(), byTable);
+    return byTable.rank() >= up.rank()
+        || byTable.up() == up && fault(subjects, mean, specialised, byTable) != null;
   }
 
   /** The way to a level by what the others reach; null where Điều 13.6 has no line for it. */
   private NextLevel.Way leaving(List<SubjectResult> subjects, List<SubjectResult> left, BigDecimal mean,
       String specialised, Tt58Learning but, Tt58Learning up) {
     Tt58Learning below = Tt58Learning.values()[up.ordinal() - 1];
-    if (but.rank() <= up.rank() || adjusted(but, below) != up) {
+    if (adjusted(but, below) != up) {
       return null;
     }
     List<Need> needs = new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), mean,
