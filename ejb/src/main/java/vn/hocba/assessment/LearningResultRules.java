@@ -106,7 +106,7 @@ public final class LearningResultRules {
   /** The level but for the suspects, if it is Tốt or Khá and two levels above the table's; else null. */
   private Level without(List<SubjectResult> all, List<SubjectResult> suspects, Level byTable) {
     for (LearningTable.Row row : List.of(LearningTable.Row.TOT, LearningTable.Row.KHA)) {
-      if (row.level.above(byTable) >= 2
+      if (row.level.above(byTable) >= 2 && NextLevel.few(all, suspects, row.every, 0)
           && table.level(neutralised(all, suspects, row)).atLeast(row.level)) {
         return row.level;
       }

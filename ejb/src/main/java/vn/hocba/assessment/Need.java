@@ -28,8 +28,10 @@ public sealed interface Need {
   record Raise(Reason told, SubjectResult subject, BigDecimal threshold) implements Need {
     @Override
     public List<SubjectResult> met(List<SubjectResult> subjects) {
-      return subjects.stream().map(s -> s.code().equals(subject.code())
-          ? SubjectResult.scored(s.code(), s.score().max(threshold)) : s).toList();
+      List<SubjectResult> then = new ArrayList<>(subjects);
+      then.replaceAll(s -> s.code().equals(subject.code())
+          ? SubjectResult.scored(s.code(), s.score().max(threshold)) : s);
+      return then;
     }
 
     /** The same up to another threshold. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -156,10 +155,14 @@ public final class NextLevel {
   private boolean reached(List<Need> needs, Aim aim) {
     List<SubjectResult> then = now;
     // Whoever counts among so many may be any: with the others in place first, no choice helps more than it must.
-    for (Need need : needs.stream().sorted(Comparator.comparing(n -> n instanceof Need.Reach)).toList()) {
-      then = need.met(then);
+    BigDecimal mean = null;
+    for (Need need : needs) {
+      then = need instanceof Need.Reach ? then : need.met(then);
+      mean = need.mean() == null ? mean : need.mean();
     }
-    BigDecimal mean = needs.stream().map(Need::mean).filter(Objects::nonNull).findFirst().orElse(null);
+    for (Need need : needs) {
+      then = need instanceof Need.Reach ? need.met(then) : then;
+    }
     return aim.reached(then, mean);
   }
 }

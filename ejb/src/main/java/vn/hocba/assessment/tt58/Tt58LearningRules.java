@@ -133,7 +133,7 @@ public final class Tt58LearningRules {
   private Tt58Learning without(List<SubjectResult> all, List<SubjectResult> suspects, BigDecimal mean,
       String specialised, Tt58Learning byTable) {
     for (Tt58Learning level : List.of(GIOI, KHA)) {
-      if (level.rank() > byTable.rank()
+      if (level.rank() > byTable.rank() && NextLevel.few(all, suspects, level.every(), 0)
           && table.holds(neutralised(all, suspects, level), mean, specialised, level)) {
         return adjusted(level, byTable) == byTable ? null : level;
       }
