@@ -251,26 +251,26 @@ class ParticularsIT extends ParticularsCase {
 
   @Test
   void whatTheFormerSchoolDidNotTeachHasItsYearInTheSecondTerm() throws Exception {
-    long id = written("8P14", 8, YEAR, (p, subject, term) -> p == 1 && term == 1 && subject.equals("TIN_HOC") ? null : "8.0",
+    long id = written("8P14", 8, YEAR, (p, subject, term) -> p == 1 && term == 1 && subject.equals("TOAN") ? null : "8.0",
         Level.TOT);
     long pupil = pupil(id, 0);
     NewParticular untaught =
-        awaited(pupil, ParticularKind.UNTAUGHT_BEFORE, "TIN_HOC", null, "THCS Cũ, giấy xác nhận số 7");
+        awaited(pupil, ParticularKind.UNTAUGHT_BEFORE, "TOAN", null, "THCS Cũ, giấy xác nhận số 7");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> enter(teacher(), id, untaught)).code());
     assertEquals(ProblemCode.PARTICULAR_FIELD, one(enter(homeroom(), id,
-        awaited(pupil, ParticularKind.UNTAUGHT_BEFORE, "TIN_HOC", null, " "))).code());
+        awaited(pupil, ParticularKind.UNTAUGHT_BEFORE, "TOAN", null, " "))).code());
     assertEquals(ProblemCode.PARTICULAR_HAS_MARKS, one(enter(homeroom(), id,
         awaited(pupil, ParticularKind.UNTAUGHT_BEFORE, "NGU_VAN", null, "THCS Cũ"))).code());
     assertEquals(List.of(), enter(homeroom(), id, untaught));
     assertEquals(ProblemCode.PARTICULAR_TWICE, one(enter(homeroom(), id,
-        awaited(pupil, ParticularKind.TRANSFERRED, "TIN_HOC", "9", "THCS Cũ"))).code());
+        awaited(pupil, ParticularKind.TRANSFERRED, "TOAN", "9", "THCS Cũ"))).code());
     YearAssessment year = assessed(id, 0);
     assertTrue(year.isComplete(), year.missing().toString());
-    SubjectYear subject = year.subjects().stream().filter(s -> s.code().equals("TIN_HOC")).findFirst().orElseThrow();
+    SubjectYear subject = year.subjects().stream().filter(s -> s.code().equals("TOAN")).findFirst().orElseThrow();
     assertEquals("8.0", subject.year().text());
     assertTrue(subject.whyYear().stream().anyMatch(r -> r.code() == ReasonCode.UNTAUGHT_BEFORE
-        && r.args().equals(List.of("TIN_HOC", "1", "THCS Cũ, giấy xác nhận số 7"))), subject.whyYear().toString());
-    long book = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TIN_HOC")).findFirst().orElseThrow().id();
+        && r.args().equals(List.of("TOAN", "1", "THCS Cũ, giấy xác nhận số 7"))), subject.whyYear().toString());
+    long book = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     assertEquals(List.of("UNTAUGHT_BEFORE", "THCS Cũ, giấy xác nhận số 7"), teacher().does(() -> gradebooks.save(book,
         List.of(new CellChange(pupil + ":1:MIDTERM:1", "3", 0)))).refused().getFirst().args());
     assertEquals(2, close(id));

@@ -23,7 +23,7 @@ public class TopicReader {
   private RulesInForce rules;
 
   /** Those of the subject; most have none, and then no other book is read. */
-  TopicMarks of(School school, SchoolClass c, ClassSubject subject) {
+  public TopicMarks of(School school, SchoolClass c, ClassSubject subject) {
     List<ClassSubject> books =
         TopicMarks.books(rules.curriculum(), school, c, subject.subject(), schools.subjectsOf(c.id()));
     return TopicMarks.of(rules.curriculum(), school, c, books,
