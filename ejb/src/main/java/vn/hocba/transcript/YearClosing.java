@@ -127,7 +127,7 @@ public class YearClosing {
     if (standing.isEmpty() || homeroom == null || school.principalName() == null) {
       return new Forecast(all.size(), all.size(), !standing.isEmpty());
     }
-    TranscriptWriter writer = new TranscriptWriter(school, c, homeroom);
+    TranscriptWriter writer = new TranscriptWriter(school, c, homeroom, attendance.kept(c.id()));
     long same = all.stream().filter(r -> standing.containsKey(r.enrolment().id())).filter(r -> saysTheSame(
         writer.write(r, "", 1, null, clock.instant()), standing.get(r.enrolment().id()))).count();
     return new Forecast(all.size(), all.size() - (int) same, true);
