@@ -260,7 +260,7 @@ class SignInPolicyIT {
     String token = "hb_test_" + "00112233445566aa".repeat(3);
     tokens.issue(token, id);
     SignIn before = signIns.signIn(p.name(), p.password(), SOURCE, null);
-    String next = TestSchool.board().does(() -> accounts.resetPassword(id));
+    String next = TestSchool.principal().does(() -> accounts.resetPassword(id)).orElseThrow();
     assertFalse(signIns.goesOn(before.visit(), before.stamp()));
     assertEquals(ProblemCode.SIGN_IN_FAILED, TestSchool.refused(() -> signIns.byToken(token, SOURCE)).code());
     assertFalse(store.knowsDevice(id, TokenHash.of(before.device())));
