@@ -146,10 +146,11 @@ class EnrolmentIT {
     long c = school.imported("9T1");
     ProfileService.Row row = TestSchool.homeroom().does(() -> profiles.view(c)).pupils().getFirst();
     Pupil.Profile said = new Pupil.Profile("Học Sinh Thử Đổi Tên", row.profile().birthDate(), "Gia Lai", "MALE",
-        "Ê Đê", "Con thương binh", "Phường An Lạc", "Trần Cha", "Lê Mẹ", "0900000000");
+        "Ê Đê", "Con thương binh", "Phường An Lạc", "Trần Cha", "Lê Mẹ", "0900000000", "Việt Nam",
+        "Hà Tĩnh", "Ông nội");
     TestSchool.homeroom().does(() -> change(c, row, said));
     assertEquals(said, board().does(() -> profiles.view(c)).pupils().getFirst().profile());
-    assertEquals(9, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c));
+    assertEquals(12, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c
         + " and detail like 'ethnicity%' and old_value = 'Kinh' and new_value = 'Ê Đê'"));
     assertEquals(ProblemCode.PREVIEW_STALE, refused(() -> board().does(() -> change(c, row, said))).code());
@@ -250,7 +251,7 @@ class EnrolmentIT {
 
   private boolean entered(long c) {
     enrolments.enter(c, new NewPupil("066209990101", "Học Sinh Mới", LocalDate.of(2009, 9, 9), null, null, null, null,
-        null, null, null));
+        null, null, null, null, null, null));
     return true;
   }
 

@@ -110,7 +110,7 @@ public class ProfileService {
     }
     return new Pupil.Profile(Typed.required(p.fullName(), LONGEST_NAME, "fullName"), born, text(p.birthPlace()), gender,
         text(p.ethnicity()), text(p.priority()), text(p.address()), text(p.father()), text(p.mother()),
-        text(p.phone()));
+        text(p.phone()), text(p.nationality()), text(p.hometown()), text(p.guardian()));
   }
 
   private static String text(String typed) {

@@ -23,6 +23,9 @@ final class ProfileText {
     fields.put("father", p.father());
     fields.put("mother", p.mother());
     fields.put("phone", p.phone());
+    fields.put("nationality", p.nationality());
+    fields.put("hometown", p.hometown());
+    fields.put("guardian", p.guardian());
     return fields;
   }
 }

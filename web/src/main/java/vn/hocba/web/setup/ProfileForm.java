@@ -22,6 +22,9 @@ public class ProfileForm implements Serializable {
   private String father;
   private String mother;
   private String phone;
+  private String nationality;
+  private String hometown;
+  private String guardian;
 
   ProfileForm(ProfileService.Row row) {
     Pupil.Profile p = row.profile();
@@ -37,11 +40,14 @@ public class ProfileForm implements Serializable {
     father = p.father();
     mother = p.mother();
     phone = p.phone();
+    nationality = p.nationality();
+    hometown = p.hometown();
+    guardian = p.guardian();
   }
 
   Pupil.Profile profile() {
     return new Pupil.Profile(fullName, birthDate, birthPlace, gender, ethnicity, priority, address, father, mother,
-        phone);
+        phone, nationality, hometown, guardian);
   }
 
   long enrolment() {
@@ -130,5 +136,29 @@ public class ProfileForm implements Serializable {
 
   public void setPhone(String phone) {
     this.phone = phone;
+  }
+
+  public String getNationality() {
+    return nationality;
+  }
+
+  public void setNationality(String nationality) {
+    this.nationality = nationality;
+  }
+
+  public String getHometown() {
+    return hometown;
+  }
+
+  public void setHometown(String hometown) {
+    this.hometown = hometown;
+  }
+
+  public String getGuardian() {
+    return guardian;
+  }
+
+  public void setGuardian(String guardian) {
+    this.guardian = guardian;
   }
 }
