@@ -14,4 +14,12 @@ import java.time.LocalDate;
  */
 public record NewPupil(String identifier, String fullName, LocalDate birthDate, String gender, String birthPlace,
     String ethnicity, String address, LocalDate joinedOn, String formerSchool, String reason,
-    String nationality, String hometown, String guardian) implements Serializable {}
+    String nationality, String hometown, String guardian) implements Serializable {
+
+  /** Without nationality, place of origin and guardian. */
+  public NewPupil(String identifier, String fullName, LocalDate birthDate, String gender, String birthPlace,
+      String ethnicity, String address, LocalDate joinedOn, String formerSchool, String reason) {
+    this(identifier, fullName, birthDate, gender, birthPlace, ethnicity, address, joinedOn, formerSchool, reason, null,
+        null, null);
+  }
+}
