@@ -251,7 +251,7 @@ class ParticularsIT extends ParticularsCase {
 
   @Test
   void whatTheFormerSchoolDidNotTeachHasItsYearInTheSecondTerm() throws Exception {
-    long id = written("8P14", 8, YEAR, (p, subject, term) -> p == 1 && term == 1 && subject.equals("TOAN") ? null : "8.0",
+    long id = written("8P18", 8, YEAR, (p, subject, term) -> p == 1 && term == 1 && subject.equals("TOAN") ? null : "8.0",
         Level.TOT);
     long pupil = pupil(id, 0);
     NewParticular untaught =
