@@ -61,8 +61,7 @@ final class ApprovalWalk {
     try (Browser browser = Browser.of("PRINCIPAL")) {
       openClass(browser);
       id = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
-      browser.click(By.id("lock:lock"));
-      browser.awaitText(By.id("state"), "Đã khóa");
+      lock(browser);
       browser.go("/class-close.xhtml?id=" + id);
       String told = browser.awaitText(MAIN, "chưa được hiệu trưởng duyệt");
       assertTrue(told.contains("Tạ Diệu Hoa") && told.contains("Nguyễn Thị Thanh Hòa"), told);
@@ -108,8 +107,7 @@ final class ApprovalWalk {
       browser.go("/class-progress.xhtml?id=" + id);
       aRefusedTermIsToldWhereItWasChosen(browser, check);
       browser.go("/class.xhtml?id=" + id);
-      browser.click(By.id("lock:lock"));
-      browser.awaitText(By.id("state"), "Đã khóa");
+      lock(browser);
       browser.click(By.partialLinkText("Xem lại để kết sổ"));
       browser.awaitText(By.id("close:close"), "Kết sổ và cấp 2 học bạ " + CLASS);
       check.look(browser, "close-approved");
@@ -144,8 +142,7 @@ final class ApprovalWalk {
     try (Browser browser = Browser.of("PRINCIPAL")) {
       browser.go("/class.xhtml?id=" + id);
       unlock(browser);
-      browser.click(By.id("lock:lock"));
-      browser.awaitText(By.id("state"), "Đã khóa");
+      lock(browser);
       browser.click(By.partialLinkText("Xem lại để kết sổ"));
       browser.awaitText(MAIN, "0 trong 2 học bạ có bản mới, 2 giữ nguyên bản đã cấp.");
       assertEquals("Kết sổ lại " + CLASS + ", không cấp bản mới", browser.text(By.id("close:close")));
@@ -156,7 +153,15 @@ final class ApprovalWalk {
     assertEquals("", check.faults());
   }
 
+  private static void lock(Browser browser) {
+    browser.type(By.id("lock:decision"), "15/QĐ-THCS");
+    browser.type(By.id("lock:why"), "Hết năm học");
+    browser.click(By.id("lock:lock"));
+    browser.awaitText(By.id("state"), "Đã khóa");
+  }
+
   private static void unlock(Browser browser) {
+    browser.type(By.id("unlock:number"), "16/QĐ-THCS");
     browser.type(By.id("unlock:reason"), "Bổ sung trước khi duyệt");
     browser.click(By.id("unlock:unlock"));
     browser.awaitText(By.id("state"), "Đang nhập");
