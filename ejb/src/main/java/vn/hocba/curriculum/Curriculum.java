@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hocba.assessment.Regulation;
 
 /**
@@ -16,7 +17,13 @@ import vn.hocba.assessment.Regulation;
  */
 public final class Curriculum {
 
+  /** A hundred years at every grade of every level; what goes beyond is worked out each time. */
+  private static final int REMEMBERED = 2_000;
+
   private final Versions versions;
+  private final Map<Place, List<SubjectPlan>> plans = new ConcurrentHashMap<>();
+
+  private record Place(SchoolLevel level, int grade, int year) {}
 
   Curriculum(Versions versions) {
     this.versions = versions;
@@ -39,8 +46,16 @@ public final class Curriculum {
 
   /** All subjects that may be taken in a grade, topics included, in the order of the form. */
   public List<SubjectPlan> subjects(SchoolLevel level, int grade, String schoolYear) {
-    int year = Years.start(schoolYear);
-    return subjectRows(level, grade, year).stream().map(row -> plan(row, level, grade, year)).toList();
+    Place place = new Place(level, grade, Years.start(schoolYear));
+    List<SubjectPlan> known = plans.get(place);
+    if (known == null) {
+      known = subjectRows(level, grade, place.year()).stream().map(row -> plan(row, level, grade, place.year()))
+          .toList();
+      if (plans.size() < REMEMBERED) {
+        plans.put(place, known);
+      }
+    }
+    return known;
   }
 
   /** What is planned for one subject; empty where it is not taught. */

@@ -45,7 +45,7 @@ public final class LoadRun {
         System.getProperty("java.class.path"),
         "-Dload.address=" + address, "-Dload.seed=" + target.resolve("seed.csv"),
         "-Dload.acknowledged=" + acknowledged, "-Dload.leaders=" + System.getProperty("load.leaders"),
-        "-Dload.seconds=" + System.getProperty("load.seconds"), "io.gatling.app.Gatling", "-s",
+        "-Dload.warm=" + System.getProperty("load.warm"), "-Dload.seconds=" + System.getProperty("load.seconds"), "io.gatling.app.Gatling", "-s",
         EveBeforeMilestone.class.getName(), "-rf", target.resolve("gatling").toString()))
         .inheritIO().start().waitFor();
   }
