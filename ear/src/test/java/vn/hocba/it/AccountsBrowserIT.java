@@ -40,6 +40,9 @@ class AccountsBrowserIT {
       person.go("/index.xhtml");
       assertTrue(person.address().contains("/change-password.xhtml"), "the first password opens " + person.address());
       check.look(person, "first-password");
+      person.go("/api/classes");
+      person.awaitText(By.tagName("body"), "SIGN_IN_NEEDED");
+      person.go("/index.xhtml");
       change(person, first);
       assertFalse(person.address().contains("/login.xhtml"), "changing the own password ended the own visit");
 

@@ -85,6 +85,24 @@ class ApiRefusalsIT {
   }
 
   @Test
+  void tellsBrowsersToKeepFrameAndGuessNothing() {
+    HttpResponse<String> page = new SignInForm("127.0.0.18").get(DemoPortal.BASE + "/login.xhtml");
+    HttpResponse<byte[]> call = clerk.get("/classes");
+    for (HttpResponse<?> answer : List.of(page, call)) {
+      assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+      assertEquals("DENY", answer.headers().firstValue("X-Frame-Options").orElse(""));
+      assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+      String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+      assertTrue(policy.contains("frame-ancestors 'none'"), answer.uri() + " " + policy);
+    }
+    String script = page.headers().firstValue("Content-Security-Policy").orElse("").replaceAll(".*script-src", "");
+    assertFalse(script.contains("unsafe-inline"), script);
+    String session = page.headers().allValues("Set-Cookie").stream().filter(c -> c.startsWith("hocba.session"))
+        .findFirst().orElseThrow();
+    assertTrue(session.matches("(?i).*httponly.*") && session.matches("(?i).*samesite=lax.*"), session);
+  }
+
+  @Test
   void asksEverybodyElseToSignIn() {
     for (String path : List.of("/transcripts", "/classes", "/jobs", "/status")) {
       assertEquals("SIGN_IN_NEEDED", told(401, DemoPortal.stranger().get(path)).get("code"), path);

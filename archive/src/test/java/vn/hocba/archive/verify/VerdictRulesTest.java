@@ -25,6 +25,7 @@ class VerdictRulesTest {
   @Test
   void ourBytesThatAreNotInForceSayWhy() {
     assertEquals(ReasonCode.SUPERSEDED, reason(ArchiveMatch.SUPERSEDED_FINAL));
+    assertEquals(ReasonCode.BEING_REPLACED, reason(ArchiveMatch.BEING_REPLACED_FINAL));
     assertEquals(ReasonCode.REVOKED, reason(ArchiveMatch.REVOKED_FINAL));
     assertEquals(ReasonCode.INTERMEDIATE_REVISION, reason(ArchiveMatch.INTERMEDIATE_REVISION));
   }
@@ -87,6 +88,7 @@ class VerdictRulesTest {
       if (readability.unjudged()) {
         assertEquals(Verdict.COULD_NOT_CHECK, judgement.verdict());
         assertEquals(readability.name(), judgement.reasons().getFirst().code().name());
+        assertEquals(Verdict.COULD_NOT_CHECK, decide(ArchiveMatch.NONE, true, traces(readability)), "signed by ours");
       }
     }
   }

@@ -28,11 +28,20 @@ final class XlsxParts {
         <Override PartName='/xl/worksheets/sheet1.xml'
           ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/></Types>""")
         .part("_rels/.rels", relation("officeDocument", "xl/workbook.xml"))
-        .part("xl/workbook.xml", HEAD + "<workbook xmlns='" + MAIN + "' xmlns:r="
-            + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
-            + "<sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>")
+        .sheets(1)
         .part("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"))
         .sheet(HEAD, rows);
+  }
+
+  /** The one sheet under so many names. */
+  XlsxParts sheets(int number) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 1; i <= number; i++) {
+      all.append("<sheet name='S").append(i == 1 ? "" : i).append("' sheetId='").append(i).append("' r:id='r1'/>");
+    }
+    return part("xl/workbook.xml", HEAD + "<workbook xmlns='" + MAIN + "' xmlns:r="
+        + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>" + all
+        + "</sheets></workbook>");
   }
 
   XlsxParts sheet(String head, String rows) {

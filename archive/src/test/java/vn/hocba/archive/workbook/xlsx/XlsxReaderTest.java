@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,8 @@ class XlsxReaderTest {
     refuses(Refusal.TOO_LARGE, XlsxParts.withRows("<row r='1'>" + cell.repeat(51) + "</row>"));
     refuses(Refusal.TOO_LARGE,
         XlsxParts.withRows("<row r='1'><c r='A1' t='str'><v>" + "x".repeat(1_001) + "</v></c></row>"));
+    refuses(Refusal.TOO_LARGE, XlsxParts.withRows("").sheets(4));
+    assertNull(read(XlsxParts.withRows("").sheets(3).write(directory.resolve("sheets.xlsx"))).refusal());
     assertNull(read(XlsxParts.withRows("<row r='100'>" + "<c r='T100'><v>1</v></c>".repeat(50) + "</row>")
         .write(directory.resolve("most.xlsx"))).refusal());
   }
@@ -95,6 +99,18 @@ class XlsxReaderTest {
     Path file = XlsxParts.withRows(" ".repeat(3_000_000)).write(directory.resolve("bomb.xlsx"));
     assertTrue(Files.size(file) < 10_000);
     assertEquals(Refusal.TOO_LARGE, read(file).refusal());
+    assertEquals(Refusal.TOO_LARGE, read(claiming(file, 1_000)).refusal());
+  }
+
+  /** The same file, whose directory says that its large parts are small (APPNOTE 4.3.12, bytes 24 to 27). */
+  private Path claiming(Path file, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i + 46 < bytes.limit(); i++) {
+      if (bytes.getInt(i) == 0x02014b50 && bytes.getInt(i + 24) > 1_000_000) {
+        bytes.putInt(i + 24, size);
+      }
+    }
+    return Files.write(directory.resolve("claiming.xlsx"), bytes.array());
   }
 
   @Test
