@@ -66,6 +66,8 @@ public class EveBeforeMilestone extends Simulation {
             .header("Authorization", "Bearer #{token}").header("Content-Type", "application/json")
             .body(StringBody("{\"changes\":[{\"cell\":\"#{cell}\",\"value\":\"#{value}\",\"version\":0}]}"))
             .check(status().is(200), jsonPath("$.refused[*]").count().is(0),
+                // Only empty cells are filled: what stands would ask for grounds, and be saved by nobody.
+                jsonPath("$.corrections[*]").count().is(0),
                 jsonPath("$.saved[0].version").optional().saveAs("version"),
                 jsonPath("$.conflicts[*]").count().saveAs("conflicts")))
             .exec(EveBeforeMilestone::acknowledge).pause(BETWEEN)));
