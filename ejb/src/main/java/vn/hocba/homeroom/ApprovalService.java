@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -15,6 +14,7 @@ import vn.hocba.approval.Period;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
@@ -132,8 +132,8 @@ public class ApprovalService {
   private void checkCompleted(Action action, SchoolClass c, Period period, Caller caller) {
     List<Progress.Part> owing = of(c, period, caller).owing();
     if (!owing.isEmpty()) {
-      refuse(action, c, ProblemCode.COMPLETION_OWED, c.name(), owing.size(), owing.stream()
-          .map(p -> p.teacher() == null ? p.part() : p.teacher()).distinct().collect(Collectors.joining(", ")));
+      refuse(action, c, ProblemCode.COMPLETION_OWED, c.name(), owing.size(), new Parts(owing.stream()
+          .map(p -> p.teacher() == null ? p.part() : p.teacher()).distinct().toList()));
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
 import vn.hocba.approval.Period;
@@ -13,6 +14,7 @@ import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.gradebook.TraitBook;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassSubject;
@@ -44,8 +46,8 @@ public class YearApproval {
     School school = schools.school(c.schoolId()).orElseThrow();
     List<String> owing = owing(school, c);
     if (!owing.isEmpty()) {
-      return refused(c, "OWED", owing.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-          + (owing.size() > MOST_NAMES ? ", …" : ""));
+      return refused(c, "OWED", new Parts(Stream.concat(owing.stream().limit(MOST_NAMES),
+          Stream.of("…").filter(more -> owing.size() > MOST_NAMES)).toList()));
     }
     return declarations.stands(c.id(), Period.YEAR, Declaration.SENT)
         ? refused(c, "SENT", school.principalName()) : refused(c, "NOT_SENT", schools.nameOf(c.homeroomStaffId()));
@@ -67,7 +69,7 @@ public class YearApproval {
     return owing;
   }
 
-  private static Optional<Problem> refused(SchoolClass c, String step, String who) {
+  private static Optional<Problem> refused(SchoolClass c, String step, Object who) {
     return Optional.of(new Problem(ProblemCode.APPROVAL_MISSING, c.name(), step, who == null ? "–" : who));
   }
 }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.configuration.UploadSize;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -20,7 +22,6 @@ import vn.hocba.problem.ProblemCode;
 public class Wording implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -66,9 +67,17 @@ public class Wording implements Serializable {
   }
 
   private Object said(Problem problem, Object arg) {
+    if (arg instanceof Parts parts) {
+      return parts.of().stream().map(this::part).collect(Collectors.joining(", "));
+    }
     String key = "problem." + problem.code() + "." + arg;
     return problem.code() == ProblemCode.FILE_TOO_LARGE && arg instanceof Number bytes
         ? UploadSize.inMegabytes(bytes.longValue()) : has(key) ? bundle().getString(key) : arg;
+  }
+
+  private String part(String named) {
+    return Stream.of("subject.", "Seat.").map(prefix -> prefix + named).filter(this::has).findFirst()
+        .map(bundle()::getString).orElse(named);
   }
 
   /** The text of an enum's value, key {@code <SimpleName>.<NAME>}, or its name when it has none. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -53,6 +55,15 @@ class WordingTest {
   @Test
   void writesCivilDatesDayFirstInBothLanguages() {
     assertEquals("05/09/2026", en.date(LocalDate.of(2026, 9, 5)));
+  }
+
+  @Test
+  void namesAPartNobodyIsAssignedToByItsSubjectOrSeat() {
+    Problem owed = new Problem(ProblemCode.COMPLETION_OWED, "9A1", 3,
+        new Parts(List.of("Trần Văn An", "TOAN", "HOMEROOM")));
+    assertEquals("Chưa gửi hoặc duyệt được danh sách lớp 9A1: còn 3 phần chưa hoàn thành, của: Trần Văn An, Toán,"
+        + " giáo viên chủ nhiệm.", vi.text(owed));
+    assertTrue(en.text(owed).contains("Trần Văn An, Mathematics, "), en.text(owed));
   }
 
   @Test
