@@ -80,10 +80,11 @@ class MilestoneIT {
             .code(), "the limit is passed by hand");
       }
       for (LockExtent wider : List.of(new LockExtent(LockContent.ALL, null, null, null, null, null, null),
+          new LockExtent(LockContent.REGULAR, 1, 1, null, null, classId, null),
           new LockExtent(LockContent.RESULTS, 1, null, null, null, classId, null))) {
         assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(new NewDecision(
             Kind.LOCK, TestClass.YEAR, wider, null, latest.plusSeconds(1), null, "36/QĐ", "Khóa cả sổ")))).code(),
-            "the limit is passed by locking more");
+            "the limit is passed by locking more, or a part");
       }
       long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
       long everything = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,

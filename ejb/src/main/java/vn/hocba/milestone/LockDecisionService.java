@@ -186,7 +186,7 @@ public class LockDecisionService {
     Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
     List<MilestoneLimit> set = limits.ofYear(year);
     milestones.calendar().of(year).stream()
-        .filter(m -> m.id().equals(decision.milestone()) || m.isWithin(decision.extent(), levels))
+        .filter(m -> m.id().equals(decision.milestone()) || m.isTouchedBy(decision.extent(), levels))
         .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
             && !isLockedBefore(m, l, year, schoolId, levels)))
         .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
@@ -199,7 +199,7 @@ public class LockDecisionService {
    * the milestone's content, such as the one at the year's end, is measured by limits to come only.
    */
   private static boolean isLate(Milestone m, MilestoneLimit l, NewDecision decision, Instant from, Instant now) {
-    boolean itsOwn = m.id().equals(decision.milestone()) || m.code().equals(decision.extent().code());
+    boolean itsOwn = m.id().equals(decision.milestone()) || m.holdsPart(decision.extent());
     return from.isAfter(l.latestAt()) && from.isAfter(now) && (itsOwn || l.latestAt().isAfter(now));
   }
 

@@ -44,6 +44,16 @@ public record Milestone(String id, String from, String to, int week, Set<SchoolL
     return content != null && extent.contains(extent(null)) && reached.stream().anyMatch(levels::contains);
   }
 
+  /** Whether a decision about that extent locks this milestone's content or a part of it, such as half of a term. */
+  boolean isTouchedBy(LockExtent extent, Set<SchoolLevel> reached) {
+    return isWithin(extent, reached) || holdsPart(extent) && reached.stream().anyMatch(levels::contains);
+  }
+
+  /** Whether a decision about that extent is about this milestone's content only, or a part of it. */
+  boolean holdsPart(LockExtent extent) {
+    return content != null && extent(null).contains(extent);
+  }
+
   /** What, as messages say it. */
   public String code() {
     return extent(null).code();

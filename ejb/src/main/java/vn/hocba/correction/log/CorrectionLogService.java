@@ -172,10 +172,10 @@ public class CorrectionLogService {
     return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(s -> s == Scope.SCHOOL || s == Scope.DECISION);
   }
 
-  private static long school(Long schoolId, Caller caller) {
+  private long school(Long schoolId, Caller caller) {
     Long school = schoolId != null ? schoolId : caller.schoolId() != null || caller.schools() == null
         ? caller.schoolId() : caller.schools().stream().sorted().findFirst().orElse(null);
-    if (school == null || !caller.sees(school)) {
+    if (school == null || !caller.sees(school) || schools.school(school).isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     return school;
