@@ -54,9 +54,9 @@ public class WhyPage {
   /**
    * A result with its argument; next tells what the level above would have needed.
    *
-   * @param award whether it is a title, which most pupils are without: then nothing is missing
+   * @param without key of what to say where there is no result; null where none is meant to be, as of remarks
    */
-  public record Result(String heading, String result, boolean award, List<Line> reasons, List<Line> next) {}
+  public record Result(String heading, String result, String without, List<Line> reasons, List<Line> next) {}
 
   /** One step and the article it rests on. */
   public record Line(String text, String article) {}
@@ -82,12 +82,20 @@ public class WhyPage {
     for (Part p : parts()) {
       if (!SUBJECT.contains(p.about())) {
         boolean ofTerm = p.about().name().contains("_TERM_");
-        (ofTerm ? terms : year).add(new Result(wording.text("why." + p.about()), result(p), AWARD.contains(p.about()),
+        (ofTerm ? terms : year).add(new Result(wording.text("why." + p.about()), result(p), without(p),
             lines(p.reasons()), lines(p.next())));
       }
     }
     year.addAll(terms);
     return year;
+  }
+
+  /** Most pupils are without a title: then nothing is missing. */
+  private static String without(Part p) {
+    return switch (p.about()) {
+      case REMARKS, PRIMARY_TRAITS -> null;
+      default -> AWARD.contains(p.about()) ? "why.noAward" : "why.open";
+    };
   }
 
   /** The subjects in the order of the form. */
