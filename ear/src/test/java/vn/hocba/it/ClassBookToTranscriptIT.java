@@ -97,6 +97,13 @@ class ClassBookToTranscriptIT {
     assertEquals(0, number(again, "newPupils"));
     assertEquals(0, number(again, "newMarks"));
     assertEquals(List.of(), again.get("changedMarks"));
+    Map<String, Object> refusal = told(409, clerk.upload("/class-books", "so.xlsx", corrected()));
+    assertEquals("IMPORT_CHANGES", refusal.get("code"), "a file changed a mark without a decision");
+    assertEquals(List.of(CLASS, "1"), ((List<?>) refusal.get("args")).stream().map(String::valueOf).toList());
+    assertEquals("REASON_NEEDED", told(422, clerk.upload("/class-books", "so.xlsx", corrected(), Map.of("number", "7/QĐ")))
+        .get("code"));
+    assertEquals(1, list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", corrected())), "changedMarks").size(),
+        "the refused file was written, or the preview hides what it would change");
     byte[] moved = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet2.xml", "0942862541",
         "0900000001");
     Map<String, Object> change =
@@ -247,7 +254,7 @@ class ClassBookToTranscriptIT {
     told(200, principal.post("/classes/" + classId + "/unlock", "{\"number\":\"31/QĐ\",\"reason\":\"sửa điểm\"}"));
     Map<String, Object> pupil = list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", corrected())),
         "changedMarks").getFirst();
-    told(201, clerk.upload("/class-books", "so.xlsx", corrected()));
+    told(201, clerk.upload("/class-books", "so.xlsx", corrected(), DECISION));
     Map<String, Object> found = list(told(200, clerk.get("/transcripts?kind=SIGNED&year=" + YEAR + "&q="
         + URLEncoder.encode((String) pupil.get("pupil"), StandardCharsets.UTF_8))), "hits").getFirst();
     byte[] first = clerk.get("/transcripts/" + found.get("id") + "/pdf").body();
@@ -264,6 +271,8 @@ class ClassBookToTranscriptIT {
         told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
     assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
   }
+
+  private static final Map<String, String> DECISION = Map.of("number", "31/QĐ", "reason", "sửa điểm");
 
   private static byte[] corrected() {
     return SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet3.xml",

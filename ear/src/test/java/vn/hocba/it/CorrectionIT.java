@@ -28,11 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Caller;
 import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.FixityCounts;
+import vn.hocba.classbook.ClassBookDesk;
+import vn.hocba.classbook.ClassBookReading;
+import vn.hocba.classbook.ImportDecision;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
@@ -61,6 +65,8 @@ class CorrectionIT {
   private static final String LIMIT = Setting.EVIDENCE_LIMIT.key();
   private static final String GRACE = "hocba.correction.grace.minutes";
 
+  @Inject
+  private ClassBookDesk imports;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -270,6 +276,21 @@ class CorrectionIT {
         .code());
     assertEquals(ProblemCode.CORRECTION_FILE, fault(school.imported("9C6"), REGULAR,
         new Grounds("Nhầm", Evidence.TEST_PAPER, null, id)), "a file of another book proves nothing here");
+  }
+
+  @Test
+  void aFileChangesWhatIsRecordedOnlyByADecisionThatEveryChangeNames() throws Exception {
+    long c = school.imported("9C19");
+    Caller clerk = school.clerk();
+    ClassBookReading file = new ClassBookReading(TestClass.book("9C19", "5.0"), List.of());
+    Problem refusal = refused(() -> imports.take(clerk.schoolId(), file, clerk, null));
+    assertEquals(ProblemCode.IMPORT_CHANGES, refusal.code());
+    String lines = "select count(*) from correction where class_id = " + c;
+    assertEquals(0, school.count(lines), "a refused file was written");
+    imports.take(clerk.schoolId(), file, clerk, null, new ImportDecision("41/QĐ", "Nhập lại", "f1f1"));
+    String named = " and reason = '41/QĐ: Nhập lại (SHA-256 f1f1)'";
+    assertEquals(refusal.args().getLast(), school.count(lines + named));
+    assertEquals(refusal.args().getLast(), school.count("select count(*) from audit_entry where class_id = " + c + named));
   }
 
   @Test

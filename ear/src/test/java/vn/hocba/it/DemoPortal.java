@@ -99,8 +99,15 @@ final class DemoPortal {
 
   /** Sends a file in the part {@code file}. */
   HttpResponse<byte[]> upload(String path, String fileName, byte[] file) {
+    return upload(path, fileName, file, Map.of());
+  }
+
+  /** @param fields other parts than the file */
+  HttpResponse<byte[]> upload(String path, String fileName, byte[] file, Map<String, String> fields) {
     String boundary = UUID.randomUUID().toString();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, text) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+        + name + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -82,17 +83,22 @@ class RecordsBrowserIT {
       browser.choose(FILE, "so.xlsx", otherMark(book, "7"));
       browser.click(By.id("upload:look"));
       browser.awaitText(By.id("main"), "Điểm sẽ thay đổi (1)");
-      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", otherMark(book, "8")));
+      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", otherMark(book, "8"), DECISION));
+      assertTrue(browser.text(By.id("decide")).contains("Tệp làm đổi 1 mục đã ghi"), browser.text(By.id("decide")));
+      browser.type(By.id("decide:number"), "31/QĐ-THCS");
+      browser.type(By.id("decide:reason"), "Đối chiếu sổ giấy");
       browser.click(By.id("decide:confirm"));
       browser.awaitText(By.id("main"), "đã thay đổi từ lúc xem trước");
       assertTrue(browser.text(By.id("main")).contains("8,0"), "the preview still shows what was stored before");
       check.look(browser, "class-books-changed-meanwhile");
       browser.click(By.id("decide:discard"));
     } finally {
-      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", book));
+      DemoPortal.told(201, clerk.upload("/class-books", "so.xlsx", book, DECISION));
     }
     assertEquals("", check.faults());
   }
+
+  private static final Map<String, String> DECISION = Map.of("number", "31/QĐ", "reason", "Thử");
 
   private static byte[] otherMark(byte[] book, String mark) {
     return SampleBooks.with(book, "xl/worksheets/sheet3.xml", "<c r=\"G4\" t=\"n\"><v>6</v></c>",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.archive.Sha256;
 import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.lock.ClassGate;
@@ -49,6 +50,8 @@ public class ClassBookDesk {
   private Particulars particulars;
   @Inject
   private ClassBookEntry entry;
+  @Inject
+  private AuditTrail audit;
 
   /** What taking the book over would do; nothing is written. */
   public ClassBookPreview preview(long schoolId, ClassBookReading reading, String upload) {
@@ -110,6 +113,17 @@ public class ClassBookDesk {
    *     tells what would happen
    */
   public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen) {
+    return take(schoolId, reading, by, seen, null);
+  }
+
+  /**
+   * Takes the book over, all or nothing.
+   *
+   * @param decision by which it may change what is recorded; null where there is none
+   * @throws Problem as above, and IMPORT_CHANGES when it would change something without a decision
+   */
+  public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen,
+      ImportDecision decision) {
     ClassBook book = reading.book();
     // First of all the gate, which says who locked a class and writes the refusal down; from here on nothing changes.
     if (book.className() != null && book.schoolYear() != null) {
@@ -122,7 +136,12 @@ public class ClassBookDesk {
     if (seen != null && !seen.equals(preview.stamp())) {
       throw new Problem(ProblemCode.BOOK_CHANGED_SINCE, book.className());
     }
-    return new ClassBookImport(entry.write(schoolId, book, by, preview.changedFields()), preview);
+    if (preview.overwritten() > 0 && decision == null) {
+      Problem refusal = new Problem(ProblemCode.IMPORT_CHANGES, book.className(), preview.overwritten());
+      audit.refused(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", book.className(), refusal);
+      throw refusal;
+    }
+    return new ClassBookImport(entry.write(schoolId, book, by, preview.changedFields(), decision), preview);
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {

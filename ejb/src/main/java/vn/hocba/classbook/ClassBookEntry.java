@@ -34,6 +34,7 @@ import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
+import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.OpenBook;
 import vn.hocba.lock.Place;
@@ -81,11 +82,16 @@ public class ClassBookEntry {
   private Clock clock;
 
   /** The terms of a part whose entries this book changes; null is the year. */
-  private record Changed(Map<String, Set<Integer>> parts, Consumer<Place> gate) {
+  private record Changed(Map<String, Set<Integer>> parts, Consumer<Place> gate, ImportDecision decision) {
 
     /** Before anything is written there. */
     void at(Place place) {
       gate.accept(place);
+    }
+
+    /** As the log of corrections says it. */
+    String why() {
+      return decision == null ? IMPORTED : decision.told();
     }
 
     void add(String part, Integer term) {
@@ -103,11 +109,18 @@ public class ClassBookEntry {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long write(long schoolId, ClassBook book, Caller by, List<FieldChange> fields) {
+    return write(schoolId, book, by, fields, null);
+  }
+
+  /** @param decision by which recorded results change; null where none does */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long write(long schoolId, ClassBook book, Caller by, List<FieldChange> fields, ImportDecision decision) {
     OpenBook open = gate.open(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK)
         .orElseGet(() -> gate.added(
             schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade()))));
     SchoolClass schoolClass = open.schoolClass();
-    Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK));
+    Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK),
+        decision);
     // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
     if (schoolClass.homeroomStaffId() == null) {
       teachers.meant(schoolId, book.homeroomTeacher()).ifPresent(m -> schoolClass.assignHomeroom(m.id()));
@@ -124,11 +137,12 @@ public class ClassBookEntry {
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<AuditEvent> changes = new ArrayList<>();
     fields.forEach(f -> changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "PUPIL", f.identifier())
-        .changed(f.before(), f.after()).saying(f.field())));
+        .changed(f.before(), f.after()).because(decision != null && f.overwrites() ? decision.told() : null)
+        .saying(f.field())));
     Set<String> rewritten = fields.stream().filter(RegisterComparison::covers)
         .map(FieldChange::identifier).collect(Collectors.toSet());
     for (BookPupil p : book.pupils()) {
-      Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, changed);
+      Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, by, changed);
       if (p.conductYear() != null
           && !standing.getOrDefault(enrolment.id(), PupilParticulars.NONE).has(ParticularKind.CONDUCT_OF_YEAR)) {
         decideConduct(schoolClass, enrolment, p.conductYear(), by, now, changed);
@@ -178,7 +192,7 @@ public class ClassBookEntry {
   }
 
   private Enrolment enrol(long schoolId, SchoolClass schoolClass, BookPupil p, Map<Long, Enrolment> enrolled,
-      Set<String> rewritten, Changed changed) {
+      Set<String> rewritten, Caller by, Changed changed) {
     Pupil.Profile profile = new Pupil.Profile(p.fullName(), p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(),
         p.priority(), p.address(), p.father(), p.mother(), p.phone(), p.nationality(), p.hometown(), p.guardian());
     Pupil pupil = schools.pupil(schoolId, p.identifier())
@@ -198,6 +212,8 @@ public class ClassBookEntry {
         p.unexcused() == null ? before.unexcusedAbsences() : p.unexcused(),
         p.homeroomComment() == null ? before.comment() : p.homeroomComment()));
     checkHomeroom(before, enrolment.homeroom(), changed);
+    logConduct(schoolClass, enrolment, 1, before.conductOne(), by, changed);
+    logConduct(schoolClass, enrolment, 2, before.conductTwo(), by, changed);
     attendance.imported(enrolment, p.excused(), p.unexcused());
     Enrolment.Homeroom after = enrolment.homeroom();
     if (!Objects.equals(before.conductOne(), after.conductOne())) {
@@ -210,6 +226,15 @@ public class ClassBookEntry {
       changed.add(Declaration.HOMEROOM, null);
     }
     return enrolment;
+  }
+
+  /** Conduct that stood and is another now is a line of the log, as a mark is. */
+  private void logConduct(SchoolClass c, Enrolment e, int term, String before, Caller by, Changed changed) {
+    String after = term == 1 ? e.homeroom().conductOne() : e.homeroom().conductTwo();
+    if (before != null && !before.equals(after)) {
+      corrections.add(new Correction(c, e.id(), ConductPlace.of(term), before, after)
+          .because(changed.why(), Evidence.CLASS_BOOK, null, null, null).by(by, clock.instant(), null));
+    }
   }
 
   /** Totals of absences are of the year: a locked term keeps them as they are. */
@@ -246,11 +271,12 @@ public class ClassBookEntry {
     } else if (!Objects.equals(mark.value(), value)) {
       String which = s.id() + "/" + e.id() + ":" + column.key();
       changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "MARK", which)
-          .changed(mark.value() == null ? null : mark.value().text(), value.text()));
+          .changed(mark.value() == null ? null : mark.value().text(), value.text())
+          .because(mark.value() == null || changed.decision() == null ? null : changed.decision().told()));
       changed.add(s.subject(), m.term());
       if (mark.value() != null) {
         corrections.add(new Correction(schoolId, s, e.id(), column.key(), mark.value().text(), value.text())
-            .because(IMPORTED, Evidence.CLASS_BOOK, null, null, null).by(by, now, null));
+            .because(changed.why(), Evidence.CLASS_BOOK, null, null, null).by(by, now, null));
       }
       mark.enter(value, by, now);
     }

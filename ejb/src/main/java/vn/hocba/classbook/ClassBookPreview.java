@@ -23,6 +23,11 @@ public record ClassBookPreview(String upload, String schoolName, String classNam
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
+  /** How many recorded marks and other results would become others, which takes a decision. */
+  public long overwritten() {
+    return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites).count();
+  }
+
   /** Whether the book can be confirmed. */
   public boolean importable() {
     return count(Severity.ERROR) == 0;

@@ -10,6 +10,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
@@ -82,19 +83,37 @@ public class ClassBookService {
    *     preview, CLASS_BOOK_HAS_ERRORS, CLASS_LOCKED, CLASS_CLOSED
    */
   public ClassBookImport confirm(String upload, String seen) {
+    return confirm(upload, seen, null, null);
+  }
+
+  /**
+   * Takes over the book that was previewed.
+   *
+   * @param number of the decision by which it changes what is recorded; may be null with its reason
+   * @throws Problem as above; IMPORT_CHANGES without a decision, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
+   */
+  public ClassBookImport confirm(String upload, String seen, String number, String reason) {
     Caller caller = callers.current();
-    ClassBookImport taken = desk.take(school(caller), read(caller, upload, ""), caller, seen);
+    ClassBookReading reading = read(caller, upload, "");
+    ClassBookImport taken = desk.take(school(caller), reading, caller, seen,
+        ImportDecision.of(number, reason, uploads.sha256(caller.accountId(), upload)));
     uploads.discard(caller.accountId(), upload);
     return taken;
   }
 
   /** Previews and takes over in one go, for programs. */
   public ClassBookImport take(byte[] file, String fileName) {
+    return take(file, fileName, null, null);
+  }
+
+  /** Previews and takes over in one go. @param number of the decision by which it changes what is recorded, or null */
+  public ClassBookImport take(byte[] file, String fileName, String number, String reason) {
     Caller caller = callers.current();
     school(caller);
     String upload = keep(caller, file);
     try {
-      return desk.take(school(caller), read(caller, upload, fileName), caller, null);
+      return desk.take(school(caller), read(caller, upload, fileName), caller, null,
+          ImportDecision.of(number, reason, Sha256.hex(file)));
     } finally {
       uploads.discard(caller.accountId(), upload);
     }

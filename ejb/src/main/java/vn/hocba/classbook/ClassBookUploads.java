@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hocba.archive.Sha256;
 import vn.hocba.configuration.Setting;
 
 /** Keeps uploaded workbooks between preview and confirmation: each only for its owner, and for an hour. */
@@ -57,6 +58,16 @@ public class ClassBookUploads {
   public Optional<Path> find(long accountId, String name) {
     return name != null && name.matches("[0-9a-f-]{36}")
         ? Optional.of(path(accountId, name)).filter(Files::exists) : Optional.empty();
+  }
+
+  /** Of a file that is there, else null. */
+  public String sha256(long accountId, String name) {
+    try {
+      Path file = find(accountId, name).orElse(null);
+      return file == null ? null : Sha256.hex(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void discard(long accountId, String name) {

@@ -1,5 +1,7 @@
 package vn.hocba.classbook;
 
+import java.util.Set;
+
 /**
  * Something other than a mark that would change for a pupil.
  *
@@ -13,8 +15,16 @@ public record FieldChange(String identifier, String fullName, String field, Stri
 
   private static final int LONGEST = 100;
 
+  private static final Set<String> ABSENCES = Set.of("excused", "unexcused");
+
   /** A name that no pupil can have must not come back with every change. */
   public FieldChange {
     fullName = Finding.cut(fullName, LONGEST);
+  }
+
+  /** Whether a recorded result would become another: conduct, absences or a remark, not the register or the list. */
+  boolean overwrites() {
+    boolean listed = field.equals("order") || field.equals("note") || RegisterComparison.covers(this);
+    return !listed && before != null && !(ABSENCES.contains(field) && before.equals("0"));
   }
 }

@@ -12,7 +12,11 @@ public final class ConductPlace {
   private ConductPlace() {}
 
   static String of(EntryField field) {
-    return field.term() + ":CONDUCT:1";
+    return of(field.term());
+  }
+
+  public static String of(int term) {
+    return term + ":CONDUCT:1";
   }
 
   static Optional<EntryField> field(String place) {

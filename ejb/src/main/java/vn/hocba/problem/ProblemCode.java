@@ -15,6 +15,8 @@ public enum ProblemCode {
    * the decision, 5 reason.
    */
   PART_LOCKED,
+  /** A class book file would change what is recorded, and no decision says so: 0 class, 1 how many entries. */
+  IMPORT_CHANGES,
   /** A decision without a number, or with one over the limit: 0 limit in characters. */
   DECISION_NUMBER,
   /** A decision about something that cannot be decided so. */

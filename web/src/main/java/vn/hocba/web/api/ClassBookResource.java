@@ -41,7 +41,8 @@ public class ClassBookResource {
 
   /**
    * Takes over the book in the part {@code file}, all or nothing; with {@code dryRun=true} only tells what that
-   * would do. A book with errors is answered by 422 with everything that was found.
+   * would do. Where it changes what is recorded, the parts {@code number} and {@code reason} give the decision. A book
+   * with errors is answered by 422 with everything that was found.
    */
   @POST
   @Uploading
@@ -54,7 +55,8 @@ public class ClassBookResource {
       return Response.ok(tell(new JsonBody(), books.dryRun(file.bytes(), file.name())).toString()).build();
     }
     try {
-      ClassBookImport taken = books.take(file.bytes(), file.name());
+      ClassBookImport taken = books.take(file.bytes(), file.name(), Upload.field(parts, "number"),
+          Upload.field(parts, "reason"));
       return Response.status(Response.Status.CREATED)
           .entity(tell(new JsonBody().put("classId", taken.classId()), taken.preview()).toString()).build();
     } catch (Problem refusal) {
@@ -72,6 +74,7 @@ public class ClassBookResource {
     return body.put("className", preview.className()).put("schoolYear", preview.schoolYear())
         .put("schoolName", preview.schoolName()).put("pupils", preview.pupils())
         .put("newPupils", preview.newPupils()).put("newMarks", preview.newMarks())
+        .put("overwritten", preview.overwritten())
         .put("unchangedMarks", preview.unchangedMarks())
         .put("changedMarks", preview.changedMarks().stream().map(this::change).toList())
         .put("changedFields", preview.changedFields().stream().map(ClassBookResource::change).toList())

@@ -3,6 +3,7 @@ package vn.hocba.web.api;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
@@ -39,6 +40,17 @@ public record Upload(String name, byte[] bytes) {
         throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
       }
       return new Upload(plain(part.getFileName().orElse("")), bytes);
+    }
+  }
+
+  /** A short text beside the file; null when there is none. */
+  static String field(List<EntityPart> parts, String name) throws IOException {
+    EntityPart part = parts.stream().filter(p -> name.equals(p.getName())).findFirst().orElse(null);
+    if (part == null) {
+      return null;
+    }
+    try (InputStream content = part.getContent()) {
+      return new String(content.readNBytes(ENVELOPE), StandardCharsets.UTF_8);
     }
   }
 

@@ -33,6 +33,9 @@ public class ClassBooksPage implements Serializable {
   private PreviewLines preview;
   private String stamp;
   private Taken taken;
+  private long overwritten;
+  private String number;
+  private String reason;
 
   /** A book that was written, for the link to its class. */
   public record Taken(long classId, String className, String schoolYear, int newMarks, int changedMarks)
@@ -53,12 +56,15 @@ public class ClassBooksPage implements Serializable {
   private void show(ClassBookPreview shown, String name) {
     preview = previews.lines(shown, name);
     stamp = shown.stamp();
+    overwritten = shown.overwritten();
   }
 
   /** Writes the previewed book. */
   public void confirm() {
     try {
-      ClassBookImport done = books.confirm(preview.upload(), stamp);
+      ClassBookImport done = books.confirm(preview.upload(), stamp, number, reason);
+      number = null;
+      reason = null;
       taken = new Taken(done.classId(), preview.className(), preview.schoolYear(), done.preview().newMarks(),
           done.preview().changedMarks().size());
       preview = null;
@@ -97,6 +103,27 @@ public class ClassBooksPage implements Serializable {
 
   public PreviewLines getPreview() {
     return preview;
+  }
+
+  /** How many recorded entries the file would change, which takes a decision. */
+  public long getOverwritten() {
+    return overwritten;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public Taken getTaken() {
