@@ -252,9 +252,13 @@ class ClassBookToTranscriptIT {
   @Order(12)
   void aCorrectedYearIssuesANewEditionAndTheOldOneIsKnownAsSuch() {
     told(200, principal.post("/classes/" + classId + "/unlock", "{\"number\":\"31/QĐ\",\"reason\":\"sửa điểm\"}"));
-    Map<String, Object> pupil = list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", corrected())),
-        "changedMarks").getFirst();
-    told(201, clerk.upload("/class-books", "so.xlsx", corrected(), DECISION));
+    assertEquals("YEAR_CLOSED_BEFORE", told(409, clerk.upload("/class-books", "so.xlsx", corrected(), DECISION)).get("code"),
+        "a mark that a transcript was issued with changed without witnesses");
+    byte[] born = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet2.xml", "14/07/2010",
+        "15/07/2010");
+    Map<String, Object> pupil = list(told(200, clerk.upload("/class-books?dryRun=true", "so.xlsx", born)),
+        "changedFields").getFirst();
+    told(201, clerk.upload("/class-books", "so.xlsx", born));
     Map<String, Object> found = list(told(200, clerk.get("/transcripts?kind=SIGNED&year=" + YEAR + "&q="
         + URLEncoder.encode((String) pupil.get("pupil"), StandardCharsets.UTF_8))), "hits").getFirst();
     byte[] first = clerk.get("/transcripts/" + found.get("id") + "/pdf").body();

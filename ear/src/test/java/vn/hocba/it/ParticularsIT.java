@@ -27,6 +27,7 @@ import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
@@ -49,6 +50,8 @@ import vn.hocba.transcript.YearClosing;
 class ParticularsIT extends ParticularsCase {
 
   @Inject
+  private CorrectionRequestService requests;
+  @Inject
   private Transcripts transcripts;
   @Inject
   private GradebookService gradebooks;
@@ -60,7 +63,7 @@ class ParticularsIT extends ParticularsCase {
   @Deployment
   static EnterpriseArchive application() {
     return Application.with(ParticularsIT.class, ParticularsCase.class, As.class, TestClass.class, TestYear.class,
-        TestYear.Given.class, Deadline.class);
+        TestYear.Given.class, TestSchool.class, Deadline.class);
   }
 
   @Test
@@ -137,9 +140,10 @@ class ParticularsIT extends ParticularsCase {
     });
     long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     String cell = transcripts.find(issued).orElseThrow().enrolmentId() + ":1:REGULAR:1";
-    assertEquals(1, teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1,
-        new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình"))))).saved()
-        .size());
+    Grounds grounds = new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
+    SaveAnswer direct = teacher().does(() -> gradebooks.save(maths, List.of(new CellChange(cell, "8.1", 1, grounds))));
+    assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, direct.refused().getFirst().code(), "one teacher changed an issued mark");
+    TestSchool.correct(requests, maths, cell, "8.1", grounds, TestSchool.homeroom());
     assertEquals(0, close(id), "the average is still 8.0, so no transcript says anything else");
     ExplanationService.Told now = principal().does(() -> explanations.closed(issued, null));
     assertEquals(List.of(1, 2), now.all().stream().map(ExplanationService.Dated::number).toList());

@@ -21,6 +21,10 @@ import vn.hocba.access.Role;
 import vn.hocba.classbook.ClassBookEntry;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
+import vn.hocba.correction.request.CorrectionRequestService;
+import vn.hocba.correction.request.NewRequest;
+import vn.hocba.correction.request.RequestState;
+import vn.hocba.correction.request.Seat;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.problem.Problem;
@@ -103,6 +107,19 @@ public class TestSchool {
     List<CellChange> changes = schools.enrolments(classId).stream()
         .map(e -> new CellChange(e.id() + ":" + term + ":FINAL:1", "8.0", 0)).toList();
     assertEquals(2, teacher().does(() -> gradebooks.save(book, changes)).saved().size());
+  }
+
+  /** Corrects an entered mark as a closed year takes it: asked for, allowed and witnessed by three. @param third in the homeroom teacher's seat */
+  static void correct(CorrectionRequestService requests, long book, String cell, String value, Grounds grounds,
+      As third) throws Exception {
+    long id = teacher().does(() -> requests.ask(new NewRequest(book, cell, value, grounds)));
+    principal().does(() -> {
+      requests.decide(id, true, "Theo biên bản");
+      return true;
+    });
+    As.person("phohieutruong", Role.DEPUTY).does(() -> requests.confirm(id, Seat.LEADER));
+    board().does(() -> requests.confirm(id, Seat.ADMIN_BOARD));
+    assertEquals(RequestState.APPLIED, third.does(() -> requests.confirm(id, Seat.HOMEROOM)));
   }
 
   /** Totals with and without leave, as {@code 1/2}. */

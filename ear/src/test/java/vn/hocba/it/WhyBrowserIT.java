@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
@@ -38,6 +39,8 @@ class WhyBrowserIT {
   @Inject
   private GradebookService gradebooks;
   @Inject
+  private CorrectionRequestService requests;
+  @Inject
   private LockService locks;
   @Inject
   private ClosingService closings;
@@ -46,7 +49,7 @@ class WhyBrowserIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(WhyBrowserIT.class, FullClass.class, As.class);
+    return Application.with(WhyBrowserIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
   }
 
   /** Closes a class, then opens it again and lowers a mark: what was closed keeps its own explanation. */
@@ -62,12 +65,10 @@ class WhyBrowserIT {
     closedAndOpened(id);
     // The average stays as it is printed, what it is made of does not.
     Grounds grounds = new Grounds("Thử sửa điểm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
-    assertEquals(1, teacher.does(() -> gradebooks.save(maths, List.of(
-        new CellChange(pupil + ":1:REGULAR:1", "8.4", 1, grounds)))).saved().size());
+    TestSchool.correct(requests, maths, pupil + ":1:REGULAR:1", "8.4", grounds, TestSchool.principal());
     closedAndOpened(id);
-    assertEquals(2, teacher.does(() -> gradebooks.save(maths, List.of(
-        new CellChange(pupil + ":2:MIDTERM:1", "0", 1, grounds), new CellChange(pupil + ":2:FINAL:1", "0", 1, grounds))))
-        .saved().size());
+    TestSchool.correct(requests, maths, pupil + ":2:MIDTERM:1", "0", grounds, TestSchool.principal());
+    TestSchool.correct(requests, maths, pupil + ":2:FINAL:1", "0", grounds, TestSchool.principal());
     long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyReading.PRIMARY, 4);
     made.fill(young, As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER), "2:TOAN:2:TEST:2");
   }

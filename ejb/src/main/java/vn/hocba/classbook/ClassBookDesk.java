@@ -69,8 +69,8 @@ public class ClassBookDesk {
     findings.addAll(teachers.unclear(schoolId, book));
     SchoolClass schoolClass = schools.schoolClass(schoolId, book.schoolYear(), book.className()).orElse(null);
     ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
-    if (schoolClass != null && schoolClass.state() != ClassState.OPEN) {
-      findings.add(0, finding(FindingCode.CLASS_NOT_OPEN, null, schoolClass.name(), schoolClass.state().name(),
+    if (schoolClass != null && locks.of(schoolClass).state() != ClassState.OPEN) {
+      findings.add(0, finding(FindingCode.CLASS_NOT_OPEN, null, schoolClass.name(), locks.of(schoolClass).state().name(),
           schoolClass.stateBy(), String.valueOf(schoolClass.stateAt())));
     }
     long classId = schoolClass == null ? -1 : schoolClass.id();
@@ -120,14 +120,17 @@ public class ClassBookDesk {
    * Takes the book over, all or nothing.
    *
    * @param decision by which it may change what is recorded; null where there is none
-   * @throws Problem as above, and IMPORT_CHANGES when it would change something without a decision
+   * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, YEAR_CLOSED_BEFORE
+   *     when it would change a mark or conduct that transcripts were issued with
    */
   public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen,
       ImportDecision decision) {
     ClassBook book = reading.book();
     // First of all the gate, which says who locked a class and writes the refusal down; from here on nothing changes.
+    boolean issued = false;
     if (book.className() != null && book.schoolYear() != null) {
-      gate.open(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK);
+      issued = gate.open(schoolId, book.schoolYear(), book.className(), by, Action.IMPORT_CLASS_BOOK)
+          .filter(b -> b.schoolClass().isClosedBefore()).isPresent();
     }
     ClassBookPreview preview = preview(schoolId, reading, null);
     if (!preview.importable()) {
@@ -136,8 +139,10 @@ public class ClassBookDesk {
     if (seen != null && !seen.equals(preview.stamp())) {
       throw new Problem(ProblemCode.BOOK_CHANGED_SINCE, book.className());
     }
-    if (preview.overwritten() > 0 && decision == null) {
-      Problem refusal = new Problem(ProblemCode.IMPORT_CHANGES, book.className(), preview.overwritten());
+    boolean byRequest = issued && preview.overwrittenResults() > 0;
+    if (byRequest || preview.overwritten() > 0 && decision == null) {
+      Problem refusal = byRequest ? new Problem(ProblemCode.YEAR_CLOSED_BEFORE, book.className())
+          : new Problem(ProblemCode.IMPORT_CHANGES, book.className(), preview.overwritten());
       audit.refused(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", book.className(), refusal);
       throw refusal;
     }

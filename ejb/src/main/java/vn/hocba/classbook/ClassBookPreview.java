@@ -28,6 +28,12 @@ public record ClassBookPreview(String upload, String schoolName, String classNam
     return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites).count();
   }
 
+  /** How many of them are marks or conduct. */
+  public long overwrittenResults() {
+    return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites)
+        .filter(f -> f.field().startsWith("conduct")).count();
+  }
+
   /** Whether the book can be confirmed. */
   public boolean importable() {
     return count(Severity.ERROR) == 0;

@@ -141,7 +141,8 @@ public class CellWriter {
       }
       if (correcting.corrects(mark, target.get().column(),
           open.locks().reopenedUntil(target.get().column().place(subject)).isPresent())) {
-        Optional<SaveAnswer.Refusal> refusal = correcting.late(change.cell(), target.get().column())
+        Optional<SaveAnswer.Refusal> refusal = correcting.issued(change.cell(), mark)
+            .or(() -> correcting.late(change.cell(), target.get().column()))
             .or(() -> change.grounds() == null ? Optional.empty() : correcting.unfounded(change.cell(),
                 key.enrolmentId(), target.get().column(), change.grounds()));
         if (refusal.isPresent()) {

@@ -43,6 +43,12 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
     return !own || !fresh || reopened || lockedSince;
   }
 
+  /** That a mark which transcripts were issued with changes by request only, even while the year is open again. */
+  public Optional<SaveAnswer.Refusal> issued(String cell, Mark mark) {
+    return schoolClass.isClosedBefore() && mark.value() != null ? Optional.of(new SaveAnswer.Refusal(cell,
+        ProblemCode.YEAR_CLOSED_BEFORE, List.of(schoolClass.name()))) : Optional.empty();
+  }
+
   /** Why a correction of that cell cannot be made even with grounds; empty when it can. */
   public Optional<SaveAnswer.Refusal> late(String cell, FormColumn column) {
     int term = column.column().term();

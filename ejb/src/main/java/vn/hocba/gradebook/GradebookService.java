@@ -152,10 +152,10 @@ public class GradebookService {
         .map(hold -> new GradebookView.Locked(c.column().key(), hold))).toList();
     return new GradebookView(subject.id(), schoolClass.id(), schoolClass.name(), schoolClass.schoolYear(),
         subject.subject(), schools.nameOf(form.homeroom() ? schoolClass.homeroomStaffId() : subject.teacherStaffId()),
-        GradebookForms.level(school, schoolClass), schoolClass.state(), schoolClass.stateBy(), schoolClass.stateAt(),
+        GradebookForms.level(school, schoolClass), locks.state(), schoolClass.stateBy(), schoolClass.stateAt(),
         own && locked.size() < form.columns().size(), form, rows, locked,
-        form.columns().stream().flatMap(c -> locks.reopenedUntil(c.place(subject)).stream()).min(Instant::compareTo)
-            .orElse(null));
+        Stream.concat(locks.openUntil().stream(), form.columns().stream()
+            .flatMap(c -> locks.reopenedUntil(c.place(subject)).stream())).min(Instant::compareTo).orElse(null));
   }
 
   /**

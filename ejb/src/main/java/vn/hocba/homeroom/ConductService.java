@@ -69,7 +69,7 @@ public class ConductService {
     BookLocks locks = lockDecisions.of(c);
     Map<EntryField, Hold> locked = new EnumMap<>(EntryField.class);
     Stream.of(EntryField.values()).forEach(f -> locks.on(f.place()).ifPresent(hold -> locked.put(f, hold)));
-    return new ConductView(classId, c.name(), c.schoolYear(), c.state(), c.stateBy(), c.stateAt(),
+    return new ConductView(classId, c.name(), c.schoolYear(), locks.state(), c.stateBy(), c.stateAt(),
         locked.size() < EntryField.values().length && assignments.homeroom(caller, c),
         book.levels(c), results.of(c).stream().map(r -> row(r, byDay)).toList(), locked);
   }

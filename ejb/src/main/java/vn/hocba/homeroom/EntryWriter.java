@@ -108,6 +108,10 @@ public class EntryWriter {
           continue;
         }
         boolean correction = corrects(open, field, stands, trace, caller, now);
+        if (correction && c.isClosedBefore()) {
+          refused.add(new SheetAnswer.Refusal(change.cell(), ProblemCode.YEAR_CLOSED_BEFORE, List.of(c.name())));
+          continue;
+        }
         String reason = change.reason() == null ? "" : change.reason().strip();
         if (correction && (reason.isEmpty() || reason.length() > Grounds.LONGEST_REASON)) {
           refused.add(reason.isEmpty() ? new SheetAnswer.Refusal(change.cell(), ProblemCode.CONDUCT_REASON, List.of())

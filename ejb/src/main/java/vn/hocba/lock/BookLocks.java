@@ -29,9 +29,8 @@ public final class BookLocks {
 
   /** Why nothing can be entered at that place; empty when it can. */
   public Optional<Hold> on(Place place) {
-    if (schoolClass.state() == ClassState.CLOSED
-        || schoolClass.state() == ClassState.LOCKED && !reopened(place, schoolClass.stateAt())) {
-      return Optional.of(Hold.of(schoolClass));
+    if (state() == ClassState.CLOSED || state() == ClassState.LOCKED && !reopened(place, lockedAt())) {
+      return Optional.of(Hold.of(schoolClass, state(), lockedAt()));
     }
     return inForce(LockDecision.Kind.LOCK).filter(d -> d.extent().covers(place))
         .filter(d -> !reopened(place, d.effectiveFrom())).findFirst().map(d -> Hold.of(d, schoolClass));
@@ -39,14 +38,29 @@ public final class BookLocks {
 
   /** Why nothing at all can be entered; empty when there may be places where something can. */
   public Optional<Hold> onEverything() {
-    boolean shut = schoolClass.state() == ClassState.CLOSED || schoolClass.state() == ClassState.LOCKED
-        && inForce(LockDecision.Kind.REOPEN).noneMatch(r -> !r.effectiveFrom().isBefore(schoolClass.stateAt()));
-    return shut ? Optional.of(Hold.of(schoolClass)) : Optional.empty();
+    boolean shut = state() == ClassState.CLOSED || state() == ClassState.LOCKED
+        && inForce(LockDecision.Kind.REOPEN).noneMatch(r -> !r.effectiveFrom().isBefore(lockedAt()));
+    return shut ? Optional.of(Hold.of(schoolClass, state(), lockedAt())) : Optional.empty();
+  }
+
+  /** Until when the class as a whole is open again; empty when it is locked or simply open. */
+  public Optional<Instant> openUntil() {
+    return state() == ClassState.OPEN ? Optional.ofNullable(schoolClass.openUntil()) : Optional.empty();
+  }
+
+  /** Of the class, as it is now. */
+  public ClassState state() {
+    return schoolClass.stands(now);
+  }
+
+  /** A class that was opened again is locked from the moment its time is over. */
+  private Instant lockedAt() {
+    return schoolClass.isReopeningOver(now) ? schoolClass.openUntil() : schoolClass.stateAt();
   }
 
   /** Until when that place is open only because it was reopened; empty when it is locked or simply open. */
   public Optional<Instant> reopenedUntil(Place place) {
-    boolean without = schoolClass.state() == ClassState.OPEN
+    boolean without = state() == ClassState.OPEN
         && inForce(LockDecision.Kind.LOCK).noneMatch(d -> d.extent().covers(place));
     return without || on(place).isPresent() ? Optional.empty() : inForce(LockDecision.Kind.REOPEN)
         .filter(r -> r.extent().covers(place)).map(LockDecision::effectiveUntil).max(Instant::compareTo);
@@ -59,8 +73,8 @@ public final class BookLocks {
 
   /** The next moment at which something is locked without anybody's doing: a lock begins or a reopening ends. */
   Optional<Instant> next() {
-    return decisions.stream()
-        .map(d -> d.kind() == LockDecision.Kind.LOCK ? d.effectiveFrom() : d.effectiveUntil())
+    return Stream.concat(Stream.ofNullable(schoolClass.openUntil()), decisions.stream()
+        .map(d -> d.kind() == LockDecision.Kind.LOCK ? d.effectiveFrom() : d.effectiveUntil()))
         .filter(Objects::nonNull).filter(at -> at.isAfter(now)).min(Instant::compareTo);
   }
 

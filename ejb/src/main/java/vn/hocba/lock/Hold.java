@@ -17,8 +17,9 @@ import vn.hocba.school.SchoolClass;
 public record Hold(String what, String className, ClassState state, String by, Instant since, String number,
     String reason) {
 
-  static Hold of(SchoolClass c) {
-    return new Hold(null, c.name(), c.state(), c.stateBy(), c.stateAt(), null, c.stateReason());
+  /** @param state as it is now, with the moment since when */
+  static Hold of(SchoolClass c, ClassState state, Instant since) {
+    return new Hold(null, c.name(), state, c.stateBy(), since, null, c.stateReason());
   }
 
   static Hold of(LockDecision d, SchoolClass c) {

@@ -15,6 +15,10 @@ public enum ProblemCode {
    * the decision, 5 reason.
    */
   PART_LOCKED,
+  /** A class opened again until a day that is past or too far off: 0 most days. */
+  CLASS_REOPENING,
+  /** The class's year was closed before, so that what is recorded changes by request only: 0 class. */
+  YEAR_CLOSED_BEFORE,
   /** A class book file would change what is recorded, and no decision says so: 0 class, 1 how many entries. */
   IMPORT_CHANGES,
   /** A decision without a number, or with one over the limit: 0 limit in characters. */

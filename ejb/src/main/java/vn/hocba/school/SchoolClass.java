@@ -35,6 +35,10 @@ public class SchoolClass {
   private Instant stateAt;
   @Column(name = "state_reason")
   private String stateReason;
+  @Column(name = "open_until")
+  private Instant openUntil;
+  @Column(name = "closed_before")
+  private boolean closedBefore;
   @Version
   private int version;
 
@@ -97,8 +101,36 @@ public class SchoolClass {
     return stateReason;
   }
 
+  /** The state every writer finds then: a class opened again is locked once its time is over. */
+  public ClassState stands(Instant moment) {
+    return isReopeningOver(moment) ? ClassState.LOCKED : state;
+  }
+
+  /** When a class that was opened again locks itself; null for every other. */
+  public Instant openUntil() {
+    return openUntil;
+  }
+
+  /** Whether it was opened again for a time that is over. */
+  public boolean isReopeningOver(Instant moment) {
+    return openUntil != null && !moment.isBefore(openUntil);
+  }
+
+  /** Whether its year was closed before, so that transcripts were issued. */
+  public boolean isClosedBefore() {
+    return closedBefore;
+  }
+
+  /** Opens it again for a time. */
+  public void reopen(String by, Instant at, String reason, Instant until) {
+    become(ClassState.OPEN, by, at, reason);
+    openUntil = until;
+  }
+
   /** @param reason why, in the words of who did it; may be null */
   public void become(ClassState next, String by, Instant at, String reason) {
+    openUntil = null;
+    closedBefore |= next == ClassState.CLOSED;
     state = next;
     stateBy = by;
     stateAt = at;

@@ -2,9 +2,11 @@ package vn.hocba.school;
 
 import jakarta.ejb.Stateless;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public class Schools {
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
+  @Inject
+  private Clock clock;
 
   /** Written at once: records refer to each other by number, so the provider cannot know their order. */
   public <T> T add(T record) {
@@ -128,8 +132,10 @@ public class Schools {
    */
   public Map<String, String> lockedClassOfPupils(long schoolId, long exceptClassId) {
     return em.createQuery("select p.identifier, c.name, c.schoolYear from Pupil p, Enrolment e, SchoolClass c"
-        + " where p.schoolId = :s and e.pupilId = p.id and e.classId = c.id and c.state = :locked and c.id <> :c",
+        + " where p.schoolId = :s and e.pupilId = p.id and e.classId = c.id and (c.state = :locked"
+        + " or c.openUntil <= :now) and c.id <> :c",
         Object[].class).setParameter("s", schoolId).setParameter("locked", ClassState.LOCKED)
+        .setParameter("now", clock.instant())
         .setParameter("c", exceptClassId).getResultStream()
         .collect(Collectors.toMap(r -> (String) r[0], r -> r[1] + " (" + r[2] + ")", (a, b) -> a));
   }

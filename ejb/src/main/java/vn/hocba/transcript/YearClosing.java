@@ -68,7 +68,7 @@ public class YearClosing {
     if (schoolClass.state() == ClassState.CLOSED) {
       throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
     }
-    if (schoolClass.state() != ClassState.LOCKED) {
+    if (schoolClass.stands(clock.instant()) != ClassState.LOCKED) {
       throw new Problem(ProblemCode.CLASS_NOT_LOCKED, schoolClass.name());
     }
     approval.missing(schoolClass).ifPresent(problem -> {

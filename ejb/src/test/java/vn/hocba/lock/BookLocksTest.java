@@ -130,6 +130,21 @@ class BookLocksTest {
     assertEquals(LockDecision.State.ENDED, lock.state(NOON.plus(HOUR)));
   }
 
+  @Test
+  void aClassOpenedAgainLocksItselfForEveryWriterWhenItsTimeIsOver() {
+    schoolClass.become(ClassState.CLOSED, "Trần Quốc Bảo", NOON.minus(HOUR), "12/QĐ: Hết năm");
+    schoolClass.reopen("Trần Quốc Bảo", NOON, "13/QĐ: Sót điểm", NOON.plus(HOUR));
+    BookLocks before = at(NOON.plus(HOUR).minusMillis(1));
+    assertTrue(before.on(REGULAR).isEmpty() && before.onEverything().isEmpty());
+    assertEquals(Optional.of(NOON.plus(HOUR)), before.next(), "a write under way could be committed after the end");
+    assertEquals(Optional.of(NOON.plus(HOUR)), before.openUntil());
+    BookLocks after = at(NOON.plus(HOUR));
+    assertEquals(ProblemCode.CLASS_LOCKED, after.on(REGULAR).orElseThrow().refusal().code());
+    assertEquals(ProblemCode.CLASS_LOCKED, after.onEverything().orElseThrow().refusal().code());
+    assertEquals(Optional.empty(), after.openUntil());
+    assertTrue(schoolClass.isClosedBefore());
+  }
+
   private boolean held(LockExtent extent) {
     decisions.clear();
     decide(Kind.LOCK, extent, NOON, null, true);

@@ -54,11 +54,16 @@ public class ClassResource {
     return find(id);
   }
 
-  /** Opens a locked or closed book again. @param body {@code {"number": …, "reason": …}} */
+  /**
+   * Opens a locked or closed book again.
+   *
+   * @param body {@code {"number": …, "reason": …, "until": …}}, the last an ISO date that may be left out
+   */
   @POST
   @Path("/{id}/unlock")
   public String unlock(@PathParam("id") long id, String body) {
-    locks.unlock(id, Parameters.said(body, "number"), Parameters.said(body, "reason"));
+    locks.unlock(id, Parameters.said(body, "number"), Parameters.said(body, "reason"),
+        Parameters.day(body, "until"));
     return find(id);
   }
 
@@ -87,6 +92,6 @@ public class ClassResource {
     return new JsonBody().put("id", c.id()).put("schoolYear", c.schoolYear()).put("name", c.name())
         .put("grade", c.grade()).put("homeroomTeacher", c.homeroomTeacher()).put("pupils", c.pupils())
         .put("state", c.state()).put("stateBy", c.stateBy()).put("stateAt", c.stateAt())
-        .put("stateReason", c.stateReason());
+        .put("stateReason", c.stateReason()).put("openUntil", c.openUntil());
   }
 }

@@ -109,6 +109,16 @@ final class Parameters {
     return Integer.valueOf(years.group(1));
   }
 
+  /** An ISO date in a body such as {@code {"until": …}}; null when it gives none. */
+  static LocalDate day(String body, String name) {
+    String text = said(body, name);
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException none) {
+      throw new BadParameter(name, text);
+    }
+  }
+
   /** A text in a body such as {@code {"reason": …}}; null when the body is empty or gives none. */
   static String said(String body, String name) {
     if (body == null || body.isBlank()) {

@@ -13,6 +13,8 @@ import vn.hocba.lock.LockDecision;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.MilestoneService;
 import vn.hocba.milestone.MilestoneView;
+import vn.hocba.school.ClassService;
+import vn.hocba.school.ClassState;
 import vn.hocba.web.access.Visit;
 import vn.hocba.web.wording.Wording;
 
@@ -28,6 +30,8 @@ public class LocksPage implements Serializable {
   @Inject
   private LockDecisionService decisions;
   @Inject
+  private ClassService classes;
+  @Inject
   private HttpServletRequest request;
   @Inject
   private Wording wording;
@@ -39,6 +43,7 @@ public class LocksPage implements Serializable {
   private String reason;
   private transient List<MilestoneView> rows;
   private transient List<MilestoneView.Decision> all;
+  private transient List<ClassService.Row> reopenedClasses;
   private boolean decides;
 
   /** Reads everything anew; of an address without a year, or with one of its own, the newest. */
@@ -49,6 +54,8 @@ public class LocksPage implements Serializable {
     }
     rows = milestones.list(year);
     all = milestones.decisions(year);
+    reopenedClasses = classes.list().stream()
+        .filter(c -> c.schoolYear().equals(year) && c.state() == ClassState.OPEN && c.openUntil() != null).toList();
     decides = decisions.mayDecide();
   }
 
@@ -126,6 +133,14 @@ public class LocksPage implements Serializable {
       open();
     }
     return all;
+  }
+
+  /** Classes that were opened again as a whole, until they lock themselves. */
+  public List<ClassService.Row> getReopenedClasses() {
+    if (reopenedClasses == null) {
+      open();
+    }
+    return reopenedClasses;
   }
 
   /** What holds, is planned or waits. */

@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public class ClassPage implements Serializable {
   private long id;
   private String number;
   private String reason;
+  private LocalDate until;
   private SealingProgress sealing;
   private List<PupilLine> pupils;
   private List<PrimaryLine> primaryPupils;
@@ -93,7 +95,8 @@ public class ClassPage implements Serializable {
 
   /** Opens the book again; the service insists on a reason. */
   public void unlock() {
-    locks.unlock(id, number, reason);
+    locks.unlock(id, number, reason, until);
+    until = null;
     done("class.unlocked");
   }
 
@@ -146,6 +149,15 @@ public class ClassPage implements Serializable {
       open();
     }
     return books;
+  }
+
+  /** The last day of a reopening, at first the usual one. */
+  public LocalDate getUntil() {
+    return until == null ? locks.usualEnd() : until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
   }
 
   public boolean isBookOpen() {
