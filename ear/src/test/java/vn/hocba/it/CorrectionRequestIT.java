@@ -99,8 +99,10 @@ class CorrectionRequestIT {
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(deputy(), id, true)).code(), "the setting is off");
     decide(principal(), id, true);
     assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> decide(principal(), id, false)).code());
-    assertEquals(RequestState.ALLOWED, confirm(principal(), id, Seat.LEADER));
-    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(deputy(), id, Seat.LEADER)).code());
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.LEADER)).code(),
+        "allowed it, and a deputy is there");
+    assertEquals(RequestState.ALLOWED, confirm(deputy(), id, Seat.LEADER));
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.LEADER)).code());
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(board(), id, Seat.HOMEROOM)).code());
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.HOMEROOM)).code());
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(teacher(), id, Seat.HOMEROOM)).code(), "asked");
@@ -111,7 +113,8 @@ class CorrectionRequestIT {
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_MARK' and class_id = " + c
         + " and reason = 'Ghi nhầm' and detail like '%ALLOWED_BY: Trần Quốc Bảo%LEADER: %ADMIN_BOARD: Vũ Quang Huy%'"));
     RequestView view = teacher().does(() -> requests.find(id));
-    assertEquals(3, view.witnesses().size());
+    assertEquals(List.of("LEADER", "ADMIN_BOARD", "HOMEROOM"),
+        view.witnesses().stream().map(RequestView.Seen::capacity).toList());
     assertTrue(school.count("select count(*) from audit_entry where refused = true and action = 'WITNESS_CORRECTION'"
         + " and class_id is null") >= 4, "refusals were not written down");
   }
@@ -163,7 +166,12 @@ class CorrectionRequestIT {
     assertEquals("KHA", schools.enrolments(c).getFirst().homeroom().conductOne());
     assertEquals(1, school.count("select count(*) from correction where request_id = " + id + " and evidence = 'MINUTES'"
         + " and paper = 'Biên bản 4, văn phòng' and old_value = 'TOT' and class_subject_id is null"));
-    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_CONDUCT' and class_id = " + c));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'CORRECT_CONDUCT' and class_id = " + c
+        + " and detail like '%WITNESS_HOMEROOM_STAND_IN: Tạ Diệu Hoa%'"));
+    assertEquals(List.of("LEADER", "ADMIN_BOARD", "HOMEROOM_STAND_IN"), principal().does(() -> requests.find(id))
+        .witnesses().stream().map(RequestView.Seen::capacity).toList(), "the record calls her the homeroom teacher");
+    assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
+        .anyMatch(l -> l.witnesses().contains("HOMEROOM_STAND_IN: Tạ Diệu Hoa")));
     assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
         .anyMatch(l -> l.className().equals("9Y8") && l.subject().equals("CONDUCT")));
     assertTrue(principal().does(() -> archive.print(null, YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")), null)).length > 0);

@@ -180,7 +180,15 @@ class DelegationIT {
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.DELEGATE), 5));
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.WRITE_GRADEBOOK), 5));
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses("quantri", Set.of(Right.APPROVE_LISTS), 5));
+    assertEquals("BOARD_RESULTS", why("quantri", Right.APPROVE_LISTS));
+    assertEquals("BOARD_LOCKS", why("quantri", Right.LOCK_BOOK), "the board would decide and carry out");
+    assertEquals("DEPUTY", why("bomon", Right.DECIDE_CORRECTION));
+    assertEquals("NEVER", why(DEPUTY, Right.DELEGATE));
     assertEquals(ProblemCode.NOT_FOUND, refuses("vanthu.benkia", Set.of(Right.LOCK_BOOK), 5));
+  }
+
+  private Object why(String person, Right right) {
+    return refused(() -> TestSchool.principal().does(() -> record(person, Set.of(right), 5))).args().get(1);
   }
 
   private ProblemCode refuses(String person, Set<Right> rights, int days) {

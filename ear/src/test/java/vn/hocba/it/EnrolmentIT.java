@@ -148,7 +148,18 @@ class EnrolmentIT {
     Pupil.Profile said = new Pupil.Profile("Học Sinh Thử Đổi Tên", row.profile().birthDate(), "Gia Lai", "MALE",
         "Ê Đê", "Con thương binh", "Phường An Lạc", "Trần Cha", "Lê Mẹ", "0900000000", "Việt Nam",
         "Hà Tĩnh", "Ông nội");
-    TestSchool.homeroom().does(() -> change(c, row, said));
+    assertEquals(ProblemCode.PROFILE_CONSENT, refused(() -> TestSchool.homeroom().does(() -> change(c, row, said)))
+        .code(), "a name changed without the principal");
+    Pupil.Profile born = new Pupil.Profile(row.profile().fullName(), row.profile().birthDate().minusDays(1), null, null,
+        null, null, null, null, null, null);
+    assertEquals(ProblemCode.PROFILE_CONSENT, refused(() -> board().does(() -> change(c, row, born))).code());
+    assertEquals(ProblemCode.PERSON_NAME, refused(() -> board().does(() -> agreed(c, row, named(row,
+        "Nguyễn Diệu Thảo <b>", null)))).code());
+    assertEquals(ProblemCode.SETUP_FIELD, refused(() -> board().does(() -> agreed(c, row, named(row,
+        row.profile().fullName(), "abc")))).code());
+    TestSchool.homeroom().does(() -> agreed(c, row, said));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c
+        + " and detail like 'fullName%' and reason = '31/TTr: Giấy khai sinh bản mới'"));
     assertEquals(said, board().does(() -> profiles.view(c)).pupils().getFirst().profile());
     assertEquals(12, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'KEEP_PROFILE' and class_id = " + c
@@ -241,6 +252,16 @@ class EnrolmentIT {
 
   private boolean sort(long c) {
     enrolments.sort(c);
+    return true;
+  }
+
+  private static Pupil.Profile named(ProfileService.Row row, String name, String phone) {
+    return new Pupil.Profile(name, row.profile().birthDate(), null, null, null, null, null, null, null, phone);
+  }
+
+  private boolean agreed(long c, ProfileService.Row row, Pupil.Profile said) {
+    profiles.change(c, row.enrolmentId(), said, row.version(),
+        new ProfileService.Consent("31/TTr", "Giấy khai sinh bản mới"));
     return true;
   }
 

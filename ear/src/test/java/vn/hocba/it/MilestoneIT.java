@@ -68,6 +68,8 @@ class MilestoneIT {
     long classId = school.imported("9M1");
     As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
     Instant latest = Instant.now().plus(Duration.ofDays(2));
+    assertEquals(ProblemCode.LIMIT_PASSED,
+        refused(() -> officer.does(() -> limit(Instant.now().minusSeconds(60), "214/SGDĐT"))).code());
     officer.does(() -> limit(latest, "214/SGDĐT"));
     try {
       NewDecision late = forMilestone(latest.plusSeconds(1));

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ import vn.hocba.classbook.BookTeachers;
 import vn.hocba.classbook.ClassBook;
 import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /** A password does not come back, and does not stay for ever. */
@@ -77,9 +79,11 @@ class PasswordPolicyIT {
   void aPasswordIsLongOfManyLettersAndNotTheOwnName() throws Exception {
     String first = account("matkhau.ba");
     As person = As.person("matkhau.ba", Role.RECORDS_CLERK);
-    for (String weak : List.of("chín chữ9", "aaaabbbbcccc", "xin chào Matkhau.Ba", "password1234")) {
-      assertEquals(ProblemCode.PASSWORD_WEAK,
-          TestSchool.refused(() -> person.does(() -> signIns.changePassword(first, weak))).code(), weak);
+    for (Map.Entry<String, String> weak : Map.of("chín chữ9", "SHORT", "aaaabbbbcccc", "REPEATED",
+        "xin chào Matkhau.Ba", "OWN_NAME", "password1234", "COMMON").entrySet()) {
+      Problem refusal = TestSchool.refused(() -> person.does(() -> signIns.changePassword(first, weak.getKey())));
+      assertEquals(ProblemCode.PASSWORD_WEAK, refusal.code(), weak.getKey());
+      assertEquals(weak.getValue(), refusal.args().get(1), weak.getKey());
     }
     assertEquals(ProblemCode.PASSWORD_WRONG,
         TestSchool.refused(() -> person.does(() -> signIns.changePassword("not this one", "câu dài dễ nhớ"))).code());

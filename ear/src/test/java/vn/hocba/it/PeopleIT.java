@@ -27,11 +27,13 @@ import vn.hocba.access.Role;
 import vn.hocba.access.SignInService;
 import vn.hocba.access.duty.DutyService;
 import vn.hocba.access.duty.HeadService;
+import vn.hocba.access.duty.Succession;
 import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.configuration.Setting;
 import vn.hocba.organisation.PlaceService;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.organisation.Units;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolType;
 import vn.hocba.school.Schools;
@@ -215,6 +217,54 @@ class PeopleIT {
         new HeadService.NewHead("10/QĐ-UBND", today.plusDays(30), pht, null, null)));
     assertEquals(Set.of(Role.PRINCIPAL), store.byUsername("ht.moi.hai").orElseThrow().roles());
     assertEquals(Set.of(Role.DEPUTY), store.byUsername("pht.hai").orElseThrow().roles());
+  }
+
+  @Test
+  void anAppointmentNeitherReachesBackNorDropsAnotherAndIsWithdrawnBeforeItBegins() throws Exception {
+    long founded = founded("66643184", "ht.bon");
+    LocalDate today = LocalDate.now();
+    for (LocalDate back : List.of(LocalDate.of(2020, 1, 1), today.minusDays(8))) {
+      assertEquals(ProblemCode.HEAD_DAY, refused(() -> officer().does(() -> heads.appoint(founded,
+          new HeadService.NewHead("88/QĐ", back, null, "Hiệu Trưởng Sau", "ht.sau")))).code(), back.toString());
+    }
+    HeadService.NewHead next =
+        new HeadService.NewHead("88/QĐ", today.plusDays(17), null, "Hiệu Trưởng Sau", "ht.sau");
+    Succession.Ending ending = officer().does(() -> heads.endings(founded, next)).getFirst();
+    assertEquals(List.of(Role.PRINCIPAL, today.plusDays(16)), List.of(ending.role(), ending.lastDay()));
+    officer().does(() -> heads.appoint(founded, next));
+    Problem falls = refused(() -> officer().does(() -> heads.appoint(founded,
+        new HeadService.NewHead("89/QĐ", today.plusDays(12), null, "Hiệu Trưởng Khác", "ht.khac"))));
+    assertEquals(ProblemCode.HEAD_AHEAD, falls.code());
+    assertEquals(List.of("Hiệu Trưởng Sau", today.plusDays(17), "88/QĐ"), falls.args());
+    List<Succession.Head> both = officer().does(() -> heads.view(founded)).heads();
+    assertEquals(List.of("ht.bon", "ht.sau"), both.stream().map(Succession.Head::username).toList());
+    assertEquals(today.plusDays(16), both.getFirst().until());
+    assertEquals("88/QĐ", both.getLast().number());
+    long sitting = both.getFirst().dutyId();
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> officer().does(() -> withdrawn(founded, sitting, "Nhầm"))).code());
+    long ahead = both.getLast().dutyId();
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> officer().does(() -> withdrawn(founded, ahead, " "))).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("ht.bon", Role.PRINCIPAL)
+        .does(() -> withdrawn(founded, ahead, "Nhầm"))).code());
+    officer().does(() -> withdrawn(founded, ahead, "Ghi nhầm người"));
+    Succession.Head left = officer().does(() -> heads.view(founded)).heads().getFirst();
+    assertEquals("ht.bon", left.username());
+    assertEquals(null, left.until(), "the sitting head still stops");
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'WITHDRAW_HEAD' and actor = 'so.gddt'"
+        + " and subject_id = 'ht.sau' and reason = 'Ghi nhầm người' and detail like '%88/QĐ'"));
+    long again = store.byUsername("ht.sau").orElseThrow().id();
+    officer().does(() -> heads.appoint(founded,
+        new HeadService.NewHead("90/QĐ", today, again, null, null)));
+    long former = store.byUsername("ht.bon").orElseThrow().id();
+    Problem back = refused(() -> officer().does(() -> heads.appoint(founded,
+        new HeadService.NewHead("91/QĐ", today.minusDays(1), former, null, null))));
+    assertEquals(List.of(ProblemCode.HEAD_DAY, today), List.of(back.code(), back.args().getFirst()),
+        "somebody was appointed before the sitting head's own first day");
+  }
+
+  private boolean withdrawn(long schoolId, long duty, String why) {
+    heads.withdraw(schoolId, duty, why);
+    return true;
   }
 
   @Test

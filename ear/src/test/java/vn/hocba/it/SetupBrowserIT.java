@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -140,6 +141,21 @@ class SetupBrowserIT {
       officer.click(By.cssSelector("main form.hb-day button"));
       officer.awaitText(By.id("list"), "hieutruong.moi");
       check.look(officer, "heads-of-school");
+      officer.type(By.id("appoint:number"), "88/QĐ-UBND");
+      day(officer, "appoint:from", LocalDate.now().plusDays(30));
+      officer.type(By.id("appoint:fullName"), "Cao Minh Sau");
+      officer.type(By.id("appoint:username"), "hieutruong.sau");
+      officer.click(By.id("appoint:save"));
+      officer.awaitText(By.id("appoint"), "Cao Minh Mới thôi làm hiệu trưởng sau ngày");
+      check.look(officer, "heads-confirm");
+      officer.click(By.id("appoint:confirm"));
+      officer.awaitText(By.id("list"), "88/QĐ-UBND");
+      officer.click(By.cssSelector("button[aria-label='Rút quyết định bổ nhiệm Cao Minh Sau']"));
+      officer.type(By.id("withdraw:reason"), "Ghi nhầm ngày");
+      check.look(officer, "heads-withdraw");
+      officer.click(By.id("withdraw:do"));
+      officer.awaitText(By.id("messages"), "Đã rút quyết định bổ nhiệm Cao Minh Sau");
+      assertFalse(officer.text(By.id("list")).contains("88/QĐ-UBND"), officer.text(By.id("list")));
       principal.signIn("hieutruong.moi", password);
       principal.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
     }

@@ -135,13 +135,21 @@ public class DelegationService {
     if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
       throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
     }
-    // Whoever runs the system decides nothing about results (S3 PL Điều 10; BQT-17).
-    boolean runs = to.roles().contains(Role.ADMIN_BOARD);
-    if (!Right.delegable().containsAll(said.rights())
-        || runs && said.rights().stream().anyMatch(Right::decidesResults)
-        || !to.roles().contains(Role.DEPUTY) && said.rights().stream().anyMatch(Right::forDeputies)) {
-      throw new Problem(ProblemCode.DELEGATION_NOT_POSSIBLE, to.fullName());
+    String why = hindrance(said.rights(), to);
+    if (why != null) {
+      throw new Problem(ProblemCode.DELEGATION_NOT_POSSIBLE, to.fullName(), why);
     }
+  }
+
+  /** Whoever runs the system decides neither on results nor on locks (S3 PL Điều 10; BQT-02, BQT-17); null for none. */
+  private static String hindrance(Set<Right> rights, Account to) {
+    if (!Right.delegable().containsAll(rights)) {
+      return "NEVER";
+    }
+    if (to.roles().contains(Role.ADMIN_BOARD) && rights.stream().anyMatch(Right::neverTheBoards)) {
+      return rights.contains(Right.LOCK_BOOK) ? "BOARD_LOCKS" : "BOARD_RESULTS";
+    }
+    return !to.roles().contains(Role.DEPUTY) && rights.stream().anyMatch(Right::forDeputies) ? "DEPUTY" : null;
   }
 
   /** Takes it back: from this moment it gives nothing. @throws Problem NOT_FOUND */

@@ -44,10 +44,9 @@ public class PasswordPolicy {
    * @throws Problem PASSWORD_WEAK, PASSWORD_USED for the present one or one of the last
    */
   public void change(Account account, String next) {
-    String plain = next.toLowerCase(Locale.ROOT);
-    if (next.codePointCount(0, next.length()) < SHORTEST || plain.contains(account.username())
-        || plain.chars().distinct().count() < LEAST_DIFFERENT || CommonPasswords.contains(next)) {
-      throw new Problem(ProblemCode.PASSWORD_WEAK, SHORTEST);
+    String weak = weakness(next, account.username());
+    if (weak != null) {
+      throw new Problem(ProblemCode.PASSWORD_WEAK, SHORTEST, weak);
     }
     int kept = kept();
     if (PasswordHash.matches(next, account.passwordHash()) || used(account).stream().limit(kept)
@@ -55,6 +54,21 @@ public class PasswordPolicy {
       throw new Problem(ProblemCode.PASSWORD_USED, kept);
     }
     replace(account, next, true);
+  }
+
+  /** The rule a password breaks, for its owner to know which; null for none. */
+  static String weakness(String next, String username) {
+    String plain = next.toLowerCase(Locale.ROOT);
+    if (next.codePointCount(0, next.length()) < SHORTEST) {
+      return "SHORT";
+    }
+    if (plain.contains(username)) {
+      return "OWN_NAME";
+    }
+    if (plain.chars().distinct().count() < LEAST_DIFFERENT) {
+      return "REPEATED";
+    }
+    return CommonPasswords.contains(next) ? "COMMON" : null;
   }
 
   /** Gives the account a password that somebody else hands out, to be changed at the first sign-in. */

@@ -152,9 +152,9 @@ public enum Right {
     return EnumSet.copyOf(READ_WITH_DELEGATION);
   }
 
-  /** Whether it decides on pupils' results, as the admin board never does. */
-  boolean decidesResults() {
-    return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE;
+  /** Whether the admin board is never delegated it: results, and locks, which it carries out itself (BQT-02, BQT-17). */
+  boolean neverTheBoards() {
+    return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE || this == LOCK_BOOK;
   }
 
   /** Whether only a deputy is delegated it. */

@@ -133,6 +133,8 @@ public enum Setting {
   EVIDENCE_LIMIT("hocba.evidence.limit", "5242880", false, "largest evidence file of a correction in bytes"),
   DELEGATION_DAYS("hocba.delegation.days", "366", false,
       "most days the principal may delegate a right for (ND 30/2020 Điều 13)"),
+  HEAD_DAYS_BACK("hocba.head.days.back", "7", false,
+      "most days in the past from which a principal may be appointed, 0 to 366"),
   DEMO_CATALOGUE("hocba.demo.catalogue", "20000", false, "paper transcripts the demo loads"),
   DEMO_TRANSCRIPTS("hocba.demo.transcripts", "320", false, "transcripts of past years the demo seals; 0 for none");
 

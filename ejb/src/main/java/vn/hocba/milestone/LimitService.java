@@ -68,12 +68,15 @@ public class LimitService {
    * Sets a limit, or with a null {@code latest} takes it away.
    *
    * @param number of the document that says so; required
-   * @throws Problem NOT_FOUND, DECISION_NUMBER
+   * @throws Problem NOT_FOUND, DECISION_NUMBER, LIMIT_PASSED
    */
   public void set(String schoolYear, String milestone, Instant latest, String number) {
     Caller caller = callers.current();
     milestones.calendar().find(schoolYear, milestone).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     String by = DecisionText.number(number);
+    if (latest != null && latest.isBefore(clock.instant())) {
+      throw new Problem(ProblemCode.LIMIT_PASSED, latest);
+    }
     MilestoneLimit known = limits.find(schoolYear, milestone).orElse(null);
     String before = known == null ? null : known.latestAt().toString();
     if (latest == null) {

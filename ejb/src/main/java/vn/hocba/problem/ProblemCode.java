@@ -33,6 +33,8 @@ public enum ProblemCode {
   DECISION_ENDED,
   /** A lock later than the province allows: 0 its limit (instant), 1 number of the document, 2 who set it. */
   LOCK_AFTER_LIMIT,
+  /** A limit of the province that lies in the past when it is set: 0 the limit (instant). */
+  LIMIT_PASSED,
   /** Weeks moved from under a milestone that was reached: 0 its week, 1 when it was (instant). */
   MILESTONE_PASSED,
   /** Weeks moved so that a milestone is later than the province allows: 0 its week, 1 limit (instant), 2 number, 3 who. */
@@ -193,7 +195,7 @@ public enum ProblemCode {
   SECOND_FACTOR_UNUSABLE,
   /** The present password given for a change is wrong. */
   PASSWORD_WRONG,
-  /** The new password is too short or too common: 0 least number of characters. */
+  /** The new password breaks a rule: 0 least number of characters, 1 which rule. */
   PASSWORD_WEAK,
   /** The new password is the present one or one of the last: 0 how many count. */
   PASSWORD_USED,
@@ -213,6 +215,10 @@ public enum ProblemCode {
   HEAD_ELSEWHERE,
   /** The only head of the school stays until the authority above it appoints another: 0 name. */
   LAST_HEAD,
+  /** An appointment before the sitting head's first day, or further back than a decision may: 0 first day that may be. */
+  HEAD_DAY,
+  /** An appointment by decision that would fall with this one: 0 name, 1 its first day, 2 its number. */
+  HEAD_AHEAD,
   /** A duty that does not begin after it has begun, ends before it begins, or is there already: 0 the duty. */
   DUTY_DAYS,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
@@ -221,7 +227,7 @@ public enum ProblemCode {
   DELEGATION_INCOMPLETE,
   /** A delegation for longer than it may be: 0 most days. */
   DELEGATION_TOO_LONG,
-  /** A right that is not delegated, or not to that person: 0 name. */
+  /** A right that is not delegated, or not to that person: 0 name, 1 why not. */
   DELEGATION_NOT_POSSIBLE,
   /** Something typed is missing or no such thing: 0 which field. */
   SETUP_FIELD,
@@ -249,6 +255,8 @@ public enum ProblemCode {
   CALENDAR_INVALID,
   /** A term without weeks of lessons, fewer than no weeks in reserve, or more weeks than a year has: 0 most weeks. */
   CALENDAR_WEEKS,
+  /** A name, birth date or identifier changed without the principal's consent and a reason. */
+  PROFILE_CONSENT,
   /** The pupil has a class in that year already: 0 name, 1 class. */
   PUPIL_ENROLLED,
   /** The entry of a pupil whose other class is locked stays: 0 name, 1 that class. */

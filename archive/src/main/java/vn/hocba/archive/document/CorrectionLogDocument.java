@@ -21,6 +21,9 @@ import java.util.List;
 public record CorrectionLogDocument(String id, String province, String school, boolean year, String period,
     String teacher, List<Line> lines, List<Count> counts, String madeBy, Instant madeAt) {
 
+  /** How the code of somebody ends who witnessed in another's place. */
+  public static final String STAND_IN = "_STAND_IN";
+
   public CorrectionLogDocument {
     lines = List.copyOf(lines);
     counts = List.copyOf(counts);
@@ -41,7 +44,8 @@ public record CorrectionLogDocument(String id, String province, String school, b
    * @param sha256 of the evidence file; may be null
    * @param paper where the paper is kept that no file was made of; may be null
    * @param approver full name; null where no permission was needed
-   * @param witnesses full names with the seat's code, {@code LEADER: …}; empty where none were needed
+   * @param witnesses full names with the seat's code, {@code LEADER: …} or {@code
+   *     HOMEROOM_STAND_IN: …}; empty where none were needed
    */
   public record Line(Instant at, String by, String className, String pupil, String subject, String place,
       boolean primary, String before, String after, String reason, String evidence, String classmate, String sha256,

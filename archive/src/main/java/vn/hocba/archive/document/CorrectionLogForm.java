@@ -109,8 +109,15 @@ final class CorrectionLogForm {
     Cell cell = write.cell(printable(labels.text("log.by", line.by())));
     small(cell, line.approver() == null ? null : labels.text("log.approver", line.approver()));
     small(cell, line.witnesses().isEmpty() ? null : labels.text("log.witnesses", line.witnesses().stream()
-        .map(w -> w.substring(w.indexOf(':') + 2)).collect(Collectors.joining(", "))));
+        .map(this::witness).collect(Collectors.joining(", "))));
     return cell;
+  }
+
+  /** The name, and for who sat in another's place whose. */
+  private String witness(String told) {
+    String capacity = told.substring(0, told.indexOf(':'));
+    String name = told.substring(told.indexOf(':') + 2);
+    return capacity.endsWith(CorrectionLogDocument.STAND_IN) ? labels.text("log.witness." + capacity, name) : name;
   }
 
   private void small(Cell cell, String text) {

@@ -42,8 +42,13 @@ public class AccountDuty {
     this.recordedAt = at;
   }
 
+  /** @param day null for until further notice */
   void endOn(LocalDate day) {
     lastDay = day;
+  }
+
+  public long id() {
+    return id;
   }
 
   public long accountId() {

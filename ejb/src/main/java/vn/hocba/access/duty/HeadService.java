@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
@@ -37,9 +38,12 @@ public class HeadService {
 
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_REASON = 500;
 
   @Inject
   private Duties duties;
+  @Inject
+  private Succession succession;
   @Inject
   private Accounts accounts;
   @Inject
@@ -55,11 +59,12 @@ public class HeadService {
   @Inject
   private Clock clock;
 
-  /** An account of the school. @param head whether it heads the school today or is to */
-  public record Person(long accountId, String username, String fullName, boolean head) {}
+  /** An account of the school that does not head it. */
+  public record Person(long accountId, String username, String fullName) {}
 
-  /** A school with those who head it and those who could. */
-  public record View(long schoolId, String name, List<Person> heads, List<Person> others) {}
+  /** A school with those who head it and those who could. @param earliest day from which somebody can be appointed */
+  public record View(long schoolId, String name, List<Succession.Head> heads, List<Person> others,
+      LocalDate earliest) {}
 
   /**
    * Who is to head a school.
@@ -76,17 +81,31 @@ public class HeadService {
   /** @throws Problem NOT_FOUND */
   public View view(long schoolId) {
     School school = school(schoolId);
-    List<Person> all = accounts.ofSchool(schoolId).stream().map(a -> new Person(a.id(), a.username(), a.fullName(),
-        duties.todayAndAhead(a).contains(Role.PRINCIPAL))).toList();
-    return new View(schoolId, school.name(), all.stream().filter(Person::head).toList(),
-        all.stream().filter(p -> !p.head()).toList());
+    List<Succession.Head> heads = succession.heads(schoolId);
+    List<Person> others = accounts.ofSchool(schoolId).stream()
+        .filter(a -> heads.stream().noneMatch(h -> h.accountId() == a.id()))
+        .map(a -> new Person(a.id(), a.username(), a.fullName())).toList();
+    return new View(schoolId, school.name(), heads, others, succession.earliest(heads));
+  }
+
+  /**
+   * What an appointment would end, to be confirmed before it is made.
+   *
+   * @throws Problem as {@link #appoint}
+   */
+  public List<Succession.Ending> endings(long schoolId, NewHead said) {
+    school(schoolId);
+    Typed.required(said.number(), LONGEST_NUMBER, "number");
+    return succession.endings(schoolId, said.accountId() == null ? null : ofSchool(schoolId, said.accountId()),
+        Typed.given(said.from(), "from"));
   }
 
   /**
    * Appoints the head of a school from a day; whoever heads it until then no longer does.
    *
    * @return the first password of a new account; empty for somebody who has one
-   * @throws Problem NOT_FOUND, SETUP_FIELD, NAME_TAKEN, NAMESAKE, DUTY_DAYS for somebody who heads it already
+   * @throws Problem NOT_FOUND, SETUP_FIELD, NAME_TAKEN, NAMESAKE, DUTY_DAYS for somebody who heads it already, HEAD_DAY,
+   *     HEAD_AHEAD for an appointment that would fall and is to be withdrawn first
    */
   public Optional<Handout> appoint(long schoolId, NewHead said) {
     Caller caller = callers.current();
@@ -95,6 +114,7 @@ public class HeadService {
     String number = Typed.required(said.number(), LONGEST_NUMBER, "number");
     LocalDate from = Typed.given(said.from(), "from");
     String before = school.principalName();
+    List<Succession.Ending> endings = endings(schoolId, said);
     Optional<Handout> handed = Optional.empty();
     Account next;
     if (said.accountId() == null) {
@@ -103,11 +123,7 @@ public class HeadService {
       staff.forAccount(schoolId, next.fullName(), "").signsInWith(next.id());
       audit.record(Action.CREATE_ACCOUNT, schoolId, "ACCOUNT", next.username(), Role.PRINCIPAL);
     } else {
-      next = accounts.byId(said.accountId()).filter(a -> a.schoolId() != null && a.schoolId() == schoolId)
-          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    }
-    if (duties.todayAndAhead(next).contains(Role.PRINCIPAL)) {
-      throw new Problem(ProblemCode.DUTY_DAYS, Role.PRINCIPAL);
+      next = ofSchool(schoolId, said.accountId());
     }
     for (Account former : accounts.ofSchool(schoolId)) {
       if (!former.id().equals(next.id()) && duties.todayAndAhead(former).contains(Role.PRINCIPAL)) {
@@ -119,8 +135,35 @@ public class HeadService {
       duties.end(next, Role.DEPUTY, from.minusDays(1), caller.fullName());
     }
     audit.record(AuditEvent.of(Action.APPOINT_HEAD, schoolId, "ACCOUNT", next.username())
-        .changed(before, next.fullName()).because(number).saying(from.toString()));
+        .changed(before, next.fullName()).because(number).saying(from + endings.stream().map(e -> "; " + e.role() + " "
+            + e.fullName() + " → " + e.lastDay()).collect(Collectors.joining())));
     return handed;
+  }
+
+  /**
+   * Takes back an appointment that has not begun; who was to stop for it goes on.
+   *
+   * @throws Problem NOT_FOUND for one that has begun or is not of the school, REASON_NEEDED, TEXT_TOO_LONG
+   */
+  public void withdraw(long schoolId, long dutyId, String why) {
+    callers.current();
+    school(schoolId);
+    schools.hold(schoolId);
+    String reason = Typed.optional(why, LONGEST_REASON);
+    if (reason == null) {
+      throw new Problem(ProblemCode.REASON_NEEDED);
+    }
+    Succession.Head gone = succession.heads(schoolId).stream().filter(h -> h.ahead() && h.dutyId() == dutyId)
+        .findFirst().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    succession.withdraw(schoolId, gone);
+    audit.record(AuditEvent.of(Action.WITHDRAW_HEAD, schoolId, "ACCOUNT", gone.username())
+        .changed(gone.fullName(), null).because(reason)
+        .saying(gone.from() + (gone.number() == null ? "" : "; " + gone.number())));
+  }
+
+  private Account ofSchool(long schoolId, long accountId) {
+    return accounts.byId(accountId).filter(a -> a.schoolId() != null && a.schoolId() == schoolId)
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   private Account opened(School school, NewHead said) {

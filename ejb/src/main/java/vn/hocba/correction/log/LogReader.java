@@ -55,7 +55,7 @@ public class LogReader {
           form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
           m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
-          request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.seat() + ": " + w.fullName()).toList())
+          request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.capacity() + ": " + w.fullName()).toList())
               .orElse(List.of()));
     }).toList();
   }

@@ -141,6 +141,6 @@ public class Applying {
         + corrections.file(r.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
         + (r.paper() == null ? "" : ", PAPER_AT: " + r.paper())
         + "; ASKED_BY: " + r.askedByName() + "; ALLOWED_BY: " + r.decidedByName() + "; "
-        + witnesses.stream().map(w -> "WITNESS_" + w.seat() + ": " + w.fullName()).collect(Collectors.joining("; "));
+        + witnesses.stream().map(w -> "WITNESS_" + w.capacity() + ": " + w.fullName()).collect(Collectors.joining("; "));
   }
 }

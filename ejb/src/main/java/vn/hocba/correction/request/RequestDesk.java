@@ -180,8 +180,9 @@ public class RequestDesk {
       audit.refused(Action.WITNESS_CORRECTION, r.schoolId(), kind(r), subject(r), refusal);
       throw refusal;
     }
-    requests.add(new Witness(r.id(), seat, caller, clock.instant()));
-    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying("WITNESS_" + seat));
+    boolean standsIn = seats.inPlace(caller, c, seat);
+    requests.add(new Witness(r.id(), seat, standsIn, caller, clock.instant()));
+    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying("WITNESS_" + seat.capacity(standsIn)));
     if (requests.witnesses(r.id()).size() == Seat.values().length) {
       applying.apply(r, c, caller);
     }

@@ -61,9 +61,9 @@ public class RequestReader {
         r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.paper(), r.state(),
         r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
         r.endedWhy(), r.superseded(), r.issued(),
-        there.stream().map(w -> new RequestView.Seen(w.seat(), w.fullName(), w.confirmedAt())).toList(),
+        there.stream().map(w -> new RequestView.Seen(w.capacity(), w.fullName(), w.confirmedAt())).toList(),
         Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s)).toList(),
-        r.state() == RequestState.ASKED && seats.decides(caller, c, r), free,
+        seats.homeroomStoodIn(c, r), r.state() == RequestState.ASKED && seats.decides(caller, c, r), free,
         r.state().isOpen() && caller.accountId() == r.askedBy());
   }
 }

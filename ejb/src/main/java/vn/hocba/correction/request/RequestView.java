@@ -21,6 +21,7 @@ import vn.hocba.gradebook.FormColumn;
  * @param superseded edition of the transcript that is no longer in force; null where none was issued anew, as issued
  * @param witnesses who have confirmed
  * @param open seats nobody has taken
+ * @param homeroomStoodIn whether the homeroom teacher's seat is for somebody in their place
  * @param decides whether the caller may decide now
  * @param seats in which the caller may confirm now
  * @param withdraws whether the caller may take it back now
@@ -29,10 +30,16 @@ public record RequestView(long id, long book, long classId, String className, St
     String pupil, FormColumn column, String place, String before, String after, String reason, Evidence evidence, String classmate,
     String file, String fileName, String paper, RequestState state, String askedBy, Instant askedAt, String decidedBy,
     Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
-    String issued, List<Seen> witnesses, List<Seat> open, boolean decides, Set<Seat> seats, boolean withdraws) {
+    String issued, List<Seen> witnesses, List<Seat> open,
+    boolean homeroomStoodIn, boolean decides, Set<Seat> seats, boolean withdraws) {
 
-  /** Who confirmed in which seat. */
-  public record Seen(Seat seat, String by, Instant at) {}
+  /** Who confirmed in which seat, or in whose place. */
+  public record Seen(String capacity, String by, Instant at) {}
+
+  /** The code of a seat that is still open, as it is told. */
+  public String capacity(Seat seat) {
+    return seat.capacity(seat == Seat.HOMEROOM && homeroomStoodIn);
+  }
 
   /** Whether it waits for the caller. */
   public boolean waitsForCaller() {

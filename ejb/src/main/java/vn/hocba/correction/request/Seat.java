@@ -7,5 +7,10 @@ public enum Seat {
   /** The school's admin board, which only witnesses (BQT-17). */
   ADMIN_BOARD,
   /** The homeroom teacher of the class; another teacher of it where the homeroom teacher asked or cannot sign in. */
-  HOMEROOM
+  HOMEROOM;
+
+  /** The code that tells somebody in place of the seat's own person from that person. */
+  public String capacity(boolean standsIn) {
+    return standsIn ? name() + "_STAND_IN" : name();
+  }
 }

@@ -80,7 +80,7 @@ public class Seats {
       return EnumSet.noneOf(Seat.class);
     }
     return Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s))
-        .filter(s -> fits(caller, c, r, s, standsIn)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
+        .filter(s -> s != Seat.LEADER || !allowedIt(caller, r, there)).filter(s -> fits(caller, c, r, s, standsIn)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
   }
 
   /** Whether the person has a part in the request that lets them read it. */
@@ -88,6 +88,26 @@ public class Seats {
     return caller.accountId() == r.askedBy() || Objects.equals(caller.accountId(), r.decidedBy())
         || requests.witnesses(r.id()).stream().anyMatch(w -> w.accountId() == caller.accountId())
         || r.state() == RequestState.ALLOWED && !free(caller, c, r).isEmpty();
+  }
+
+  /** Whether who takes the seat is not its own person: no homeroom teacher of the class, no leader of the school. */
+  public boolean inPlace(Caller caller, SchoolClass c, Seat seat) {
+    return switch (seat) {
+      case LEADER -> !caller.has(Role.PRINCIPAL) && !caller.has(Role.DEPUTY);
+      case ADMIN_BOARD -> false;
+      case HOMEROOM -> !assignments.homeroom(caller, c);
+    };
+  }
+
+  /** Whether the open seat of the homeroom teacher is for somebody else. */
+  public boolean homeroomStoodIn(SchoolClass c, CorrectionRequest r) {
+    return homeroomCannot(c, r);
+  }
+
+  /** Who allowed it sees it happen as the leader only where no other leader is left to. */
+  private boolean allowedIt(Caller caller, CorrectionRequest r, List<Witness> there) {
+    return Objects.equals(caller.accountId(), r.decidedBy()) && leaders(r).stream()
+        .anyMatch(a -> a.id() != caller.accountId() && there.stream().noneMatch(w -> w.accountId() == a.id()));
   }
 
   private boolean fits(Caller caller, SchoolClass c, CorrectionRequest r, Seat seat, boolean standsIn) {

@@ -23,6 +23,8 @@ public class Witness {
   private long requestId;
   @Enumerated(EnumType.STRING)
   private Seat seat;
+  @Column(name = "stands_in")
+  private boolean standsIn;
   @Column(name = "account_id")
   private long accountId;
   @Column(name = "full_name")
@@ -32,9 +34,11 @@ public class Witness {
 
   protected Witness() {}
 
-  public Witness(long requestId, Seat seat, Caller who, Instant at) {
+  /** @param standsIn whether it is not the seat's own person, but somebody in their place */
+  public Witness(long requestId, Seat seat, boolean standsIn, Caller who, Instant at) {
     this.requestId = requestId;
     this.seat = seat;
+    this.standsIn = standsIn;
     this.accountId = who.accountId();
     this.fullName = who.fullName();
     this.confirmedAt = at;
@@ -42,6 +46,11 @@ public class Witness {
 
   public Seat seat() {
     return seat;
+  }
+
+  /** The seat's code, or for who sits in another's place the code of that. */
+  public String capacity() {
+    return seat.capacity(standsIn);
   }
 
   public long accountId() {

@@ -82,11 +82,11 @@ public class CorrectionPage implements Serializable {
     } else if (r.state() == RequestState.ASKED) {
       steps.add(open(wording.text("correction.step.decide")));
     }
-    r.witnesses().forEach(w -> steps.add(new Step("✓", wording.text("correction.step.seen", w.seat(), w.by(), w.at()),
+    r.witnesses().forEach(w -> steps.add(new Step("✓", wording.text("correction.step.seen", wording.text("Seat." + w.capacity()), w.by(), w.at()),
         "", true)));
     if (r.state().isOpen()) {
       Stream.of(Seat.values()).filter(r.open()::contains)
-          .forEach(s -> steps.add(open(wording.text("correction.step.see", s))));
+          .forEach(s -> steps.add(open(wording.text("correction.step.see", wording.text("Seat." + r.capacity(s))))));
       steps.add(open(wording.text("correction.step.apply")));
     } else if (r.endedBy() != null) {
       steps.add(switch (r.state()) {

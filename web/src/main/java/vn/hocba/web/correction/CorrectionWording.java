@@ -3,12 +3,10 @@ package vn.hocba.web.correction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import vn.hocba.correction.log.LogLine;
 import vn.hocba.correction.request.RequestState;
 import vn.hocba.correction.request.RequestView;
-import vn.hocba.correction.request.Seat;
 import vn.hocba.gradebook.EntryKind;
 import vn.hocba.gradebook.FormColumn;
 import vn.hocba.web.gradebook.ColumnWording;
@@ -49,13 +47,14 @@ public class CorrectionWording {
     return line.reason().equals("CLASS_BOOK") ? wording.text("correction.imported") : line.reason();
   }
 
-  public String seats(Collection<Seat> seats) {
-    return seats.stream().map(wording::text).collect(Collectors.joining(", "));
+  /** A seat by its code, or that somebody takes it in another's place. */
+  public String seat(String capacity) {
+    return wording.text("Seat." + capacity);
   }
 
   /** Whom an open request waits for, or how it ended. */
   public String stands(RequestView r) {
-    return r.state() == RequestState.ALLOWED ? wording.text("correction.waits.witnesses", seats(r.open()))
+    return r.state() == RequestState.ALLOWED ? wording.text("correction.waits.witnesses", r.open().stream().map(s -> seat(r.capacity(s))).collect(Collectors.joining(", ")))
         : wording.text("correction.state." + r.state());
   }
 }

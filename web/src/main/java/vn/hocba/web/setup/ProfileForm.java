@@ -25,6 +25,8 @@ public class ProfileForm implements Serializable {
   private String nationality;
   private String hometown;
   private String guardian;
+  private String consent;
+  private String reason;
 
   ProfileForm(ProfileService.Row row) {
     Pupil.Profile p = row.profile();
@@ -152,6 +154,22 @@ public class ProfileForm implements Serializable {
 
   public void setHometown(String hometown) {
     this.hometown = hometown;
+  }
+
+  public String getConsent() {
+    return consent;
+  }
+
+  public void setConsent(String consent) {
+    this.consent = consent;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getGuardian() {

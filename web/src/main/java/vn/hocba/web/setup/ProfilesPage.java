@@ -35,7 +35,8 @@ public class ProfilesPage implements Serializable {
 
   /** Nothing typed is lost when the service refuses. */
   public void save() {
-    profiles.change(id, form.enrolment(), form.profile(), form.version());
+    profiles.change(id, form.enrolment(), form.profile(), form.version(),
+        new ProfileService.Consent(form.getConsent(), form.getReason()));
     FacesContext.getCurrentInstance().addMessage(null,
         new FacesMessage(wording.text("profiles.saved", form.getFullName().strip())));
     clear();
