@@ -182,7 +182,8 @@ public class RequestDesk {
     }
     boolean standsIn = seats.inPlace(caller, c, seat);
     requests.add(new Witness(r.id(), seat, standsIn, caller, clock.instant()));
-    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue()).saying("WITNESS_" + seat.capacity(standsIn)));
+    audit.record(event(Action.WITNESS_CORRECTION, r).changed(r.oldValue(), r.newValue())
+        .saying("WITNESS_" + seat.capacity(standsIn)));
     if (requests.witnesses(r.id()).size() == Seat.values().length) {
       applying.apply(r, c, caller);
     }

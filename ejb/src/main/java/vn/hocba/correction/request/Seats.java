@@ -80,7 +80,8 @@ public class Seats {
       return EnumSet.noneOf(Seat.class);
     }
     return Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s))
-        .filter(s -> s != Seat.LEADER || !allowedIt(caller, r, there)).filter(s -> fits(caller, c, r, s, standsIn)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
+        .filter(s -> s != Seat.LEADER || !allowedIt(caller, r, there)).filter(s -> fits(caller, c, r, s, standsIn))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
   }
 
   /** Whether the person has a part in the request that lets them read it. */
