@@ -144,7 +144,9 @@ public class ProfileService {
     if (gender != null && !gender.equals("MALE") && !gender.equals("FEMALE")) {
       throw new Problem(ProblemCode.SETUP_FIELD, "gender");
     }
-    return new Pupil.Profile(PersonNames.typed(p.fullName(), LONGEST_NAME), born, text(p.birthPlace()), gender,
+    String typed = Typed.required(p.fullName(), LONGEST_NAME, "fullName");
+    String fullName = typed.equals(before.fullName()) ? typed : PersonNames.typed(typed, LONGEST_NAME);
+    return new Pupil.Profile(fullName, born, text(p.birthPlace()), gender,
         text(p.ethnicity()), text(p.priority()), text(p.address()), name(p.father(), before.father()),
         name(p.mother(), before.mother()), phone(p.phone(), before.phone()), text(p.nationality()),
         text(p.hometown()), name(p.guardian(), before.guardian()));

@@ -63,13 +63,13 @@ public class Duties {
   }
 
   /** Takes a duty back that has not begun. */
-  void remove(long id) {
+  public void remove(long id) {
     em.remove(em.find(AccountDuty.class, id));
     em.flush();
   }
 
   /** Lets a duty that was to end with that day go on. @param until null until further notice */
-  void goOn(Account account, String role, LocalDate lastDay, LocalDate until) {
+  public void goOn(Account account, String role, LocalDate lastDay, LocalDate until) {
     of(account.id()).stream().filter(d -> d.role().equals(role) && lastDay.equals(d.lastDay()))
         .forEach(d -> d.endOn(until));
     em.flush();

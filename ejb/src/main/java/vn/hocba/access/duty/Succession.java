@@ -60,7 +60,7 @@ public class Succession {
   }
 
   /** The first day a decision may name: a few days back, and never before the sitting head's own. */
-  LocalDate earliest(List<Head> heads) {
+  public LocalDate earliest(List<Head> heads) {
     LocalDate back = LocalDate.now(clock).minusDays(Setting.HEAD_DAYS_BACK.number(0, MOST_BACK));
     return heads.stream().filter(h -> !h.ahead() && h.from() != null).map(Head::from).filter(back::isBefore)
         .max(Comparator.naturalOrder()).orElse(back);
@@ -73,7 +73,7 @@ public class Succession {
    * @throws Problem HEAD_DAY, HEAD_AHEAD for an appointment that would fall and is to be withdrawn first, DUTY_DAYS for
    *     somebody who heads the school already
    */
-  List<Ending> endings(long schoolId, Account next, LocalDate from) {
+  public List<Ending> endings(long schoolId, Account next, LocalDate from) {
     List<Head> heads = heads(schoolId);
     LocalDate earliest = earliest(heads);
     if (from.isBefore(earliest)) {
@@ -98,7 +98,7 @@ public class Succession {
   }
 
   /** Takes an appointment back that has not begun; who was to stop for it goes on until the one after it. */
-  void withdraw(long schoolId, Head gone) {
+  public void withdraw(long schoolId, Head gone) {
     List<Head> others = heads(schoolId).stream().filter(h -> h.dutyId() != gone.dutyId()).toList();
     LocalDate before = gone.from().minusDays(1);
     LocalDate until = others.stream().filter(h -> h.ahead() && h.from().isAfter(gone.from())).map(Head::from)
