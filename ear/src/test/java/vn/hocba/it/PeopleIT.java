@@ -30,6 +30,7 @@ import vn.hocba.access.duty.HeadService;
 import vn.hocba.access.duty.Succession;
 import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.configuration.Setting;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.organisation.PlaceService;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.organisation.Units;
@@ -222,7 +223,7 @@ class PeopleIT {
   @Test
   void anAppointmentNeitherReachesBackNorDropsAnotherAndIsWithdrawnBeforeItBegins() throws Exception {
     long founded = founded("66643184", "ht.bon");
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     for (LocalDate back : List.of(LocalDate.of(2020, 1, 1), today.minusDays(8))) {
       assertEquals(ProblemCode.HEAD_DAY, refused(() -> officer().does(() -> heads.appoint(founded,
           new HeadService.NewHead("88/QĐ", back, null, "Hiệu Trưởng Sau", "ht.sau")))).code(), back.toString());

@@ -3,6 +3,7 @@ package vn.hocba.access.duty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public class Succession {
       String number, boolean ahead) {}
 
   /** Whose duty a decision ends with which day. */
-  public record Ending(String fullName, String role, LocalDate lastDay) {}
+  public record Ending(String fullName, String role, LocalDate lastDay) implements Serializable {}
 
   /** Those of today first, then by their days. */
   public List<Head> heads(long schoolId) {
