@@ -163,6 +163,17 @@ class AuditTamperingIT {
     assertBad(ChainFault.TAIL_MISSING, 8);
   }
 
+  /** Nothing signed tells how long the chain was: that is said, and never good. */
+  @Test
+  void aTailCutOffBeforeAnythingOfTheChainWasSigned() throws Exception {
+    signing.sign();
+    written();
+    String hash = table().text("select hash from audit_entry where chain = " + chain + " and sequence = 7");
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence > 7",
+        "update audit_head set sequence = 7, hash = '" + hash + "' where chain = " + chain);
+    assertEquals(ChainFault.CHAIN_NOT_SIGNED, verdict(Answer.COULD_NOT_CHECK).fault());
+  }
+
   @Test
   void aHeadThatIsGone() throws Exception {
     written();

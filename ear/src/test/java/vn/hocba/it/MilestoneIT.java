@@ -88,6 +88,10 @@ class MilestoneIT {
             Kind.LOCK, TestClass.YEAR, wider, null, latest.plusSeconds(1), null, "36/QĐ", "Khóa cả sổ")))).code(),
             "the limit is passed by locking more, or a part");
       }
+      NewDecision beyond = new NewDecision(Kind.REOPEN, TestClass.YEAR, new LockExtent(LockContent.REGULAR, 1, 1, null,
+          null, classId, null), null, null, latest.plusSeconds(1), "37/QĐ", "Nhập lại");
+      assertEquals(ProblemCode.REOPENING_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(beyond)))
+          .code(), "the limit is passed by reopening");
       long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
       long everything = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
           new LockExtent(LockContent.ALL, null, null, null, null, null, null), null, latest.plusSeconds(1), null, "36/QĐ",

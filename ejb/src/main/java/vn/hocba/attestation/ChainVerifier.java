@@ -50,7 +50,7 @@ public class ChainVerifier {
       Long rewritten = signedRows.firstDifference(chain, history);
       broken = earlier(broken, rewritten);
     }
-    ChainFault fault = broken != null ? broken.fault() : doubt(history, now, check.sequence());
+    ChainFault fault = broken != null ? broken.fault() : doubt(history, now, signed.isEmpty() ? 0 : signed.lastKey());
     ChainVerdict.Answer answer = fault == null ? ChainVerdict.Answer.GOOD
         : fault.bad() ? ChainVerdict.Answer.BAD : ChainVerdict.Answer.COULD_NOT_CHECK;
     return new ChainVerdict(answer, fault, broken == null ? null : broken.row(),
@@ -111,9 +111,10 @@ public class ChainVerifier {
     return signedTellsMore ? new ChainCheck.Break(ChainFault.REHASHED, rewritten) : broken;
   }
 
-  static ChainFault doubt(SignedHistory history, Instant now, long rows) {
-    if (history.fault() != null) {
-      return history.fault() == ChainFault.NO_SIGNED_HEAD && rows == 0 ? null : history.fault();
+  /** @param signedTo the chain's last signed row, 0 for none: what was cut off it nobody could tell */
+  static ChainFault doubt(SignedHistory history, Instant now, long signedTo) {
+    if (history.fault() != null || signedTo == 0) {
+      return history.fault() != null ? history.fault() : ChainFault.CHAIN_NOT_SIGNED;
     }
     return history.last().plus(SIGNED_AT_LEAST_EVERY).isBefore(now) ? ChainFault.SIGNED_LONG_AGO : null;
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,8 @@ public class HeadSigning {
   private SigningOffice office;
   @Inject
   private Clock clock;
+  /** Not signed last time: a new chain among them is no reason to sign the others again and again. */
+  private volatile List<Long> broken = List.of();
 
   /**
    * What was signed.
@@ -57,10 +60,22 @@ public class HeadSigning {
    */
   public record Signing(String name, List<Long> broken) {}
 
-  /** Whether nothing was signed today yet. */
+  /** Whether nothing was signed today yet, or a chain that no statement covers has waited long enough. */
   public boolean due() throws IOException {
     List<String> names = SignedHeads.shelf().names();
-    return names.isEmpty() || !names.getLast().startsWith(LocalDate.now(clock).toString());
+    return names.isEmpty() || !names.getLast().startsWith(LocalDate.now(clock).toString())
+        || newChainWaits(signed.read());
+  }
+
+  private boolean newChainWaits(SignedHistory history) {
+    return waits(history, chains.heads().stream().map(AuditHead::chain).filter(c -> !broken.contains(c)).toList(),
+        clock.instant(), Duration.ofMinutes(Setting.AUDIT_FIRST_MINUTES.number(10, 1440)));
+  }
+
+  /** Whether one of these chains was never signed, and the last signing is that long ago. */
+  static boolean waits(SignedHistory history, List<Long> chains, Instant now, Duration wait) {
+    return history.fault() == null && !now.isBefore(history.last().plus(wait))
+        && chains.stream().anyMatch(c -> history.of(c).isEmpty());
   }
 
   /**
@@ -96,6 +111,7 @@ public class HeadSigning {
     shelf.put(name, StatementShelf.SEAL, seal);
     shelf.put(name, StatementShelf.STATEMENT, statement);
     log.signed(name, Sha256.hex(statement));
+    this.broken = List.copyOf(broken);
     return new Signing(name, broken);
   }
 

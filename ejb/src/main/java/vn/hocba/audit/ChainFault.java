@@ -20,6 +20,8 @@ public enum ChainFault {
   UNKNOWN_FORMAT(false),
   /** No signed head lies off the database yet, so nobody could tell a chain that was hashed anew to its end. */
   NO_SIGNED_HEAD(false),
+  /** Signed heads lie off the database, but none of this chain: whether its end was cut off nobody can tell. */
+  CHAIN_NOT_SIGNED(false),
   /** The newest signed head is too old. */
   SIGNED_LONG_AGO(false),
   /** A signed head that was written is gone. */

@@ -12,7 +12,7 @@ import vn.hocba.school.SchoolClass;
  * @param what {@link LockExtent#code}; null when the whole class is locked or closed
  * @param state of the class
  * @param number of the decision; null when the whole class is locked or closed
- * @param reason may be null
+ * @param reason may be null; of a whole class it begins with the number of the decision
  */
 public record Hold(String what, String className, ClassState state, String by, Instant since, String number,
     String reason) {
@@ -29,6 +29,9 @@ public record Hold(String what, String className, ClassState state, String by, I
 
   /** As it is told: CLASS_LOCKED, CLASS_CLOSED or PART_LOCKED. */
   public Problem refusal() {
+    if (what == null && state == ClassState.LOCKED && reason != null && !reason.isBlank()) {
+      return new Problem(ProblemCode.CLASS_LOCKED, className, by, since, reason);
+    }
     if (what == null) {
       return new Problem(state == ClassState.LOCKED ? ProblemCode.CLASS_LOCKED : ProblemCode.CLASS_CLOSED, className,
           by, since);

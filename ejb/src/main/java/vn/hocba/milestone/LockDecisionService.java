@@ -66,7 +66,7 @@ public class LockDecisionService {
    * @return its id
    * @throws Problem NOT_ALLOWED for who decides for some grades only, NOT_FOUND for another school's class,
    *     DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG, DECISION_EXTENT, DECISION_TIME, REOPENING_PAST_YEAR,
-   *     LOCK_AFTER_LIMIT
+   *     LOCK_AFTER_LIMIT, REOPENING_AFTER_LIMIT
    */
   @Needs(Right.LOCK_BOOK)
   public long decide(NewDecision decision) {
@@ -79,6 +79,7 @@ public class LockDecisionService {
     Instant from = decision.from() == null || decision.from().isBefore(now) ? now : kept(decision.from());
     if (decision.kind() == LockDecision.Kind.REOPEN) {
       checkEnd(decision, from);
+      checkReopening(decision, schoolId, now);
     } else {
       checkLimit(decision, schoolId, from, now);
     }
@@ -172,6 +173,18 @@ public class LockDecisionService {
     if (decision.until().isAfter(last.plusDays(1).atStartOfDay(Clocks.VIETNAM).toInstant())) {
       throw new Problem(ProblemCode.REOPENING_PAST_YEAR, decision.schoolYear(), last);
     }
+  }
+
+  /** What the province wants locked by a day to come is not open beyond it. */
+  private void checkReopening(NewDecision decision, long schoolId, Instant now) {
+    Set<SchoolLevel> levels = levels(schoolId, decision.schoolYear(), decision.extent());
+    List<MilestoneLimit> set = limits.ofYear(decision.schoolYear());
+    milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
+        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())))
+        .filter(l -> l.latestAt().isAfter(now) && decision.until().isAfter(l.latestAt()))
+        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
+          throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+        });
   }
 
   /** The limit holds for whatever locks what a milestone is about, said to be for it or not. */

@@ -35,6 +35,7 @@ public enum ProblemCode {
   LOCK_AFTER_LIMIT,
   /** A limit of the province that lies in the past when it is set: 0 the limit (instant). */
   LIMIT_PASSED,
+  REOPENING_AFTER_LIMIT,
   /** Weeks moved from under a milestone that was reached: 0 its week, 1 when it was (instant). */
   MILESTONE_PASSED,
   /** Weeks moved so that a milestone is later than the province allows: 0 its week, 1 limit (instant), 2 number, 3 who. */

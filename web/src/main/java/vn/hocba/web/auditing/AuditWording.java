@@ -55,7 +55,7 @@ final class AuditWording {
       add(said, known("audit.right." + row.subjectId()).orElse(row.subjectId()));
     }
     if (said.isEmpty()) {
-      known("audit.kind." + row.kind()).ifPresent(said::add);
+      known("audit.kind." + row.kind()).filter(kind -> !kind.equals(action(row))).ifPresent(said::add);
     }
     return String.join(", ", said);
   }

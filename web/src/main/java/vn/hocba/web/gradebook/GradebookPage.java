@@ -78,8 +78,9 @@ public class GradebookPage {
 
   /** Who locked which part of a book that is otherwise open; the columns say it as well. */
   public List<String> getHolds() {
-    return book.state() == ClassState.CLOSED ? List.of()
-        : book.locked().stream().map(GradebookView.Locked::hold).distinct().map(locks::hold).toList();
+    // Of a book that is only for reading the grid says the first one itself.
+    return book.state() == ClassState.CLOSED ? List.of() : book.locked().stream().map(GradebookView.Locked::hold)
+        .distinct().map(locks::hold).distinct().skip(book.editable() ? 0 : 1).toList();
   }
 
   public GradebookView getBook() {

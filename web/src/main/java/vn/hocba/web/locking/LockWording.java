@@ -13,6 +13,7 @@ import vn.hocba.lock.Hold;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.milestone.Milestone;
 import vn.hocba.milestone.MilestoneView;
+import vn.hocba.school.ClassState;
 import vn.hocba.web.wording.CodeWording;
 import vn.hocba.web.wording.Wording;
 
@@ -75,6 +76,9 @@ public class LockWording {
 
   /** Why a part of a book is only for reading: who, since when, by which decision. */
   public String hold(Hold h) {
+    if (h.what() == null && h.state() == ClassState.LOCKED && h.reason() != null && !h.reason().isBlank()) {
+      return wording.text("gradebook.LOCKED.decided", h.by(), h.since(), h.reason());
+    }
     return h.what() == null ? wording.text("gradebook." + h.state(), h.by(), h.since())
         : wording.text("locks.hold", title(h.what()), h.since(), h.number(), h.by(), h.reason());
   }

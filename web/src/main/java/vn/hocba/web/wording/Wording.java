@@ -30,6 +30,9 @@ public class Wording implements Serializable {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
 
+  /** What a locked class is told with when no decision is known: its name, who and when. */
+  private static final int WHO_AND_WHEN = 3;
+
   private final Locale locale;
 
   public Wording(Locale locale) {
@@ -58,12 +61,13 @@ public class Wording implements Serializable {
   /**
    * What happened, why, and what to do; an argument that is itself a code is said by the key
    * {@code problem.<CODE>.<argument>}, and a failure with nothing to name, as of a file without a name, by
-   * {@code problem.<CODE>.unnamed}.
+   * {@code problem.<CODE>.unnamed}. A locked class of which the decision is known is told by another key.
    */
   public String text(Problem problem) {
     String key = "problem." + problem.code();
     boolean unnamed = problem.args().contains("") && has(key + ".unnamed");
-    return text(unnamed ? key + ".unnamed" : key, problem.args().stream().map(arg -> said(problem, arg)).toArray());
+    boolean decided = problem.code() == ProblemCode.CLASS_LOCKED && problem.args().size() > WHO_AND_WHEN;
+    return text(unnamed ? key + ".unnamed" : decided ? key + ".decided" : key, problem.args().stream().map(arg -> said(problem, arg)).toArray());
   }
 
   private Object said(Problem problem, Object arg) {
