@@ -1,6 +1,8 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -17,14 +19,19 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
 import vn.hocba.archive.attest.StatementSealer;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archiving.SigningOffice;
+import vn.hocba.attestation.BrokenChains;
 import vn.hocba.attestation.ChainVerdict;
 import vn.hocba.attestation.ChainVerdict.Answer;
 import vn.hocba.attestation.ChainVerifier;
 import vn.hocba.attestation.HeadSigning;
 import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditAlarms;
+import vn.hocba.audit.AuditFilter;
+import vn.hocba.audit.AuditReadingService;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ChainFault;
 import vn.hocba.configuration.Setting;
@@ -44,6 +51,12 @@ class AuditTamperingIT {
   @Inject
   private HeadSigning signing;
   @Inject
+  private BrokenChains broken;
+  @Inject
+  private AuditAlarms alarms;
+  @Inject
+  private AuditReadingService readings;
+  @Inject
   private SigningOffice office;
   @Resource
   private UserTransaction transaction;
@@ -54,7 +67,7 @@ class AuditTamperingIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(AuditTamperingIT.class, AuditTable.class);
+    return Application.with(AuditTamperingIT.class, As.class, AuditTable.class);
   }
 
   @Test
@@ -201,6 +214,57 @@ class AuditTamperingIT {
     written();
     table().rewrite(chain, 4, 4, "rewritten");
     assertEquals(true, signing.sign().broken().contains(chain));
+  }
+
+  @Test
+  void aChainFoundBrokenAlarmsWhoOverseesItUntilTheyHaveLooked() throws Exception {
+    written();
+    table().rewrite(chain, 4, 4, "rewritten");
+    broken.found(chain);
+    broken.found(chain);
+    assertEquals("1", lines(chain, Action.VERIFY_AUDIT, String.valueOf(chain)), "found once, written down once");
+    assertTrue(alarmed());
+    officer().does(() -> readings.read(of(null), 0));
+    assertTrue(alarmed(), "the logs of all schools are not this one");
+    officer().does(() -> readings.read(of(chain), 0));
+    assertFalse(alarmed());
+    broken.found(chain);
+    assertFalse(alarmed());
+  }
+
+  /** The school sees in its own log that its lines were read among those of all. */
+  @Test
+  void readingTheLogsOfAllSchoolsIsALineOfEachThatWasShown() throws Exception {
+    long school = Long.parseLong(table().text("select min(id) from school"));
+    transaction.begin();
+    audit.record(Action.LOAD_DEMO, school, "TEST", "1", "shown");
+    transaction.commit();
+    int reads = Integer.parseInt(lines(school, Action.READ_AUDIT, "ALL"));
+    officer().does(() -> readings.read(of(null), 0));
+    assertEquals(String.valueOf(reads + 1), lines(school, Action.READ_AUDIT, "ALL"));
+    int exports = Integer.parseInt(lines(school, Action.EXPORT_AUDIT, "ALL"));
+    officer().does(() -> {
+      readings.beginExport(of(null), "");
+      return true;
+    });
+    assertEquals(String.valueOf(exports + 1), lines(school, Action.EXPORT_AUDIT, "ALL"));
+  }
+
+  private boolean alarmed() throws Exception {
+    return officer().does(alarms::open).stream().anyMatch(a -> a.chain() == chain);
+  }
+
+  private static As officer() {
+    return As.person("so.gddt", Role.PROVINCE_OFFICER);
+  }
+
+  private static AuditFilter of(Long school) {
+    return new AuditFilter(school, null, null, null, null, null, false);
+  }
+
+  private String lines(long of, Action action, String subject) throws Exception {
+    return table().text("select count(*) from audit_entry where chain = " + of + " and action = '" + action
+        + "' and subject_id = '" + subject + "'");
   }
 
   @Test

@@ -247,21 +247,24 @@ class CorrectionRequestIT {
     long one = locked("9T8");
     long two = locked("9T9");
     long other = ask(one, "7");
-    assertEquals(ProblemCode.NOT_FOUND, refused(() -> officer.does(() -> requests.find(other))).code(), "the school can");
+    assertEquals(other, officer.does(() -> requests.find(other)).id(), "the province reads what is there");
+    assertTrue(officer.does(requests::list).stream().anyMatch(r -> r.id() == other));
+    assertTrue(officer.does(requests::tasks).stream().noneMatch(r -> r.id() == other), "the school can");
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(officer, other, true)).code(), "the school can");
     teacher().does(() -> done(() -> requests.withdraw(other, "Thử")));
     school.run("update account set active = false where username = 'hieutruong'");
     school.run("update account set roles = 'PRINCIPAL,SUBJECT_TEACHER' where username = 'bomon'");
     try {
       long id = ask(one, "9");
       assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(As.person("bomon", Role.PRINCIPAL), id, true)).code());
-      assertEquals(ProblemCode.NOT_FOUND, refused(() -> decide(officer, id, true)).code(), "a deputy can");
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> decide(officer, id, true)).code(), "a deputy can");
       decide(deputy(), id, true);
       confirm(deputy(), id, Seat.LEADER);
       confirm(board(), id, Seat.ADMIN_BOARD);
       assertEquals(RequestState.APPLIED, confirm(homeroom(), id, Seat.HOMEROOM));
       long alone = ask(two, "9");
       school.run("update account set active = false where username = 'phohieutruong'");
-      assertEquals(List.of(alone), officer.does(requests::list).stream().filter(r -> r.classId() == two)
+      assertEquals(List.of(alone), officer.does(requests::tasks).stream().filter(r -> r.classId() == two)
           .map(RequestView::id).toList());
       decide(officer, alone, true);
       confirm(board(), alone, Seat.ADMIN_BOARD);

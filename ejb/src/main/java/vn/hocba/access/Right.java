@@ -78,7 +78,7 @@ public enum Right {
   /** Each in their own seat; a subject teacher only in place of a homeroom teacher who asked or cannot sign in. */
   WITNESS_CORRECTION(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER),
       Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
-  /** A subject teacher reads those of the own books only, the province those that wait for it. */
+  /** A subject teacher reads those of the own books only. */
   READ_CORRECTIONS(Grant.office(), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
   ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),

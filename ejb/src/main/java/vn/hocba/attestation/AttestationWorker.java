@@ -38,6 +38,8 @@ public class AttestationWorker {
   @Inject
   private HeadSigning signing;
   @Inject
+  private BrokenChains broken;
+  @Inject
   private BackgroundTasks tasks;
   private ScheduledFuture<?> looking;
 
@@ -56,7 +58,10 @@ public class AttestationWorker {
     try {
       if (signing.due()) {
         HeadSigning.Signing done = signing.sign();
-        done.broken().forEach(chain -> LOG.log(System.Logger.Level.ERROR, "Audit chain {0} is broken", chain));
+        for (long chain : done.broken()) {
+          LOG.log(System.Logger.Level.ERROR, "Audit chain {0} is broken", chain);
+          broken.found(chain);
+        }
         tasks.report(TASK, 1, 1, done.broken().isEmpty() ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED,
             done.name());
       }

@@ -51,6 +51,13 @@ public class AuditChains {
     return last == null ? 0 : last;
   }
 
+  /** Whether another row can be written: not once rows lie beyond the head, or the head is gone. */
+  public boolean takesRows(long chain) {
+    // Asked in this order: a row that somebody adds now brings its head along.
+    long last = lastRow(chain);
+    return head(chain).map(AuditHead::sequence).orElse(0L) >= last;
+  }
+
   /** The newest rows of one action in a chain, newest first. */
   public List<AuditEntry> latest(long chain, Action action, int most) {
     return em.createQuery("select e from AuditEntry e where e.chain = :c and e.action = :a order by e.sequence desc",

@@ -24,6 +24,8 @@ public class AuditReadingService {
   public static final int PAGE_SIZE = 50;
   /** Who wants to read further back narrows the question. */
   public static final int LAST_PAGE = 200;
+  /** What stands for several chains at once. */
+  static final String ALL = "ALL";
 
   @Inject
   private Callers callers;
@@ -37,6 +39,8 @@ public class AuditReadingService {
   private AuditTrail audit;
   @Inject
   private ReadTrail reads;
+  @Inject
+  private AuditAlarms alarms;
   @Inject
   private Schools schools;
 
@@ -63,14 +67,31 @@ public class AuditReadingService {
     Caller caller = callers.current();
     AuditFilter own = scope(caller, filter);
     reads.opened(caller, AuditEvent.of(Action.READ_AUDIT, school(own), "CHAIN", chain(own)));
+    if (own.schoolId() != null) {
+      alarms.looked(caller, own.schoolId());
+    }
     List<AuditEntry> found = search.newest(own, Math.clamp(page, 0, LAST_PAGE - 1) * PAGE_SIZE, PAGE_SIZE + 1);
-    return new Page(names.name(found.subList(0, Math.min(PAGE_SIZE, found.size()))), found.size() > PAGE_SIZE);
+    List<AuditEntry> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    if (own.schoolId() == null) {
+      schoolsOf(shown.stream().map(e -> e.line().chain()).distinct().toList()).forEach(s -> reads.opened(caller,
+          AuditEvent.of(Action.READ_AUDIT, s, "CHAIN", ALL)));
+    }
+    return new Page(names.name(shown), found.size() > PAGE_SIZE);
   }
 
   /** Writes down that these rows leave the system. @param told the filter as the address carries it */
   public void beginExport(AuditFilter filter, String told) {
     AuditFilter own = scope(callers.current(), filter);
     audit.record(AuditEvent.of(Action.EXPORT_AUDIT, school(own), "CHAIN", chain(own)).saying(told));
+    if (own.schoolId() == null) {
+      schoolsOf(search.chains(own)).forEach(s -> audit.record(AuditEvent.of(Action.EXPORT_AUDIT, s, "CHAIN", ALL)
+          .saying(told)));
+    }
+  }
+
+  /** Each school sees in its own chain who read its rows among those of all; a chain that takes none keeps nobody out. */
+  private List<Long> schoolsOf(List<Long> found) {
+    return found.stream().filter(c -> schools.school(c).isPresent() && chains.takesRows(c)).toList();
   }
 
   /** The next rows of an export, in the order of the chains; empty at the end. */
@@ -126,6 +147,6 @@ public class AuditReadingService {
   }
 
   private static String chain(AuditFilter own) {
-    return own.schoolId() == null ? "ALL" : own.schoolId().toString();
+    return own.schoolId() == null ? ALL : own.schoolId().toString();
   }
 }

@@ -43,6 +43,15 @@ public class AuditSearch {
         .setMaxResults(most).getResultList();
   }
 
+  /** The chains that have rows the filter asks for. */
+  public List<Long> chains(AuditFilter filter) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    TypedQuery<Long> query = em.createQuery("select distinct e.chain from AuditEntry e where "
+        + conditions(filter, values), Long.class);
+    values.forEach(query::setParameter);
+    return query.getResultList();
+  }
+
   private TypedQuery<AuditEntry> query(String text, Map<String, Object> values) {
     TypedQuery<AuditEntry> query = em.createQuery(text, AuditEntry.class);
     values.forEach(query::setParameter);

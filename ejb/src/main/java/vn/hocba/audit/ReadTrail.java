@@ -22,7 +22,7 @@ public class ReadTrail {
   /** Does nothing for a school's own people. */
   public void opened(Caller caller, AuditEvent what) {
     boolean outsider = caller.has(Role.INSPECTOR) || caller.has(Role.PROVINCE_OFFICER);
-    if (outsider && origin.reads(what.action() + " " + what.subjectId() + " " + what.enrolmentId())) {
+    if (outsider && origin.reads(what.action() + " " + what.subjectId() + " " + what.enrolmentId() + " " + what.schoolId())) {
       audit.record(what);
     }
   }

@@ -30,6 +30,7 @@ public class ClassLockService {
     SchoolClass c = assignments.reached(Right.LIST_CLASSES, classId, callers.current());
     BookLocks locks = decisions.of(c);
     return Stream.of(LockDecision.Kind.REOPEN, LockDecision.Kind.LOCK).flatMap(locks::inForce)
+        .filter(d -> !d.shutIn(c))
         .map(d -> new ClassLock(d.kind(), d.extent(), d.decidedByName(), d.effectiveFrom(), d.effectiveUntil(),
             d.number(), d.reason())).toList();
   }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.SchoolClass;
 
 /**
  * The principal's decision to lock a part of the books, or to open it again for a stated time (LCK-13, S4 Điều 12.2b).
@@ -155,6 +157,12 @@ public class LockDecision {
       return State.WAITING;
     }
     return now.isBefore(from) ? State.PLANNED : State.IN_FORCE;
+  }
+
+  /** Whether a reopening opens nothing in that class: its year is closed, or it was locked as a whole afterwards. */
+  public boolean shutIn(SchoolClass c) {
+    return kind == Kind.REOPEN && effectiveFrom() != null && (c.state() == ClassState.CLOSED
+        || c.state() == ClassState.LOCKED && effectiveFrom().isBefore(c.stateAt()));
   }
 
   public LockExtent extent() {

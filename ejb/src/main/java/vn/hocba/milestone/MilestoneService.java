@@ -21,10 +21,12 @@ import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
@@ -89,12 +91,35 @@ public class MilestoneService {
   @Needs(Right.READ_LOCKS)
   public List<MilestoneView.Decision> decisions(String schoolYear) {
     Instant now = clock.instant();
-    return decisions.ofYear(school().id(), schoolYear).stream().map(d -> new MilestoneView.Decision(d.id(), d.kind(),
-        d.state(now), d.extent(), schools.schoolClass(d.extent().classId() == null ? -1 : d.extent().classId())
+    School school = school();
+    List<SchoolClass> classes = classes(school, schoolYear);
+    return decisions.ofYear(school.id(), schoolYear).stream().map(d -> view(d, now, d.state(now)
+        != LockDecision.State.IN_FORCE || d.kind() != LockDecision.Kind.REOPEN ? List.of() : classes.stream()
+            .filter(c -> d.extent().reaches(c.id(), c.grade(), SchoolLevel.of(school.level(), c.grade()))).toList()))
+        .toList();
+  }
+
+  /** @param opened the classes a reopening in force reaches; none for other decisions */
+  private MilestoneView.Decision view(LockDecision d, Instant now, List<SchoolClass> opened) {
+    List<String> shut = opened.stream().filter(d::shutIn).map(SchoolClass::name).toList();
+    return new MilestoneView.Decision(d.id(), d.kind(), d.state(now), d.extent(),
+        schools.schoolClass(d.extent().classId() == null ? -1 : d.extent().classId())
             .map(SchoolClass::name).orElse(null), d.milestone(), d.fromAt(), d.effectiveFrom(), d.effectiveUntil(),
         d.number(), d.reason(), d.decidedByName(), d.decidedAt(), d.byItself(), d.executedByName(), d.executedAt(),
         d.liftedAt() == null ? null
-            : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason()))).toList();
+            : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason()), shut,
+        !shut.isEmpty() && shut.size() == opened.size());
+  }
+
+  /** Classes of the caller's school whose book is locked as a whole, which no decision on a part says. */
+  @Needs(Right.READ_LOCKS)
+  public List<MilestoneView.WholeClass> lockedClasses(String schoolYear) {
+    return classes(school(), schoolYear).stream().filter(c -> c.state() == ClassState.LOCKED)
+        .map(c -> new MilestoneView.WholeClass(c.id(), c.name(), c.stateBy(), c.stateAt(), c.stateReason())).toList();
+  }
+
+  private List<SchoolClass> classes(School school, String schoolYear) {
+    return schools.classesOf(school.id()).stream().filter(c -> c.schoolYear().equals(schoolYear)).toList();
   }
 
   /** Milestones of the present year that were reached and on which nothing was decided. */

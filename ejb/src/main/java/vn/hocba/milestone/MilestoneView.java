@@ -25,11 +25,16 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
    * @param effectiveFrom null while nobody has carried it out
    * @param until null for a lock
    * @param lifted null for one that was not ended before its time
+   * @param shut classes it reaches where a reopening opens nothing, for they are locked as a whole or closed
+   * @param shutEverywhere whether these are all
    */
   public record Decision(long id, LockDecision.Kind kind, LockDecision.State state, LockExtent extent,
       String className, String milestone, Instant from, Instant effectiveFrom, Instant until, String number,
       String reason, String decidedBy, Instant decidedAt, boolean byItself, String executedBy, Instant executedAt,
-      Lifted lifted) {}
+      Lifted lifted, List<String> shut, boolean shutEverywhere) {}
+
+  /** A class whose book is locked as a whole. @param reason with the number of the decision; may be null */
+  public record WholeClass(long id, String name, String by, Instant at, String reason) {}
 
   /** Who ended a decision, when, by which decision and why. */
   public record Lifted(String by, Instant at, String number, String reason) {}

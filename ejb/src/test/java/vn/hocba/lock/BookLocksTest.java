@@ -122,6 +122,23 @@ class BookLocksTest {
   }
 
   @Test
+  void aLockedClassTellsTheDecisionThatLockedIt() {
+    schoolClass.become(ClassState.LOCKED, "Trần Quốc Bảo", NOON, "6/QĐ: Hết năm học");
+    assertEquals(List.of("9A1", "Trần Quốc Bảo", NOON, "6/QĐ: Hết năm học"),
+        at(NOON).onEverything().orElseThrow().refusal().args());
+  }
+
+  @Test
+  void aReopeningOpensNothingInAClassLockedAsAWholeAfterwards() {
+    LockDecision reopening = decide(Kind.REOPEN, marks(null), NOON, NOON.plus(HOUR.multipliedBy(9)), true);
+    assertFalse(reopening.shutIn(schoolClass));
+    schoolClass.become(ClassState.LOCKED, "Trần Quốc Bảo", NOON.plus(HOUR), "6/QĐ: Hết năm học");
+    assertTrue(reopening.shutIn(schoolClass));
+    assertFalse(decide(Kind.REOPEN, marks(null), NOON.plus(HOUR), NOON.plus(HOUR.multipliedBy(9)), true)
+        .shutIn(schoolClass));
+  }
+
+  @Test
   void whatWasLiftedHoldsNothing() {
     LockDecision lock = decide(Kind.LOCK, marks(null), NOON, null, true);
     lock.lift("Trần Quốc Bảo", NOON.plus(HOUR), "13/QĐ", "Nhập lại");

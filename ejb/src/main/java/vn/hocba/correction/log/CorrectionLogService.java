@@ -169,7 +169,8 @@ public class CorrectionLogService {
 
   /** Whether the caller's right to read corrections reaches whole schools. */
   static boolean whole(Caller caller) {
-    return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(s -> s == Scope.SCHOOL || s == Scope.DECISION);
+    return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(s -> s == Scope.SCHOOL || s == Scope.DECISION
+        || s == Scope.PROVINCE);
   }
 
   private long school(Long schoolId, Caller caller) {

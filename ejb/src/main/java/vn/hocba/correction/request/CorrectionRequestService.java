@@ -31,6 +31,7 @@ import vn.hocba.school.Schools;
 public class CorrectionRequestService {
 
   private static final int MOST = 300;
+  private static final int MOST_OF_ALL = 100;
 
   @Inject
   private CorrectionRequests requests;
@@ -38,6 +39,8 @@ public class CorrectionRequestService {
   private RequestReader reader;
   @Inject
   private RequestDesk desk;
+  @Inject
+  private Seats seats;
   @Inject
   private BookKeeper keepers;
   @Inject
@@ -145,12 +148,25 @@ public class CorrectionRequestService {
   @Needs(Right.READ_CORRECTIONS)
   public List<RequestView> list() {
     Caller caller = callers.current();
-    if (caller.schools() != null) {
-      caller.schools().forEach(s -> reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, s, "SCHOOL",
-          String.valueOf(s))));
-    }
-    return (caller.schools() == null ? requests.open(MOST) : requests.ofSchools(caller.schools(), MOST)).stream()
-        .map(r -> reader.read(r, caller)).flatMap(Optional::stream).toList();
+    List<CorrectionRequest> all = caller.schools() == null ? requests.ofAll(MOST_OF_ALL)
+        : requests.ofSchools(caller.schools(), MOST);
+    (caller.schools() == null ? all.stream().map(CorrectionRequest::schoolId).distinct() : caller.schools().stream())
+        .forEach(s -> reads.opened(caller, AuditEvent.of(Action.READ_CORRECTION, s, "SCHOOL", String.valueOf(s))));
+    return all.stream().map(r -> reader.read(r, caller)).flatMap(Optional::stream).toList();
+  }
+
+  /** Those under way that are for the caller's list of tasks; of the authority above the schools what waits for it. */
+  @Needs(Right.READ_CORRECTIONS)
+  public List<RequestView> tasks() {
+    Caller caller = callers.current();
+    return caller.schools() != null ? list().stream().filter(r -> r.state().isOpen()).toList()
+        : requests.open(MOST).stream().filter(r -> waits(r, caller)).map(r -> reader.read(r, caller))
+            .flatMap(Optional::stream).toList();
+  }
+
+  private boolean waits(CorrectionRequest r, Caller caller) {
+    SchoolClass c = schools.schoolClass(r.classId()).orElseThrow();
+    return seats.decides(caller, c, r) || seats.concerns(caller, c, r);
   }
 
   /** Both rows locked, the class's first; a request the caller may not read does not exist. */

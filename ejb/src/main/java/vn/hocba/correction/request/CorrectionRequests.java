@@ -49,6 +49,13 @@ public class CorrectionRequests {
         .setParameter("b", RequestState.ALLOWED).setMaxResults(most).getResultList();
   }
 
+  /** Those of every school, the open ones first, then the newest. */
+  public List<CorrectionRequest> ofAll(int most) {
+    return em.createQuery("select r from CorrectionRequest r order by case when r.state in (:a, :b) then 0 else 1 end,"
+        + " r.askedAt desc, r.id desc", CorrectionRequest.class).setParameter("a", RequestState.ASKED)
+        .setParameter("b", RequestState.ALLOWED).setMaxResults(most).getResultList();
+  }
+
   /** Those under way at every school, the oldest first. */
   public List<CorrectionRequest> open(int most) {
     return em.createQuery("select r from CorrectionRequest r where r.state in (:a, :b) order by r.askedAt, r.id",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Right;
-import vn.hocba.access.Role;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.EvidenceFile;
 import vn.hocba.gradebook.BookKeeper;
@@ -46,9 +45,7 @@ public class RequestReader {
     ClassSubject book = r.classSubjectId() == null ? null : schools.classSubject(r.classSubjectId()).orElseThrow();
     boolean reached = book == null ? assignments.reachesWhole(Right.READ_CORRECTIONS, caller, c)
         : assignments.reaches(Right.READ_CORRECTIONS, caller, c, book);
-    // The authority above the schools reads what waits for it, and no other.
-    boolean reads = caller.has(Role.PROVINCE_OFFICER) ? r.state().isOpen() && seats.decides(caller, c, r) : reached;
-    return reads || seats.concerns(caller, c, r)
+    return reached || seats.concerns(caller, c, r)
         ? Optional.of(view(r, c, book, caller)) : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import vn.hocba.access.Role;
 import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
+import vn.hocba.audit.AuditAlarms;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.homeroom.HomeroomService;
@@ -59,6 +60,8 @@ public class IndexPage {
   @Inject
   private DelegationService delegations;
   @Inject
+  private AuditAlarms alarms;
+  @Inject
   private LockWording lockWords;
   private final List<Task> overdue = new ArrayList<>();
   private final List<Task> today = new ArrayList<>();
@@ -82,6 +85,9 @@ public class IndexPage {
     }
     Set<String> roles = visit.roles();
     Set<Right> decides = roles.contains(Role.PRINCIPAL) ? Set.of() : delegations.decides();
+    if (roles.stream().anyMatch(role -> Right.VERIFY_AUDIT.of(role).isPresent())) {
+      brokenLogs();
+    }
     locks(roles);
     if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.CONFIRM_REISSUE)) {
       reissues();
@@ -111,6 +117,13 @@ public class IndexPage {
     if (roles.contains(Role.INSPECTOR)) {
       today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
     }
+  }
+
+  /** Logs that a verification found broken, until the visitor has opened them. */
+  private void brokenLogs() {
+    alarms.open().stream().limit(MOST).forEach(a -> overdue.add(new Task(a.school() == null
+        ? wording.text("home.task.brokenLog.none") : wording.text("home.task.brokenLog", a.school()),
+        "/audit.xhtml?school=" + a.chain(), wording.time(a.at()))));
   }
 
   /** What the admin board asked for accounts. */
@@ -176,7 +189,7 @@ public class IndexPage {
   /** What the visitor must decide or witness, and what others must; only open ones. */
   private void corrections() {
     CorrectionWording words = new CorrectionWording(wording);
-    corrections.list().stream().filter(r -> r.state().isOpen()).limit(MOST).forEach(r -> {
+    corrections.tasks().stream().limit(MOST).forEach(r -> {
       String key = r.decides() ? "home.task.decideCorrection"
           : r.seats().isEmpty() ? "home.task.correction" : "home.task.witnessCorrection";
       (r.waitsForCaller() ? today : waiting).add(new Task(wording.text(key, r.pupil(), r.className()),

@@ -57,6 +57,11 @@ public class LockWording {
     return String.join(", ", said);
   }
 
+  /** Classes one after the other. */
+  public String names(List<String> classes) {
+    return String.join(", ", classes);
+  }
+
   /** A milestone's levels, in words. */
   public String levels(Milestone m) {
     return String.join(", ", m.levels().stream().sorted().map(wording::text).toList());

@@ -44,6 +44,7 @@ public class LocksPage implements Serializable {
   private transient List<MilestoneView> rows;
   private transient List<MilestoneView.Decision> all;
   private transient List<ClassService.Row> reopenedClasses;
+  private transient List<MilestoneView.WholeClass> whole;
   private boolean decides;
 
   /** Reads everything anew; of an address without a year, or with one of its own, the newest. */
@@ -56,6 +57,7 @@ public class LocksPage implements Serializable {
     all = milestones.decisions(year);
     reopenedClasses = classes.list().stream()
         .filter(c -> c.schoolYear().equals(year) && c.state() == ClassState.OPEN && c.openUntil() != null).toList();
+    whole = milestones.lockedClasses(year);
     decides = decisions.mayDecide();
   }
 
@@ -146,6 +148,14 @@ public class LocksPage implements Serializable {
   /** What holds, is planned or waits. */
   public List<MilestoneView.Decision> getStanding() {
     return getAll().stream().filter(d -> d.state() != LockDecision.State.ENDED).toList();
+  }
+
+  /** Classes locked as a whole. */
+  public List<MilestoneView.WholeClass> getWhole() {
+    if (whole == null) {
+      open();
+    }
+    return whole;
   }
 
   /** What is over. */

@@ -1,0 +1,32 @@
+package vn.hocba.attestation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditChains;
+import vn.hocba.audit.AuditLine;
+
+/** Has a chain that signing found broken verified and written down, so that people are told of it; once, not daily. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BrokenChains {
+
+  @Inject
+  private AuditChains chains;
+  @Inject
+  private ChainVerifier verifier;
+  @Inject
+  private VerdictLog log;
+
+  public void found(long chain) {
+    boolean known = chains.latest(chain, Action.VERIFY_AUDIT, 1).stream()
+        .anyMatch(v -> v.line().detail().startsWith(ChainVerdict.Answer.BAD.name()));
+    if (!known && chains.takesRows(chain)) {
+      log.verified(chain == AuditLine.NO_SCHOOL ? null : chain, verifier.verify(chain));
+    }
+  }
+}

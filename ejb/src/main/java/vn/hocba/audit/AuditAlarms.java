@@ -1,0 +1,79 @@
+package vn.hocba.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.access.Role;
+import vn.hocba.school.School;
+import vn.hocba.school.Schools;
+
+/**
+ * Tells those who may verify a chain that one was found broken. Each is told until they have opened the log of that
+ * school since; another verification that finds it broken tells them again.
+ */
+@Stateless
+@PermitAll
+public class AuditAlarms {
+
+  private static final int MOST = 100;
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private Callers callers;
+  @Inject
+  private Schools schools;
+  @Inject
+  private AuditTrail audit;
+
+  /**
+   * A chain found broken.
+   *
+   * @param chain number of the school, or {@link AuditLine#NO_SCHOOL}
+   * @param school its name; null for what concerns no school
+   * @param at when it was found
+   */
+  public record Alarm(long chain, String school, Instant at) {}
+
+  /** What the caller has not looked at yet, the newest first. */
+  @Needs(Right.VERIFY_AUDIT)
+  public List<Alarm> open() {
+    Caller caller = callers.current();
+    return find(caller, caller.schools()).stream().map(AuditEntry::line)
+        .map(l -> new Alarm(l.chain(), schools.school(l.chain()).map(School::name).orElse(null), Instant.parse(l.at())))
+        .toList();
+  }
+
+  /** The caller has the log of that school open. An outsider's reading is written down in any case. */
+  void looked(Caller caller, long chain) {
+    boolean outsider = caller.has(Role.INSPECTOR) || caller.has(Role.PROVINCE_OFFICER);
+    if (!outsider && !caller.reach(Right.VERIFY_AUDIT).isEmpty() && !find(caller, Set.of(chain)).isEmpty()) {
+      audit.record(Action.READ_AUDIT, chain == AuditLine.NO_SCHOOL ? null : chain, "CHAIN", String.valueOf(chain), "");
+    }
+  }
+
+  /** @param within null for every chain */
+  private List<AuditEntry> find(Caller caller, Set<Long> within) {
+    if (within != null && within.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<AuditEntry> query = em.createQuery("select e from AuditEntry e where e.action = :verified"
+        + " and e.detail like 'BAD%'" + (within == null ? "" : " and e.chain in :within")
+        + " and not exists (select f from AuditEntry f where f.chain = e.chain and f.sequence > e.sequence"
+        + " and (f.action = :verified and (f.detail like 'GOOD%' or f.detail like 'BAD%' or f.detail like 'COULD%')"
+        + " or f.action = :read and f.actor = :me and f.subjectId <> :all)) order by e.at desc", AuditEntry.class)
+        .setParameter("verified", Action.VERIFY_AUDIT.name()).setParameter("read", Action.READ_AUDIT.name())
+        .setParameter("me", caller.username()).setParameter("all", AuditReadingService.ALL).setMaxResults(MOST);
+    return (within == null ? query : query.setParameter("within", within)).getResultList();
+  }
+}
