@@ -55,7 +55,9 @@ public class AuditAlarms {
   }
 
   /** The caller has the log of that school open. An outsider's reading is written down in any case. */
-  void looked(Caller caller, long chain) {
+  @Needs(Right.READ_AUDIT)
+  public void looked(long chain) {
+    Caller caller = callers.current();
     boolean outsider = caller.has(Role.INSPECTOR) || caller.has(Role.PROVINCE_OFFICER);
     if (!outsider && !caller.reach(Right.VERIFY_AUDIT).isEmpty() && !find(caller, Set.of(chain)).isEmpty()) {
       audit.record(Action.READ_AUDIT, chain == AuditLine.NO_SCHOOL ? null : chain, "CHAIN", String.valueOf(chain), "");

@@ -68,7 +68,7 @@ public class AuditReadingService {
     AuditFilter own = scope(caller, filter);
     reads.opened(caller, AuditEvent.of(Action.READ_AUDIT, school(own), "CHAIN", chain(own)));
     if (own.schoolId() != null) {
-      alarms.looked(caller, own.schoolId());
+      alarms.looked(own.schoolId());
     }
     List<AuditEntry> found = search.newest(own, Math.clamp(page, 0, LAST_PAGE - 1) * PAGE_SIZE, PAGE_SIZE + 1);
     List<AuditEntry> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
