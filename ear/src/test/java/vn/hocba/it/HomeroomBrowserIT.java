@@ -186,7 +186,7 @@ class HomeroomBrowserIT {
           "a subject teacher is offered other parts than the own");
       check.look(subject, "class-progress-subject");
       subject.click(By.cssSelector("button[aria-label='Xác nhận hoàn thành: Toán, Học kỳ II']"));
-      subject.awaitText(By.id("messages"), "Chưa xác nhận hoàn thành: còn thiếu");
+      subject.awaitText(By.id("messages"), "Chưa xác nhận hoàn thành. Còn thiếu");
       check.look(subject, "class-progress-missing");
       subject.click(By.cssSelector("button[aria-label='Xác nhận hoàn thành: Toán, Học kỳ I']"));
       subject.awaitText(FIRST_TERM, "chờ giáo viên chủ nhiệm gửi");

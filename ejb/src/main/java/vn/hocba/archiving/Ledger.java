@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.archive.Sha256;
 
 /**
@@ -40,6 +41,10 @@ public class Ledger {
 
   public long lastSequence() {
     return em.find(LedgerHead.class, 1).sequence();
+  }
+
+  public Optional<LedgerEntry> at(long sequence) {
+    return Optional.ofNullable(em.find(LedgerEntry.class, sequence));
   }
 
   public List<LedgerEntry> after(long sequence, int most) {

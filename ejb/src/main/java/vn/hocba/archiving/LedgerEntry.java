@@ -54,4 +54,9 @@ public class LedgerEntry {
   public String hash() {
     return hash;
   }
+
+  /** Whether it is the line that somebody remembers by its hash; nothing remembered is taken for this one. */
+  public boolean isThat(String remembered) {
+    return remembered.isEmpty() || hash.equals(remembered);
+  }
 }

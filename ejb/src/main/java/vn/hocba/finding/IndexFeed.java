@@ -38,10 +38,11 @@ public class IndexFeed {
    * The next part of the ledger, as the index takes it.
    *
    * @param last number of the last line in it
+   * @param line hash of that line; null for a part without lines
    * @param added in the order of the ledger
    * @param superseded identifiers of editions that must no longer be found
    */
-  public record Part(long last, List<IndexedTranscript> added, List<String> superseded) {}
+  public record Part(long last, String line, List<IndexedTranscript> added, List<String> superseded) {}
 
   /** @return a part without anything added when the ledger ends at {@code sequence} */
   public Part after(long sequence, int most) {
@@ -63,7 +64,18 @@ public class IndexFeed {
     for (PaperTranscript p : papers.find(ids(lines, LedgerEntry.Kind.PAPER))) {
       added.add(paper(p, byId.get(p.id()).sequence()));
     }
-    return new Part(lines.isEmpty() ? sequence : lines.getLast().sequence(), added, superseded);
+    return lines.isEmpty() ? new Part(sequence, null, added, superseded)
+        : new Part(lines.getLast().sequence(), lines.getLast().hash(), added, superseded);
+  }
+
+  /**
+   * Whether an index that carries this number and hash was filled from this ledger. A database that a crash threw back
+   * behind its index counts on from an earlier line, and what it writes under the same numbers would never be found.
+   *
+   * @param line empty when the index carries no hash: then only a missing line tells
+   */
+  public boolean agrees(long sequence, String line) {
+    return sequence == 0 || ledger.at(sequence).filter(at -> at.isThat(line)).isPresent();
   }
 
   private static List<String> ids(List<LedgerEntry> lines, LedgerEntry.Kind kind) {

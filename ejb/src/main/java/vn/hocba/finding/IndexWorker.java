@@ -17,7 +17,8 @@ import vn.hocba.archive.search.TranscriptSearch;
 
 /**
  * Keeps this server's index in step with the ledger: once a second it takes over what is new. After a crash it
- * goes on from the number the index carries; an index that cannot be used is built anew beside the old one.
+ * goes on from the number the index carries; an index that cannot be used, or that is ahead of a ledger thrown back by a
+ * crash, is built anew beside the old one.
  */
 @Singleton
 @Startup
@@ -37,6 +38,8 @@ public class IndexWorker {
   private IndexFeed feed;
   /** Only ever touched by the one following thread. */
   private long position;
+  private String line = "";
+  private boolean compared;
   private ScheduledFuture<?> following;
 
   @PostConstruct
@@ -61,35 +64,40 @@ public class IndexWorker {
 
   private void catchUp() {
     TranscriptSearch search = index.search();
-    if (search.health().rebuildNeeded()) {
+    if (search.health().rebuildNeeded() || !compared && !feed.agrees(position, search.committedLine())) {
       rebuild(search);
       return;
     }
+    compared = true;
     long before = position;
     IndexFeed.Part part = feed.after(position, PART);
     while (part.last() > position) {
       search.upsert(part.added());
       search.remove(part.superseded());
       position = part.last();
+      line = part.line();
       part = feed.after(position, PART);
     }
     if (position > before) {
-      search.commit(position);
+      search.commit(position, line);
     }
   }
 
   private void rebuild(TranscriptSearch search) {
     LOG.log(System.Logger.Level.WARNING, "The index cannot be used ({0}): building it anew", search.health());
     long at = 0;
+    String last = "";
     try (TranscriptSearch.Rebuild fresh = search.rebuild()) {
       IndexFeed.Part part = feed.after(at, PART);
       while (part.last() > at) {
         fresh.upsert(part.added().stream().toList());
         at = part.last();
+        last = part.line();
         part = feed.after(at, PART);
       }
-      fresh.complete(at);
+      fresh.complete(at, last);
     }
     position = at;
+    compared = true;
   }
 }

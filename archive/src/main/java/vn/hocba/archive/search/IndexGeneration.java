@@ -21,6 +21,7 @@ import org.apache.lucene.util.IOUtils;
 final class IndexGeneration implements AutoCloseable {
   private static final String SCHEMA = "schema";
   private static final String SEQUENCE = "sequence";
+  private static final String LINE = "line";
   /** Changes are visible within this time at the latest, in nanoseconds. */
   private static final long FRESH = 500_000_000L;
 
@@ -29,6 +30,7 @@ final class IndexGeneration implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private volatile long committed;
+  private volatile String line = "";
   private volatile long written;
   private volatile long visible;
   private volatile long refreshed = System.nanoTime();
@@ -60,9 +62,10 @@ final class IndexGeneration implements AutoCloseable {
       this.writer = opened;
       this.searchers = view;
       if (data == null) {
-        commit(0);
+        commit(0, "");
       } else {
         committed = Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
+        line = data.getOrDefault(LINE, "");
         written = committed;
         visible = committed;
       }
@@ -91,13 +94,15 @@ final class IndexGeneration implements AutoCloseable {
     }
   }
 
-  synchronized void commit(long sequence) throws IOException {
+  synchronized void commit(long sequence, String ofLine) throws IOException {
     Map<String, String> data = new HashMap<>();
     data.put(SCHEMA, IndexSchema.VERSION);
     data.put(SEQUENCE, Long.toString(sequence));
+    data.put(LINE, ofLine);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
     committed = sequence;
+    line = ofLine;
     written = Math.max(written, sequence);
   }
 
@@ -131,6 +136,10 @@ final class IndexGeneration implements AutoCloseable {
 
   long committed() {
     return committed;
+  }
+
+  String line() {
+    return line;
   }
 
   long visible() {

@@ -31,12 +31,12 @@ final class LuceneRebuild implements TranscriptSearch.Rebuild {
   }
 
   @Override
-  public synchronized void complete(long sequence) {
+  public synchronized void complete(long sequence, String line) {
     if (finished) {
       throw new IllegalStateException("rebuild is over");
     }
     try {
-      fresh.commit(sequence);
+      fresh.commit(sequence, line);
       fresh.refresh();
       successor.accept(fresh);
       finished = true;

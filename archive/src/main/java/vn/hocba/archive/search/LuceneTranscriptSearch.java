@@ -115,9 +115,9 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
   }
 
   @Override
-  public void commit(long sequence) {
+  public void commit(long sequence, String line) {
     use(generation -> {
-      generation.commit(sequence);
+      generation.commit(sequence, line);
       return null;
     });
   }
@@ -127,6 +127,16 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
     exchange.readLock().lock();
     try {
       return serving == null ? 0 : serving.committed();
+    } finally {
+      exchange.readLock().unlock();
+    }
+  }
+
+  @Override
+  public String committedLine() {
+    exchange.readLock().lock();
+    try {
+      return serving == null ? "" : serving.line();
     } finally {
       exchange.readLock().unlock();
     }

@@ -29,11 +29,24 @@ public interface TranscriptSearch extends AutoCloseable {
   /** Makes everything given so far visible to the next question. */
   void refresh();
 
-  /** Writes everything given so far to disk, together with the ledger sequence it reflects. */
-  void commit(long sequence);
+  /**
+   * Writes everything given so far to disk, together with the ledger sequence it reflects.
+   *
+   * @param line hash of the ledger's line of that number, by which a ledger that lost lines in a crash and counted on
+   *     from an earlier one is known; empty when the caller keeps none
+   */
+  void commit(long sequence, String line);
+
+  /** Writes everything given so far to disk for a ledger whose lines have no hashes. */
+  default void commit(long sequence) {
+    commit(sequence, "");
+  }
 
   /** Ledger sequence of the last commit on disk; 0 when there is none or a rebuild is needed. */
   long committedSequence();
+
+  /** Hash of the ledger's line at {@link #committedSequence()}; empty when none was given. */
+  String committedLine();
 
   /** Number of transcripts in the index. */
   long size();
@@ -56,8 +69,15 @@ public interface TranscriptSearch extends AutoCloseable {
     /**
      * Puts the new index in service and deletes the old one. Changes given to the old index meanwhile are not in the
      * new one: continue the ledger after {@code sequence}.
+     *
+     * @param line as of {@link TranscriptSearch#commit(long, String)}
      */
-    void complete(long sequence);
+    void complete(long sequence, String line);
+
+    /** For a ledger whose lines have no hashes. */
+    default void complete(long sequence) {
+      complete(sequence, "");
+    }
 
     @Override
     void close();

@@ -61,12 +61,13 @@ class IndexRecoveryTest {
   void closingGivesUpWhatWasNotCommitted() {
     try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(directory)) {
       index(search, aTranscript("a", "Lê An"));
-      search.commit(1);
+      search.commit(1, "hash of line 1");
       index(search, aTranscript("b", "Lê Bình"));
       assertEquals(2, search.size());
     }
     try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(directory)) {
       assertEquals(1, search.committedSequence());
+      assertEquals("hash of line 1", search.committedLine());
       assertEquals(1, search.size());
     }
   }
