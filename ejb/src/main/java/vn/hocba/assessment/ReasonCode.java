@@ -53,6 +53,8 @@ public enum ReasonCode {
   TOO_FEW_SCORED_SUBJECTS,
   /** A subject was left out because the pupil is exempted: 0 subject. */
   EXEMPTED,
+  /** The pupil is exempted for a term, so the year's result is the other term's: 0 subject, 1 term, 2 result. */
+  EXEMPTED_TERM(1),
   /** The pupil is exempted from practice only, so the subject is assessed all the same: 0 subject. */
   EXEMPTED_FROM_PRACTICE,
   /**

@@ -36,13 +36,17 @@ public final class SubjectRules {
 
   /** The marks of a term as they count, or null when the pupil has no such term in the subject. */
   TermMarks<?> counting(SubjectMarks marks, int term) {
-    Exemption dropped = term == 1 ? Exemption.TERM_ONE : Exemption.TERM_TWO;
     TermMarks<?> given = term == 1 ? marks.termOne() : marks.termTwo();
-    if (twoThirds && marks.exemption() == dropped
+    if (exempted(marks, term)
         || term == 1 && policies.untaughtBefore().leavesOut(given, counting(marks, 2))) {
       return null;
     }
     return policies.topicGroups().apply(given);
+  }
+
+  /** Whether the pupil is exempted for that term, as TT 58/2011 Điều 12 has it. */
+  private boolean exempted(SubjectMarks marks, int term) {
+    return twoThirds && marks.exemption() == (term == 1 ? Exemption.TERM_ONE : Exemption.TERM_TWO);
   }
 
   private List<Reason> untaught(SubjectMarks marks) {
@@ -94,8 +98,10 @@ public final class SubjectRules {
   private SubjectYear assemble(SubjectMarks marks, SubjectResult one, SubjectResult two, SubjectResult first,
       SubjectResult reassessed, List<Reason> whyOne, List<Reason> whyTwo, List<Reason> whyYear) {
     if (!first.isOpen() && (one == null || two == null)) {
-      whyYear.add(Reason.of(ReasonCode.ONE_TERM_ONLY, article(Matter.ONE_TERM), marks.code(), one == null ? 2 : 1,
-          first.text()));
+      whyYear.add(exempted(marks, 1) || exempted(marks, 2)
+          ? Reason.of(ReasonCode.EXEMPTED_TERM, article(Matter.EXEMPTION), marks.code(), one == null ? 1 : 2, first.text())
+          : Reason.of(ReasonCode.ONE_TERM_ONLY, article(Matter.ONE_TERM), marks.code(), one == null ? 2 : 1,
+              first.text()));
       whyYear.addAll(untaught(marks));
     }
     boolean again = reassessed != null && !first.isOpen();

@@ -28,7 +28,7 @@ final class ExplanationWriter {
   static Explanation of(YearAssessment year, AppliedRegulation applied, AssessmentPolicies policies) {
     ExplanationWriter writer = new ExplanationWriter();
     LackingMarks lacking = new LackingMarks(year);
-    year.subjects().forEach(s -> writer.subject(s, lacking));
+    year.subjects().forEach(s -> writer.subject(s, lacking, year.remarks()));
     writer.learning(About.LEARNING_TERM_ONE, year.termOne().learning());
     writer.award(About.AWARD_TERM_ONE, year.termOne().award());
     writer.learning(About.LEARNING_TERM_TWO, year.termTwo().learning());
@@ -40,15 +40,21 @@ final class ExplanationWriter {
       writer.afterSummer(year.afterSummer(), year);
     }
     writer.award(About.AWARD_YEAR, year.award());
-    // A re-test is told in its subject's own row.
-    List<Reason> remarks = year.remarks().stream().filter(r -> r.code() != ReasonCode.REASSESSED).toList();
+    // A re-test is told in its subject's own row, and so is that a subject does not count.
+    List<Reason> remarks = year.remarks().stream()
+        .filter(r -> r.code() != ReasonCode.REASSESSED && r.code() != ReasonCode.EXEMPTED).toList();
     if (!remarks.isEmpty()) {
       writer.parts.add(new Part(About.REMARKS, null, null, remarks, List.of()));
     }
     return new Explanation(year.regulation().printed(), applied.rowId(), policies.choices(), writer.parts);
   }
 
-  private void subject(SubjectYear s, LackingMarks lacking) {
+  private void subject(SubjectYear s, LackingMarks lacking, List<Reason> remarks) {
+    if (s.leftOut()) {
+      subject(About.SUBJECT_YEAR, s.code(), null, remarks.stream()
+          .filter(r -> r.code() == ReasonCode.EXEMPTED && r.args().getFirst().equals(s.code())).toList());
+      return;
+    }
     subject(About.SUBJECT_TERM_ONE, s.code(), s.termOne(), lacking.with(s.whyTermOne(), s.code(), 1));
     subject(About.SUBJECT_TERM_TWO, s.code(), s.termTwo(), lacking.with(s.whyTermTwo(), s.code(), 2));
     subject(About.SUBJECT_YEAR, s.code(), s.year(), s.whyYear());

@@ -209,7 +209,7 @@ class SecondaryAssessmentTest {
     YearAssessment year = assess(TT58_2011, Books.with(Books.steady(TT58_2011, 9, "8.0"), exempt));
     assertEquals("GIOI", year.learningYear().level().code());
     assertEquals("GIOI", year.learningTermOne().level().code());
-    assertEquals(ReasonCode.ONE_TERM_ONLY, year.subjects().get(8).whyYear().getFirst().code());
+    assertEquals(ReasonCode.EXEMPTED_TERM, year.subjects().get(8).whyYear().getFirst().code());
   }
 
   @Test

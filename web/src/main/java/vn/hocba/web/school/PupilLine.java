@@ -8,13 +8,14 @@ import vn.hocba.assessment.ResultLevel;
 /**
  * One pupil's year as the class page shows it. Levels and the award are null where there is none.
  *
+ * @param regulation the one that decided, as printed
  * @param attended whether attendance was kept; if not, what was missed is not known
  * @param missing what must still be entered, in words
  */
 public record PupilLine(long enrolmentId, int position, String name, ResultLevel learningOne,
     ResultLevel conductOne, ResultLevel learningTwo, ResultLevel conductTwo, ResultLevel learningYear,
     ResultLevel conductYear, boolean attended, int excused, int unexcused,
-    Promotion promotion, Award award, boolean open, List<String> missing)
+    Promotion promotion, Award award, boolean open, List<String> missing, String regulation)
     implements ClosingLine {
 
   @Override

@@ -27,6 +27,6 @@ class PupilLines {
         a.learningTermOne().level(), a.conduct().termOne(), a.learningTermTwo().level(), a.conduct().termTwo(),
         a.learningYear().level(), a.conduct().year(), r.attended(), r.enrolment().homeroom().excusedAbsences(),
         r.enrolment().homeroom().unexcusedAbsences(), a.promotion().promotion(), a.award().award(), r.open(),
-        MissingLines.of(a.missing(), words));
+        MissingLines.of(a.missing(), words), a.regulation().printed());
   }
 }
