@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,9 @@ class ApiRefusalsIT {
   @Test
   void anOfficerReachesNoClassNeitherInAListNorByItself() {
     DemoPortal officer = DemoPortal.as("PROVINCE_OFFICER");
-    long any = IssuedClass.number(IssuedClass.list(told(200, clerk.get("/classes")), "classes").getFirst(), "id");
+    // The demo's classes load after the portal is up.
+    long any = IssuedClass.number(Deadline.await(Duration.ofMinutes(3),
+        () -> IssuedClass.list(told(200, clerk.get("/classes")), "classes"), all -> !all.isEmpty()).getFirst(), "id");
     for (String path : List.of("/classes", "/classes/" + any)) {
       assertEquals("NOT_ALLOWED", told(403, officer.get(path)).get("code"), path);
     }
