@@ -31,6 +31,7 @@ import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.Progress;
 import vn.hocba.lock.LockService;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolClass;
@@ -179,7 +180,7 @@ class HomeroomIT {
     System.setProperty("hocba.close.requires.approval", "true");
     try {
       Problem owed = lockedAndRefused(classId);
-      assertEquals(List.of("9H9", "OWED", TestClass.TEACHER + ", Nguyễn Thị Thanh Hòa"), owed.args());
+      assertEquals(List.of("9H9", "OWED", new Parts(List.of(TestClass.TEACHER, "Nguyễn Thị Thanh Hòa"))), owed.args());
       teacher().does(() -> complete(classId, Period.YEAR, TestClass.SUBJECT));
       homeroom().does(() -> complete(classId, Period.YEAR, Declaration.HOMEROOM));
       assertEquals(List.of("NOT_SENT", "Nguyễn Thị Thanh Hòa"), lockedAndRefused(classId).args().subList(1, 3));
