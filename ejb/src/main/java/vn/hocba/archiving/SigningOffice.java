@@ -59,7 +59,7 @@ public class SigningOffice {
     Path root = Setting.dataDirectory();
     char[] password = Setting.KEYSTORE_PASSWORD.text().toCharArray();
     try {
-      keys = new SigningKeys(Files.createDirectories(root.resolve("keys")), password);
+      keys = new SigningKeys(Files.createDirectories(root.resolve("keys")), password, TIMEOUT);
       if (Setting.demo()) {
         int port = Setting.TRUST_CENTRE_PORT.number(1, 65_000) + Integer.getInteger("jboss.socket.binding.port-offset", 0);
         demoCentre = new DemoTrustCentre(root.resolve("trust-centre"), password, port, clock);
@@ -88,6 +88,7 @@ public class SigningOffice {
   @PreDestroy
   void close() {
     sealer.close();
+    keys.close();
     if (demoCentre != null) {
       try {
         demoCentre.close();

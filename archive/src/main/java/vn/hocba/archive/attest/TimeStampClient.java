@@ -3,7 +3,6 @@ package vn.hocba.archive.attest;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -13,6 +12,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import vn.hocba.archive.seal.Exchange;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.SealingException.Part;
 
@@ -38,12 +38,11 @@ public final class TimeStampClient {
   byte[] stamp(byte[] sha256) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build()) {
+    try (Exchange exchange = new Exchange(timeout)) {
       TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(NONCE_BITS, random));
-      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(service).timeout(timeout)
+      HttpResponse<byte[]> answer = exchange.send(Part.TSA, HttpRequest.newBuilder(service)
           .header("Content-Type", "application/timestamp-query")
-          .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(),
-          HttpResponse.BodyHandlers.ofByteArray());
+          .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build());
       if (answer.statusCode() != 200) {
         throw new SealingException(Part.TSA, service + " answered with status " + answer.statusCode());
       }
@@ -55,9 +54,6 @@ public final class TimeStampClient {
       return response.getTimeStampToken().getEncoded();
     } catch (IOException | TSPException e) {
       throw new SealingException(Part.TSA, service + " gave no time stamp", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SealingException(Part.TSA, service + " was given up", e);
     }
   }
 }

@@ -12,7 +12,6 @@ import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
-import java.net.http.HttpClient;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /** DSS set up to seal one document, so that whatever fails says which service or key it was. */
@@ -20,10 +19,10 @@ final class PadesSession {
 
   private final PAdESService pades;
 
-  PadesSession(HttpClient client, TrustServices services) {
-    var ocsp = new TrustServiceLoader(client, services, Part.OCSP, "application/ocsp-request");
-    var crl = new TrustServiceLoader(client, services, Part.CRL, null);
-    var tsa = new TrustServiceLoader(client, services, Part.TSA, "application/timestamp-query");
+  PadesSession(Exchange exchange, TrustServices services) {
+    var ocsp = new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request");
+    var crl = new TrustServiceLoader(exchange, services, Part.CRL, null);
+    var tsa = new TrustServiceLoader(exchange, services, Part.TSA, "application/timestamp-query");
     var trusted = new CommonTrustedCertificateSource();
     services.roots().forEach(root -> trusted.addCertificate(new CertificateToken(root)));
     var verifier = new CommonCertificateVerifier();

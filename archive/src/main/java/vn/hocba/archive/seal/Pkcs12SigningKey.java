@@ -61,9 +61,8 @@ public final class Pkcs12SigningKey implements SigningKey {
 
   @Override
   public byte[] sign(String digestAlgorithm, byte[] data) {
-    String scheme = key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm();
     try {
-      Signature signature = Signature.getInstance(digestAlgorithm.replace("-", "") + "with" + scheme);
+      Signature signature = Signature.getInstance(SignatureSchemes.of(digestAlgorithm, chain.get(0)));
       signature.initSign(key);
       signature.update(data);
       return signature.sign();

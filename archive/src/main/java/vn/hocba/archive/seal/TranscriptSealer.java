@@ -14,7 +14,6 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,7 +39,7 @@ public final class TranscriptSealer implements AutoCloseable {
   private static final List<SignatureField> ORDER = Arrays.asList(SignatureField.values());
 
   private final SignatureAppearance appearance = new SignatureAppearance();
-  private final HttpClient client;
+  private final Exchange exchange;
   private final TrustServices services;
   private final Clock clock;
 
@@ -48,8 +47,7 @@ public final class TranscriptSealer implements AutoCloseable {
   public TranscriptSealer(TrustServices services, Clock clock) {
     this.services = services;
     this.clock = clock;
-    this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(services.timeout()).followRedirects(HttpClient.Redirect.NEVER).build();
+    this.exchange = new Exchange(services.timeout());
   }
 
   /**
@@ -66,7 +64,7 @@ public final class TranscriptSealer implements AutoCloseable {
     }
     return LibraryContext.call(() -> {
       try {
-        PadesSession session = new PadesSession(client, services);
+        PadesSession session = new PadesSession(exchange, services);
         DSSDocument document = new InMemoryDocument(rendered, "transcript.pdf", MimeTypeEnum.PDF);
         for (Signatory signatory : signatories) {
           document = sign(session.pades(), document, signatory);
@@ -110,6 +108,6 @@ public final class TranscriptSealer implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    exchange.close();
   }
 }

@@ -2,30 +2,24 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.spi.client.http.DataLoader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /** Asks one kind of trust service over HTTP for DSS, within a time limit, and remembers the last failure. */
 final class TrustServiceLoader implements DataLoader {
 
-  private final transient HttpClient client;
+  private final transient Exchange exchange;
   private final transient TrustServices services;
   private final Part part;
   private String contentType;
   private SealingException failure;
 
-  TrustServiceLoader(HttpClient client, TrustServices services, Part part, String contentType) {
-    this.client = client;
+  TrustServiceLoader(Exchange exchange, TrustServices services, Part part, String contentType) {
+    this.exchange = exchange;
     this.services = services;
     this.part = part;
     this.contentType = contentType;
@@ -88,23 +82,10 @@ final class TrustServiceLoader implements DataLoader {
   }
 
   private byte[] send(String url, HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> running = client.sendAsync(request, BodyHandlers.ofByteArray());
-    try {
-      // HttpRequest.timeout would end with the headers; this limit holds to the last byte.
-      HttpResponse<byte[]> response = running.get(services.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      if (response.statusCode() != 200) {
-        throw new SealingException(part, url + " answered with status " + response.statusCode());
-      }
-      return response.body();
-    } catch (ExecutionException e) {
-      throw new SealingException(part, url + " cannot be reached", e.getCause());
-    } catch (TimeoutException e) {
-      throw new SealingException(part, url + " did not answer within " + services.timeout(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SealingException(part, url + " was given up", e);
-    } finally {
-      running.cancel(true);
+    HttpResponse<byte[]> response = exchange.send(part, request);
+    if (response.statusCode() != 200) {
+      throw new SealingException(part, url + " answered with status " + response.statusCode());
     }
+    return response.body();
   }
 }

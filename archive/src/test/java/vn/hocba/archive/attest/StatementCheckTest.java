@@ -37,7 +37,7 @@ class StatementCheckTest {
   @BeforeEach
   void open() throws Exception {
     centre = new DemoTrustCentre(Files.createDirectory(directory.resolve("centre")), PASSWORD, 0, Clock.systemUTC());
-    SigningKeys keys = new SigningKeys(directory, PASSWORD);
+    SigningKeys keys = new SigningKeys(directory, PASSWORD, Duration.ofSeconds(10));
     centre.issue("Audit", "Province").writePkcs12(keys.fileOf("audit"), PASSWORD);
     key = keys.find("audit").orElseThrow();
     sealer = new StatementSealer(new TimeStampClient(centre.timeStamping(), Duration.ofSeconds(10)));

@@ -24,7 +24,7 @@ public final class SealingFixture implements AutoCloseable {
 
   public SealingFixture(Path directory) throws IOException {
     centre = new DemoTrustCentre(directory, PASSWORD, 0, Clock.systemUTC());
-    keys = new SigningKeys(directory, PASSWORD);
+    keys = new SigningKeys(directory, PASSWORD, Duration.ofSeconds(10));
     issue("homeroom", "Nguyễn Thị Minh Khai");
     issue("principal", "Trần Văn Hiệu");
     issue("seal", SCHOOL);

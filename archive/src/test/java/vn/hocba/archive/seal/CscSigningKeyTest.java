@@ -1,0 +1,123 @@
+package vn.hocba.archive.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.SignatureField;
+import vn.hocba.archive.document.TranscriptRenderer;
+
+class CscSigningKeyTest {
+
+  private static final byte[] DATA = "học bạ".getBytes(StandardCharsets.UTF_8);
+  @TempDir static Path directory;
+  private static SealingFixture school;
+  private SigningServiceStandIn service;
+
+  @BeforeAll
+  static void openSchool() throws IOException {
+    school = new SealingFixture(directory);
+  }
+
+  @AfterAll
+  static void closeSchool() throws IOException {
+    school.close();
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    service = new SigningServiceStandIn(school.issue("far", "Trần Văn Hiệu"));
+    Files.delete(school.keys.fileOf("far"));
+    Files.writeString(directory.resolve("secret"), SigningServiceStandIn.SECRET);
+    Files.writeString(directory.resolve("pin"), SigningServiceStandIn.PIN);
+    describe(service.address().toString());
+  }
+
+  private void describe(String address) throws IOException {
+    Files.writeString(directory.resolve("far.properties"), """
+        kind = csc
+        service = %s
+        client = hocba
+        client-secret-file = secret
+        credential = principal-17
+        pin-file = pin
+        """.formatted(address));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    service.close();
+    Files.delete(directory.resolve("far.properties"));
+    school.keys.find("far"); // forgets what the last test opened
+  }
+
+  @Test
+  void sealsATranscriptAuthorisingEachHashAlone() {
+    byte[] rendered = new TranscriptRenderer().render(SampleTranscripts.of("6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e13", "Đỗ Ươm"));
+    SealedTranscript sealed = school.sealer.seal(rendered, school.signatories(SignatureField.HT, "far"));
+    assertEquals(5, sealed.revisions().size());
+    assertEquals(List.of("oauth2/token", "credentials/info", "credentials/authorize", "signatures/signHash"), service.calls);
+  }
+
+  @Test
+  void asksForANewTokenWhenTheOldOneIsRefused() {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    service.forgetTokens();
+    assertEquals(256, key.sign("SHA-256", DATA).length);
+  }
+
+  @Test
+  void aServiceThatSignsSomethingElseIsCaught() {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    service.atLast = value -> {
+      value[7] ^= 1;
+      return value;
+    };
+    SealingException refused = assertThrows(SealingException.class, () -> key.sign("SHA-256", DATA));
+    assertTrue(refused.getMessage().contains("something else"), refused.getMessage());
+  }
+
+  @Test
+  void aWrongPinIsToldInTheServicesWordAndSaysNoSecret() throws IOException {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    Files.writeString(directory.resolve("pin"), "999999");
+    SealingException refused = assertThrows(SealingException.class, () -> key.sign("SHA-256", DATA));
+    assertTrue(refused.getMessage().contains("invalid_pin"), refused.getMessage());
+    assertFalse(refused.getMessage().contains("999999"), refused.getMessage());
+  }
+
+  @Test
+  void aDisabledCredentialCannotSign() {
+    service.disabled = true;
+    assertEquals(SealingException.Part.KEY,
+        assertThrows(SealingException.class, () -> school.keys.find("far")).part());
+  }
+
+  @Test
+  void aServiceThatIsAwayBlamesTheKey() {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    service.close();
+    assertEquals(SealingException.Part.KEY,
+        assertThrows(SealingException.class, () -> key.sign("SHA-256", DATA)).part());
+  }
+
+  @Test
+  void secretsAreNotSentUnencryptedThroughTheNet() throws IOException {
+    describe("http://ky-so.example/csc/v2");
+    SealingException refused = assertThrows(SealingException.class, () -> school.keys.find("far"));
+    assertTrue(refused.getMessage().contains("service"), refused.getMessage());
+  }
+}
