@@ -1,5 +1,6 @@
 package vn.hocba.archive.seal;
 
+import java.time.Instant;
 import java.util.Objects;
 import vn.hocba.archive.document.SignatureField;
 
@@ -16,5 +17,10 @@ public record Signatory(SignatureField field, SigningKey key, String printedName
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(printedName, "printedName");
+  }
+
+  /** What this signatory's signature at a time depends on besides the document. */
+  SignatureRequest request(Instant at) {
+    return new SignatureRequest(field, key.chain(), printedName, at);
   }
 }

@@ -1,27 +1,17 @@
 package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.alert.exception.AlertException;
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.ToBeSigned;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.SealingException.Part;
@@ -32,13 +22,9 @@ import vn.hocba.archive.seal.SealingException.Part;
  */
 public final class TranscriptSealer implements AutoCloseable {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final DigestAlgorithm DIGEST = DigestAlgorithm.SHA256;
-  /** Room for a signature with its chain; one takes about 4 kB, unused room is zeros in every revision. */
-  private static final int CONTENT_SIZE = 6500;
   private static final List<SignatureField> ORDER = Arrays.asList(SignatureField.values());
 
-  private final SignatureAppearance appearance = new SignatureAppearance();
+  private final DocumentSigner signer = new DocumentSigner();
   private final Exchange exchange;
   private final TrustServices services;
   private final Clock clock;
@@ -64,40 +50,17 @@ public final class TranscriptSealer implements AutoCloseable {
     }
     return LibraryContext.call(() -> {
       try {
-        PadesSession session = new PadesSession(exchange, services);
-        DSSDocument document = new InMemoryDocument(rendered, "transcript.pdf", MimeTypeEnum.PDF);
+        byte[] signed = rendered;
         for (Signatory signatory : signatories) {
-          document = sign(session.pades(), document, signatory);
+          signed = signer.sign(signed, signatory.request(clock.instant()), signatory.key());
         }
-        byte[] bytes = DSSUtils.toByteArray(extend(session, document));
+        byte[] bytes = DSSUtils.toByteArray(extend(new PadesSession(exchange, services),
+            new InMemoryDocument(signed, "transcript.pdf", MimeTypeEnum.PDF)));
         return new SealedTranscript(bytes, Revisions.of(bytes));
       } catch (DSSException | IllegalInputException | AlertException e) {
         throw new SealingException(Part.DOCUMENT, "The document cannot be signed", e);
       }
     });
-  }
-
-  private DSSDocument sign(PAdESService pades, DSSDocument document, Signatory signatory) {
-    Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    List<CertificateToken> chain = signatory.key().chain().stream().map(CertificateToken::new).toList();
-    if (!chain.get(0).isValidOn(Date.from(at))) {
-      throw new SealingException(Part.KEY, "The certificate is not valid at this time: "
-          + chain.get(0).getCertificate().getSubjectX500Principal());
-    }
-    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-    parameters.setDigestAlgorithm(DIGEST);
-    parameters.setSigningCertificate(chain.get(0));
-    parameters.setCertificateChain(chain);
-    parameters.setContentSize(CONTENT_SIZE);
-    parameters.setSignerName(signatory.printedName());
-    parameters.bLevel().setSigningDate(Date.from(at));
-    parameters.setSigningTimeZone(TimeZone.getTimeZone(VIETNAM));
-    parameters.setImageParameters(appearance.of(signatory.field(), signatory.printedName(),
-        at.atZone(VIETNAM).toOffsetDateTime()));
-    ToBeSigned data = pades.getDataToSign(document, parameters);
-    byte[] value = signatory.key().sign(DIGEST.getJavaName(), data.getBytes());
-    return pades.signDocument(document, parameters, new SignatureValue(parameters.getSignatureAlgorithm(), value));
   }
 
   private DSSDocument extend(PadesSession session, DSSDocument document) {

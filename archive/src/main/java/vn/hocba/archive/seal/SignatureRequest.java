@@ -1,0 +1,24 @@
+package vn.hocba.archive.seal;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import vn.hocba.archive.document.SignatureField;
+
+/**
+ * All that a signature depends on besides the document and the key: with the same request the same bytes are to be
+ * signed, however much later and on whichever machine the signature value arrives.
+ *
+ * @param field the place
+ * @param chain the signer's certificate first, the root last
+ * @param printedName the name shown in the place: the person's, or the school's for its seal
+ * @param at claimed time of signing, whole seconds
+ */
+public record SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at) {
+
+  public SignatureRequest {
+    chain = List.copyOf(chain);
+    at = at.truncatedTo(ChronoUnit.SECONDS);
+  }
+}
