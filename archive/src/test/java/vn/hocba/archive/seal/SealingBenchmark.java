@@ -1,0 +1,106 @@
+package vn.hocba.archive.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.SignatureField;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptRenderer;
+
+/**
+ * Measures rendering and each step of sealing beside the raw cost of one RSA-2048 signature, in one run; not a test. Run it
+ * with
+ *
+ * <pre>
+ * mvn -q -pl archive -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+ * java -cp "archive/target/test-classes:archive/target/classes:$(cat archive/target/classpath.txt)" \
+ *   org.openjdk.jmh.Main SealingBenchmark [-t 2]
+ * </pre>
+ *
+ * The aims are 80 rendered documents a second on two cores and a signature in 13 times the raw one.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
+public class SealingBenchmark {
+
+  private static final TranscriptDocument TRANSCRIPT =
+      SampleTranscripts.of("6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e11", "H'Linh Niê");
+  private static final byte[] DATA = new byte[250];
+
+  private Path directory;
+  private SealingFixture school;
+  private TranscriptRenderer renderer;
+  private DocumentSigner signer;
+  private SigningKey key;
+  private byte[] rendered;
+  private SignatureRequest request;
+
+  @Setup
+  public void open() throws IOException {
+    directory = Files.createTempDirectory("sealing");
+    school = new SealingFixture(directory);
+    renderer = new TranscriptRenderer();
+    signer = new DocumentSigner();
+    key = school.keys.find("homeroom").orElseThrow();
+    rendered = renderer.render(TRANSCRIPT);
+    request = new SignatureRequest(SignatureField.GVCN, key.chain(), "Nguyễn Thị Minh Khai", Instant.now());
+  }
+
+  @TearDown
+  public void close() throws IOException {
+    school.close();
+    try (var files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(SealingBenchmark::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The limit: nothing that signs can be faster. */
+  @Benchmark
+  public byte[] rawSignature() {
+    return key.sign("SHA-256", DATA);
+  }
+
+  @Benchmark
+  public byte[] rendering() {
+    return renderer.render(TRANSCRIPT);
+  }
+
+  @Benchmark
+  public byte[] oneSignature() {
+    return signer.sign(rendered, request, key);
+  }
+
+  /** Rendering, three signatures, certificate status and two time stamps (B-LTA) from services on this machine. */
+  @Benchmark
+  public SealedTranscript wholeDocument() {
+    return school.sealer.seal(renderer.render(TRANSCRIPT), school.signatories());
+  }
+}
