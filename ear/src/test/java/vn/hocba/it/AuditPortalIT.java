@@ -69,6 +69,24 @@ class AuditPortalIT {
   }
 
   @Test
+  void whatTheProgramDoesByItselfCanBeLeftOut() {
+    DemoPortal officer = DemoPortal.as("PROVINCE_OFFICER");
+    assertTrue(text(officer.get(EXPORT + "?action=LOAD_DEMO")).contains("\"system\""));
+    assertFalse(text(officer.get(EXPORT + "?action=LOAD_DEMO&people=1")).contains("\"system\""));
+    assertTrue(text(officer.get(EXPORT + "?action=EXPORT_AUDIT&people=1")).contains("people=1"));
+  }
+
+  @Test
+  void anOfficerChoosesTheSchoolWhoseAccountsAreReported() {
+    DemoPortal officer = DemoPortal.as("PROVINCE_OFFICER");
+    Object school = ((Map<?, ?>) ((List<?>) DemoPortal.told(200, DemoPortal.as("PRINCIPAL").get("/classes"))
+        .get("classes")).getFirst()).get("schoolId");
+    assertFalse(text(officer.get("/accounts/report?concern=ALL")).contains("\"hieutruong\""));
+    assertTrue(text(officer.get("/accounts/report?concern=ALL&school=" + school)).contains("\"hieutruong\""));
+    assertEquals(404, DemoPortal.elsewhere("PRINCIPAL").get("/accounts/report?school=" + school).statusCode());
+  }
+
+  @Test
   void whatLiesBeyondAPersonsRightsIsALineAndTheSameAgainIsNone() {
     DemoPortal neighbour = DemoPortal.elsewhere("PRINCIPAL");
     long foreign = number(((Map<?, ?>) ((List<?>) DemoPortal.told(200, DemoPortal.as("PRINCIPAL").get("/classes"))

@@ -23,6 +23,7 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.attest.StatementSealer;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archiving.SigningOffice;
+import vn.hocba.attestation.AuditVerificationService;
 import vn.hocba.attestation.BrokenChains;
 import vn.hocba.attestation.ChainVerdict;
 import vn.hocba.attestation.ChainVerdict.Answer;
@@ -52,6 +53,8 @@ class AuditTamperingIT {
   private HeadSigning signing;
   @Inject
   private BrokenChains broken;
+  @Inject
+  private AuditVerificationService verifications;
   @Inject
   private AuditAlarms alarms;
   @Inject
@@ -192,6 +195,44 @@ class AuditTamperingIT {
     written();
     table().tamper("delete from audit_head where chain = " + chain);
     assertBad(ChainFault.HEAD_MISSING, ROWS);
+  }
+
+  /** Verifying answers, and is written down where a row can still be written. */
+  @Test
+  void aChainThatTakesNoRowsIsVerifiedReadAndAlarmedAllTheSame() throws Exception {
+    written();
+    table().tamper("delete from audit_head where chain = " + chain);
+    ChainVerdict verdict = officer().does(() -> verifications.verify(chain));
+    assertEquals(Answer.BAD + " " + ChainFault.HEAD_MISSING, verdict.answer() + " " + verdict.fault());
+    assertEquals("1", lines(0, Action.VERIFY_AUDIT, String.valueOf(chain)));
+    assertEquals(ChainFault.HEAD_MISSING.name(), officer().does(() -> readings.chain(chain)).orElseThrow().lastVerdict()
+        .detail().split(" ")[1]);
+    broken.found(chain);
+    assertEquals("1", lines(0, Action.VERIFY_AUDIT, String.valueOf(chain)), "found twice, written down twice");
+    assertTrue(alarmed());
+    assertEquals(ROWS, officer().does(() -> readings.read(of(chain), 0)).rows().size());
+    assertFalse(alarmed(), "who has looked is told again");
+  }
+
+  @Test
+  void rowsBeyondTheHeadAreToldToWhoVerifies() throws Exception {
+    written();
+    table().tamper("update audit_head set sequence = 7 where chain = " + chain);
+    assertEquals(Answer.BAD, officer().does(() -> verifications.verify(chain)).answer());
+  }
+
+  @Test
+  void aSealThatIsGoneIsNamed() throws Exception {
+    String name = signed();
+    Path seal = Setting.dataDirectory().resolve("audit-heads").resolve(name + ".p7s");
+    byte[] bytes = Files.readAllBytes(seal);
+    try {
+      Files.delete(seal);
+      ChainVerdict verdict = verdict(Answer.COULD_NOT_CHECK);
+      assertEquals(ChainFault.STATEMENT_MISSING + " " + name + ".p7s", verdict.fault() + " " + verdict.statement());
+    } finally {
+      Files.write(seal, bytes);
+    }
   }
 
   @Test

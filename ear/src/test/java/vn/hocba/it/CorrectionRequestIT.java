@@ -318,6 +318,11 @@ class CorrectionRequestIT {
     RequestView view = principal().does(() -> requests.find(id));
     assertEquals(List.of(first.id(), second.id(), first.id()),
         List.of(view.superseded(), view.issued(), second.supersedes()));
+    assertTrue(view.sealed());
+    assertEquals(Optional.of(id), principal().does(() -> requests.issuing(second.id())));
+    assertEquals(Optional.empty(), principal().does(() -> requests.issuing(first.id())));
+    assertEquals(Optional.empty(), As.person("hieutruong.benkia", Role.PRINCIPAL)
+        .does(() -> requests.issuing(second.id())), "another school learned of the request");
     byte[] now = Files.readAllBytes(store.vault().path(second.sealedSha256()));
     assertEquals(Verdict.GENUINE_CURRENT, verification.verify(now, "moi.pdf", "test").verdict());
     assertEquals(Verdict.GENUINE_NOT_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());

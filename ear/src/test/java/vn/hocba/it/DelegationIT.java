@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,7 @@ import vn.hocba.transcript.ClosingService;
 class DelegationIT {
 
   private static final String DEPUTY = "phohieutruong";
+  private static final String NUMBER = "15/QĐ-THCS-UQ";
 
   @Inject
   private DelegationService delegations;
@@ -80,6 +82,13 @@ class DelegationIT {
     return Application.with(DelegationIT.class, As.class, TestClass.class, TestSchool.class);
   }
 
+  /** Whatever failed, nothing is delegated to anybody afterwards. */
+  @AfterEach
+  void revokeWhatIsLeft() throws Exception {
+    sql("update delegation set first_day = date '2020-01-01', last_day = date '2020-01-31' where number = '" + NUMBER
+        + "' and revoked_at is null");
+  }
+
   private static As deputy() {
     return As.person(DEPUTY, Role.DEPUTY);
   }
@@ -94,7 +103,7 @@ class DelegationIT {
     assertEquals(ClassState.LOCKED, locked.state());
     assertTrue(locked.stateBy().startsWith("KT. HIỆU TRƯỞNG "), locked.stateBy());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'LOCK_CLASS' and actor = '" + DEPUTY
-        + "' and class_id = " + c + " and detail like '%[[KT. HIỆU TRƯỞNG %15/QĐ-THCS]]'"));
+        + "' and class_id = " + c + " and detail like '%[[KT. HIỆU TRƯỞNG %15/QĐ-THCS-UQ]]'"));
     TestSchool.principal().does(() -> revoke(id));
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> unlock(c))).code());
   }
@@ -201,7 +210,7 @@ class DelegationIT {
 
   private boolean record(String person, Set<Right> rights, Set<Integer> grades, int days) {
     LocalDate today = LocalDate.now(Clocks.VIETNAM);
-    delegations.record(new NewDelegation("15/QĐ-THCS", accounts.byUsername(person).orElseThrow().id(), rights, grades,
+    delegations.record(new NewDelegation(NUMBER, accounts.byUsername(person).orElseThrow().id(), rights, grades,
         today, today.plusDays(days), null));
     return true;
   }

@@ -65,7 +65,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
-      looks(browser, "index", "organisation", "heads", "inspections", "oversight", "account-report");
+      looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report");
     }
     try (Browser browser = Browser.of("INSPECTOR")) {
       looks(browser, "classes");

@@ -3,10 +3,12 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import vn.hocba.access.DelegationService;
 import vn.hocba.access.NewDelegation;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
+import vn.hocba.access.SignIn;
 import vn.hocba.access.SignInService;
 import vn.hocba.access.duty.DutyService;
 import vn.hocba.access.duty.HeadService;
@@ -34,6 +37,7 @@ import vn.hocba.configuration.Clocks;
 import vn.hocba.organisation.PlaceService;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.organisation.Units;
+import vn.hocba.oversight.WorkingService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolType;
@@ -61,6 +65,8 @@ class PeopleIT {
   private SignInService signIns;
   @Inject
   private UnitService organisation;
+  @Inject
+  private WorkingService working;
   @Inject
   private PlaceService places;
   @Inject
@@ -218,6 +224,48 @@ class PeopleIT {
         new HeadService.NewHead("10/QĐ-UBND", today.plusDays(30), pht, null, null)));
     assertEquals(Set.of(Role.PRINCIPAL), store.byUsername("ht.moi.hai").orElseThrow().roles());
     assertEquals(Set.of(Role.DEPUTY), store.byUsername("pht.hai").orElseThrow().roles());
+  }
+
+  @Test
+  void whoBecomesHeadNeverHasADelegationFromThemselves() throws Exception {
+    long founded = founded("66643185", "ht.nam");
+    As former = As.person("ht.nam", Role.PRINCIPAL);
+    former.does(() -> accounts.create("pht.nam", "Phó Thử Năm", Set.of(Role.DEPUTY)));
+    former.does(() -> delegated("pht.nam", Right.LOCK_BOOK));
+    long next = store.byUsername("pht.nam").orElseThrow().id();
+    officer().does(() -> heads.appoint(founded,
+        new HeadService.NewHead("21/QĐ", LocalDate.now(Clocks.VIETNAM), next, null, null)));
+    As head = As.person("pht.nam", Role.PRINCIPAL);
+    DelegationService.Row own = head.does(delegations::list).getFirst();
+    assertEquals(List.of(DelegationService.State.HEAD_LEFT, false), List.of(own.state(), own.continues()));
+    Problem refusal = refused(() -> head.does(() -> did(() -> delegations.takeOver(own.id()))));
+    assertEquals(List.of(ProblemCode.DELEGATION_NOT_POSSIBLE, "SELF"),
+        List.of(refusal.code(), refusal.args().get(1)));
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> head.does(() -> delegated("pht.nam", Right.LOCK_BOOK))).code());
+    assertThrows(SQLException.class,
+        () -> school.run("update delegation set grantor_id = account_id where id = " + own.id()));
+  }
+
+  /** Before any worker has turned what the account names. */
+  @Test
+  void aDutyIsOverWithItsLastDayAtTheNextRequest() throws Exception {
+    long id = opened("nv.hai", Role.RECORDS_CLERK);
+    TestSchool.principal().does(() -> did(() -> duties.give(id, Role.SUBJECT_TEACHER, LocalDate.now(Clocks.VIETNAM), null)));
+    String password = TestSchool.principal().does(() -> accounts.resetPassword(id)).orElseThrow();
+    SignIn visit = signIns.signIn("nv.hai", password, SOURCE, null);
+    As clerk = As.person("nv.hai", Role.RECORDS_CLERK);
+    assertTrue(signIns.goesOn(visit.visit(), visit.stamp()));
+    clerk.does(working::now);
+    school.run("insert into account_duty (id, account_id, role, first_day, last_day, recorded_by_name, recorded_at)"
+        + " values (-66643186, " + id + ", 'RECORDS_CLERK', date '2020-01-01', date '2020-12-31', 'Thử', current_timestamp)");
+    assertFalse(signIns.goesOn(visit.visit(), visit.stamp()), "a visit with a duty that is over went on");
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> clerk.does(working::now)).code());
+    assertEquals(Set.of(Role.SUBJECT_TEACHER), signIns.signIn("nv.hai", password, SOURCE, null).roles());
+    school.run("update account_duty set last_day = date '2020-12-31', first_day = date '2020-01-01' where account_id = "
+        + id);
+    assertEquals(ProblemCode.SIGN_IN_FAILED,
+        refused(() -> signIns.signIn("nv.hai", password, SOURCE, null)).code());
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -59,6 +62,7 @@ import vn.hocba.milestone.MilestoneService;
 import vn.hocba.oversight.LookService;
 import vn.hocba.oversight.OversightService;
 import vn.hocba.oversight.WorkingService;
+import vn.hocba.organisation.OfficerService;
 import vn.hocba.organisation.UnitService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
@@ -67,6 +71,7 @@ import vn.hocba.school.ClassService;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
+import vn.hocba.setup.GroupService;
 import vn.hocba.setup.ProfileService;
 import vn.hocba.status.StatusService;
 import vn.hocba.transcript.ClosingService;
@@ -84,7 +89,7 @@ class RightsIT {
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
-      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.READ_ACCOUNT_REPORT,
+      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
       Right.LIST_GROUP_BOOKS);
   private static final String FOREIGNER = "hieutruong.benkia";
@@ -106,11 +111,15 @@ class RightsIT {
   @Inject
   private EnrolmentService enrolments;
   @Inject
+  private GroupService groups;
+  @Inject
   private ProfileService profiles;
   @Inject
   private UnitService units;
   @Inject
   private InspectionService inspections;
+  @Inject
+  private OfficerService officers;
   @Inject
   private ClassService classes;
   @Inject
@@ -186,14 +195,74 @@ class RightsIT {
     List<String> wrong = new ArrayList<>();
     for (Right right : Right.values()) {
       for (String role : Role.ALL) {
-        String answer = answer(As.person(FOREIGNER, role), probes.get(right));
-        String expected = right.of(role).isEmpty() ? "no right" : WITHOUT_CLASS.contains(right) ? "let in" : "NOT_FOUND";
-        if (!answer.equals(expected) && !(expected.equals("let in") && !answer.equals("no right"))) {
-          wrong.add(right + " " + role + ": " + answer + " instead of " + expected);
-        }
+        wrong.addAll(told(right, role, answer(As.person(FOREIGNER, role), probes.get(right))));
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /** Each by an account that really has the duty, at another school or outside the schools and days of a decision. */
+  @Test
+  void nobodyWithADutyElsewhereReachesTheSchool() throws Exception {
+    Map<Right, Callable<?>> probes = probes(school.imported("9R4"));
+    Map<String, As> people = elsewhere();
+    List<String> wrong = new ArrayList<>();
+    try {
+      for (Right right : Right.values()) {
+        people.forEach((who, as) -> told(right, who.split(" ")[0], answer(as, probes.get(right)))
+            .forEach(w -> wrong.add(who + ": " + w)));
+      }
+    } finally {
+      school.run("update account set active = false where username like 'quyen.%'");
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static List<String> told(Right right, String role, String answer) {
+    String expected = right.of(role).isEmpty() ? "no right" : WITHOUT_CLASS.contains(right) ? "let in" : "NOT_FOUND";
+    return answer.equals(expected) || expected.equals("let in") && !answer.equals("no right") ? List.of()
+        : List.of(right + " " + role + ": " + answer + " instead of " + expected);
+  }
+
+  /** By duty and what is special about them. */
+  private Map<String, As> elsewhere() throws Exception {
+    Map<String, As> people = new TreeMap<>();
+    As head = As.person(FOREIGNER, Role.PRINCIPAL);
+    As province = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    people.put(Role.PRINCIPAL, head);
+    for (String role : List.of(Role.DEPUTY, Role.ADMIN_BOARD, Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER,
+        Role.RECORDS_CLERK)) {
+      String name = "quyen." + role.toLowerCase(Locale.ROOT).replace('_', '.');
+      head.does(() -> accounts.create(name, "Người Thử " + role.replace('_', ' '), Set.of(role)));
+      people.put(role, As.person(name, role));
+    }
+    long leads = school.count("select m.id from staff_member m, account a where m.account_id = a.id"
+        + " and a.username = 'quyen.subject.teacher'");
+    head.does(() -> did(() -> groups.save(null, TestClass.YEAR, "Tổ Bên Kia", Set.of(leads), leads)));
+    long there = school.count("select school_id from account where username = '" + FOREIGNER + "'");
+    long here = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
+    long outside = outsider(-9001, "quyen.thanhtra.mot", Role.INSPECTOR);
+    long late = outsider(-9002, "quyen.thanhtra.hai", Role.INSPECTOR);
+    long early = outsider(-9003, "quyen.thanhtra.ba", Role.INSPECTOR);
+    outsider(-9004, "quyen.canbo", Role.COMMUNE_OFFICER);
+    province.does(() -> did(() -> {
+      inspections.record("1/QĐ", outside, Set.of(there), today, today.plusDays(9));
+      inspections.record("2/QĐ", late, Set.of(here), today.minusDays(9), today.minusDays(1));
+      inspections.record("3/QĐ", early, Set.of(here), today.plusDays(1), today.plusDays(9));
+    }));
+    people.put(Role.INSPECTOR + " of another school", As.person("quyen.thanhtra.mot", Role.INSPECTOR));
+    people.put(Role.INSPECTOR + " whose days are over", As.person("quyen.thanhtra.hai", Role.INSPECTOR));
+    people.put(Role.INSPECTOR + " whose days are to come", As.person("quyen.thanhtra.ba", Role.INSPECTOR));
+    people.put(Role.COMMUNE_OFFICER + " of no commune", As.person("quyen.canbo", Role.COMMUNE_OFFICER));
+    return people;
+  }
+
+  private long outsider(long id, String name, String role) throws Exception {
+    school.run("insert into account (id, username, full_name, password_hash, password_at, must_change_password, active,"
+        + " demo, roles, created_at, version) select " + id + ", '" + name + "', 'Zz Thử Quyền', password_hash,"
+        + " password_at, false, true, false, '" + role + "', created_at, 0 from account where username = 'thanhtra'");
+    return id;
   }
 
   @Test
@@ -218,6 +287,40 @@ class RightsIT {
     }
     inspector.does(() -> classes.find(classId));
     assertEquals(2, school.count("select count(distinct action) from audit_entry where subject_kind = 'INSPECTION'"));
+  }
+
+  @Test
+  void aCommuneOfficerReadsItsSchoolsOfTheTwoLowerLevelsWhileAssigned() throws Exception {
+    As officer = As.person("canbo.phuong", Role.COMMUNE_OFFICER);
+    As province = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    long classId = school.imported("9R3");
+    long account = school.count("select id from account where username = 'canbo.phuong'");
+    officer.does(() -> classes.find(classId));
+    assertEquals(Set.of("66643101", "66643401", "66643499"), schoolsSeen(officer));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'READ_CLASS' and actor ="
+        + " 'canbo.phuong' and class_id = " + classId), "an officer's reading is a line");
+    for (OfficerService.Row row : province.does(officers::list)) {
+      province.does(() -> did(() -> officers.end(row.id())));
+    }
+    try {
+      assertEquals("NOT_FOUND", answer(officer, () -> classes.find(classId)));
+      school.run("insert into unit_officer (id, account_id, unit_id, number, first_day, recorded_by_name, recorded_at)"
+          + " select -9, " + account + ", u.id, '1/QĐ', date '2020-01-01', 'Thử', current_timestamp from org_unit u"
+          + " where u.kind = 'DISTRICT'");
+      assertEquals("NOT_FOUND", answer(officer, () -> classes.find(classId)), "a district ended with 30/06/2025");
+    } finally {
+      school.run("delete from unit_officer where id = -9");
+      long commune = school.count("select id from org_unit where code = 'UBND-66-643-AL'");
+      LocalDate today = LocalDate.now(Clocks.VIETNAM);
+      province.does(() -> did(() -> officers.assign("49/QĐ-UBND", account, commune, today, null)));
+    }
+    officer.does(() -> classes.find(classId));
+  }
+
+  private Set<String> schoolsSeen(As officer) throws Exception {
+    return officer.does(auditReading::schools).stream().map(c -> schools.school(c.id()).orElseThrow())
+        .filter(s -> s.demo()).map(s -> s.code()).filter(s -> s.startsWith("666431") || s.startsWith("666434")
+            || s.startsWith("666432") || s.startsWith("666433")).collect(Collectors.toSet());
   }
 
   private boolean ended(long id) {
@@ -302,7 +405,7 @@ class RightsIT {
     p.put(Right.LOOK_AT_MARKS, () -> looks.find(null));
     p.put(Right.WATCH_WORK, working::now);
     p.put(Right.RELEASE_WORK, () -> did(() -> working.release(1)));
-    p.put(Right.READ_ACCOUNT_REPORT, accountReports::report);
+    p.put(Right.READ_ACCOUNT_REPORT, () -> accountReports.report(schools.schoolClass(c).orElseThrow().schoolId()));
     p.put(Right.VERIFY_AUDIT, () -> auditVerification.verify(schools.schoolClass(c).orElseThrow().schoolId()));
     p.put(Right.FIND_TRANSCRIPTS, () -> searches.search(SearchQuery.of("nguyen")));
     p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));

@@ -106,11 +106,11 @@ public class Account {
   }
 
   /**
-   * What a visit that began with the present password and roles remembers; any other stamp means that the visit is
-   * over. It tells nothing about the password.
+   * What a visit that began with the present password and these duties remembers; any other stamp means that the visit
+   * is over. It tells nothing about the password.
    */
-  public String stamp() {
-    return TokenHash.of(passwordHash + ' ' + roles + ' ' + active);
+  String stamp(Set<String> today) {
+    return TokenHash.of(passwordHash + ' ' + String.join(",", new TreeSet<>(today)) + ' ' + active);
   }
 
   public boolean demo() {
@@ -121,7 +121,7 @@ public class Account {
     return schoolId;
   }
 
-  /** Empty for who has no duty today, and then the account lets nobody in. */
+  /** As last turned; {@link Accounts#roles} says what stands today. Empty for who has no duty. */
   public Set<String> roles() {
     return roles.isEmpty() ? Set.of() : Set.of(roles.split(","));
   }

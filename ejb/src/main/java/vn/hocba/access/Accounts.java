@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.hocba.school.School;
 
 /** Keeps accounts, tokens and recent sign-in failures; asks no permission, so only services use it. */
@@ -44,10 +47,48 @@ public class Accounts {
    * school's own is over.
    */
   public boolean letsIn(Account account) {
-    return account.active() && !account.roles().isEmpty() && (account.schoolId() == null || !ended(account) && em.createQuery("select count(m) from StaffMember m"
-        + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
-        .setParameter("s", account.schoolId()).setParameter("a", account.id())
-        .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
+    return account.active() && !roles(account).isEmpty() && (account.schoolId() == null || !ended(account)
+        && em.createQuery("select count(m) from StaffMember m"
+            + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
+            .setParameter("s", account.schoolId()).setParameter("a", account.id())
+            .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
+  }
+
+  /**
+   * The account's duties of today by their days, whether or not a worker has turned what the account itself names: a
+   * duty without days is had as the account says.
+   */
+  public Set<String> roles(Account account) {
+    Set<String> today = new TreeSet<>(account.roles());
+    List<Object[]> days = days("d.accountId = :of", account.id());
+    days.forEach(d -> today.remove((String) d[0]));
+    days.stream().filter(this::stands).forEach(d -> today.add((String) d[0]));
+    return today;
+  }
+
+  /** The duties of which that user's days say that they do not stand today. */
+  public Set<String> over(String username) {
+    Set<String> over = new TreeSet<>();
+    List<Object[]> days = days("d.accountId = (select a.id from Account a where a.username = :of)",
+        username.toLowerCase(Locale.ROOT));
+    days.forEach(d -> over.add((String) d[0]));
+    days.stream().filter(this::stands).forEach(d -> over.remove((String) d[0]));
+    return over;
+  }
+
+  /** What tells a visit that it goes on: another password, another duty from this day on, and it is over. */
+  public String stamp(Account account) {
+    return account.stamp(roles(account));
+  }
+
+  private List<Object[]> days(String whose, Object of) {
+    return em.createQuery("select d.role, d.firstDay, d.lastDay from AccountDuty d where " + whose, Object[].class)
+        .setParameter("of", of).getResultList();
+  }
+
+  private boolean stands(Object[] days) {
+    LocalDate today = LocalDate.now(clock);
+    return !today.isBefore((LocalDate) days[1]) && (days[2] == null || !today.isAfter((LocalDate) days[2]));
   }
 
   private boolean ended(Account account) {
@@ -67,7 +108,17 @@ public class Accounts {
 
   /** The heads of a school who can come in today. */
   public List<Account> heads(long schoolId) {
-    return ofSchool(schoolId).stream().filter(a -> a.roles().contains(Role.PRINCIPAL)).filter(this::letsIn).toList();
+    return having(schoolId, Set.of(Role.PRINCIPAL));
+  }
+
+  /** Those of a school who have one of these duties and can come in today. */
+  public List<Account> having(long schoolId, Set<String> duties) {
+    Set<Long> dated = em.createQuery("select d.accountId from AccountDuty d where d.role in :r and d.accountId in"
+        + " (select a.id from Account a where a.schoolId = :s)", Long.class).setParameter("r", duties)
+        .setParameter("s", schoolId).getResultStream().collect(Collectors.toSet());
+    return ofSchool(schoolId).stream()
+        .filter(a -> dated.contains(a.id()) || a.roles().stream().anyMatch(duties::contains))
+        .filter(a -> roles(a).stream().anyMatch(duties::contains)).filter(this::letsIn).toList();
   }
 
   /** Accounts that belong to no school: officers and inspectors. */

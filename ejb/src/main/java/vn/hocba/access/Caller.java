@@ -33,6 +33,11 @@ public record Caller(long accountId, String username, String fullName, Set<Strin
     return schools == null || schools.contains(school);
   }
 
+  /** Whether they oversee schools from outside, so that what they read is written down. */
+  public boolean outsider() {
+    return has(Role.INSPECTOR) || has(Role.COMMUNE_OFFICER) || has(Role.PROVINCE_OFFICER);
+  }
+
   public boolean belongsTo(long school) {
     return schoolId != null && schoolId == school;
   }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import vn.hocba.organisation.UnitOfficers;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -29,6 +31,8 @@ public class Callers {
   @Inject
   private InspectionDecisions decisions;
   @Inject
+  private UnitOfficers officers;
+  @Inject
   private Delegations delegations;
   @Inject
   private Clock clock;
@@ -41,8 +45,7 @@ public class Callers {
   /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account lets nobody in any more */
   public Caller current() {
     return accounts.byUsername(context.getCallerPrincipal().getName()).filter(accounts::letsIn)
-        .map(a -> new Caller(a.id(), a.username(), a.fullName(), a.roles(), a.schoolId(), schools(a), standing(a)))
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
+        .map(this::caller).orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
   }
 
   /**
@@ -58,22 +61,42 @@ public class Callers {
     return caller;
   }
 
-  /** An officer sees every school, an inspector those of the decision, everybody else their own. */
-  private Set<Long> schools(Account a) {
+  private Caller caller(Account a) {
+    Set<String> roles = accounts.roles(a);
+    return new Caller(a.id(), a.username(), a.fullName(), roles, a.schoolId(), schools(a, roles), standing(a));
+  }
+
+  /**
+   * An officer of the province sees every school, one of a commune those under it, an inspector those of the decision,
+   * everybody else their own.
+   */
+  private Set<Long> schools(Account a, Set<String> roles) {
     if (a.schoolId() != null) {
       return Set.of(a.schoolId());
     }
-    return a.roles().contains(Role.PROVINCE_OFFICER) ? null : decisions.schoolsOf(a.id(), LocalDate.now(clock));
+    if (roles.contains(Role.PROVINCE_OFFICER)) {
+      return null;
+    }
+    Set<Long> schools = new TreeSet<>(decisions.schoolsOf(a.id(), LocalDate.now(clock)));
+    if (roles.contains(Role.COMMUNE_OFFICER)) {
+      schools.addAll(officers.schoolsOf(a.id(), LocalDate.now(clock)));
+    }
+    return schools;
   }
 
   private List<Delegated> standing(Account a) {
     return a.schoolId() == null ? List.of() : delegations.standing(a.id(), LocalDate.now(clock));
   }
 
-  /** Whether one of the caller's duties has the right, or a delegation that holds today, however far. */
+  /**
+   * Whether one of the caller's duties has the right, or a delegation that holds today, however far. A duty whose last
+   * day is over has none, whatever the visit began with.
+   */
   public boolean may(Right right) {
-    boolean duty = right.roles().stream().anyMatch(context::isCallerInRole);
-    if (right.of(Role.DELEGATE).isEmpty() || context.isCallerInRole(Role.PRINCIPAL)) {
+    Set<String> over = accounts.over(username());
+    boolean duty = right.roles().stream().anyMatch(role -> context.isCallerInRole(role) && !over.contains(role));
+    boolean head = context.isCallerInRole(Role.PRINCIPAL) && !over.contains(Role.PRINCIPAL);
+    if (right.of(Role.DELEGATE).isEmpty() || head) {
       return duty;
     }
     boolean decides = Right.delegable().contains(right);

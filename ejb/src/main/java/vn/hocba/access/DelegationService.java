@@ -48,9 +48,9 @@ public class DelegationService {
   /** Whether it holds today, and why not. */
   public enum State { STANDS, NOT_YET, OVER, REVOKED, HEAD_LEFT }
 
-  /** A delegation as the list shows it. */
+  /** A delegation as the list shows it. @param continues whether the caller may let it go on in their own name */
   public record Row(long id, String number, DelegationForm form, String person, Set<Right> rights,
-      Set<Integer> grades, LocalDate firstDay, LocalDate lastDay, String reason, State state) {}
+      Set<Integer> grades, LocalDate firstDay, LocalDate lastDay, String reason, State state, boolean continues) {}
 
   /** Somebody who can be delegated to. */
   public record Person(long accountId, String fullName, DelegationForm form) {}
@@ -58,15 +58,19 @@ public class DelegationService {
   /** The latest 200 of the caller's school. */
   public List<Row> list() {
     LocalDate today = LocalDate.now(clock);
-    return delegations.ofSchool(school(), MOST).stream().map(d -> new Row(d.id(), d.number(), d.form(),
-        accounts.byId(d.accountId()).map(Account::fullName).orElse(""), d.rights(), d.grades(), d.firstDay(),
-        d.lastDay(), d.reason(), state(d, today))).toList();
+    long self = callers.current().accountId();
+    return delegations.ofSchool(school(), MOST).stream().map(d -> {
+      State state = state(d, today);
+      return new Row(d.id(), d.number(), d.form(), accounts.byId(d.accountId()).map(Account::fullName).orElse(""),
+          d.rights(), d.grades(), d.firstDay(), d.lastDay(), d.reason(), state,
+          state == State.HEAD_LEFT && d.accountId() != self);
+    }).toList();
   }
 
   /** Everybody of the school with an account in use who does not head it. */
   public List<Person> people() {
     return accounts.ofSchool(school()).stream()
-        .filter(a -> a.active() && !a.roles().contains(Role.PRINCIPAL))
+        .filter(a -> a.active() && !accounts.roles(a).contains(Role.PRINCIPAL))
         .map(a -> new Person(a.id(), a.fullName(), DelegationForm.of(a.roles()))).toList();
   }
 
@@ -107,10 +111,10 @@ public class DelegationService {
     Caller caller = callers.current();
     long school = school();
     Account to = accounts.byId(said.accountId()).filter(a -> a.schoolId() != null && a.schoolId() == school
-        && a.active() && !a.roles().contains(Role.PRINCIPAL)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        && a.active() && !accounts.roles(a).contains(Role.PRINCIPAL)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     NewDelegation clean = new NewDelegation(text(said.number(), LONGEST_NUMBER), said.accountId(), said.rights(),
         said.grades(), said.firstDay(), said.lastDay(), text(said.reason(), LONGEST_REASON));
-    check(clean, to);
+    check(clean, to, caller);
     String level = schools.school(school).orElseThrow().level();
     Delegation delegation = delegations.add(new Delegation(caller, to, clean,
         DelegationForm.of(to.roles()).formula(level), clock.instant()));
@@ -126,7 +130,7 @@ public class DelegationService {
         .collect(Collectors.joining(", "));
   }
 
-  private void check(NewDelegation said, Account to) {
+  private void check(NewDelegation said, Account to, Caller head) {
     if (said.number() == null || said.rights().isEmpty() || said.firstDay() == null || said.lastDay() == null
         || said.lastDay().isBefore(said.firstDay()) || said.lastDay().isBefore(LocalDate.now(clock))) {
       throw new Problem(ProblemCode.DELEGATION_INCOMPLETE);
@@ -135,21 +139,26 @@ public class DelegationService {
     if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
       throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
     }
-    String why = hindrance(said.rights(), to);
+    checkPerson(said.rights(), to, head);
+  }
+
+  private void checkPerson(Set<Right> rights, Account to, Caller head) {
+    String why = to.id() == head.accountId() ? "SELF" : hindrance(rights, to);
     if (why != null) {
       throw new Problem(ProblemCode.DELEGATION_NOT_POSSIBLE, to.fullName(), why);
     }
   }
 
   /** Whoever runs the system decides neither on results nor on locks (S3 PL Điều 10; BQT-02, BQT-17); null for none. */
-  private static String hindrance(Set<Right> rights, Account to) {
+  private String hindrance(Set<Right> rights, Account to) {
+    Set<String> duties = accounts.roles(to);
     if (!Right.delegable().containsAll(rights)) {
       return "NEVER";
     }
-    if (to.roles().contains(Role.ADMIN_BOARD) && rights.stream().anyMatch(Right::neverTheBoards)) {
+    if (duties.contains(Role.ADMIN_BOARD) && rights.stream().anyMatch(Right::neverTheBoards)) {
       return rights.contains(Right.LOCK_BOOK) ? "BOARD_LOCKS" : "BOARD_RESULTS";
     }
-    return !to.roles().contains(Role.DEPUTY) && rights.stream().anyMatch(Right::forDeputies) ? "DEPUTY" : null;
+    return !duties.contains(Role.DEPUTY) && rights.stream().anyMatch(Right::forDeputies) ? "DEPUTY" : null;
   }
 
   /** Takes it back: from this moment it gives nothing. @throws Problem NOT_FOUND */
@@ -163,14 +172,17 @@ public class DelegationService {
   }
 
   /**
-   * Lets what a former head delegated go on until its day, now in the caller's name; nothing counts before.
+   * Lets what a former head delegated go on until its day, now in the caller's name; nothing counts before. What was
+   * delegated to the caller ends with who gave it: nobody delegates to themselves (ND 30/2020 Điều 13.4).
    *
-   * @throws Problem NOT_FOUND for one that stands, is over or was revoked
+   * @throws Problem NOT_FOUND for one that stands, is over or was revoked, DELEGATION_NOT_POSSIBLE for the caller's own
+   *     and for what could not be delegated to its person today
    */
   public void takeOver(long id) {
     Caller caller = callers.current();
     Delegation delegation = delegations.find(id).filter(d -> d.schoolId() == school()
         && state(d, LocalDate.now(clock)) == State.HEAD_LEFT).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    checkPerson(delegation.rights(), accounts.byId(delegation.accountId()).orElseThrow(), caller);
     delegation.takeOver(caller);
     audit.record(Action.DELEGATE, delegation.schoolId(), "DELEGATION", String.valueOf(id),
         delegation.number() + ", " + delegation.firstDay() + ".." + delegation.lastDay() + ": "

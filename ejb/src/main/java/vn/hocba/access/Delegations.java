@@ -42,10 +42,11 @@ public class Delegations {
         .getResultStream().filter(this::byTheHead).map(Delegation::delegated).toList();
   }
 
-  /** Whether who delegated heads the school today. */
+  /** Whether who delegated heads the school today; what somebody would have from themselves never counts. */
   public boolean byTheHead(Delegation d) {
     Account grantor = em.find(Account.class, d.grantorId());
-    return grantor != null && accounts.letsIn(grantor) && grantor.roles().contains(Role.PRINCIPAL)
+    return grantor != null && d.grantorId() != d.accountId() && accounts.letsIn(grantor)
+        && accounts.roles(grantor).contains(Role.PRINCIPAL)
         && grantor.schoolId() != null && grantor.schoolId() == d.schoolId();
   }
 }

@@ -28,13 +28,15 @@ final class Grant {
     return to(Scope.SCHOOL, Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD, Role.RECORDS_CLERK);
   }
 
+  /** Those outside the school who read its records, each for the time of a decision. */
   static Map<String, Scope> inspection() {
-    return to(Scope.DECISION, Role.INSPECTOR);
+    return Map.of(Role.INSPECTOR, Scope.DECISION, Role.COMMUNE_OFFICER, Scope.COMMUNE);
   }
 
   /** Those outside the school who may read, and never write. */
   static Map<String, Scope> oversight() {
-    return Map.of(Role.INSPECTOR, Scope.DECISION, Role.PROVINCE_OFFICER, Scope.PROVINCE);
+    return Map.of(Role.INSPECTOR, Scope.DECISION, Role.COMMUNE_OFFICER, Scope.COMMUNE, Role.PROVINCE_OFFICER,
+        Scope.PROVINCE);
   }
 
   /** What the principal may delegate in writing, and what is read to decide it. */

@@ -6,6 +6,11 @@ import java.util.List;
 public final class Role {
 
   public static final String PROVINCE_OFFICER = "PROVINCE_OFFICER";
+  /**
+   * Oversees the primary and lower secondary schools of a commune while assigned to it: since 01/07/2025 communes have
+   * what the districts' offices of education had (DOMAIN 0.4 #3).
+   */
+  public static final String COMMUNE_OFFICER = "COMMUNE_OFFICER";
   public static final String PRINCIPAL = "PRINCIPAL";
   public static final String DEPUTY = "DEPUTY";
   /** School admin board: sets up and executes, never enters a mark (S3 PL Điều 10). */
@@ -22,8 +27,8 @@ public final class Role {
   public static final String DELEGATE = "DELEGATE";
 
   /** Every duty. */
-  public static final List<String> ALL = List.of(PROVINCE_OFFICER, PRINCIPAL, DEPUTY, ADMIN_BOARD, HOMEROOM_TEACHER,
-      SUBJECT_TEACHER, RECORDS_CLERK, INSPECTOR);
+  public static final List<String> ALL = List.of(PROVINCE_OFFICER, COMMUNE_OFFICER, PRINCIPAL, DEPUTY, ADMIN_BOARD,
+      HOMEROOM_TEACHER, SUBJECT_TEACHER, RECORDS_CLERK, INSPECTOR);
 
   private Role() {}
 }

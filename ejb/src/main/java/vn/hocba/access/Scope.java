@@ -14,6 +14,8 @@ public enum Scope {
   SCHOOL,
   /** The schools, and while it runs, of the decision the caller inspects by. */
   DECISION,
+  /** The primary and lower secondary schools under the unit the caller is assigned to, while that runs. */
+  COMMUNE,
   /** Every school of the province. */
   PROVINCE
 }

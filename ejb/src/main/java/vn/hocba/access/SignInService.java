@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.access.factor.FactorCheck;
 import vn.hocba.access.factor.FactorPolicy;
 import vn.hocba.access.factor.SecondFactors;
@@ -97,7 +98,7 @@ public class SignInService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignIn secondStep(String username, String stamp, String typed, String source, String device) {
-    Account a = accounts.byUsername(username).filter(accounts::letsIn).filter(b -> b.stamp().equals(stamp))
+    Account a = accounts.byUsername(username).filter(accounts::letsIn).filter(b -> accounts.stamp(b).equals(stamp))
         .orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
     boolean known = device != null && accounts.knowsDevice(a.id(), TokenHash.of(device));
     codes.check(a, typed, known ? device : null);
@@ -128,16 +129,16 @@ public class SignInService {
     Instant now = clock.instant();
     accounts.tokenUsed(TokenHash.of(token), now, now.minus(TOKEN_USE_WRITTEN));
     Account a = account.get();
-    return new SignIn(a.username(), a.fullName(), a.roles(), false, false, false, a.stamp(), null, null);
+    return new SignIn(a.username(), a.fullName(), accounts.roles(a), false, false, false, accounts.stamp(a), null, null);
   }
 
   /**
-   * Whether a visit that began with this stamp may go on: not after a new password, other roles or a switched off
-   * account, not after its owner's last day at the school, and not after somebody ended it.
+   * Whether a visit that began with this stamp may go on: not after a new password, a duty that began or ended or a
+   * switched off account, not after its owner's last day at the school, and not after somebody ended it.
    */
   @PermitAll
   public boolean goesOn(long visit, String stamp) {
-    return visits.seen(visit).filter(accounts::letsIn).filter(a -> a.stamp().equals(stamp)).isPresent();
+    return visits.seen(visit).filter(accounts::letsIn).filter(a -> accounts.stamp(a).equals(stamp)).isPresent();
   }
 
   /**
@@ -154,7 +155,7 @@ public class SignInService {
     }
     passwords.change(account, next);
     audit.record(Action.CHANGE_PASSWORD, account.schoolId(), "ACCOUNT", account.username(), "");
-    return account.stamp();
+    return accounts.stamp(account);
   }
 
   /** The caller's own account, for the frame around every page. */
@@ -165,13 +166,14 @@ public class SignInService {
     return new AccountView(caller.username(), caller.fullName(), school, SchoolYear.of(LocalDate.now(clock)));
   }
 
-  private static SignIn halfWay(Account a) {
-    return new SignIn(a.username(), a.fullName(), a.roles(), false, false, true, a.stamp(), null, null);
+  private SignIn halfWay(Account a) {
+    return new SignIn(a.username(), a.fullName(), accounts.roles(a), false, false, true, accounts.stamp(a), null, null);
   }
 
   private SignIn begun(Account a, String source, String device) {
     long visit = visits.begin(a, source, TokenHash.of(device).substring(0, DEVICE_DIGITS));
-    return new SignIn(a.username(), a.fullName(), a.roles(), a.mustChangePassword() || passwords.isExpired(a),
-        FactorPolicy.requires(a.roles()) && !factors.isEnrolled(a.id()), false, a.stamp(), visit, device);
+    Set<String> roles = accounts.roles(a);
+    return new SignIn(a.username(), a.fullName(), roles, a.mustChangePassword() || passwords.isExpired(a),
+        FactorPolicy.requires(roles) && !factors.isEnrolled(a.id()), false, accounts.stamp(a), visit, device);
   }
 }

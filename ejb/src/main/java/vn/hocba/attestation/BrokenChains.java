@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditChains;
 import vn.hocba.audit.AuditLine;
 
@@ -23,9 +22,9 @@ public class BrokenChains {
   private VerdictLog log;
 
   public void found(long chain) {
-    boolean known = chains.latest(chain, Action.VERIFY_AUDIT, 1).stream()
-        .anyMatch(v -> v.line().detail().startsWith(ChainVerdict.Answer.BAD.name()));
-    if (!known && chains.takesRows(chain)) {
+    boolean known = chains.lastVerdict(chain)
+        .filter(v -> v.line().detail().startsWith(ChainVerdict.Answer.BAD.name())).isPresent();
+    if (!known) {
       log.verified(chain == AuditLine.NO_SCHOOL ? null : chain, verifier.verify(chain));
     }
   }

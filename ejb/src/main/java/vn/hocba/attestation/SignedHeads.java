@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +50,10 @@ public class SignedHeads {
     StatementCheck check = new StatementCheck(office.roots());
     List<SignedHistory.Signed> good = new ArrayList<>();
     String before = AuditLine.FIRST;
+    String at = null;
     try {
       for (String name : shelf.names()) {
+        at = name;
         byte[] bytes = shelf.read(name, StatementShelf.STATEMENT);
         SealState seal = check.check(bytes, shelf.read(name, StatementShelf.SEAL));
         if (seal.answer() != SealState.Answer.GOOD) {
@@ -67,8 +70,10 @@ public class SignedHeads {
         before = Sha256.hex(bytes);
         good.add(new SignedHistory.Signed(name, before, seal.at(), statement));
       }
+    } catch (NoSuchFileException gone) {
+      return new SignedHistory(good, ChainFault.STATEMENT_MISSING, Path.of(gone.getFile()).getFileName().toString());
     } catch (IOException unreadable) {
-      return new SignedHistory(good, ChainFault.STATEMENTS_UNREADABLE, null);
+      return new SignedHistory(good, ChainFault.STATEMENTS_UNREADABLE, at);
     }
     return complete(good);
   }

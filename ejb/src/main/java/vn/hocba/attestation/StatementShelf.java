@@ -1,6 +1,7 @@
 package vn.hocba.attestation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ final class StatementShelf {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(f -> NAME.matcher(f.getFileName().toString())).filter(Matcher::matches).map(m -> m.group(1))
           .sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

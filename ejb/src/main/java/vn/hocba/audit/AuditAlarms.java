@@ -13,7 +13,6 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.access.Role;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 
@@ -34,6 +33,8 @@ public class AuditAlarms {
   @Inject
   private Schools schools;
   @Inject
+  private AuditChains chains;
+  @Inject
   private AuditTrail audit;
 
   /**
@@ -49,17 +50,19 @@ public class AuditAlarms {
   @Needs(Right.VERIFY_AUDIT)
   public List<Alarm> open() {
     Caller caller = callers.current();
-    return find(caller, caller.schools()).stream().map(AuditEntry::line)
-        .map(l -> new Alarm(l.chain(), schools.school(l.chain()).map(School::name).orElse(null), Instant.parse(l.at())))
-        .toList();
+    return find(caller, caller.schools()).stream().map(AuditEntry::line).map(l -> {
+      // A chain that takes no rows is told of in that of no school.
+      long about = Long.parseLong(l.subjectId());
+      return new Alarm(about, schools.school(about).map(School::name).orElse(null), Instant.parse(l.at()));
+    }).toList();
   }
 
   /** The caller has the log of that school open. An outsider's reading is written down in any case. */
   @Needs(Right.READ_AUDIT)
   public void looked(long chain) {
     Caller caller = callers.current();
-    boolean outsider = caller.has(Role.INSPECTOR) || caller.has(Role.PROVINCE_OFFICER);
-    if (!outsider && !caller.reach(Right.VERIFY_AUDIT).isEmpty() && !find(caller, Set.of(chain)).isEmpty()) {
+    if (!caller.outsider() && !caller.reach(Right.VERIFY_AUDIT).isEmpty() && chains.takesRows(chain)
+        && !find(caller, Set.of(chain)).isEmpty()) {
       audit.record(Action.READ_AUDIT, chain == AuditLine.NO_SCHOOL ? null : chain, "CHAIN", String.valueOf(chain), "");
     }
   }
@@ -72,10 +75,21 @@ public class AuditAlarms {
     TypedQuery<AuditEntry> query = em.createQuery("select e from AuditEntry e where e.action = :verified"
         + " and e.detail like 'BAD%'" + (within == null ? "" : " and e.chain in :within")
         + " and not exists (select f from AuditEntry f where f.chain = e.chain and f.sequence > e.sequence"
+        + " and f.subjectId = e.subjectId"
         + " and (f.action = :verified and (f.detail like 'GOOD%' or f.detail like 'BAD%' or f.detail like 'COULD%')"
-        + " or f.action = :read and f.actor = :me and f.subjectId <> :all)) order by e.at desc", AuditEntry.class)
+        + " or f.action = :read and f.actor = :me)) order by e.at desc", AuditEntry.class)
         .setParameter("verified", Action.VERIFY_AUDIT.name()).setParameter("read", Action.READ_AUDIT.name())
-        .setParameter("me", caller.username()).setParameter("all", AuditReadingService.ALL).setMaxResults(MOST);
-    return (within == null ? query : query.setParameter("within", within)).getResultList();
+        .setParameter("me", caller.username()).setMaxResults(MOST);
+    return (within == null ? query : query.setParameter("within", within)).getResultStream()
+        .filter(e -> e.line().subjectId().equals(String.valueOf(e.line().chain())) || !lookedAt(e.line(), caller)).toList();
+  }
+
+  /** Of a chain that took no rows, and does again: whether it was opened or verified there since. */
+  private boolean lookedAt(AuditLine told, Caller caller) {
+    return em.createQuery("select count(f) from AuditEntry f where f.chain = :chain and f.at > :at and f.subjectId = :s"
+        + " and (f.action = :verified or f.action = :read and f.actor = :me)", Long.class)
+        .setParameter("chain", Long.parseLong(told.subjectId())).setParameter("at", told.at())
+        .setParameter("s", told.subjectId()).setParameter("verified", Action.VERIFY_AUDIT.name())
+        .setParameter("read", Action.READ_AUDIT.name()).setParameter("me", caller.username()).getSingleResult() > 0;
   }
 }

@@ -58,6 +58,14 @@ public class AuditChains {
     return head(chain).map(AuditHead::sequence).orElse(0L) >= last;
   }
 
+  /** The newest verification of a chain that was written down, in the chain itself or in that of no school. */
+  public Optional<AuditEntry> lastVerdict(long chain) {
+    return em.createQuery("select e from AuditEntry e where e.chain in :c and e.action = :a and e.subjectId = :s"
+        + " order by e.at desc, e.sequence desc", AuditEntry.class).setParameter("c", List.of(chain, AuditLine.NO_SCHOOL))
+        .setParameter("a", Action.VERIFY_AUDIT.name()).setParameter("s", String.valueOf(chain)).setMaxResults(1)
+        .getResultStream().findFirst();
+  }
+
   /** The newest rows of one action in a chain, newest first. */
   public List<AuditEntry> latest(long chain, Action action, int most) {
     return em.createQuery("select e from AuditEntry e where e.chain = :c and e.action = :a order by e.sequence desc",

@@ -12,21 +12,27 @@ import java.util.Set;
  * @param from first day, in Vietnam
  * @param to last day
  * @param about name of a class, or part of a pupil's name, or a pupil's identifier
+ * @param peopleOnly without what the program does by itself
  */
 public record AuditFilter(Long schoolId, Set<Long> within, String person, Action action, LocalDate from, LocalDate to,
-    String about, boolean refusedOnly) {
+    String about, boolean refusedOnly, boolean peopleOnly) {
 
   /** What is asked, before it is known by whom. */
   public AuditFilter(Long schoolId, String person, Action action, LocalDate from, LocalDate to, String about,
       boolean refusedOnly) {
-    this(schoolId, null, person, action, from, to, about, refusedOnly);
+    this(schoolId, null, person, action, from, to, about, refusedOnly, false);
+  }
+
+  /** The same, without what the program does by itself. */
+  public AuditFilter ofPeople() {
+    return new AuditFilter(schoolId, within, person, action, from, to, about, refusedOnly, true);
   }
 
   AuditFilter atSchool(Long id) {
-    return new AuditFilter(id, within, person, action, from, to, about, refusedOnly);
+    return new AuditFilter(id, within, person, action, from, to, about, refusedOnly, peopleOnly);
   }
 
   AuditFilter within(Set<Long> schools) {
-    return new AuditFilter(schoolId, schools, person, action, from, to, about, refusedOnly);
+    return new AuditFilter(schoolId, schools, person, action, from, to, about, refusedOnly, peopleOnly);
   }
 }

@@ -66,7 +66,7 @@ public class AuditReadingService {
   public Page read(AuditFilter filter, int page) {
     Caller caller = callers.current();
     AuditFilter own = scope(caller, filter);
-    reads.opened(caller, AuditEvent.of(Action.READ_AUDIT, school(own), "CHAIN", chain(own)));
+    reads.opened(caller, AuditEvent.of(Action.READ_AUDIT, writable(own), "CHAIN", chain(own)));
     if (own.schoolId() != null) {
       alarms.looked(own.schoolId());
     }
@@ -82,7 +82,7 @@ public class AuditReadingService {
   /** Writes down that these rows leave the system. @param told the filter as the address carries it */
   public void beginExport(AuditFilter filter, String told) {
     AuditFilter own = scope(callers.current(), filter);
-    audit.record(AuditEvent.of(Action.EXPORT_AUDIT, school(own), "CHAIN", chain(own)).saying(told));
+    audit.record(AuditEvent.of(Action.EXPORT_AUDIT, writable(own), "CHAIN", chain(own)).saying(told));
     if (own.schoolId() == null) {
       schoolsOf(search.chains(own)).forEach(s -> audit.record(AuditEvent.of(Action.EXPORT_AUDIT, s, "CHAIN", ALL)
           .saying(told)));
@@ -107,7 +107,7 @@ public class AuditReadingService {
     if (own.schoolId() == null) {
       return Optional.empty();
     }
-    List<AuditEntry> last = chains.latest(own.schoolId(), Action.VERIFY_AUDIT, 1);
+    List<AuditEntry> last = chains.lastVerdict(own.schoolId()).stream().toList();
     List<AuditEntry> signed = chains.latest(AuditLine.NO_SCHOOL, Action.SIGN_AUDIT_HEADS, 1);
     return Optional.of(new Chain(own.schoolId(), chains.head(own.schoolId()).map(AuditHead::sequence).orElse(0L),
         last.isEmpty() ? null : names.name(last).getFirst(),
@@ -142,8 +142,10 @@ public class AuditReadingService {
     return own.atSchool(school);
   }
 
-  private static Long school(AuditFilter own) {
-    return own.schoolId() == null || own.schoolId() == AuditLine.NO_SCHOOL ? null : own.schoolId();
+  /** Where the reading is written down: a broken chain that takes no rows keeps nobody from looking at it. */
+  private Long writable(AuditFilter own) {
+    return own.schoolId() == null || own.schoolId() == AuditLine.NO_SCHOOL || !chains.takesRows(own.schoolId()) ? null
+        : own.schoolId();
   }
 
   private static String chain(AuditFilter own) {

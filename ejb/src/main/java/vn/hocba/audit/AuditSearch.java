@@ -91,6 +91,10 @@ public class AuditSearch {
     if (f.refusedOnly()) {
       all.add("e.refused = true");
     }
+    if (f.peopleOnly()) {
+      all.add("e.actor <> :system");
+      values.put("system", AuditTrail.SYSTEM);
+    }
     if (f.about() != null) {
       all.add(about(f, values));
     }

@@ -40,7 +40,7 @@ public enum Setting {
   PASSWORD_HISTORY("hocba.password.history", "5", false, "last passwords that may not be used again, 0 to 24"),
   SECOND_FACTOR_ROLES("hocba.second.factor.roles", null, false,
       "duties that sign in with a second factor, or NONE; default: PRINCIPAL,DEPUTY,ADMIN_BOARD,RECORDS_CLERK,"
-          + "PROVINCE_OFFICER, in the demo NONE"),
+          + "PROVINCE_OFFICER,COMMUNE_OFFICER, in the demo NONE"),
   REISSUE_CONFIRM("hocba.reissue.confirm", "true", false,
       "true: a password the admin board gives out, or a second factor it takes off, takes effect when the principal"
           + " confirms it (S3 PL Điều 10)"),

@@ -28,9 +28,9 @@ import vn.hocba.school.Schools;
 @PermitAll
 public class DemoSchool {
 
-  private static final List<String> ROLES = List.of(Role.PROVINCE_OFFICER, Role.PRINCIPAL, Role.DEPUTY,
-      Role.ADMIN_BOARD, Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER, Role.RECORDS_CLERK, Role.INSPECTOR);
-  private static final Set<String> OF_PROVINCE = Set.of(Role.PROVINCE_OFFICER, Role.INSPECTOR);
+  private static final List<String> ROLES = List.of(Role.PROVINCE_OFFICER, Role.COMMUNE_OFFICER, Role.PRINCIPAL,
+      Role.DEPUTY, Role.ADMIN_BOARD, Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER, Role.RECORDS_CLERK, Role.INSPECTOR);
+  private static final Set<String> OF_PROVINCE = Set.of(Role.PROVINCE_OFFICER, Role.COMMUNE_OFFICER, Role.INSPECTOR);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject
@@ -58,6 +58,7 @@ public class DemoSchool {
         DemoLevels.LEVELS.stream().flatMap(level -> ofLevel(level, before)).toList());
     inspect();
     units.found();
+    units.assign(accounts.byUsername(DemoData.list(Role.COMMUNE_OFFICER).get(0)).orElseThrow().id());
     return demo;
   }
 

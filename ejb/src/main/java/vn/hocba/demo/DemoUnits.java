@@ -3,11 +3,14 @@ package vn.hocba.demo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocba.access.Role;
 import vn.hocba.organisation.OrgUnit;
 import vn.hocba.organisation.UnitKind;
+import vn.hocba.organisation.UnitOfficer;
+import vn.hocba.organisation.UnitOfficers;
 import vn.hocba.organisation.Units;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
@@ -20,7 +23,11 @@ public class DemoUnits {
   @Inject
   private Units units;
   @Inject
+  private UnitOfficers officers;
+  @Inject
   private Schools schools;
+  @Inject
+  private Clock clock;
 
   public void found() {
     if (units.byCode(DemoData.list("unit.PROVINCE").get(0)).isPresent()) {
@@ -37,6 +44,15 @@ public class DemoUnits {
       } else {
         place(null, s.id(), province);
       }
+    }
+  }
+
+  /** The officer oversees the demo's commune, unless somebody assigned them before. */
+  public void assign(long officer) {
+    OrgUnit commune = units.byCode(DemoData.list("unit.COMMUNE").get(0)).orElseThrow();
+    if (officers.latest(Integer.MAX_VALUE).stream().noneMatch(o -> o.accountId() == officer)) {
+      officers.add(new UnitOfficer(officer, commune.id(), DemoData.text("assignment.number"), commune.firstDay(), null,
+          by(), clock.instant()));
     }
   }
 

@@ -47,6 +47,11 @@ public enum UnitKind {
     return kinds(DATA.getProperty("school." + level + ".under", ""));
   }
 
+  /** Whether an officer of such a unit oversees a school under it. @param level its highest */
+  public boolean oversees(String level) {
+    return List.of(DATA.getProperty(this + ".oversees", "").split(",")).contains(level);
+  }
+
   private static List<UnitKind> kinds(String names) {
     return names.isEmpty() ? List.of() : List.of(names.split(",")).stream().map(UnitKind::valueOf).toList();
   }

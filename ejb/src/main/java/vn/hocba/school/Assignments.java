@@ -57,7 +57,7 @@ public class Assignments {
       case SELF, SUBJECTS, GROUP -> false;
       case HOMEROOM -> hasHomeroom(caller, c);
       case SCHOOL -> caller.belongsTo(c.schoolId());
-      case DECISION, PROVINCE -> true;
+      case DECISION, COMMUNE, PROVINCE -> true;
     });
   }
 

@@ -43,16 +43,17 @@ class RightTest {
 
   @Test
   void inspectorsOnlyRead() {
-    EnumSet.complementOf(EnumSet.copyOf(READING))
-        .forEach(r -> assertTrue(r.of(Role.INSPECTOR).isEmpty(), r.name()));
+    for (String outside : List.of(Role.INSPECTOR, Role.COMMUNE_OFFICER)) {
+      EnumSet.complementOf(EnumSet.copyOf(READING)).forEach(r -> assertTrue(r.of(outside).isEmpty(), outside + r));
+    }
   }
 
   @Test
   void onlyThoseOutsideTheSchoolReachBeyondIt() {
     for (Right right : Right.values()) {
       for (String role : right.roles()) {
-        boolean beyond = Set.of(Scope.DECISION, Scope.PROVINCE).contains(right.of(role).orElseThrow());
-        boolean outside = List.of(Role.INSPECTOR, Role.PROVINCE_OFFICER).contains(role);
+        boolean beyond = Set.of(Scope.DECISION, Scope.COMMUNE, Scope.PROVINCE).contains(right.of(role).orElseThrow());
+        boolean outside = List.of(Role.INSPECTOR, Role.COMMUNE_OFFICER, Role.PROVINCE_OFFICER).contains(role);
         assertEquals(outside && right != Right.KEEP_OWN_ACCOUNT, beyond, right + " " + role);
       }
     }
@@ -92,7 +93,8 @@ class RightTest {
   void theRightsPageSaysWhatTheServicesAsk() throws IOException {
     StringBuilder page = new StringBuilder("# Rights\n\nWritten from `Right`: who may do what, and how far. `SELF` the"
         + " own account, `SUBJECTS` the subjects taught, `GROUP` the books of the members of the subject group led, to read, `HOMEROOM` the own class, `SCHOOL` the own school, `DECISION`"
-        + " the schools and period of the decision, `PROVINCE` every school. What a right does not reach answers as if"
+        + " the schools and period of the decision, `COMMUNE` the primary and lower secondary schools under the unit assigned"
+        + " to, while that runs, `PROVINCE` every school. What a right does not reach answers as if"
         + " it did not exist. `delegate` is whoever the principal let decide in writing, for a time and some grades or"
         + " all.\n\n| right |");
     List<String> columns = Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATE)).toList();

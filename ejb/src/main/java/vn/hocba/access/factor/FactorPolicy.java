@@ -11,7 +11,7 @@ public final class FactorPolicy {
 
   /** Whoever decides, administers, or holds the school's seal. */
   private static final List<String> IN_PRODUCTION = List.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD,
-      Role.RECORDS_CLERK, Role.PROVINCE_OFFICER);
+      Role.RECORDS_CLERK, Role.PROVINCE_OFFICER, Role.COMMUNE_OFFICER);
   private static final String NONE = "NONE";
 
   private FactorPolicy() {}

@@ -24,6 +24,9 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
 
 /** Reports which accounts of a school, or of the province, give to think about (S0 Điều 6, STA-04). */
 @Stateless
@@ -44,22 +47,46 @@ public class AccountReportService {
   @Inject
   private PasswordPolicy passwords;
   @Inject
+  private Schools schools;
+  @Inject
   private Callers callers;
   @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
 
-  /** Every account the caller's report is about, by name: of the school, or of the province itself. */
-  public List<AccountRow> report() {
-    return rows(callers.current().schoolId());
+  /** A school to choose. */
+  public record Choice(long id, String name) {}
+
+  /** The schools an officer may choose from; none for a school's own people. */
+  public List<Choice> schools() {
+    return callers.current().schoolId() != null ? List.of()
+        : schools.schools().stream().map(s -> new Choice(s.id(), s.name())).toList();
+  }
+
+  /**
+   * Every account the report is about, by name.
+   *
+   * @param school for officers, who have all; null for the accounts of the province itself
+   * @throws Problem NOT_FOUND for another school than the caller's
+   */
+  public List<AccountRow> report(Long school) {
+    return rows(scope(callers.current(), school));
   }
 
   /** The same, written down as having left the system. @param told the filter as the address carries it */
-  public List<AccountRow> export(String told) {
-    Caller caller = callers.current();
-    audit.record(Action.EXPORT_ACCOUNTS, caller.schoolId(), "ACCOUNT", "ALL", told);
-    return rows(caller.schoolId());
+  public List<AccountRow> export(Long school, String told) {
+    Long of = scope(callers.current(), school);
+    audit.record(Action.EXPORT_ACCOUNTS, of, "ACCOUNT", "ALL", told);
+    return rows(of);
+  }
+
+  private Long scope(Caller caller, Long school) {
+    Long of = school == null ? caller.schoolId() : school;
+    if (of != null && (!caller.sees(of) || schools.school(of).isEmpty())) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return of;
   }
 
   private List<AccountRow> rows(Long school) {

@@ -28,6 +28,7 @@ public class PortalVisit {
   private String address;
   private String device;
   private String agent;
+  private String node;
   @Column(name = "ended_at")
   private Instant endedAt;
   @Column(name = "ended_by_name")
@@ -38,14 +39,16 @@ public class PortalVisit {
   /**
    * @param device something by which the device is known again; null when it is not
    * @param agent what its program calls itself; may be null
+   * @param node the server it began at
    */
-  public PortalVisit(long accountId, Instant at, String address, String device, String agent) {
+  public PortalVisit(long accountId, Instant at, String address, String device, String agent, String node) {
     this.accountId = accountId;
     this.beganAt = at;
     this.seenAt = at;
     this.address = cut(address, LONGEST_ADDRESS);
     this.device = device;
     this.agent = cut(agent, LONGEST_AGENT);
+    this.node = node;
   }
 
   private static String cut(String text, int longest) {
@@ -84,6 +87,11 @@ public class PortalVisit {
 
   public String agent() {
     return agent;
+  }
+
+  /** The server that saw it last; null for one from before servers were written down. */
+  public String node() {
+    return node;
   }
 
   /** Null while nobody ended it. */

@@ -31,6 +31,8 @@ public class PortalVisits {
   @Inject
   private Origin origin;
   @Inject
+  private ServerRun run;
+  @Inject
   private Clock clock;
 
   /**
@@ -39,13 +41,14 @@ public class PortalVisits {
    * @param source where from, for a call that came by no request
    */
   public long begin(Account account, String source, String device) {
+    String node = run.node();
     Instant now = clock.instant();
     em.createQuery("delete from PortalVisit v where v.accountId = :a and v.seenAt < :t")
         .setParameter("a", account.id()).setParameter("t", now.minus(KEPT)).executeUpdate();
     em.createQuery("update Account a set a.signedInAt = :t where a.id = :a").setParameter("t", now)
         .setParameter("a", account.id()).executeUpdate();
     PortalVisit visit = new PortalVisit(account.id(), now, origin.address() == null ? source : origin.address(),
-        device, origin.agent());
+        device, origin.agent(), node);
     em.persist(visit);
     return visit.id();
   }
@@ -57,10 +60,12 @@ public class PortalVisits {
     if (found.isEmpty()) {
       return Optional.empty();
     }
+    Instant since = run.since();
     Instant now = clock.instant();
-    if (((Instant) found.getFirst()[1]).isBefore(now.minus(WRITTEN))) {
-      em.createQuery("update PortalVisit v set v.seenAt = :n where v.id = :v and v.seenAt < :n")
-          .setParameter("n", now).setParameter("v", visitId).executeUpdate();
+    Instant seen = (Instant) found.getFirst()[1];
+    if (seen.isBefore(now.minus(WRITTEN)) || seen.isBefore(since)) {
+      em.createQuery("update PortalVisit v set v.seenAt = :n, v.node = :node where v.id = :v and v.seenAt < :n")
+          .setParameter("node", run.node()).setParameter("n", now).setParameter("v", visitId).executeUpdate();
     }
     return Optional.of((Account) found.getFirst()[0]);
   }
@@ -69,8 +74,16 @@ public class PortalVisits {
     return Optional.ofNullable(em.find(PortalVisit.class, visitId));
   }
 
-  /** Those that are still going on, the last seen first. */
+  /**
+   * Those that are still going on, the last seen first. Sessions go with their server: what this one has not seen since
+   * it started is over, unless it is seen again.
+   */
   public List<PortalVisit> open(long accountId) {
+    return notEnded(accountId).stream()
+        .filter(v -> !run.node().equals(v.node()) || !v.seenAt().isBefore(run.since())).toList();
+  }
+
+  private List<PortalVisit> notEnded(long accountId) {
     return em.createQuery("select v from PortalVisit v where v.accountId = :a and v.endedAt is null and v.seenAt > :t"
         + " order by v.seenAt desc, v.id desc", PortalVisit.class).setParameter("a", accountId)
         .setParameter("t", clock.instant().minus(IDLE)).getResultList();
@@ -85,7 +98,7 @@ public class PortalVisits {
 
   /** Ends what is open of the account, but for one visit. @return how many */
   public int endAll(long accountId, Long except, String byName) {
-    List<PortalVisit> ended = open(accountId).stream().filter(v -> !v.id().equals(except)).toList();
+    List<PortalVisit> ended = notEnded(accountId).stream().filter(v -> !v.id().equals(except)).toList();
     ended.forEach(v -> v.end(byName, clock.instant()));
     return ended.size();
   }

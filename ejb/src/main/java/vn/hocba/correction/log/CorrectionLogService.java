@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +43,8 @@ import vn.hocba.school.StaffMember;
 @Stateless
 @PermitAll
 public class CorrectionLogService {
+
+  private static final Set<Scope> WHOLE = EnumSet.of(Scope.SCHOOL, Scope.DECISION, Scope.COMMUNE, Scope.PROVINCE);
 
   @Inject
   private Corrections corrections;
@@ -169,8 +173,7 @@ public class CorrectionLogService {
 
   /** Whether the caller's right to read corrections reaches whole schools. */
   static boolean whole(Caller caller) {
-    return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(s -> s == Scope.SCHOOL || s == Scope.DECISION
-        || s == Scope.PROVINCE);
+    return caller.reach(Right.READ_CORRECTIONS).stream().anyMatch(WHOLE::contains);
   }
 
   private long school(Long schoolId, Caller caller) {

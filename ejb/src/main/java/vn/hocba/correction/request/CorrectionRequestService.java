@@ -144,6 +144,12 @@ public class CorrectionRequestService {
     return view;
   }
 
+  /** The request by which that edition of a transcript was issued anew, for the link that leads there. */
+  @Needs(Right.READ_CORRECTIONS)
+  public Optional<Long> issuing(String transcript) {
+    return reader.issuing(transcript, callers.current());
+  }
+
   /** Those the caller may read, the open ones first. */
   @Needs(Right.READ_CORRECTIONS)
   public List<RequestView> list() {

@@ -74,4 +74,10 @@ public class CorrectionRequests {
         CorrectionRequest.class).setParameter("e", enrolmentId).setParameter("p", place).getResultStream()
         .filter(r -> Objects.equals(r.classSubjectId(), classSubjectId) && r.state().isOpen()).findFirst();
   }
+
+  /** The request that had that edition of a transcript issued. */
+  public Optional<CorrectionRequest> issuing(String transcript) {
+    return em.createQuery("select r from CorrectionRequest r where r.issued = :t", CorrectionRequest.class)
+        .setParameter("t", transcript).getResultStream().findFirst();
+  }
 }

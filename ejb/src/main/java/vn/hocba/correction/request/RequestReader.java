@@ -17,6 +17,7 @@ import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.Transcripts;
 
 /** Puts together what a caller may see of requests; asks for no right, the services do. */
 @Stateless
@@ -38,6 +39,8 @@ public class RequestReader {
   private Assignments assignments;
   @Inject
   private BookKeeper keepers;
+  @Inject
+  private Transcripts transcripts;
 
   /** Empty when the caller may not read it. */
   public Optional<RequestView> read(CorrectionRequest r, Caller caller) {
@@ -49,6 +52,15 @@ public class RequestReader {
         ? Optional.of(view(r, c, book, caller)) : Optional.empty();
   }
 
+  /** The request by which an edition was issued anew, when there is one and the caller may read it. */
+  public Optional<Long> issuing(String transcript, Caller caller) {
+    return requests.issuing(transcript).filter(r -> read(r, caller).isPresent()).map(CorrectionRequest::id);
+  }
+
+  private boolean sealed(String transcript) {
+    return transcript != null && transcripts.find(transcript).filter(t -> t.sealedSha256() != null).isPresent();
+  }
+
   private RequestView view(CorrectionRequest r, SchoolClass c, ClassSubject book, Caller caller) {
     List<Witness> there = requests.witnesses(r.id());
     Set<Seat> free = r.state() == RequestState.ALLOWED ? seats.free(caller, c, r) : EnumSet.noneOf(Seat.class);
@@ -57,7 +69,7 @@ public class RequestReader {
         book == null ? null : keepers.form(c, book).column(r.place()).orElse(null), r.place(), r.oldValue(), r.newValue(), r.reason(), r.evidence(),
         r.classmate(), r.fileId(), corrections.file(r.fileId()).map(EvidenceFile::name).orElse(null), r.paper(), r.state(),
         r.askedByName(), r.askedAt(), r.decidedByName(), r.decidedAt(), r.decision(), r.endedByName(), r.endedAt(),
-        r.endedWhy(), r.superseded(), r.issued(),
+        r.endedWhy(), r.superseded(), r.issued(), sealed(r.issued()),
         there.stream().map(w -> new RequestView.Seen(w.capacity(), w.fullName(), w.confirmedAt())).toList(),
         Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s)).toList(),
         seats.homeroomStoodIn(c, r), r.state() == RequestState.ASKED && seats.decides(caller, c, r), free,

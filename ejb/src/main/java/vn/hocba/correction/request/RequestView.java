@@ -19,6 +19,7 @@ import vn.hocba.gradebook.FormColumn;
  * @param decidedBy null while nobody decided, as when and in which words
  * @param endedBy null while it is under way, as when and why
  * @param superseded edition of the transcript that is no longer in force; null where none was issued anew, as issued
+ * @param sealed whether the edition issued is archived, so that its file can be fetched
  * @param witnesses who have confirmed
  * @param open seats nobody has taken
  * @param homeroomStoodIn whether the homeroom teacher's seat is for somebody in their place
@@ -30,7 +31,7 @@ public record RequestView(long id, long book, long classId, String className, St
     String pupil, FormColumn column, String place, String before, String after, String reason, Evidence evidence, String classmate,
     String file, String fileName, String paper, RequestState state, String askedBy, Instant askedAt, String decidedBy,
     Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
-    String issued, List<Seen> witnesses, List<Seat> open,
+    String issued, boolean sealed, List<Seen> witnesses, List<Seat> open,
     boolean homeroomStoodIn, boolean decides, Set<Seat> seats, boolean withdraws) {
 
   /** Who confirmed in which seat, or in whose place. */

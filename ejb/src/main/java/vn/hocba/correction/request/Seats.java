@@ -50,19 +50,18 @@ public class Seats {
   }
 
   private boolean decides(Account leader, CorrectionRequest r) {
-    return leader.roles().contains(Role.PRINCIPAL) || deputiesDecide(r);
+    return accounts.roles(leader).contains(Role.PRINCIPAL) || deputiesDecide(r);
   }
 
   private boolean deputiesDecide(CorrectionRequest r) {
     return Setting.CORRECTION_BY_DEPUTY.text().equals("true")
-        || accounts.byId(r.askedBy()).filter(a -> a.roles().contains(Role.PRINCIPAL)).isPresent();
+        || accounts.byId(r.askedBy()).filter(a -> accounts.roles(a).contains(Role.PRINCIPAL)).isPresent();
   }
 
   /** Those of the school who lead it, can come in, and did not ask. */
   private List<Account> leaders(CorrectionRequest r) {
-    return accounts.ofSchool(r.schoolId()).stream().filter(a -> a.id() != r.askedBy())
-        .filter(a -> a.roles().contains(Role.PRINCIPAL) || a.roles().contains(Role.DEPUTY)).filter(accounts::letsIn)
-        .toList();
+    return accounts.having(r.schoolId(), Set.of(Role.PRINCIPAL, Role.DEPUTY)).stream()
+        .filter(a -> a.id() != r.askedBy()).toList();
   }
 
   /** For the authority above the school: no leader there is left to sit. */

@@ -27,7 +27,8 @@ class FactorPolicyTest {
   @Test
   void inProductionWhoeverDecidesAdministersOrHoldsTheSeal() {
     System.setProperty(MODE, "production");
-    List.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD, Role.RECORDS_CLERK, Role.PROVINCE_OFFICER)
+    List.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD, Role.RECORDS_CLERK, Role.PROVINCE_OFFICER,
+        Role.COMMUNE_OFFICER)
         .forEach(role -> assertTrue(FactorPolicy.requires(Set.of(role, Role.SUBJECT_TEACHER)), role));
     assertFalse(FactorPolicy.requires(Set.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER)));
   }

@@ -21,7 +21,7 @@ public final class AuditQuestion implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final List<String> NAMES = List.of("school", "person", "action", "from", "to", "about", "refused",
-      "page");
+      "people", "page");
   private static final int LONGEST = 120;
 
   private final LinkedHashMap<String, String> parts;
@@ -49,8 +49,9 @@ public final class AuditQuestion implements Serializable {
   }
 
   AuditFilter filter() {
-    return new AuditFilter(school(), get("person"), action(), date("from"), date("to"), get("about"),
+    AuditFilter filter = new AuditFilter(school(), get("person"), action(), date("from"), date("to"), get("about"),
         get("refused") != null);
+    return get("people") == null ? filter : filter.ofPeople();
   }
 
   /** From 0. */

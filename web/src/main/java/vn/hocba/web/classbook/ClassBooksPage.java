@@ -96,9 +96,9 @@ public class ClassBooksPage implements Serializable {
     }
   }
 
-  /** Largest file, in megabytes. */
-  public int getLimit() {
-    return UploadSize.megabytes();
+  /** Largest file, with its unit. */
+  public String getLimit() {
+    return wording.size(UploadSize.bytes());
   }
 
   public PreviewLines getPreview() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonStep;
 import vn.hocba.assessment.primary.PrimaryReason;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.Explanation;
@@ -39,6 +40,8 @@ public class WhyPage {
 
   @Inject
   private ExplanationService explanations;
+  @Inject
+  private CorrectionRequestService corrections;
   @Inject
   private AssessmentWording words;
   @Inject
@@ -160,6 +163,11 @@ public class WhyPage {
 
   private CodeWording codes() {
     return new CodeWording(wording);
+  }
+
+  /** The request for a correction by which this edition was issued anew; null for none. */
+  public Long getCorrection() {
+    return told.transcript() == null ? null : corrections.issuing(told.transcript()).orElse(null);
   }
 
   public ExplanationService.Told getTold() {

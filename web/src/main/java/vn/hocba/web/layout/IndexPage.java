@@ -114,7 +114,7 @@ public class IndexPage {
     if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PROVINCE_OFFICER)) {
       today.add(new Task(wording.text("home.task.search"), "/search.xhtml", ""));
     }
-    if (roles.contains(Role.INSPECTOR)) {
+    if (roles.contains(Role.INSPECTOR) || roles.contains(Role.COMMUNE_OFFICER)) {
       today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
     }
   }

@@ -25,12 +25,14 @@ public class AccountReportPage {
   @Inject
   private Wording wording;
   private List<AccountRow> rows;
+  private List<AccountReportService.Choice> schools;
 
   /** Something to choose in the filter. @param accounts how many it concerns */
   public record Choice(String value, String label, long accounts) {}
 
   public void open() {
-    rows = reports.report();
+    schools = reports.schools();
+    rows = reports.report(getSchool());
   }
 
   /** Those the filter leaves: at first all that give to think about. */
@@ -51,6 +53,20 @@ public class AccountReportPage {
   static String known(String asked) {
     return ALL.equals(asked) || Stream.of(AccountRow.Concern.values()).anyMatch(c -> c.name().equals(asked)) ? asked
         : null;
+  }
+
+  /** Those an officer may choose from; none for a school's own people. */
+  public List<AccountReportService.Choice> getSchools() {
+    return schools;
+  }
+
+  /** Null for the own school, or the province itself. */
+  public Long getSchool() {
+    return school(request.getParameter("school"));
+  }
+
+  static Long school(String asked) {
+    return asked != null && asked.matches("\\d{1,18}") ? Long.valueOf(asked) : null;
   }
 
   public List<Choice> getChoices() {

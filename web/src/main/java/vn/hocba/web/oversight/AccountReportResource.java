@@ -25,14 +25,17 @@ public class AccountReportResource {
   @Inject
   private Wording wording;
 
-  /** @param concern one of {@code AccountRow.Concern}, ALL for every account; else those with any concern */
+  /**
+   * @param concern one of {@code AccountRow.Concern}, ALL for every account; else those with any concern
+   * @param school for officers its number; else the own school, or the province itself
+   */
   @GET
   @Produces("text/csv;charset=UTF-8")
-  public Response export(@QueryParam("concern") String concern) {
+  public Response export(@QueryParam("concern") String concern, @QueryParam("school") String school) {
     String asked = AccountReportPage.known(concern);
     StringBuilder csv = new StringBuilder(CsvText.MARK).append(CsvText.line(Stream.of("username", "fullName", "duties",
         "state", "created", "signedIn", "password", "factor", "concerns").map(c -> wording.text("report.col." + c))));
-    reports.export(asked == null ? "" : asked).stream().filter(r -> AccountReportPage.chosen(r, asked))
+    reports.export(AccountReportPage.school(school), asked == null ? "" : asked).stream().filter(r -> AccountReportPage.chosen(r, asked))
         .forEach(r -> csv.append(line(r)));
     return Response.ok(csv.toString()).header("Content-Disposition", "attachment; filename=\"accounts.csv\"").build();
   }

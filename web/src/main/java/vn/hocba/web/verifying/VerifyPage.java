@@ -87,9 +87,9 @@ public class VerifyPage {
     return fileName;
   }
 
-  /** Largest file, in megabytes. */
-  public int getLimit() {
-    return UploadSize.megabytes();
+  /** Largest file, with its unit. */
+  public String getLimit() {
+    return wording.size(UploadSize.bytes());
   }
 
   /** Files a minute from one address. */

@@ -76,7 +76,13 @@ public class Wording implements Serializable {
     }
     String key = "problem." + problem.code() + "." + arg;
     return problem.code() == ProblemCode.FILE_TOO_LARGE && arg instanceof Number bytes
-        ? UploadSize.inMegabytes(bytes.longValue()) : has(key) ? bundle().getString(key) : arg;
+        ? size(bytes.longValue()) : has(key) ? bundle().getString(key) : arg;
+  }
+
+  /** As in 5 MB or, below one, 300 KB; never more than the limit is. */
+  public String size(long bytes) {
+    return bytes >= UploadSize.MEGABYTE ? text("size.mb", bytes / UploadSize.MEGABYTE)
+        : bytes >= UploadSize.KILOBYTE ? text("size.kb", bytes / UploadSize.KILOBYTE) : text("size.bytes", bytes);
   }
 
   private String part(String named) {

@@ -33,6 +33,14 @@ class WordingTest {
   }
 
   @Test
+  void tellsALimitBelowAMegabyteInKilobytes() {
+    assertTrue(vi.text(new Problem(ProblemCode.FILE_TOO_LARGE, 300 * 1024)).contains("300 KB"));
+    assertTrue(vi.text(new Problem(ProblemCode.FILE_TOO_LARGE, 5 << 20)).contains("5 MB"));
+    assertEquals("900 bytes", en.size(900));
+    assertEquals("1,023 KB", en.size((1 << 20) - 1));
+  }
+
+  @Test
   void writesNothingForWhatIsNotThere() {
     assertEquals("", vi.mark(null));
     assertEquals("", vi.date(null));
