@@ -162,6 +162,112 @@ class SetupBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  void aUnitIsRenamedAndEndsAndOneWithSchoolsUnderItDoesNot() {
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
+    try (Browser officer = Browser.of("PROVINCE_OFFICER")) {
+      form(officer, "/organisation.xhtml");
+      new Select(officer.find(By.id("unit:kind"))).selectByValue("COMMUNE");
+      officer.type(By.id("unit:code"), "UBND-66-THU");
+      officer.type(By.id("unit:name"), "Ủy ban nhân dân xã Thử");
+      new Select(officer.find(By.id("unit:parent"))).selectByVisibleText("Sở Giáo dục và Đào tạo Đắk Lắk");
+      day(officer, "unit:from", LocalDate.of(2026, 8, 1));
+      officer.click(By.id("unit:save"));
+      officer.awaitText(By.id("list"), "Ủy ban nhân dân xã Thử");
+      form(officer, "/organisation.xhtml");
+      new Select(officer.find(By.id("rename:target"))).selectByVisibleText("Ủy ban nhân dân xã Thử");
+      officer.type(By.id("rename:name"), "Ủy ban nhân dân xã Tên Sau");
+      day(officer, "rename:from", today);
+      officer.type(By.id("rename:number"), "31/NQ-HĐND");
+      officer.click(By.id("rename:save"));
+      officer.awaitText(By.id("list"), "Ủy ban nhân dân xã Tên Sau");
+      form(officer, "/organisation.xhtml?day=" + today.minusDays(1));
+      assertTrue(officer.text(By.id("list")).contains("Ủy ban nhân dân xã Thử"), "the name of that day");
+      form(officer, "/organisation.xhtml");
+      end(officer, "Ủy ban nhân dân phường An Lạc", today);
+      officer.awaitText(By.id("messages"), "vẫn trực thuộc Ủy ban nhân dân phường An Lạc");
+      form(officer, "/organisation.xhtml");
+      end(officer, "Ủy ban nhân dân xã Tên Sau", today);
+      officer.awaitText(By.id("messages"), "Đã ghi theo quyết định 32/NQ-HĐND");
+      check.look(officer, "unit-ended");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void form(Browser browser, String path) {
+    browser.go(path);
+    browser.all(By.cssSelector("main details summary")).forEach(s -> browser.run("arguments[0].click()", s));
+  }
+
+  private static void end(Browser officer, String unit, LocalDate last) {
+    new Select(officer.find(By.id("end:target"))).selectByVisibleText(unit);
+    day(officer, "end:from", last);
+    officer.type(By.id("end:number"), "32/NQ-HĐND");
+    officer.click(By.id("end:save"));
+  }
+
+  @Test
+  void aPupilWhoDidNotLeaveComesBackAndATeacherGetsAnAccount() {
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
+    int next = today.getYear() + (today.getMonthValue() >= Month.AUGUST.getValue() ? 1 : 0);
+    LocalDate inYear = LocalDate.of(next, 10, 5);
+    try (Browser principal = Browser.of("PRINCIPAL")) {
+      principal.go("/school-classes.xhtml?year=" + next + "-" + (next + 1));
+      principal.type(By.id("found:grade"), "6");
+      principal.type(By.id("found:names"), "6T3");
+      principal.click(By.id("found:save"));
+      principal.await(ExpectedConditions.presenceOfElementLocated(By.linkText("6T3")));
+      principal.click(By.linkText("6T3"));
+      principal.click(By.cssSelector("main a[href*='school-pupils.xhtml']"));
+      principal.find(By.id("paste:text"));
+      String page = principal.address().replaceFirst(".*/school-pupils", "/school-pupils");
+      principal.run("arguments[0].value = arguments[1]", principal.find(By.id("paste:text")),
+          "066217900031;Vũ Thị Thử Đi;02/03/2015;Nữ\n066217900032;Nguyễn Văn Thử Ở;12/11/2015;Nam");
+      principal.all(By.cssSelector("main details summary")).forEach(s -> principal.run("arguments[0].click()", s));
+      principal.click(By.id("paste:look"));
+      principal.click(By.id("paste:take"));
+      principal.awaitText(By.id("list"), "Vũ Thị Thử Đi");
+      form(principal, page);
+      new Select(principal.find(By.id("moving:pupil"))).selectByVisibleText("2. Vũ Thị Thử Đi");
+      new Select(principal.find(By.id("moving:kind"))).selectByValue("OUT");
+      day(principal, "moving:day", inYear);
+      principal.type(By.id("moving:school"), "Trường THCS Khác");
+      principal.type(By.id("moving:reason"), "Theo gia đình");
+      principal.click(By.id("moving:save"));
+      principal.awaitText(By.id("messages"), "Đã ghi việc chuyển");
+      form(principal, page);
+      assertFalse(principal.text(By.id("pupils")).contains("Vũ Thị Thử Đi"));
+      new Select(principal.find(By.id("back:pupil"))).selectByVisibleText("Vũ Thị Thử Đi");
+      day(principal, "back:day", inYear);
+      principal.type(By.id("back:reason"), "Gia đình không chuyển nữa");
+      principal.click(By.id("back:save"));
+      principal.awaitText(By.id("pupils"), "Vũ Thị Thử Đi");
+      principal.run("window.scrollTo(0, 0)");
+      check.look(principal, "pupil-back");
+
+      principal.go("/school-staff.xhtml");
+      principal.type(By.id("edit:fullName"), "Ngô Thị Thử Mở");
+      new Select(principal.find(By.id("edit:duty"))).selectByValue("TEACHER");
+      principal.click(By.id("edit:save"));
+      principal.awaitText(By.id("list"), "Ngô Thị Thử Mở");
+      principal.go("/staff-accounts.xhtml");
+      principal.all(By.cssSelector("#open input[type=checkbox]")).forEach(box -> principal.run(
+          "const own = arguments[0].parentElement.closest('li, tr').textContent.includes('Ngô Thị Thử Mở');"
+              + " if (arguments[0].checked !== own) arguments[0].click()", box));
+      principal.click(By.id("open:save"));
+      principal.awaitText(By.id("handouts"), "Ngô Thị Thử Mở");
+      assertEquals(1, principal.all(By.cssSelector("#handouts tbody tr")).size());
+      check.look(principal, "staff-account-opened");
+      String username = principal.text(By.cssSelector("#handouts tbody td"));
+      String password = principal.text(By.cssSelector("#handouts .hb-secret"));
+      try (Browser teacher = Browser.open()) {
+        teacher.signIn(username, password);
+        teacher.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
+      }
+    }
+    assertEquals("", check.faults());
+  }
+
   /** The demo's classes come in after the portal has opened. */
   private static void openClass(Browser browser) {
     Deadline.await(Duration.ofMinutes(2), () -> {
