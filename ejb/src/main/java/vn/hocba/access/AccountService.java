@@ -152,7 +152,7 @@ public class AccountService {
    */
   public void activate(long accountId, boolean on) {
     Account account = managed.account(accountId);
-    if (!on && account.roles().contains(Role.PRINCIPAL) && accounts.heads(account.schoolId()).size() <= 1) {
+    if (!on && accounts.roles(account).contains(Role.PRINCIPAL) && accounts.heads(account.schoolId()).size() <= 1) {
       throw new Problem(ProblemCode.LAST_HEAD, account.fullName());
     }
     account.activate(on);

@@ -3,6 +3,7 @@ package vn.hocba.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -24,7 +25,7 @@ public class ManagedAccounts {
     }
     Account account = accounts.byId(accountId).filter(a -> caller.schoolId().equals(a.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    boolean leader = account.roles().contains(Role.PRINCIPAL) || account.roles().contains(Role.DEPUTY);
+    boolean leader = leads(account);
     if (leader && !caller.has(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.NOT_ALLOWED);
     }
@@ -39,9 +40,14 @@ public class ManagedAccounts {
    */
   public Account reissued(long accountId) {
     Account account = account(accountId);
-    if (account.roles().contains(Role.PRINCIPAL)) {
+    if (accounts.roles(account).contains(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.HEAD_ELSEWHERE, account.fullName());
     }
     return account;
+  }
+
+  private boolean leads(Account account) {
+    Set<String> duties = accounts.roles(account);
+    return duties.contains(Role.PRINCIPAL) || duties.contains(Role.DEPUTY);
   }
 }

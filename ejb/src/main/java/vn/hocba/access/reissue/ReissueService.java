@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
@@ -92,11 +93,12 @@ public class ReissueService {
   }
 
   /** Nobody for their own account, who runs the system never, and a delegate neither what they asked nor a leader's. */
-  private static boolean decides(Caller caller, Reissue r, Account of) {
+  private boolean decides(Caller caller, Reissue r, Account of) {
     if (r.accountId() == caller.accountId() || caller.has(Role.PRINCIPAL)) {
       return r.accountId() != caller.accountId();
     }
-    boolean leader = of.roles().contains(Role.PRINCIPAL) || of.roles().contains(Role.DEPUTY);
+    Set<String> duties = accounts.roles(of);
+    boolean leader = duties.contains(Role.PRINCIPAL) || duties.contains(Role.DEPUTY);
     return r.askedBy() != caller.accountId() && !caller.has(Role.ADMIN_BOARD) && !leader;
   }
 
