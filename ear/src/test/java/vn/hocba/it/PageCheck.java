@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class PageCheck {
 
   /** Checks the page that is open; what is wrong is collected, so that one run tells everything. */
   void look(Browser browser, String name) {
+    // A button is pale while the page answers it.
+    Deadline.await(Duration.ofSeconds(20), () -> (Boolean) browser.run("return !window.PrimeFaces"
+        + " || PrimeFaces.ajax.Queue.isEmpty() && !document.querySelector('.ui-state-loading')"), quiet -> quiet);
     browser.size(DESK_WIDTH, DESK_HEIGHT);
     axe(browser, name);
     picture(browser, name + "-1366");

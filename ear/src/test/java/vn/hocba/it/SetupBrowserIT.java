@@ -189,6 +189,7 @@ class SetupBrowserIT {
       form(officer, "/organisation.xhtml");
       end(officer, "Ủy ban nhân dân xã Tên Sau", today);
       officer.awaitText(By.id("messages"), "Đã ghi theo quyết định 32/NQ-HĐND");
+      officer.run("window.scrollTo(0, 0)");
       check.look(officer, "unit-ended");
     }
     assertEquals("", check.faults());
@@ -257,6 +258,7 @@ class SetupBrowserIT {
       principal.click(By.id("open:save"));
       principal.awaitText(By.id("handouts"), "Ngô Thị Thử Mở");
       assertEquals(1, principal.all(By.cssSelector("#handouts tbody tr")).size());
+      principal.run("window.scrollTo(0, 0)");
       check.look(principal, "staff-account-opened");
       String username = principal.text(By.cssSelector("#handouts tbody td"));
       String password = principal.text(By.cssSelector("#handouts .hb-secret"));
