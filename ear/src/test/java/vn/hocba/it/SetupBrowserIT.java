@@ -229,7 +229,7 @@ class SetupBrowserIT {
       principal.click(By.id("paste:take"));
       principal.awaitText(By.id("list"), "Vũ Thị Thử Đi");
       form(principal, page);
-      new Select(principal.find(By.id("moving:pupil"))).selectByVisibleText("2. Vũ Thị Thử Đi");
+      new Select(principal.find(By.id("moving:pupil"))).selectByVisibleText("1. Vũ Thị Thử Đi");
       new Select(principal.find(By.id("moving:kind"))).selectByValue("OUT");
       day(principal, "moving:day", inYear);
       principal.type(By.id("moving:school"), "Trường THCS Khác");
