@@ -67,6 +67,9 @@ class EveryPageBrowserIT {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
       looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report");
     }
+    try (Browser browser = Browser.of("COMMUNE_OFFICER")) {
+      looks(browser, "index", "oversight");
+    }
     try (Browser browser = Browser.of("INSPECTOR")) {
       looks(browser, "classes");
       browser.click(By.linkText("7A1"));
