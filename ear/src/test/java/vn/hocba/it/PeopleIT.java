@@ -148,6 +148,35 @@ class PeopleIT {
     }
   }
 
+  /** What was asked when they were teachers waits on while their duties change. */
+  @Test
+  void aDelegateConfirmsNeitherALeadersNorTheirOwnAndNotAsTheBoard() throws Exception {
+    long own = opened("mk.nam", Role.SUBJECT_TEACHER);
+    long other = opened("mk.sau", Role.SUBJECT_TEACHER);
+    TestSchool.board().does(() -> accounts.resetPassword(own));
+    TestSchool.board().does(() -> accounts.resetPassword(other));
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
+    TestSchool.principal().does(() -> did(() -> duties.give(own, Role.DEPUTY, today, null)));
+    TestSchool.principal().does(() -> delegated(DEPUTY, Right.CONFIRM_REISSUE));
+    TestSchool.principal().does(() -> delegated("mk.nam", Right.CONFIRM_REISSUE));
+    try {
+      As deputy = As.person(DEPUTY, Role.DEPUTY);
+      assertEquals(ProblemCode.NOT_ALLOWED,
+          refused(() -> deputy.does(() -> reissues.confirm(waitingFor("mk.nam")))).code(), "a leader's");
+      As named = As.person("mk.nam", Role.DEPUTY);
+      assertEquals(ProblemCode.NOT_ALLOWED,
+          refused(() -> named.does(() -> reissues.confirm(waitingFor("mk.nam")))).code(), "their own");
+      TestSchool.principal().does(() -> did(() -> duties.give(own, Role.ADMIN_BOARD, today, null)));
+      assertEquals(ProblemCode.NOT_ALLOWED,
+          refused(() -> named.does(() -> reissues.confirm(waitingFor("mk.sau")))).code(), "as the board");
+      List<Long> both = TestSchool.principal().does(() -> waitingFor("mk.nam"));
+      assertEquals(1, TestSchool.principal().does(() -> reissues.confirm(both)).size());
+    } finally {
+      TestSchool.principal().does(this::revokeAll);
+      school.run("update account set active = false where username = 'mk.nam'");
+    }
+  }
+
   @Test
   void anAccountOfTheHeadIsGivenOutAgainByTheAuthorityAboveAlone() throws Exception {
     long head = store.byUsername("hieutruong").orElseThrow().id();
