@@ -222,6 +222,14 @@ class AuditTamperingIT {
   }
 
   @Test
+  void aSignedChainWhoseHeadIsGoneIsBrokenForWhoSigns() throws Exception {
+    signed();
+    assertFalse(signing.sign().broken().contains(chain));
+    table().tamper("delete from audit_head where chain = " + chain);
+    assertTrue(signing.sign().broken().contains(chain), "nobody would be told");
+  }
+
+  @Test
   void aSealThatIsGoneIsNamed() throws Exception {
     String name = signed();
     Path seal = Setting.dataDirectory().resolve("audit-heads").resolve(name + ".p7s");

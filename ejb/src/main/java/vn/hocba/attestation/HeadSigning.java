@@ -95,7 +95,10 @@ public class HeadSigning {
     List<HeadStatement.Head> heads = new ArrayList<>();
     List<Long> broken = new ArrayList<>();
     try (RowPrints prints = new RowPrints(shelf.file(name, StatementShelf.PRINTS))) {
-      for (AuditHead head : chains.heads()) {
+      List<AuditHead> all = chains.heads();
+      // A chain that was signed once and has no head any more was not ended by anybody: chains never are.
+      history.chains().stream().filter(c -> all.stream().noneMatch(h -> h.chain() == c)).forEach(broken::add);
+      for (AuditHead head : all) {
         Optional<HeadStatement.Head> found = head(head, history.of(head.chain()).lastEntry(), prints);
         found.ifPresent(heads::add);
         if (found.isEmpty()) {

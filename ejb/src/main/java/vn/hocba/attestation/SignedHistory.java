@@ -3,7 +3,10 @@ package vn.hocba.attestation;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.hocba.audit.ChainFault;
 
 /**
@@ -28,6 +31,12 @@ public record SignedHistory(List<Signed> statements, ChainFault fault, String na
     NavigableMap<Long, String> signed = new TreeMap<>();
     statements.forEach(s -> s.statement().of(chain).ifPresent(h -> signed.putIfAbsent(h.last(), h.hash())));
     return signed;
+  }
+
+  /** Every chain of which a head was signed. */
+  Set<Long> chains() {
+    return statements.stream().flatMap(s -> s.statement().heads().stream()).map(h -> Long.parseLong(h.chain()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** When the newest statement was signed; null for none. */
