@@ -278,7 +278,9 @@ class SetupIT {
     try {
       assertEquals(false, head.does(() -> gradebooks.view(book.id())).editable());
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> head.does(() -> enter(book, c, "7.0"))).code());
-      board().does(() -> grouped(id, "Tổ Thử Toán", Set.of(homeroom), homeroom));
+      long another = school.count("select min(id) from staff_member where school_id = " + schools.schoolClass(c)
+          .orElseThrow().schoolId() + " and id not in (" + homeroom + ", " + book.teacherStaffId() + ")");
+      board().does(() -> grouped(id, "Tổ Thử Toán", Set.of(homeroom, another), homeroom));
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> head.does(() -> gradebooks.view(book.id()))).code());
     } finally {
       board().does(() -> ungrouped(id));
