@@ -307,9 +307,13 @@ class RightsIT {
       school.run("insert into unit_officer (id, account_id, unit_id, number, first_day, recorded_by_name, recorded_at)"
           + " select -9, " + account + ", u.id, '1/QĐ', date '2020-01-01', 'Thử', current_timestamp from org_unit u"
           + " where u.kind = 'DISTRICT'");
+      // Even where nobody put the school under anything else.
+      school.run("insert into superior (id, school_id, parent_id, first_day, recorded_by_name, recorded_at)"
+          + " select -9, c.school_id, u.id, date '2020-01-01', 'Thử', current_timestamp from org_unit u, school_class c where u.kind = 'DISTRICT' and c.id = " + classId);
       assertEquals("NOT_FOUND", answer(officer, () -> classes.find(classId)), "a district ended with 30/06/2025");
     } finally {
       school.run("delete from unit_officer where id = -9");
+      school.run("delete from superior where id = -9");
       long commune = school.count("select id from org_unit where code = 'UBND-66-643-AL'");
       LocalDate today = LocalDate.now(Clocks.VIETNAM);
       province.does(() -> did(() -> officers.assign("49/QĐ-UBND", account, commune, today, null)));
