@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hocba.school.SchoolClass;
 
 /** The house's rules about who may know what. */
 class HouseTest {
@@ -51,5 +52,12 @@ class HouseTest {
   void timeComesFromTheInjectedClock() {
     noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
         .orShould().callMethod(System.class, "currentTimeMillis").check(house);
+  }
+
+  /** A class that was opened again locks itself: who looks at its last state would see it open for ever. */
+  @Test
+  void whetherAClassIsOpenIsAskedForAMoment() {
+    noClasses().that().resideOutsideOfPackages("vn.hocba.school..", "vn.hocba.lock..").should()
+        .callMethod(SchoolClass.class, "state").check(house);
   }
 }

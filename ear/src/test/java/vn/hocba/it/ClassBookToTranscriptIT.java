@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -251,7 +253,7 @@ class ClassBookToTranscriptIT {
   @Test
   @Order(12)
   void aCorrectedYearIssuesANewEditionAndTheOldOneIsKnownAsSuch() {
-    told(200, principal.post("/classes/" + classId + "/unlock", "{\"number\":\"31/QĐ\",\"reason\":\"sửa điểm\"}"));
+    aClosedClassIsOpenedAgainByADecisionThatTheBoardCarriesOut();
     assertEquals("YEAR_CLOSED_BEFORE", told(409, clerk.upload("/class-books", "so.xlsx", corrected(), DECISION)).get("code"),
         "a mark that a transcript was issued with changed without witnesses");
     byte[] born = SampleBooks.with(SampleBooks.bytes(SampleBooks.GRADE_9), "xl/worksheets/sheet2.xml", "14/07/2010",
@@ -274,6 +276,38 @@ class ClassBookToTranscriptIT {
     assertEquals("GENUINE_CURRENT",
         told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
     assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
+  }
+
+  /** Without a number, by the board alone, without an end or beyond the year: each refused in plain words. */
+  private void aClosedClassIsOpenedAgainByADecisionThatTheBoardCarriesOut() {
+    DemoPortal board = DemoPortal.as("ADMIN_BOARD");
+    String address = "/classes/" + classId + "/unlock";
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    told(403, board.post(address, reopening("31/QĐ", today.plusDays(3))));
+    refusedWith("DECISION_NUMBER", principal.post(address, reopening(" ", today.plusDays(3))));
+    refusedWith("CLASS_REOPENING", principal.post(address, "{\"number\":\"31/QĐ\",\"reason\":\"sửa điểm\"}"));
+    refusedWith("CLASS_REOPENING", principal.post(address, reopening("31/QĐ", today.minusDays(1))));
+    refusedWith("REOPENING_PAST_YEAR", principal.post(address, reopening("31/QĐ", today.plusYears(2))));
+    Map<String, Object> decided = told(200, principal.post(address, reopening("31/QĐ", today.plusDays(3))));
+    assertEquals("CLOSED", decided.get("state"), "open before the board carried it out");
+    String execute = "/lock-decisions/" + decided.get("decision") + "/execute";
+    told(403, principal.post(execute, ""));
+    told(200, board.post(execute, ""));
+    Map<String, Object> open = told(200, principal.get("/classes/" + classId));
+    assertEquals("OPEN", open.get("state"));
+    assertEquals(today.plusDays(4).atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant().toString(),
+        open.get("openUntil"));
+    assertEquals("31/QĐ: sửa điểm", open.get("stateReason"));
+  }
+
+  private static String reopening(String number, LocalDate until) {
+    return "{\"number\":\"" + number + "\",\"reason\":\"sửa điểm\",\"until\":\"" + until + "\"}";
+  }
+
+  private static void refusedWith(String code, HttpResponse<byte[]> answer) {
+    Map<String, Object> refusal = told(422, answer);
+    assertEquals(code, refusal.get("code"));
+    assertFalse(((String) refusal.get("text")).isBlank());
   }
 
   private static final Map<String, String> DECISION = Map.of("number", "31/QĐ", "reason", "sửa điểm");

@@ -46,6 +46,7 @@ import vn.hocba.correction.evidence.EvidenceWorker;
 import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.log.CorrectionLogView;
+import vn.hocba.correction.log.TermTestService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.SaveAnswer;
@@ -59,6 +60,7 @@ import vn.hocba.school.Schools;
 @Tag("database")
 class CorrectionIT {
 
+  private static final As OFFICER = As.person("so.gddt", Role.PROVINCE_OFFICER);
   private static final String REGULAR = ":1:REGULAR:1";
   private static final String DAYS = "hocba.correction.days";
   private static final String EVIDENCE = "hocba.correction.evidence";
@@ -77,6 +79,8 @@ class CorrectionIT {
   private EvidenceWorker worker;
   @Inject
   private CorrectionLogService logs;
+  @Inject
+  private TermTestService tests;
   @Inject
   private CorrectionArchiveService archive;
   @Inject
@@ -132,9 +136,9 @@ class CorrectionIT {
     System.setProperty(GRACE, "1440");
     principal().does(() -> {
       locks.lock(c, "12/QĐ", "Thử");
-      locks.unlock(c, "13/QĐ", "Thử");
       return true;
     });
+    school.reopen(c, "Thử");
     assertEquals(1, save(c, ":1:FINAL:1", "8", 2, null).corrections().size(), "a lock was forgotten");
     assertEquals(1, save(c, ":1:FINAL:1", null, 2, grounds("Ghi nhầm ô")).saved().size());
     assertEquals(1, save(c, ":1:FINAL:1", "9", 3, null).corrections().size(), "an emptied cell came back unasked");
@@ -217,33 +221,32 @@ class CorrectionIT {
     long c = school.imported("9C4");
     school.finals(c, 1);
     System.setProperty(DAYS, "7");
-    principal().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2024, 12, 30), "40/QĐ", "Kế hoạch kiểm tra");
-      return true;
-    });
+    OFFICER.does(() -> tested(null, 1, LocalDate.of(2024, 12, 30), "40/QĐ"));
     SaveAnswer.Refusal late = save(c, REGULAR, "9", 1, grounds("Nhầm")).refused().getFirst();
     assertEquals(ProblemCode.CORRECTION_TOO_LATE, late.code());
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), late.args());
-    principal().does(() -> {
-      logs.setTest(TestClass.YEAR, school.imported("9C8"), 1, LocalDate.of(2025, 1, 6), "40/QĐ", "Kế hoạch kiểm tra");
-      return true;
-    });
+    long other = school.imported("9C8");
+    OFFICER.does(() -> tested(other, 1, LocalDate.of(2025, 1, 6), "40/QĐ"));
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), save(c, REGULAR, "9", 1, grounds("Nhầm")).refused()
         .getFirst().args(), "the date of another class counted");
     System.setProperty(GRACE, "0");
     assertEquals(1, save(c, ":1:FINAL:1", "9", 1, grounds("Nhầm")).saved().size());
-    assertEquals(ProblemCode.TEST_PASSED, refused(() -> principal().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2025, 1, 13), "41/QĐ", "Dời kiểm tra");
-      return true;
-    })).code(), "a test that has begun was moved");
-    assertEquals(ProblemCode.DECISION_NUMBER, refused(() -> TestSchool.board().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 2, LocalDate.of(2025, 5, 5), "", "Dời kiểm tra");
-      return true;
-    })).code());
-    assertEquals(ProblemCode.CORRECTION_TEST_DAY, refused(() -> principal().does(() -> {
-      logs.setTest(TestClass.YEAR, null, 1, LocalDate.of(2023, 12, 30), "40/QĐ", "Kế hoạch kiểm tra");
-      return true;
-    })).code());
+    for (As who : List.of(principal(), TestSchool.board())) {
+      assertEquals(ProblemCode.TEST_YEAR_PASSED, refused(() -> who.does(() -> tested(null, 1, LocalDate.of(2025, 1, 13),
+          "41/QĐ"))).code(), "the tests of a year that is over were moved");
+    }
+    assertEquals(ProblemCode.DECISION_NUMBER,
+        refused(() -> TestSchool.board().does(() -> tested(null, 2, LocalDate.of(2025, 5, 5), ""))).code());
+    assertEquals(ProblemCode.CORRECTION_TEST_DAY,
+        refused(() -> OFFICER.does(() -> tested(null, 1, LocalDate.of(2023, 12, 30), "40/QĐ"))).code());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'SET_TERM_TEST' and subject_id = '"
+        + other + "' and reason = '40/QĐ: Kế hoạch kiểm tra'"));
+  }
+
+  private boolean tested(Long classId, int term, LocalDate day, String number) {
+    tests.set(schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id(), TestClass.YEAR, classId, term, day, number,
+        "Kế hoạch kiểm tra");
+    return true;
   }
 
   @Test
@@ -290,6 +293,20 @@ class CorrectionIT {
     String named = " and reason = '41/QĐ: Nhập lại (SHA-256 f1f1)'";
     assertEquals(refusal.args().getLast(), school.count(lines + named));
     assertEquals(refusal.args().getLast(), school.count("select count(*) from audit_entry where class_id = " + c + named));
+  }
+
+  @Test
+  void anImportedBookCorrectsNothingAfterTheLastDayWhateverDecisionItNames() throws Exception {
+    long c = school.imported("9C20");
+    Caller clerk = school.clerk();
+    ClassBookReading file = new ClassBookReading(TestClass.book("9C20", "5.0"), List.of());
+    ImportDecision decision = new ImportDecision("41/QĐ", "Nhập lại", "f1f1");
+    System.setProperty(DAYS, "7");
+    assertEquals(ProblemCode.CORRECTION_TOO_LATE,
+        refused(() -> imports.take(clerk.schoolId(), file, clerk, null, decision)).code());
+    assertEquals(0, school.count("select count(*) from correction where class_id = " + c));
+    System.setProperty(DAYS, "-1");
+    imports.take(clerk.schoolId(), file, clerk, null, decision);
   }
 
   @Test

@@ -185,7 +185,7 @@ class CorrectionRequestIT {
     decide(principal(), id, true);
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
-    principal().does(() -> done(() -> locks.unlock(c, "13/QĐ", "Thử")));
+    school.reopen(c, "Thử");
     assertEquals(1, teacher().does(() -> gradebooks.save(book(c), List.of(new CellChange(cell(c), "5", 1, TestSchool.grounds()))))
         .saved().size());
     principal().does(() -> done(() -> locks.lock(c, "12/QĐ", "Thử")));
@@ -200,7 +200,7 @@ class CorrectionRequestIT {
     long pupil = schools.enrolments(c).getFirst().id();
     long id = ask(c, "9");
     decide(principal(), id, true);
-    principal().does(() -> done(() -> locks.unlock(c, "13/QĐ", "Chuyển trường")));
+    school.reopen(c, "Chuyển trường");
     board().does(() -> done(() -> transfers.leave(c, pupil, PupilMove.Kind.OUT, LocalDate.of(2025, 3, 10), null,
         "Theo gia đình")));
     principal().does(() -> done(() -> locks.lock(c, "12/QĐ", "Thử")));

@@ -35,6 +35,7 @@ import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
@@ -58,6 +59,8 @@ class DelegationIT {
   private DelegationService delegations;
   @Inject
   private LockService locks;
+  @Inject
+  private ClassReopeningService reopenings;
   @Inject
   private LockDecisionService lockDecisions;
   @Inject
@@ -144,6 +147,21 @@ class DelegationIT {
   }
 
   @Test
+  void whoComesToTheAdminBoardNoLongerDecidesOnLocksHoweverOldTheDelegation() throws Exception {
+    long c = school.imported("9D8");
+    long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(), 10);
+    sql("update account set roles = 'ADMIN_BOARD,DEPUTY' where username = '" + DEPUTY + "'");
+    try {
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> lock(c))).code());
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> decide(c))).code());
+    } finally {
+      sql("update account set roles = 'DEPUTY' where username = '" + DEPUTY + "'");
+    }
+    deputy().does(() -> lock(c));
+    TestSchool.principal().does(() -> revoke(id));
+  }
+
+  @Test
   void itReachesItsGradesOnly() throws Exception {
     long c = school.imported("9D3");
     long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK, Right.SET_UP_SCHOOL), Set.of(6, 7), 10);
@@ -173,7 +191,7 @@ class DelegationIT {
       TestSchool.principal().does(() -> revoke(id));
       assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), probes.get(given)), given + " after its end");
       if (schools.schoolClass(c).orElseThrow().state() == ClassState.LOCKED) {
-        TestSchool.principal().does(() -> unlock(c));
+        school.reopen(c, "Mở lại");
       }
     }
   }
@@ -246,7 +264,7 @@ class DelegationIT {
   }
 
   private boolean unlock(long c) {
-    locks.unlock(c, "13/QĐ", "Mở lại");
+    reopenings.decide(c, "13/QĐ", "Mở lại", reopenings.usualEnd());
     return true;
   }
 

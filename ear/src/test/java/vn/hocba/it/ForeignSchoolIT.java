@@ -27,7 +27,7 @@ import vn.hocba.access.visit.VisitService;
 import vn.hocba.approval.Period;
 import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
-import vn.hocba.correction.log.CorrectionLogService;
+import vn.hocba.correction.log.TermTestService;
 import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.ListsService;
 import vn.hocba.homeroom.TaughtTermsService;
@@ -35,6 +35,7 @@ import vn.hocba.lock.ClassLockService;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
@@ -86,6 +87,8 @@ class ForeignSchoolIT {
   @Inject
   private LockService locks;
   @Inject
+  private ClassReopeningService reopenings;
+  @Inject
   private ClassLockService classLocks;
   @Inject
   private ClosingService closings;
@@ -96,7 +99,7 @@ class ForeignSchoolIT {
   @Inject
   private ExplanationService explanations;
   @Inject
-  private CorrectionLogService corrections;
+  private TermTestService tests;
   @Inject
   private ApprovalService approvals;
   @Inject
@@ -129,7 +132,7 @@ class ForeignSchoolIT {
     calls.put("month", () -> months.month(c, null));
     calls.put("give back", () -> approvals.giveBack(c, Period.TERM_1, "Xem lại"));
     calls.put("taught terms", () -> taughtTerms.teach(c, TestClass.SUBJECT, 1));
-    calls.put("unlock", () -> locks.unlock(c, "13/QĐ", "Mở lại"));
+    calls.put("unlock", () -> reopenings.decide(c, "13/QĐ", "Mở lại", reopenings.usualEnd()));
     calls.put("unapproved", () -> closings.unapproved(c));
     calls.put("issued", () -> issued.ofClass(c));
     calls.put("subjects", () -> classes.choose(c, Set.of(TestClass.SUBJECT)));
@@ -141,7 +144,7 @@ class ForeignSchoolIT {
     calls.put("appointments", () -> appointing.history(c));
     calls.put("appoint", () -> appointing.appoint(c,
         new NewAppointment(List.of(), true, null, IN_YEAR, null, "Phân công lại")));
-    calls.put("term test", () -> corrections.setTest(TestClass.YEAR, c, 1, LocalDate.of(2025, 1, 6),
+    calls.put("term test", () -> tests.set(null, TestClass.YEAR, c, 1, LocalDate.of(2025, 1, 6),
         "40/QĐ", "Kế hoạch kiểm tra"));
     calls.put("lock decision", () -> decisions.decide(new NewDecision(LockDecision.Kind.LOCK, TestClass.YEAR,
         LockExtent.ofClass(c), null, null, null, "36/QĐ-THCS", "Mốc khóa")));

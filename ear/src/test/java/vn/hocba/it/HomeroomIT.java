@@ -203,10 +203,7 @@ class HomeroomIT {
     });
     Problem refusal = refused(() -> principal().does(() -> closings.close(classId)));
     assertEquals(ProblemCode.APPROVAL_MISSING, refusal.code());
-    principal().does(() -> {
-      locks.unlock(classId, "13/QĐ", "Duyệt trước khi kết sổ");
-      return true;
-    });
+    school.reopen(classId, "Duyệt trước khi kết sổ");
     return refusal;
   }
 

@@ -22,6 +22,8 @@ import vn.hocba.configuration.Clocks;
 import vn.hocba.lock.LockContent;
 import vn.hocba.lock.LockDecision.Kind;
 import vn.hocba.lock.LockExtent;
+import vn.hocba.lock.LockService;
+import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.milestone.LimitService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.Milestone;
@@ -33,6 +35,7 @@ import vn.hocba.milestone.ProgressKeeper;
 import vn.hocba.milestone.ProgressView;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
@@ -45,6 +48,10 @@ class MilestoneIT {
 
   @Inject
   private LockDecisionService decisions;
+  @Inject
+  private ClassReopeningService reopenings;
+  @Inject
+  private LockService locks;
   @Inject
   private MilestoneService milestones;
   @Inject
@@ -83,15 +90,22 @@ class MilestoneIT {
       }
       for (LockExtent wider : List.of(new LockExtent(LockContent.ALL, null, null, null, null, null, null),
           new LockExtent(LockContent.REGULAR, 1, 1, null, null, classId, null),
+          new LockExtent(LockContent.REGULAR, 1, null, null, null, classId, null),
           new LockExtent(LockContent.RESULTS, 1, null, null, null, classId, null))) {
         assertEquals(ProblemCode.LOCK_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(new NewDecision(
             Kind.LOCK, TestClass.YEAR, wider, null, latest.plusSeconds(1), null, "36/QĐ", "Khóa cả sổ")))).code(),
             "the limit is passed by locking more, or a part");
       }
-      NewDecision beyond = new NewDecision(Kind.REOPEN, TestClass.YEAR, new LockExtent(LockContent.REGULAR, 1, 1, null,
-          null, classId, null), null, null, latest.plusSeconds(1), "37/QĐ", "Nhập lại");
-      assertEquals(ProblemCode.REOPENING_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(beyond)))
-          .code(), "the limit is passed by reopening");
+      for (Integer half : new Integer[] {1, null}) {
+        NewDecision beyond = new NewDecision(Kind.REOPEN, TestClass.YEAR, new LockExtent(LockContent.REGULAR, 1, half,
+            null, null, classId, null), null, null, latest.plusSeconds(1), "37/QĐ", "Nhập lại");
+        assertEquals(ProblemCode.REOPENING_AFTER_LIMIT, refused(() -> principal().does(() -> decisions.decide(beyond)))
+            .code(), "the limit is passed by reopening");
+      }
+      principal().does(() -> locked(classId));
+      assertEquals(ProblemCode.REOPENING_AFTER_LIMIT, refused(() -> principal().does(() -> reopenings.decide(classId,
+          "38/QĐ", "Nhập lại", LocalDate.ofInstant(latest, Clocks.VIETNAM)))).code(),
+          "the limit is passed by reopening the class");
       long lock = principal().does(() -> decisions.decide(forMilestone(latest)));
       long everything = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
           new LockExtent(LockContent.ALL, null, null, null, null, null, null), null, latest.plusSeconds(1), null, "36/QĐ",
@@ -132,6 +146,33 @@ class MilestoneIT {
     assertEquals(List.of(TestClass.YEAR, last), refusal.args());
     long reopening = principal().does(() -> decisions.decide(plan(Kind.REOPEN, classId, null, null, end)));
     principal().does(() -> lift(reopening));
+  }
+
+  @Test
+  void aClassIsReopenedAsAWholeByTwoPeopleAndEndedEarlyByDecision() throws Exception {
+    long classId = school.imported("9M6");
+    assertEquals(ProblemCode.REOPENING_NEEDLESS, refused(() -> principal().does(() -> reopened(classId))).code());
+    principal().does(() -> locked(classId));
+    long first = principal().does(() -> reopened(classId));
+    assertEquals(ClassState.LOCKED, schools.schoolClass(classId).orElseThrow().stands(Instant.now()));
+    assertTrue(TestSchool.board().does(() -> milestones.waiting()).stream().anyMatch(d -> d.id() == first
+        && d.ofWholeClass()), "the board was not told");
+    As both = As.person("hieutruong", Role.ADMIN_BOARD);
+    assertEquals(ProblemCode.DECIDER_EXECUTES, refused(() -> both.does(() -> executed(first))).code());
+    TestSchool.board().does(() -> executed(first));
+    assertEquals(ClassState.OPEN, schools.schoolClass(classId).orElseThrow().stands(Instant.now()));
+    principal().does(() -> lift(first));
+    assertEquals(ClassState.LOCKED, schools.schoolClass(classId).orElseThrow().stands(Instant.now()));
+    long second = principal().does(() -> reopened(classId));
+    long third = principal().does(() -> reopened(classId));
+    TestSchool.board().does(() -> executed(second));
+    assertEquals(ProblemCode.REOPENING_OVERTAKEN, refused(() -> TestSchool.board().does(() -> executed(third))).code());
+    assertEquals(2, school.count("select count(*) from audit_entry where action = 'UNLOCK_CLASS' and class_id = " + classId
+        + " and reason = '38/QĐ: Nhập lại' and detail like '%DECIDED_BY%'"));
+  }
+
+  private long reopened(long classId) {
+    return reopenings.decide(classId, "38/QĐ", "Nhập lại", reopenings.usualEnd());
   }
 
   @Test
@@ -202,6 +243,11 @@ class MilestoneIT {
 
   private boolean executed(long id) {
     decisions.execute(id);
+    return true;
+  }
+
+  private boolean locked(long classId) {
+    locks.lock(classId, "12/QĐ", "Hết năm học");
     return true;
   }
 

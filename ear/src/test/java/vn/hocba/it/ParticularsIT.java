@@ -50,6 +50,8 @@ import vn.hocba.transcript.YearClosing;
 class ParticularsIT extends ParticularsCase {
 
   @Inject
+  private TestSchool people;
+  @Inject
   private CorrectionRequestService requests;
   @Inject
   private Transcripts transcripts;
@@ -115,10 +117,7 @@ class ParticularsIT extends ParticularsCase {
     assertEquals(2, close(id));
     long pupil = pupil(id, 0);
     assertEquals(ProblemCode.CLASS_CLOSED, refused(() -> enter(teacher(), id, retest(pupil, "6,0"))).code());
-    principal().does(() -> {
-      locks.unlock(id, "13/QĐ", "kết quả sau hè");
-      return true;
-    });
+    people.reopen(id, "kết quả sau hè");
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
     assertEquals(List.of(), enter(principal(), id, awaited(pupil, ParticularKind.NOT_SAT, "KHTN", null, "Ốm")));
     assertEquals(new YearClosing.Forecast(2, 1, true), principal().does(() -> closings.forecast(id)));
@@ -134,10 +133,7 @@ class ParticularsIT extends ParticularsCase {
     long id = written("8P12", 8, YEAR, GOOD, Level.TOT);
     assertEquals(2, close(id));
     String issued = transcripts.ofClass(id).getFirst().id();
-    principal().does(() -> {
-      locks.unlock(id, "13/QĐ", "Sửa một điểm");
-      return true;
-    });
+    people.reopen(id, "Sửa một điểm");
     long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     String cell = transcripts.find(issued).orElseThrow().enrolmentId() + ":1:REGULAR:1";
     Grounds grounds = new Grounds("Ghi nhầm", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình");
@@ -152,10 +148,7 @@ class ParticularsIT extends ParticularsCase {
         "the first explanation was not kept");
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> principal().does(() -> explanations.closed(issued, 3))).code());
     // Closed again without a change, nothing is added.
-    principal().does(() -> {
-      locks.unlock(id, "13/QĐ", "Xem lại");
-      return true;
-    });
+    people.reopen(id, "Xem lại");
     assertEquals(0, close(id));
     assertEquals(1, count("select count(*) from transcript_explanation x, transcript t where x.transcript_id = t.id"
         + " and t.class_id = " + id));

@@ -44,7 +44,7 @@ import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.Grounds;
 import vn.hocba.correction.log.CorrectionArchiveService;
-import vn.hocba.correction.log.CorrectionLogService;
+import vn.hocba.correction.log.TermTestService;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.correction.request.NewRequest;
 import vn.hocba.correction.request.Seat;
@@ -157,7 +157,7 @@ class RightsIT {
   @Inject
   private CorrectionRequestService corrections;
   @Inject
-  private CorrectionLogService correctionLog;
+  private TermTestService tests;
   @Inject
   private CorrectionArchiveService correctionArchive;
   @Inject
@@ -367,7 +367,7 @@ class RightsIT {
     p.put(Right.WITNESS_CORRECTION, () -> corrections.confirm(request, Seat.LEADER));
     p.put(Right.READ_CORRECTIONS, () -> corrections.find(request));
     p.put(Right.ARCHIVE_CORRECTIONS, () -> did(() -> correctionArchive.archive("1999-2000")));
-    p.put(Right.SET_TERM_TESTS, () -> did(() -> correctionLog.setTest("1999-2000", null, 1, null, "1/QĐ", "Thử")));
+    p.put(Right.SET_TERM_TESTS, () -> did(() -> tests.set(null, "1999-2000", null, 1, null, "1/QĐ", "Thử")));
     p.put(Right.KEEP_OWN_ACCOUNT, signIns::account);
     p.put(Right.KEEP_PHRASES, phrases::own);
     p.put(Right.MANAGE_ACCOUNTS, accounts::list);

@@ -205,6 +205,9 @@ class SetupIT {
         new CalendarService.Decree("42/QĐ-THCS", null)))).code());
     assertEquals(ProblemCode.MILESTONE_PASSED, refused(() -> board().does(() -> shifted(TestClass.YEAR, 12,
         DefaultCalendar.of(TestClass.YEAR).firstDayOf(12).plusWeeks(1), PLAN))).code(), "a reached milestone moved");
+    CalendarPlan longer = DefaultCalendar.plan(TestClass.YEAR);
+    assertEquals(ProblemCode.CALENDAR_PASSED, refused(() -> board().does(() -> laid(TestClass.YEAR, new CalendarPlan(
+        longer.firstMonday(), 18, 17, 0, 1, longer.holidays(), true)))).code(), "a year that is over was laid out anew");
     As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
     officer.does(() -> limit(monday.plusWeeks(1).atStartOfDay(Clocks.VIETNAM).toInstant(), "214/SGDĐT"));
     try {
@@ -218,6 +221,11 @@ class SetupIT {
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'MAP_CALENDAR' and reason = '"
         + "42/QĐ-THCS: Nghỉ bão' and detail like '%WEEK 12: " + monday + " → " + monday.plusWeeks(1) + "'"));
     board().does(this::reset);
+  }
+
+  private boolean laid(String year, CalendarPlan plan) {
+    calendar.lay(year, plan, PLAN);
+    return true;
   }
 
   private boolean shifted(String year, int week, LocalDate monday, CalendarService.Decree by) {

@@ -27,6 +27,8 @@ import vn.hocba.correction.request.RequestState;
 import vn.hocba.correction.request.Seat;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.milestone.ClassReopeningService;
+import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.problem.Problem;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Schools;
@@ -43,6 +45,10 @@ public class TestSchool {
   private Schools schools;
   @Inject
   private Accounts accounts;
+  @Inject
+  private ClassReopeningService reopenings;
+  @Inject
+  private LockDecisionService decisions;
   @Resource
   private UserTransaction transaction;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
@@ -127,6 +133,15 @@ public class TestSchool {
     Enrolment.Homeroom h = schools.enrolments(classId).stream().filter(e -> e.id() == pupil).findFirst().orElseThrow()
         .homeroom();
     return h.excusedAbsences() + "/" + h.unexcusedAbsences();
+  }
+
+  /** Opens a locked or closed class again as the principal decides it and the board carries it out. */
+  void reopen(long classId, String reason) throws Exception {
+    long decision = principal().does(() -> reopenings.decide(classId, "13/QĐ", reason, reopenings.usualEnd()));
+    board().does(() -> {
+      decisions.execute(decision);
+      return true;
+    });
   }
 
   static Problem refused(Callable<?> action) {

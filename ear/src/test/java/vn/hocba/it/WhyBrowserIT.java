@@ -33,6 +33,8 @@ import vn.hocba.transcript.ClosingService;
 class WhyBrowserIT {
 
   @Inject
+  private TestSchool people;
+  @Inject
   private Schools schools;
   @Inject
   private RulesInForce rules;
@@ -76,10 +78,9 @@ class WhyBrowserIT {
   private void closedAndOpened(long id) throws Exception {
     As.person("hieutruong", Role.PRINCIPAL).does(() -> {
       locks.lock(id, "12/QĐ", "Thử");
-      closings.close(id);
-      locks.unlock(id, "13/QĐ", "Thử sửa điểm");
-      return true;
+      return closings.close(id);
     });
+    people.reopen(id, "Thử sửa điểm");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.hocba.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may decide for the head of their school today.
@@ -15,6 +16,12 @@ public record Delegated(Set<Right> rights, Set<Integer> grades, String formula, 
   public Delegated {
     rights = Set.copyOf(rights);
     grades = Set.copyOf(grades);
+  }
+
+  /** What is left of it for somebody of the admin board, however old it is: nobody decides on the locks they carry out. */
+  Delegated withoutWhatTheBoardNeverDecides() {
+    return new Delegated(rights.stream().filter(r -> !r.neverTheBoards()).collect(Collectors.toSet()), grades, formula,
+        number, grantor);
   }
 
   boolean covers(Right right, int grade) {

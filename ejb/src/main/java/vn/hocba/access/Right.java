@@ -82,7 +82,8 @@ public enum Right {
   READ_CORRECTIONS(Grant.office(), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
   ARCHIVE_CORRECTIONS(Grant.to(Scope.SCHOOL, PRINCIPAL, ADMIN_BOARD, RECORDS_CLERK)),
-  SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
+  /** Of days to come; what is past is moved by the authority above the school. */
+  SET_TERM_TESTS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
 
   /** In which terms a class is taught a subject. */
   PLAN_SUBJECTS(Grant.leaders()),

@@ -69,7 +69,7 @@ public class AttendanceService {
     Map<Long, Pupil> pupils = schools.pupilsOf(classId);
     Optional<RollCall> roll = attendance.rollCall(classId, day);
     Optional<ConfirmedMonth> month = attendance.confirmed(classId, YearMonth.from(day));
-    return new DayView(classId, c.name(), c.schoolYear(), c.state(), day, today,
+    return new DayView(classId, c.name(), c.schoolYear(), c.stands(clock.instant()), day, today,
         roll.map(RollCall::takenByName).orElse(null), roll.map(RollCall::takenAt).orElse(null),
         month.map(ConfirmedMonth::confirmedByName).orElse(null), month.map(ConfirmedMonth::confirmedAt).orElse(null),
         month.isEmpty() && locks.of(c).on(place(day, classId)).isEmpty() && assignments.homeroom(caller, c),

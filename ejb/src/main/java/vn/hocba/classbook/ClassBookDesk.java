@@ -3,14 +3,20 @@ package vn.hocba.classbook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.archive.Sha256;
+import vn.hocba.assessment.MarkKind;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.correction.Corrections;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.lock.ClassGate;
@@ -51,7 +57,11 @@ public class ClassBookDesk {
   @Inject
   private ClassBookEntry entry;
   @Inject
+  private Corrections corrections;
+  @Inject
   private AuditTrail audit;
+  @Inject
+  private Clock clock;
 
   /** What taking the book over would do; nothing is written. */
   public ClassBookPreview preview(long schoolId, ClassBookReading reading, String upload) {
@@ -120,7 +130,7 @@ public class ClassBookDesk {
    * Takes the book over, all or nothing.
    *
    * @param decision by which it may change what is recorded; null where there is none
-   * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, YEAR_CLOSED_BEFORE
+   * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, CORRECTION_TOO_LATE, YEAR_CLOSED_BEFORE
    *     when it would change a mark or conduct that transcripts were issued with
    */
   public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen,
@@ -146,7 +156,20 @@ public class ClassBookDesk {
       audit.refused(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", book.className(), refusal);
       throw refusal;
     }
+    late(schoolId, book, preview).ifPresent(refusal -> {
+      audit.refused(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", book.className(), refusal);
+      throw refusal;
+    });
     return new ClassBookImport(entry.write(schoolId, book, by, preview.changedFields(), decision), preview);
+  }
+
+  /** A decision does not take a recorded mark past the last day of correcting; then it goes by request (Điều 8.2). */
+  private Optional<Problem> late(long schoolId, ClassBook book, ClassBookPreview preview) {
+    return schools.schoolClass(schoolId, book.schoolYear(), book.className()).map(corrections::window)
+        .flatMap(window -> preview.changedMarks().stream().filter(m -> window.isOver(m.term(),
+            m.kind() == MarkKind.FINAL, LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM))).findFirst()
+            .map(m -> new Problem(ProblemCode.CORRECTION_TOO_LATE, String.valueOf(m.term()),
+                window.lastDay(m.term()).orElseThrow())));
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {
@@ -159,9 +182,9 @@ public class ClassBookDesk {
         .collect(Collectors.toMap(e -> pupils.get(e.pupilId()).identifier(), e -> standing.get(e.id()))));
   }
 
-  private static ClassBookPreview preview(String upload, ClassBook book, SchoolClass schoolClass, ClassBookComparison c,
+  private ClassBookPreview preview(String upload, ClassBook book, SchoolClass schoolClass, ClassBookComparison c,
       List<FieldChange> fields, List<Finding> findings) {
-    String stamp = Sha256.hex((schoolClass == null ? "new" : schoolClass.state()) + " " + c + fields + findings);
+    String stamp = Sha256.hex((schoolClass == null ? "new" : locks.of(schoolClass).state()) + " " + c + fields + findings);
     return new ClassBookPreview(upload, book.schoolName(), book.className(), book.schoolYear(), book.pupils().size(),
         c.newPupils().size(), c.newMarks().size(), c.changedMarks(), c.unchangedMarks(), fields, stamp,
         List.copyOf(findings));

@@ -15,6 +15,7 @@ public final class CorrectionWindow {
 
   private static final int TERMS = 2;
 
+  private final Map<Integer, LocalDate> firstDays = new HashMap<>();
   private final Map<Integer, LocalDate> lastDays = new HashMap<>();
 
   /**
@@ -24,14 +25,17 @@ public final class CorrectionWindow {
    */
   public static CorrectionWindow of(SchoolCalendar calendar, List<TermTest> recorded, String usual, int days) {
     CorrectionWindow window = new CorrectionWindow();
-    for (int term = 1; days >= 0 && term <= TERMS; term++) {
+    for (int term = 1; term <= TERMS; term++) {
       int t = term;
       Optional<LocalDate> own = recorded.stream().filter(r -> r.term() == t && r.classId() != null).findFirst()
           .map(TermTest::firstDay);
       Optional<LocalDate> schools = recorded.stream().filter(r -> r.term() == t && r.classId() == null).findFirst()
           .map(TermTest::firstDay);
       own.or(() -> schools).or(() -> usual(calendar, usual, t))
-          .ifPresent(test -> window.lastDays.put(t, test.minusDays(days)));
+          .ifPresent(test -> {
+            window.firstDays.put(t, test);
+            window.lastDays.put(t, days < 0 ? null : test.minusDays(days));
+          });
     }
     return window;
   }
@@ -40,6 +44,11 @@ public final class CorrectionWindow {
     String[] weeks = usual.split(",");
     return weeks.length < term || weeks[term - 1].isBlank() ? Optional.empty()
         : Optional.of(calendar.firstDayOf(Integer.parseInt(weeks[term - 1].strip())));
+  }
+
+  /** The first day of the term's tests; empty when nobody named one. */
+  public Optional<LocalDate> firstDay(int term) {
+    return Optional.ofNullable(firstDays.get(term));
   }
 
   /** The last day on which a mark of the term may be corrected; empty when there is none. */

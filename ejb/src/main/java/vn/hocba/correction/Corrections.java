@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Setting;
 import vn.hocba.school.SchoolClass;
@@ -48,11 +49,20 @@ public class Corrections {
 
   /** Until when marks of that class may be corrected. */
   public CorrectionWindow window(SchoolClass c) {
-    List<TermTest> recorded = em.createQuery("select t from TermTest t where t.schoolId = :s and t.schoolYear = :y"
-        + " and (t.classId is null or t.classId = :c)", TermTest.class).setParameter("s", c.schoolId())
-        .setParameter("y", c.schoolYear()).setParameter("c", c.id()).getResultList();
-    return CorrectionWindow.of(calendars.of(c.schoolId(), c.schoolYear()), recorded, Setting.CORRECTION_USUAL_TESTS.value().orElse(""),
-        Setting.CORRECTION_DAYS.number(-1, 100));
+    return window(c.schoolId(), c.schoolYear(), c.id());
+  }
+
+  /** @param classId null for every class without a date of its own */
+  public CorrectionWindow window(long schoolId, String schoolYear, Long classId) {
+    return window(schoolId, calendars.of(schoolId, schoolYear), classId);
+  }
+
+  /** As it would be by that calendar. @param classId null for every class without a date of its own */
+  public CorrectionWindow window(long schoolId, SchoolCalendar calendar, Long classId) {
+    List<TermTest> recorded = termTests(schoolId, calendar.schoolYear()).stream()
+        .filter(t -> t.classId() == null || t.classId().equals(classId)).toList();
+    return CorrectionWindow.of(calendar, recorded,
+        Setting.CORRECTION_USUAL_TESTS.value().orElse(""), Setting.CORRECTION_DAYS.number(-1, 100));
   }
 
   /** The dates recorded for a year, of the school and of single classes. */

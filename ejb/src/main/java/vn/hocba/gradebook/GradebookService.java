@@ -155,7 +155,8 @@ public class GradebookService {
         GradebookForms.level(school, schoolClass), locks.state(), schoolClass.stateBy(), schoolClass.stateAt(),
         own && locked.size() < form.columns().size(), form, rows, locked,
         Stream.concat(locks.openUntil().stream(), form.columns().stream()
-            .flatMap(c -> locks.reopenedUntil(c.place(subject)).stream())).min(Instant::compareTo).orElse(null));
+            .flatMap(c -> locks.reopenedUntil(c.place(subject)).stream())).min(Instant::compareTo).orElse(null),
+        locks.openUntil().isPresent() && locked.isEmpty());
   }
 
   /**
@@ -205,7 +206,7 @@ public class GradebookService {
         .filter(m -> required.contains(m.column()))
         .filter(m -> !covers(particular.getOrDefault(m.enrolmentId(), PupilParticulars.NONE), s, m.column())).count();
     return new Entry(s.id(), c.id(), c.name(), c.schoolYear(), s.subject(),
-        schools.nameOf(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()), keeps(caller, c, s, form), c.state(),
+        schools.nameOf(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()), keeps(caller, c, s, form), c.stands(clock.instant()),
         entered, pupils.size() * form.required() - covered);
   }
 

@@ -22,10 +22,12 @@ import vn.hocba.school.ClassState;
  * @param rows in the order of the class list
  * @param locked the columns nothing can be entered in, whoever asks
  * @param reopenedUntil when columns that are open only for a time are locked again; null when there are none
+ * @param reopenedWhole whether these are all, for the class was opened again as a whole
  */
 public record GradebookView(long id, long classId, String className, String schoolYear, String subject,
     String teacher, SchoolLevel level, ClassState state, String stateBy, Instant stateAt, boolean editable,
-    GradebookForm form, List<Row> rows, List<Locked> locked, Instant reopenedUntil) {
+    GradebookForm form, List<Row> rows, List<Locked> locked, Instant reopenedUntil,
+    boolean reopenedWhole) {
 
   /**
    * A locked column.

@@ -3,6 +3,7 @@ package vn.hocba.homeroom;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,8 @@ public class ClassProgress {
   private Attendance attendance;
   @Inject
   private Declarations declarations;
+  @Inject
+  private Clock clock;
 
   public Progress of(SchoolClass c, Caller caller) {
     boolean primary = GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY;
@@ -54,7 +57,7 @@ public class ClassProgress {
     // Primary books of qualities and competences belong to the homeroom part.
     List<ClassSubject> subjects = primary ? schools.subjectsOf(c.id()).stream()
         .filter(s -> TraitBook.of(s.subject()).isEmpty()).toList() : results.subjects(c);
-    boolean open = c.state() == ClassState.OPEN;
+    boolean open = c.stands(clock.instant()) == ClassState.OPEN;
     boolean homeroom = assignments.homeroom(caller, c);
     List<Progress.OfPeriod> periods = Stream.of(Period.values()).map(p -> {
       List<Progress.Part> parts = new ArrayList<>();
@@ -69,7 +72,7 @@ public class ClassProgress {
       return new Progress.OfPeriod(p, List.copyOf(parts), standing(declared, p, Declaration.SENT),
           standing(declared, p, Declaration.APPROVED));
     }).toList();
-    return new Progress(c.id(), c.name(), c.schoolYear(), c.state(), assignments.reachesWhole(Right.READ_HOMEROOM, caller, c),
+    return new Progress(c.id(), c.name(), c.schoolYear(), c.stands(clock.instant()), assignments.reachesWhole(Right.READ_HOMEROOM, caller, c),
         open && homeroom, open && mayApprove(caller, c), periods);
   }
 

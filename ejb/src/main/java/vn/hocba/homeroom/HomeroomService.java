@@ -72,7 +72,7 @@ public class HomeroomService {
   public List<Waiting> waiting() {
     Caller caller = callers.current();
     return caller.schoolId() == null ? List.of() : schools.classesOf(caller.schoolId()).stream()
-        .filter(c -> c.state() == ClassState.OPEN && (caller.acting(Right.APPROVE_LISTS).isEmpty()
+        .filter(c -> c.stands(clock.instant()) == ClassState.OPEN && (caller.acting(Right.APPROVE_LISTS).isEmpty()
             || caller.actsFor(Right.APPROVE_LISTS, c.schoolId(), c.grade()))).flatMap(c -> {
           List<Declaration> standing = declarations.ofClass(c.id()).stream().filter(Declaration::stands).toList();
           return Stream.of(Period.values()).filter(p -> has(standing, p, Declaration.SENT)
@@ -86,10 +86,10 @@ public class HomeroomService {
 
   private Row row(SchoolClass c, LocalDate today) {
     List<Enrolment.Homeroom> pupils = schools.enrolments(c.id()).stream().map(Enrolment::homeroom).toList();
-    boolean open = c.state() == ClassState.OPEN;
+    boolean open = c.stands(clock.instant()) == ClassState.OPEN;
     School school = schools.school(c.schoolId()).orElseThrow();
     boolean primary = GradebookForms.level(school, c) == SchoolLevel.PRIMARY;
-    return new Row(c.id(), c.name(), c.schoolYear(), primary, c.state(), pupils.size(),
+    return new Row(c.id(), c.name(), c.schoolYear(), primary, c.stands(clock.instant()), pupils.size(),
         open && AttendanceRules.refuses(today, today, c.schoolYear()).isEmpty()
             && attendance.rollCall(c.id(), today).isEmpty(),
         primary ? 0 : pupils.stream().map(Enrolment.Homeroom::conductOne).filter(Objects::isNull).count(),

@@ -53,9 +53,8 @@ public final class BookLocks {
     return schoolClass.stands(now);
   }
 
-  /** A class that was opened again is locked from the moment its time is over. */
   private Instant lockedAt() {
-    return schoolClass.isReopeningOver(now) ? schoolClass.openUntil() : schoolClass.stateAt();
+    return schoolClass.standsSince(now);
   }
 
   /** Until when that place is open only because it was reopened; empty when it is locked or simply open. */

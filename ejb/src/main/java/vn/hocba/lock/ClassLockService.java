@@ -3,7 +3,10 @@ package vn.hocba.lock;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -24,14 +27,28 @@ public class ClassLockService {
   private Assignments assignments;
   @Inject
   private Callers callers;
+  @Inject
+  private Clock clock;
 
   /** Reopenings first. @throws Problem NOT_FOUND outside the caller's scope */
   public List<ClassLock> of(long classId) {
     SchoolClass c = assignments.reached(Right.LIST_CLASSES, classId, callers.current());
     BookLocks locks = decisions.of(c);
     return Stream.of(LockDecision.Kind.REOPEN, LockDecision.Kind.LOCK).flatMap(locks::inForce)
-        .filter(d -> !d.shutIn(c))
+        .filter(d -> !d.isOfWholeClass() && !d.shutIn(c, clock.instant()))
         .map(d -> new ClassLock(d.kind(), d.extent(), d.decidedByName(), d.effectiveFrom(), d.effectiveUntil(),
             d.number(), d.reason())).toList();
   }
+
+  /** A reopening of the class as a whole that is decided and waits for the board; the next when there are several. */
+  public Optional<Waiting> waiting(long classId) {
+    SchoolClass c = assignments.reached(Right.LIST_CLASSES, classId, callers.current());
+    return decisions.ofYear(c.schoolId(), c.schoolYear()).stream().filter(LockDecision::isOfWholeClass)
+        .filter(d -> c.id().equals(d.extent().classId()))
+        .filter(d -> d.state(clock.instant()) == LockDecision.State.WAITING).findFirst()
+        .map(d -> new Waiting(d.id(), d.number(), d.reason(), d.decidedByName(), d.untilAt()));
+  }
+
+  /** @param until when it will end by itself */
+  public record Waiting(long id, String number, String reason, String by, Instant until) {}
 }

@@ -49,6 +49,10 @@ public enum LockContent {
     return parts.containsAll(other.parts);
   }
 
+  boolean overlaps(LockContent other) {
+    return parts.stream().anyMatch(other.parts::contains);
+  }
+
   boolean has(BookPart part) {
     return parts.contains(part);
   }

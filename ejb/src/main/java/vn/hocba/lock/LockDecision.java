@@ -71,6 +71,8 @@ public class LockDecision {
   private Instant decidedAt;
   @Column(name = "by_itself")
   private boolean byItself;
+  @Column(name = "whole_class")
+  private boolean wholeClass;
   @Column(name = "executed_by_name")
   private String executedByName;
   @Column(name = "executed_at")
@@ -120,6 +122,12 @@ public class LockDecision {
     decidedAt = at;
   }
 
+  /** As a decision to reopen the class as a whole, whatever its state: when it takes effect, the class is open. */
+  public LockDecision ofWholeClass() {
+    wholeClass = true;
+    return this;
+  }
+
   /** The board has carried it out. */
   public void execute(String byName, Instant at) {
     executedByName = byName;
@@ -160,9 +168,10 @@ public class LockDecision {
   }
 
   /** Whether a reopening opens nothing in that class: its year is closed, or it was locked as a whole afterwards. */
-  public boolean shutIn(SchoolClass c) {
-    return kind == Kind.REOPEN && effectiveFrom() != null && (c.state() == ClassState.CLOSED
-        || c.state() == ClassState.LOCKED && effectiveFrom().isBefore(c.stateAt()));
+  public boolean shutIn(SchoolClass c, Instant now) {
+    ClassState state = c.stands(now);
+    return kind == Kind.REOPEN && effectiveFrom() != null && (state == ClassState.CLOSED
+        || state == ClassState.LOCKED && effectiveFrom().isBefore(c.standsSince(now)));
   }
 
   public LockExtent extent() {
@@ -207,6 +216,15 @@ public class LockDecision {
 
   public String decidedByName() {
     return decidedByName;
+  }
+
+  /** Name of the account, which is not to carry it out as well. */
+  public String decidedBy() {
+    return decidedBy;
+  }
+
+  public boolean isOfWholeClass() {
+    return wholeClass;
   }
 
   public Instant decidedAt() {

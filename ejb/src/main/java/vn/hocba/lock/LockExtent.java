@@ -34,6 +34,15 @@ public record LockExtent(LockContent content, Integer term, Integer half, School
     return content.contains(other.content) && same(term, other.term) && same(half, other.half);
   }
 
+  /** Whether there is an entry that both are about; where they reach is not looked at. */
+  public boolean overlaps(LockExtent other) {
+    return content.overlaps(other.content) && meet(term, other.term) && meet(half, other.half);
+  }
+
+  private static boolean meet(Integer one, Integer other) {
+    return one == null || other == null || one.equals(other);
+  }
+
   private static boolean same(Integer asked, Integer at) {
     return asked == null || asked.equals(at);
   }

@@ -44,9 +44,9 @@ public record Milestone(String id, String from, String to, int week, Set<SchoolL
     return content != null && extent.contains(extent(null)) && reached.stream().anyMatch(levels::contains);
   }
 
-  /** Whether a decision about that extent locks this milestone's content or a part of it, such as half of a term. */
+  /** Whether a decision about that extent is about any entry of this milestone's content, however little. */
   boolean isTouchedBy(LockExtent extent, Set<SchoolLevel> reached) {
-    return isWithin(extent, reached) || holdsPart(extent) && reached.stream().anyMatch(levels::contains);
+    return content != null && extent.overlaps(extent(null)) && reached.stream().anyMatch(levels::contains);
   }
 
   /** Whether a decision about that extent is about this milestone's content only, or a part of it. */

@@ -101,21 +101,22 @@ public class MilestoneService {
 
   /** @param opened the classes a reopening in force reaches; none for other decisions */
   private MilestoneView.Decision view(LockDecision d, Instant now, List<SchoolClass> opened) {
-    List<String> shut = opened.stream().filter(d::shutIn).map(SchoolClass::name).toList();
+    List<String> shut = opened.stream().filter(c -> d.shutIn(c, now)).map(SchoolClass::name).toList();
     return new MilestoneView.Decision(d.id(), d.kind(), d.state(now), d.extent(),
         schools.schoolClass(d.extent().classId() == null ? -1 : d.extent().classId())
             .map(SchoolClass::name).orElse(null), d.milestone(), d.fromAt(), d.effectiveFrom(), d.effectiveUntil(),
         d.number(), d.reason(), d.decidedByName(), d.decidedAt(), d.byItself(), d.executedByName(), d.executedAt(),
         d.liftedAt() == null ? null
             : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason()), shut,
-        !shut.isEmpty() && shut.size() == opened.size());
+        !shut.isEmpty() && shut.size() == opened.size(), d.isOfWholeClass());
   }
 
   /** Classes of the caller's school whose book is locked as a whole, which no decision on a part says. */
   @Needs(Right.READ_LOCKS)
   public List<MilestoneView.WholeClass> lockedClasses(String schoolYear) {
-    return classes(school(), schoolYear).stream().filter(c -> c.state() == ClassState.LOCKED)
-        .map(c -> new MilestoneView.WholeClass(c.id(), c.name(), c.stateBy(), c.stateAt(), c.stateReason())).toList();
+    return classes(school(), schoolYear).stream().filter(c -> c.stands(clock.instant()) == ClassState.LOCKED)
+        .map(c -> new MilestoneView.WholeClass(c.id(), c.name(), c.stateBy(), c.standsSince(clock.instant()),
+            c.stateReason())).toList();
   }
 
   private List<SchoolClass> classes(School school, String schoolYear) {
@@ -135,10 +136,10 @@ public class MilestoneService {
         .flatMap(c -> schools.subjectsOf(c.id()).stream()).map(ClassSubject::subject).distinct().toList();
   }
 
-  /** Decisions that wait for the board of the caller's school. */
+  /** Decisions that wait for the board of the caller's school, of whatever year. */
   @Needs(Right.READ_LOCKS)
   public List<MilestoneView.Decision> waiting() {
-    return decisions(present()).stream().filter(d -> d.state() == LockDecision.State.WAITING).toList();
+    return years().stream().flatMap(y -> decisions(y).stream()).filter(d -> d.state() == LockDecision.State.WAITING).toList();
   }
 
   /**

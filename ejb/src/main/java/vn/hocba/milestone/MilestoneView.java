@@ -27,11 +27,12 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
    * @param lifted null for one that was not ended before its time
    * @param shut classes it reaches where a reopening opens nothing, for they are locked as a whole or closed
    * @param shutEverywhere whether these are all
+   * @param ofWholeClass whether it opens the class itself, whatever its state
    */
   public record Decision(long id, LockDecision.Kind kind, LockDecision.State state, LockExtent extent,
       String className, String milestone, Instant from, Instant effectiveFrom, Instant until, String number,
       String reason, String decidedBy, Instant decidedAt, boolean byItself, String executedBy, Instant executedAt,
-      Lifted lifted, List<String> shut, boolean shutEverywhere) {}
+      Lifted lifted, List<String> shut, boolean shutEverywhere, boolean ofWholeClass) {}
 
   /** A class whose book is locked as a whole. @param reason with the number of the decision; may be null */
   public record WholeClass(long id, String name, String by, Instant at, String reason) {}

@@ -16,7 +16,6 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.ClassState;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.Typed;
@@ -86,7 +85,7 @@ public class PlaceService {
         .ifPresent(u -> {
           throw new Problem(ProblemCode.UNIT_PLACE, u.name(), from);
         });
-    schools.classesOf(id).stream().filter(c -> c.state() != ClassState.CLOSED && levels.stream()
+    schools.classesOf(id).stream().filter(c -> !c.isClosed() && levels.stream()
         .map(SchoolLevel::valueOf).noneMatch(l -> l.has(c.grade()))).findFirst().ifPresent(c -> {
           throw new Problem(ProblemCode.GRADE_NOT_HERE, c.grade());
         });
@@ -134,7 +133,7 @@ public class PlaceService {
     schools.hold(id);
     String decision = Typed.required(number, LONGEST_NUMBER, "number");
     LocalDate last = checked(lastDay, PlaceVersions.EVER);
-    schools.classesOf(id).stream().filter(c -> c.state() != ClassState.CLOSED).findFirst().ifPresent(c -> {
+    schools.classesOf(id).stream().filter(c -> !c.isClosed()).findFirst().ifPresent(c -> {
       throw new Problem(ProblemCode.CLASSES_OPEN, school.name(), c.name(), c.schoolYear());
     });
     school.endOn(last);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ public class BookFigures {
   private Particulars particulars;
   @Inject
   private RulesInForce rules;
+  @Inject
+  private Clock clock;
 
   private record Column(long book, MarkColumn column) {}
 
@@ -76,7 +79,7 @@ public class BookFigures {
                 new TermCount(Math.min(expected, entered.getOrDefault(new Column(s.id(), k), 0L)), expected));
           }
         }
-        figures.add(new BookFigure(c.id(), c.name(), c.grade(), c.state(), s.id(), s.subject(),
+        figures.add(new BookFigure(c.id(), c.name(), c.grade(), c.stands(clock.instant()), s.id(), s.subject(),
             staff.get(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()), terms[0], terms[1]));
       }
     }

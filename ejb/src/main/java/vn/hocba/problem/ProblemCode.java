@@ -15,7 +15,7 @@ public enum ProblemCode {
    * the decision, 5 reason.
    */
   PART_LOCKED,
-  /** A class opened again until a day that is past or too far off: 0 most days. */
+  /** A class opened again without a last day, or until one that is past: 0 the last one it can have. */
   CLASS_REOPENING,
   /** The class's year was closed before, so that what is recorded changes by request only: 0 class. */
   YEAR_CLOSED_BEFORE,
@@ -31,6 +31,12 @@ public enum ProblemCode {
   REOPENING_PAST_YEAR,
   /** The decision has ended or was lifted: 0 its number, 1 when (instant). */
   DECISION_ENDED,
+  /** Who decided on a lock would carry it out as well: 0 number of the decision. */
+  DECIDER_EXECUTES,
+  /** A class changed its state since it was decided to open it again: 0 number, 1 class, 2 since when (instant). */
+  REOPENING_OVERTAKEN,
+  /** A class to be opened again is open: 0 class. */
+  REOPENING_NEEDLESS,
   /** A lock later than the province allows: 0 its limit (instant), 1 number of the document, 2 who set it. */
   LOCK_AFTER_LIMIT,
   /** A limit of the province that lies in the past when it is set: 0 the limit (instant). */
@@ -42,8 +48,18 @@ public enum ProblemCode {
   MILESTONE_AFTER_LIMIT,
   /** Tests of a term after the province's limit for its marks: 0 limit (instant), 1 number of the document, 2 who set it. */
   TEST_AFTER_LIMIT,
-  /** The term's tests have begun already: 0 term, 1 first day. */
+  /** The term's tests have begun, or correcting before them has ended: 0 term, 1 first day, 2 last day of correcting. */
   TEST_PASSED,
+  /** Tests of a school year that is over: 0 the year. */
+  TEST_YEAR_PASSED,
+  /** Tests said to begin on a day that is past: 0 the day. */
+  TEST_BACKDATED,
+  /** Tests outside their term: 0 term, 1 its first day, 2 its last. */
+  TEST_OUTSIDE_TERM,
+  /** A calendar of a school year that is over: 0 the year. */
+  CALENDAR_PASSED,
+  /** A week that has begun was moved: 0 its number, 1 its Monday. */
+  WEEK_PASSED,
   /** The class is not locked yet: 0 class. */
   CLASS_NOT_LOCKED,
   /** A text is longer than it may be: 0 limit in characters. */

@@ -84,8 +84,14 @@ public class SchoolClass {
     homeroomStaffId = staffId;
   }
 
+  /** As it was last brought into; whether it can be written is what {@link #stands} says. */
   public ClassState state() {
     return state;
+  }
+
+  /** Whether its year is closed, which no time changes. */
+  public boolean isClosed() {
+    return state == ClassState.CLOSED;
   }
 
   /** Full name of who brought the class into its state; null while it was never anything but open. */
@@ -104,6 +110,11 @@ public class SchoolClass {
   /** The state every writer finds then: a class opened again is locked once its time is over. */
   public ClassState stands(Instant moment) {
     return isReopeningOver(moment) ? ClassState.LOCKED : state;
+  }
+
+  /** Since when it stands so: a class that was opened again is locked from the moment its time is over. */
+  public Instant standsSince(Instant moment) {
+    return isReopeningOver(moment) ? openUntil : stateAt;
   }
 
   /** When a class that was opened again locks itself; null for every other. */

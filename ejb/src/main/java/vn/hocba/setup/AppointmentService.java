@@ -3,6 +3,7 @@ package vn.hocba.setup;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,8 @@ public class AppointmentService {
   private Callers callers;
   @Inject
   private AuditTrail audit;
+  @Inject
+  private Clock clock;
 
   /**
    * Who has what from when.
@@ -107,10 +110,10 @@ public class AppointmentService {
   private SchoolClass entered(long classId, NewAppointment said, Caller caller) {
     boolean alone = said.homeroom() && said.subjects().isEmpty();
     SchoolClass c = alone ? gate.find(classId, caller) : gate.enter(classId, caller, Action.APPOINT);
-    if (alone && c.state() == ClassState.CLOSED) {
+    if (alone && c.isClosed()) {
       return gate.enter(classId, caller, Action.APPOINT);
     }
-    if (c.state() == ClassState.LOCKED && (said.reason() == null || said.reason().isBlank())) {
+    if (c.stands(clock.instant()) == ClassState.LOCKED && (said.reason() == null || said.reason().isBlank())) {
       throw new Problem(ProblemCode.REASON_NEEDED);
     }
     return c;

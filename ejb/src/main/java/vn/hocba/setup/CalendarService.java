@@ -19,11 +19,14 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.calendar.CalendarPlan;
 import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.calendar.MappedYear;
+import vn.hocba.calendar.PastWeeks;
 import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.calendar.Term;
 import vn.hocba.calendar.Week;
 import vn.hocba.calendar.WeekKind;
+import vn.hocba.correction.Corrections;
+import vn.hocba.correction.TestDays;
 import vn.hocba.lock.DecisionText;
 import vn.hocba.milestone.SchoolMilestones;
 import vn.hocba.problem.Problem;
@@ -46,6 +49,8 @@ public class CalendarService {
   private SchoolCalendars calendars;
   @Inject
   private SchoolMilestones milestones;
+  @Inject
+  private Corrections corrections;
   @Inject
   private Schools schools;
   @Inject
@@ -92,7 +97,7 @@ public class CalendarService {
    * Lays the year out anew.
    *
    * @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
-   *     MILESTONE_AFTER_LIMIT
+   *     MILESTONE_AFTER_LIMIT, CALENDAR_PASSED, WEEK_PASSED, TEST_PASSED
    */
   public void lay(String schoolYear, CalendarPlan plan, Decree by) {
     if (plan.firstMonday() == null) {
@@ -113,7 +118,7 @@ public class CalendarService {
    * Moves a week and all that follow, for lessons that had to be put off.
    *
    * @throws Problem CALENDAR_INVALID, NOT_FOUND, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
-   *     MILESTONE_AFTER_LIMIT
+   *     MILESTONE_AFTER_LIMIT, CALENDAR_PASSED, WEEK_PASSED, TEST_PASSED
    */
   public void shift(String schoolYear, int week, LocalDate monday, Decree by) {
     SchoolCalendar c = calendars.of(callers.ofSchool(Right.SET_UP_SCHOOL).schoolId(), schoolYear);
@@ -133,7 +138,7 @@ public class CalendarService {
     calendars.mapped(school, schoolYear).ifPresent(mapped -> {
       SchoolCalendar before = mapped.calendar();
       SchoolCalendar after = DefaultCalendar.of(schoolYear);
-      milestones.checkMoved(schools.school(school).orElseThrow(), before, after);
+      check(school, before, after);
       calendars.remove(mapped);
       record(school, before, after, why);
     });
@@ -146,7 +151,7 @@ public class CalendarService {
     schools.hold(caller.schoolId());
     SchoolCalendar before = calendars.of(caller.schoolId(), schoolYear);
     SchoolCalendar after = new SchoolCalendar(schoolYear, true, weeks);
-    milestones.checkMoved(schools.school(caller.schoolId()).orElseThrow(), before, after);
+    check(caller.schoolId(), before, after);
     MappedYear year = calendars.mapped(caller.schoolId(), schoolYear)
         .orElseGet(() -> new MappedYear(caller.schoolId(), schoolYear));
     // The old weeks go first: two weeks of one number would not fit beside each other.
@@ -156,6 +161,16 @@ public class CalendarService {
     year.by(DecisionText.number(by.number()), DecisionText.reason(by.reason()));
     calendars.flush();
     record(caller.schoolId(), before, after, why);
+  }
+
+  /** Milestones, and once there are classes whose books went by them, weeks and test days that are past. */
+  private void check(long school, SchoolCalendar before, SchoolCalendar after) {
+    milestones.checkMoved(schools.school(school).orElseThrow(), before, after);
+    LocalDate today = LocalDate.now(clock);
+    if (schools.classesOf(school).stream().anyMatch(c -> c.schoolYear().equals(before.schoolYear()))) {
+      PastWeeks.check(before, after, today);
+      TestDays.checkMoved(corrections.window(school, before, null), corrections.window(school, after, null), today);
+    }
   }
 
   private static String why(Decree by) {

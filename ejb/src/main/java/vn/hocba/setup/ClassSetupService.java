@@ -70,7 +70,7 @@ public class ClassSetupService {
   public List<Row> list(String schoolYear) {
     return schools.classesOf(callers.ofSchool(Right.SET_UP_SCHOOL).schoolId(), schoolYear).stream().map(c -> {
       List<ClassSubject> taught = schools.subjectsOf(c.id());
-      return new Row(c.id(), c.name(), c.grade(), c.state(), schools.nameOf(c.homeroomStaffId()),
+      return new Row(c.id(), c.name(), c.grade(), c.stands(clock.instant()), schools.nameOf(c.homeroomStaffId()),
           schools.enrolments(c.id()).size(), taught.size(),
           taught.stream().filter(s -> !ClassSubjects.homeroomKeeps(s) && s.teacherStaffId() == null).count());
     }).toList();
@@ -85,7 +85,7 @@ public class ClassSetupService {
       return new Taught(s.id(), s.subject(), teacher, schools.nameOf(teacher));
     }).toList();
     Long homeroom = appointments.homeroom(c, today);
-    return new View(c.id(), c.name(), c.grade(), c.schoolYear(), c.state(), homeroom, schools.nameOf(homeroom), taught,
+    return new View(c.id(), c.name(), c.grade(), c.schoolYear(), c.stands(clock.instant()), homeroom, schools.nameOf(homeroom), taught,
         subjects.offers(c));
   }
 

@@ -87,7 +87,7 @@ public class EnrolmentService {
             && all.indexOf(o) > all.indexOf(m)))).toList();
     List<Target> targets = schools.classesOf(c.schoolId(), c.schoolYear()).stream()
         .filter(o -> o.grade() == c.grade() && !o.id().equals(c.id())).map(o -> new Target(o.id(), o.name())).toList();
-    return new View(c.id(), c.name(), c.schoolYear(), c.grade(), c.state(), rows, moves, targets);
+    return new View(c.id(), c.name(), c.schoolYear(), c.grade(), c.stands(clock.instant()), rows, moves, targets);
   }
 
   private String className(Long id) {

@@ -3,6 +3,7 @@ package vn.hocba.setup;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public class RollOverService {
   private Callers callers;
   @Inject
   private AuditTrail audit;
+  @Inject
+  private Clock clock;
 
   /** Pupils of one class by what follows from their year. */
   private record Outcome(SchoolClass schoolClass, List<ReadyYear> up, List<ReadyYear> again, List<ReadyYear> leave,
@@ -64,10 +67,10 @@ public class RollOverService {
 
   private RollOver preview(School school, String to, List<Outcome> outcomes) {
     List<RollOver.Target> targets = schools.classesOf(school.id(), to).stream()
-        .filter(c -> c.state() == ClassState.OPEN).map(c -> new RollOver.Target(c.id(), c.name(), c.grade())).toList();
+        .filter(c -> c.stands(clock.instant()) == ClassState.OPEN).map(c -> new RollOver.Target(c.id(), c.name(), c.grade())).toList();
     List<RollOver.Row> rows = outcomes.stream().map(o -> {
       SchoolClass c = o.schoolClass();
-      return new RollOver.Row(c.id(), c.name(), c.grade(), c.state() == ClassState.CLOSED, o.up().size(),
+      return new RollOver.Row(c.id(), c.name(), c.grade(), c.isClosed(), o.up().size(),
           o.again().size(), o.leave().size(), o.open().stream().map(r -> r.pupil().fullName()).toList(), o.placed(),
           new RollOver.Into(named(targets, c.grade() + 1, next(c)), named(targets, c.grade(), c.name())));
     }).toList();
@@ -100,7 +103,7 @@ public class RollOverService {
   private Outcome outcome(School school, SchoolClass c, Map<Long, String> placed) {
     Outcome o = new Outcome(c, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
         (int) schools.enrolments(c.id()).stream().filter(e -> placed.containsKey(e.pupilId())).count());
-    if (c.state() != ClassState.CLOSED) {
+    if (!c.isClosed()) {
       return o;
     }
     for (ReadyYear r : years.of(school, c)) {

@@ -61,7 +61,7 @@ public class YearSetupService {
         .filter(s -> !ClassSubjects.homeroomKeeps(s)).toList();
     long without = homerooms + books.stream().filter(s -> s.teacherStaffId() == null).count();
     long rolled = waiting.count(school, SchoolYear.before(schoolYear), schoolYear);
-    long empty = classes.stream().filter(c -> c.state() == ClassState.OPEN && schools.enrolments(c.id()).isEmpty())
+    long empty = classes.stream().filter(c -> c.stands(clock.instant()) == ClassState.OPEN && schools.enrolments(c.id()).isEmpty())
         .count();
     long board = accounts.ofSchool(school).stream().filter(a -> a.roles().contains(Role.ADMIN_BOARD))
         .filter(accounts::letsIn).count();

@@ -16,7 +16,6 @@ import vn.hocba.audit.ReadTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
-import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.School;
@@ -70,7 +69,7 @@ public class ExplanationService {
   public Told now(long classId, long enrolmentId) {
     Caller caller = callers.current();
     SchoolClass schoolClass = assignments.reached(Right.READ_EXPLANATION, classId, caller);
-    if (schoolClass.state() == ClassState.CLOSED) {
+    if (schoolClass.isClosed()) {
       return closed(transcripts.latest(enrolmentId).filter(t -> t.classId() == classId)
           .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)).id(), null);
     }

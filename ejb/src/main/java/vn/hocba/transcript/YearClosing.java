@@ -65,7 +65,7 @@ public class YearClosing {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Closing close(SchoolClass schoolClass, String by, int priority) {
-    if (schoolClass.state() == ClassState.CLOSED) {
+    if (schoolClass.isClosed()) {
       throw new Problem(ProblemCode.CLASS_CLOSED, schoolClass.name(), schoolClass.stateBy(), schoolClass.stateAt());
     }
     if (schoolClass.stands(clock.instant()) != ClassState.LOCKED) {

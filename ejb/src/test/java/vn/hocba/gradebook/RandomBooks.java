@@ -85,7 +85,7 @@ final class RandomBooks {
                 brought.of(ParticularKind.TRANSFERRED).findFirst().orElseThrow(), form.kept(c, brought).orElseThrow()))
             .toList(), r.averages())).toList();
     return new GradebookView(b.id(), b.classId(), b.className(), b.schoolYear(), b.subject(), b.teacher(), b.level(),
-        b.state(), null, null, true, form, rows, List.of(), null);
+        b.state(), null, null, true, form, rows, List.of(), null, false);
   }
 
   private static GradebookView book(GradebookForm form, int pupils, Random random) {
@@ -95,7 +95,7 @@ final class RandomBooks {
             (1000L + i) + ":" + c.column().key(), value(c, random == null ? new Random(i) : random), 1)).toList(), List.of(),
         new GradebookView.Averages(1000L + i, null, null, null))).toList();
     return new GradebookView(77, 5, "7A1", "2026-2027", form.subject(), "A", SchoolLevel.THCS, ClassState.OPEN,
-        null, null, true, form, rows, List.of(), null);
+        null, null, true, form, rows, List.of(), null, false);
   }
 
   private static String value(FormColumn column, Random random) {

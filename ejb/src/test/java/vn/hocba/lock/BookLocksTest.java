@@ -131,11 +131,14 @@ class BookLocksTest {
   @Test
   void aReopeningOpensNothingInAClassLockedAsAWholeAfterwards() {
     LockDecision reopening = decide(Kind.REOPEN, marks(null), NOON, NOON.plus(HOUR.multipliedBy(9)), true);
-    assertFalse(reopening.shutIn(schoolClass));
+    assertFalse(reopening.shutIn(schoolClass, NOON.plus(HOUR)));
     schoolClass.become(ClassState.LOCKED, "Trần Quốc Bảo", NOON.plus(HOUR), "6/QĐ: Hết năm học");
-    assertTrue(reopening.shutIn(schoolClass));
+    assertTrue(reopening.shutIn(schoolClass, NOON.plus(HOUR)));
     assertFalse(decide(Kind.REOPEN, marks(null), NOON.plus(HOUR), NOON.plus(HOUR.multipliedBy(9)), true)
-        .shutIn(schoolClass));
+        .shutIn(schoolClass, NOON.plus(HOUR)));
+    schoolClass.reopen("Trần Quốc Bảo", NOON, "7/QĐ: Mở lại", NOON.plus(HOUR.multipliedBy(2)));
+    assertFalse(reopening.shutIn(schoolClass, NOON.plus(HOUR)));
+    assertTrue(reopening.shutIn(schoolClass, NOON.plus(HOUR.multipliedBy(2))), "the class had locked itself");
   }
 
   @Test

@@ -57,6 +57,21 @@ class MilestoneCalendarTest {
   }
 
   @Test
+  void aDecisionTouchesAMilestoneByTheLeastThatBothAreAbout() {
+    Milestone m = MilestoneCalendar.national().find(YEAR, "DIEM_1_LAN_1").orElseThrow();
+    for (LockExtent overlapping : List.of(new LockExtent(LockContent.REGULAR, 1, null, null, null, null, null),
+        new LockExtent(LockContent.REGULAR, 1, 1, null, null, null, null), LockExtent.ofClass(5))) {
+      assertTrue(m.isTouchedBy(overlapping, Set.of(SchoolLevel.THCS)), overlapping.code());
+      assertFalse(m.isTouchedBy(overlapping, Set.of(SchoolLevel.PRIMARY)), overlapping.code());
+    }
+    for (LockExtent beside : List.of(new LockExtent(LockContent.REGULAR, 2, null, null, null, null, null),
+        new LockExtent(LockContent.REGULAR, 1, 2, null, null, null, null),
+        new LockExtent(LockContent.CONDUCT, 1, null, null, null, null, null))) {
+      assertFalse(m.isTouchedBy(beside, Set.of(SchoolLevel.THCS)), beside.code());
+    }
+  }
+
+  @Test
   void aProvinceReplacesWithdrawsAndAddsWithoutANewBuild() throws IOException {
     MilestoneCalendar own = calendar("""
         DIEM_1_LAN_1;2026-2027;2026-2027;13;THCS THPT;MARKS;1;1;THURSDAY;11:30;CV 214

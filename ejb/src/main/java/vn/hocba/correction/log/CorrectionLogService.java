@@ -20,7 +20,6 @@ import vn.hocba.access.Scope;
 import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
-import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ReadTrail;
 import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
@@ -29,8 +28,6 @@ import vn.hocba.configuration.Setting;
 import vn.hocba.correction.CorrectionWindow;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.TermTest;
-import vn.hocba.lock.DecisionText;
-import vn.hocba.milestone.SchoolMilestones;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
@@ -57,13 +54,9 @@ public class CorrectionLogService {
   @Inject
   private SchoolCalendars calendars;
   @Inject
-  private SchoolMilestones milestones;
-  @Inject
   private RulesInForce rules;
   @Inject
   private Callers callers;
-  @Inject
-  private AuditTrail audit;
   @Inject
   private ReadTrail reads;
   @Inject
@@ -85,7 +78,7 @@ public class CorrectionLogService {
     List<LogLine> all = lines(school, of, caller);
     boolean whole = whole(caller);
     boolean archives = caller.belongsTo(school) && !caller.reach(Right.ARCHIVE_CORRECTIONS).isEmpty();
-    boolean setsTests = caller.belongsTo(school) && !caller.reach(Right.SET_TERM_TESTS).isEmpty();
+    boolean setsTests = !caller.reach(Right.SET_TERM_TESTS).isEmpty();
     return new CorrectionLogView(of, all.stream().filter(l -> l.teacherStaffId() != null)
         .map(l -> new CorrectionLogView.Person(l.teacherStaffId(), l.teacher())).distinct().toList(),
         all.stream().filter(l -> teacher == null || Objects.equals(l.teacherStaffId(), teacher)).toList(),
@@ -110,47 +103,6 @@ public class CorrectionLogService {
         month.getMonthValue() + "/" + month.getYear(), teacher == null ? null : schools.staffMember(teacher)
             .filter(m -> m.schoolId() == school).map(StaffMember::fullName).orElse(null),
         lines, rules.curriculum(), caller.fullName(), clock.instant());
-  }
-
-  /**
-   * Records when the tests of a term begin.
-   *
-   * @param classId one class; null for every class of the year without a date of its own
-   * @param number of the decision or plan that says so
-   * @throws Problem NOT_FOUND for a class of another school or year, CORRECTION_TEST_DAY for a day that is not of the
-   *     school year, DECISION_NUMBER, REASON_NEEDED, TEST_PASSED once they have begun, TEST_AFTER_LIMIT
-   */
-  @Needs(Right.SET_TERM_TESTS)
-  public void setTest(String schoolYear, Long classId, int term, LocalDate firstDay, String number, String reason) {
-    Caller caller = callers.current();
-    if (classId != null && schools.schoolClass(classId).filter(c -> caller.belongsTo(c.schoolId())
-        && c.schoolYear().equals(schoolYear)).isEmpty()) {
-      throw new Problem(ProblemCode.NOT_FOUND);
-    }
-    if (firstDay == null || !SchoolYear.of(firstDay).equals(schoolYear) || term < 1 || term > 2) {
-      throw new Problem(ProblemCode.CORRECTION_TEST_DAY, schoolYear);
-    }
-    String by = DecisionText.number(number);
-    String why = DecisionText.reason(reason);
-    milestones.checkTest(schools.school(caller.schoolId()).orElseThrow(), schoolYear, term, firstDay);
-    schools.hold(caller.schoolId());
-    TermTest test = corrections.termTest(caller.schoolId(), schoolYear, classId, term).orElse(null);
-    LocalDate before = test == null ? null : test.firstDay();
-    if (before != null && before.isBefore(LocalDate.now(clock)) && !before.equals(firstDay)) {
-      throw new Problem(ProblemCode.TEST_PASSED, String.valueOf(term), before);
-    }
-    boolean added = test == null;
-    if (added) {
-      test = new TermTest(caller.schoolId(), schoolYear, classId, term);
-    }
-    test.begin(firstDay, caller, clock.instant(), by, why);
-    if (added) {
-      corrections.add(test);
-    }
-    audit.record(AuditEvent.of(Action.SET_TERM_TEST, caller.schoolId(), classId == null ? "SCHOOL" : "CLASS",
-        classId == null ? schoolYear : classId.toString())
-        .changed(before == null ? null : before.toString(), firstDay.toString())
-        .because(by + ": " + why).saying("TERM_" + term));
   }
 
   /** Has it written down that the school's archived log was opened. @throws Problem NOT_FOUND */

@@ -90,9 +90,9 @@ public class Applying {
     r.end(RequestState.APPLIED, last.fullName(), now, null);
     audit.record(RequestDesk.event(Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
         .saying(told(r)));
-    if (c.state() == ClassState.OPEN) {
+    if (c.stands(clock.instant()) == ClassState.OPEN) {
       declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
-    } else if (c.state() == ClassState.CLOSED) {
+    } else if (c.isClosed()) {
       marks.flush();
       closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }
@@ -114,9 +114,9 @@ public class Applying {
     r.end(RequestState.APPLIED, last.fullName(), now, null);
     audit.record(RequestDesk.event(Action.CORRECT_CONDUCT, r).changed(r.oldValue(), r.newValue()).because(r.reason())
         .saying(told(r)));
-    if (c.state() == ClassState.OPEN) {
+    if (c.stands(clock.instant()) == ClassState.OPEN) {
       declarations.changed(c, Declaration.HOMEROOM, Set.of(entry.term()), last);
-    } else if (c.state() == ClassState.CLOSED) {
+    } else if (c.isClosed()) {
       closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }
   }

@@ -3,6 +3,7 @@ package vn.hocba.particulars.entry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,9 +29,11 @@ public class ParticularsReader {
   private Particulars particulars;
   @Inject
   private ParticularRights rights;
+  @Inject
+  private Clock clock;
 
   public ParticularsView read(SchoolClass c, ClassFacts year, Caller caller) {
-    boolean open = c.state() == ClassState.OPEN;
+    boolean open = c.stands(clock.instant()) == ClassState.OPEN;
     boolean all = rights.readsAll(caller, c);
     List<ClassSubject> own = year.books().stream()
         .filter(b -> rights.enters(caller, c, ParticularKind.NOT_TAKEN, b)).toList();
@@ -45,8 +48,8 @@ public class ParticularsReader {
             p.content().kind(), year.book(p.content().subject()))))
         .sorted(Comparator.comparing((ParticularsView.Entered e) -> !e.stands())).toList();
     boolean writes = !kinds.isEmpty() || !due.isEmpty() || entered.stream().anyMatch(ParticularsView.Entered::withdraws);
-    return new ParticularsView(c.id(), c.name(), c.schoolYear(), year.regulation(), c.state(), c.stateBy(),
-        c.stateAt(), all, open && writes, kinds,
+    return new ParticularsView(c.id(), c.name(), c.schoolYear(), year.regulation(), c.stands(clock.instant()), c.stateBy(),
+        c.standsSince(clock.instant()), all, open && writes, kinds,
         year.pupils().stream().map(p -> row(p, own)).toList(),
         year.books().stream().filter(b -> !year.forms().get(b.subject()).homeroom())
             .map(b -> new ParticularsView.SubjectRow(b.subject(), results(year, b), kinds.stream()

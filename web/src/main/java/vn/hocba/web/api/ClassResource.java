@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.school.ClassService;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
@@ -26,6 +27,8 @@ public class ClassResource {
   private ClassService classes;
   @Inject
   private LockService locks;
+  @Inject
+  private ClassReopeningService reopenings;
   @Inject
   private ClosingService closings;
   @Inject
@@ -55,16 +58,16 @@ public class ClassResource {
   }
 
   /**
-   * Opens a locked or closed book again.
+   * Decides that a locked or closed book is opened again; the admin board carries it out.
    *
-   * @param body {@code {"number": …, "reason": …, "until": …}}, the last an ISO date that may be left out
+   * @param body {@code {"number": …, "reason": …, "until": …}}, the last an ISO date
    */
   @POST
   @Path("/{id}/unlock")
   public String unlock(@PathParam("id") long id, String body) {
-    locks.unlock(id, Parameters.said(body, "number"), Parameters.said(body, "reason"),
+    long decision = reopenings.decide(id, Parameters.said(body, "number"), Parameters.said(body, "reason"),
         Parameters.day(body, "until"));
-    return find(id);
+    return tell(classes.find(id)).put("decision", decision).toString();
   }
 
   /** Closes the year of a locked class: writes its transcripts and the jobs that seal them. */

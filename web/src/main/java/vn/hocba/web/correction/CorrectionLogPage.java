@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.log.CorrectionLogView;
+import vn.hocba.correction.log.TermTestService;
 import vn.hocba.problem.Problem;
 import vn.hocba.web.wording.Wording;
 
@@ -24,6 +25,8 @@ public class CorrectionLogPage implements Serializable {
 
   @Inject
   private CorrectionLogService logs;
+  @Inject
+  private TermTestService tests;
   @Inject
   private CorrectionArchiveService archive;
   @Inject
@@ -56,7 +59,7 @@ public class CorrectionLogPage implements Serializable {
   }
 
   public String setTest() {
-    return step(() -> logs.setTest(year, classId, term, firstDay, number, reason), "correctionLog.testSet",
+    return step(() -> tests.set(null, year, classId, term, firstDay, number, reason), "correctionLog.testSet",
         wording.text("term." + term));
   }
 

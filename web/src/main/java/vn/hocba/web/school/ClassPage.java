@@ -18,6 +18,7 @@ import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.ClassLock;
 import vn.hocba.lock.ClassLockService;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
 import vn.hocba.transcript.TranscriptService;
@@ -46,6 +47,8 @@ public class ClassPage implements Serializable {
   private JobService jobs;
   @Inject
   private LockService locks;
+  @Inject
+  private ClassReopeningService reopenings;
   @Inject
   private ClassLockService classLocks;
   @Inject
@@ -93,11 +96,12 @@ public class ClassPage implements Serializable {
     done("class.locked");
   }
 
-  /** Opens the book again; the service insists on a reason. */
+  /** Decides that the book is opened again; the service insists on number, reason and end. */
   public void unlock() {
-    locks.unlock(id, number, reason, until);
+    reopenings.decide(id, number, reason, until);
     until = null;
-    done("class.unlocked");
+    open();
+    done(isBookOpen() ? "class.unlocked" : "class.reopening.decided");
   }
 
   private void done(String key) {
@@ -113,6 +117,11 @@ public class ClassPage implements Serializable {
       partLocks = classLocks.of(id);
     }
     return partLocks;
+  }
+
+  /** A decision to open the class again that waits for the board; or null. */
+  public ClassLockService.Waiting getWaiting() {
+    return classLocks.waiting(id).orElse(null);
   }
 
   /** Pupils whose results lack something, in the order of the list. */
@@ -153,7 +162,7 @@ public class ClassPage implements Serializable {
 
   /** The last day of a reopening, at first the usual one. */
   public LocalDate getUntil() {
-    return until == null ? locks.usualEnd() : until;
+    return until == null ? reopenings.usualEnd() : until;
   }
 
   public void setUntil(LocalDate until) {

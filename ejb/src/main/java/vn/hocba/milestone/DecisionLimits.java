@@ -1,0 +1,127 @@
+package vn.hocba.milestone;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.hocba.configuration.Clocks;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.LockDecisions;
+import vn.hocba.lock.LockExtent;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolYear;
+import vn.hocba.school.Schools;
+
+/** Holds a school's locks and reopenings to the province's limits and to their school year (LCK-12; S4 Điều 12.1a). */
+@Stateless
+@PermitAll
+public class DecisionLimits {
+
+  @Inject
+  private LockDecisions decisions;
+  @Inject
+  private MilestonesInForce milestones;
+  @Inject
+  private MilestoneLimits limits;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Clock clock;
+
+  /** A reopening ends with its school year at the latest; of a year that is over, with the present one. */
+  private void checkEnd(NewDecision decision, Instant from) {
+    if (decision.until() == null || !decision.until().isAfter(from)) {
+      throw new Problem(ProblemCode.DECISION_TIME);
+    }
+    LocalDate last = lastDay(decision.schoolYear());
+    if (decision.until().isAfter(last.plusDays(1).atStartOfDay(Clocks.VIETNAM).toInstant())) {
+      throw new Problem(ProblemCode.REOPENING_PAST_YEAR, decision.schoolYear(), last);
+    }
+  }
+
+  /** The last day on which something of that year can be open again. */
+  public LocalDate lastDay(String schoolYear) {
+    LocalDate its = SchoolYear.lastDay(schoolYear);
+    LocalDate present = SchoolYear.lastDay(SchoolYear.of(LocalDate.now(clock)));
+    return its.isBefore(present) ? present : its;
+  }
+
+  /**
+   * What the province wants locked by a day to come is not open beyond it.
+   *
+   * @throws Problem DECISION_TIME, REOPENING_PAST_YEAR, REOPENING_AFTER_LIMIT
+   */
+  public void checkReopening(NewDecision decision, long schoolId, Instant from, Instant now) {
+    checkEnd(decision, from);
+    Set<SchoolLevel> levels = levels(schoolId, decision.schoolYear(), decision.extent());
+    List<MilestoneLimit> set = limits.ofYear(decision.schoolYear());
+    milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
+        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())))
+        .filter(l -> l.latestAt().isAfter(now) && decision.until().isAfter(l.latestAt()))
+        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
+          throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+        });
+  }
+
+  /**
+   * The limit holds for whatever locks any of what a milestone is about, said to be for it or not.
+   *
+   * @throws Problem DECISION_TIME, NOT_FOUND, LOCK_AFTER_LIMIT
+   */
+  public void checkLock(NewDecision decision, long schoolId, Instant from, Instant now) {
+    if (decision.until() != null) {
+      throw new Problem(ProblemCode.DECISION_TIME);
+    }
+    String year = decision.schoolYear();
+    if (decision.milestone() != null && milestones.calendar().find(year, decision.milestone()).isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
+    List<MilestoneLimit> set = limits.ofYear(year);
+    milestones.calendar().of(year).stream()
+        .filter(m -> m.id().equals(decision.milestone()) || m.isTouchedBy(decision.extent(), levels))
+        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
+            && !isLockedBefore(m, l, year, schoolId, levels)))
+        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
+          throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+        });
+  }
+
+  /**
+   * What is late already is still locked: the limit refuses a plan to be late, not the lock itself. A lock of more than
+   * the milestone's content, such as the one at the year's end, is measured by limits to come only.
+   */
+  private static boolean isLate(Milestone m, MilestoneLimit l, NewDecision decision, Instant from, Instant now) {
+    boolean itsOwn = m.id().equals(decision.milestone()) || m.holdsPart(decision.extent());
+    return from.isAfter(l.latestAt()) && from.isAfter(now) && (itsOwn || l.latestAt().isAfter(now));
+  }
+
+  /** Whether another decision for the whole school locks that content in time. */
+  private boolean isLockedBefore(Milestone m, MilestoneLimit l, String year, long schoolId,
+      Set<SchoolLevel> levels) {
+    return decisions.ofYear(schoolId, year).stream().filter(d -> d.kind() == LockDecision.Kind.LOCK)
+        .filter(d -> d.liftedAt() == null && !d.fromAt().isAfter(l.latestAt())).map(LockDecision::extent)
+        .anyMatch(e -> e.classId() == null && e.grade() == null && e.subject() == null && m.isWithin(e, levels));
+  }
+
+  /** The levels of the classes it reaches; the school's own while it has no classes in that year. */
+  private Set<SchoolLevel> levels(long schoolId, String schoolYear, LockExtent extent) {
+    String own = schools.school(schoolId).orElseThrow().level();
+    Set<SchoolLevel> levels = EnumSet.noneOf(SchoolLevel.class);
+    schools.classesOf(schoolId).stream().filter(c -> c.schoolYear().equals(schoolYear)).forEach(c -> {
+      SchoolLevel level = SchoolLevel.of(own, c.grade());
+      if (extent.reaches(c.id(), c.grade(), level)) {
+        levels.add(level);
+      }
+    });
+    return levels.isEmpty() ? Set.of(SchoolLevel.valueOf(own)) : levels;
+  }
+}
