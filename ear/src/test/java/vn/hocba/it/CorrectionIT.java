@@ -60,7 +60,6 @@ import vn.hocba.school.Schools;
 @Tag("database")
 class CorrectionIT {
 
-  private static final As OFFICER = As.person("so.gddt", Role.PROVINCE_OFFICER);
   private static final String REGULAR = ":1:REGULAR:1";
   private static final String DAYS = "hocba.correction.days";
   private static final String EVIDENCE = "hocba.correction.evidence";
@@ -221,12 +220,12 @@ class CorrectionIT {
     long c = school.imported("9C4");
     school.finals(c, 1);
     System.setProperty(DAYS, "7");
-    OFFICER.does(() -> tested(null, 1, LocalDate.of(2024, 12, 30), "40/QĐ"));
+    officer().does(() -> tested(null, 1, LocalDate.of(2024, 12, 30), "40/QĐ"));
     SaveAnswer.Refusal late = save(c, REGULAR, "9", 1, grounds("Nhầm")).refused().getFirst();
     assertEquals(ProblemCode.CORRECTION_TOO_LATE, late.code());
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), late.args());
     long other = school.imported("9C8");
-    OFFICER.does(() -> tested(other, 1, LocalDate.of(2025, 1, 6), "40/QĐ"));
+    officer().does(() -> tested(other, 1, LocalDate.of(2025, 1, 6), "40/QĐ"));
     assertEquals(List.of("1", LocalDate.of(2024, 12, 23)), save(c, REGULAR, "9", 1, grounds("Nhầm")).refused()
         .getFirst().args(), "the date of another class counted");
     System.setProperty(GRACE, "0");
@@ -238,9 +237,13 @@ class CorrectionIT {
     assertEquals(ProblemCode.DECISION_NUMBER,
         refused(() -> TestSchool.board().does(() -> tested(null, 2, LocalDate.of(2025, 5, 5), ""))).code());
     assertEquals(ProblemCode.CORRECTION_TEST_DAY,
-        refused(() -> OFFICER.does(() -> tested(null, 1, LocalDate.of(2023, 12, 30), "40/QĐ"))).code());
+        refused(() -> officer().does(() -> tested(null, 1, LocalDate.of(2023, 12, 30), "40/QĐ"))).code());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'SET_TERM_TEST' and subject_id = '"
         + other + "' and reason = '40/QĐ: Kế hoạch kiểm tra'"));
+  }
+
+  private static As officer() {
+    return As.person("so.gddt", Role.PROVINCE_OFFICER);
   }
 
   private boolean tested(Long classId, int term, LocalDate day, String number) {

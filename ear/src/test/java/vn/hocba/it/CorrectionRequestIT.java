@@ -1,5 +1,6 @@
 package vn.hocba.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.homeroom;
@@ -10,6 +11,9 @@ import static vn.hocba.it.TestSchool.teacher;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.correction.Evidence;
+import vn.hocba.correction.Grounds;
+import vn.hocba.correction.evidence.EvidenceService;
 import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.request.CorrectionRequestService;
@@ -61,6 +69,8 @@ class CorrectionRequestIT {
 
   @Inject
   private CorrectionRequestService requests;
+  @Inject
+  private EvidenceService evidence;
   @Inject
   private CorrectionLogService logs;
   @Inject
@@ -148,16 +158,30 @@ class CorrectionRequestIT {
   void lockedConductIsCorrectedTheSameWayAndByItsHomeroomTeacherOnly() throws Exception {
     long c = locked("9Y8");
     String cell = schools.enrolments(c).getFirst().id() + ":CONDUCT_1";
+    byte[] photo = photo();
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> teacher().does(() -> evidence.keepOfClass(c, photo, "bien ban.png"))).code());
+    String scan = homeroom().does(() -> evidence.keepOfClass(c, photo, "bien ban.png"));
+    assertEquals(ProblemCode.CORRECTION_FILE, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "KHA",
+        "Nhầm", "Biên bản 4", "x"))).code());
+    String policy = System.setProperty("hocba.correction.evidence", "FILE");
+    try {
+      assertEquals(ProblemCode.CORRECTION_FILE_NEEDED, refused(() -> homeroom().does(() -> requests.askConduct(c, cell,
+          "KHA", "Nhầm", "Biên bản 4", null))).code());
+    } finally {
+      System.setProperty("hocba.correction.evidence", policy);
+    }
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> teacher().does(() -> requests.askConduct(c, cell, "KHA", "Nhầm",
-        "Biên bản 4"))).code());
+        "Biên bản 4", null))).code());
     assertEquals(ProblemCode.CONDUCT_MINUTES, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "KHA",
-        "Nhầm", " "))).code());
+        "Nhầm", " ", null))).code());
     assertEquals(ProblemCode.CONDUCT_INVALID, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "GIOI",
-        "Nhầm", "Biên bản 4"))).code());
-    long id = homeroom().does(() -> requests.askConduct(c, cell, "KHA", "Ghi nhầm dòng", "Biên bản 4, văn phòng"));
+        "Nhầm", "Biên bản 4", null))).code());
+    long id = homeroom().does(() -> requests.askConduct(c, cell, "KHA", "Ghi nhầm dòng", "Biên bản 4, văn phòng", scan));
     assertEquals(ProblemCode.CORRECTION_TWICE, refused(() -> homeroom().does(() -> requests.askConduct(c, cell, "DAT",
-        "Nhầm", "Biên bản 4"))).code());
+        "Nhầm", "Biên bản 4", null))).code());
     assertTrue(principal().does(() -> requests.find(id)).decides());
+    assertArrayEquals(photo, principal().does(() -> evidence.open(scan)).bytes());
     decide(principal(), id, true);
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);
@@ -176,6 +200,60 @@ class CorrectionRequestIT {
     assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
         .anyMatch(l -> l.className().equals("9Y8") && l.subject().equals("CONDUCT")));
     assertTrue(principal().does(() -> archive.print(null, YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")), null)).length > 0);
+  }
+
+  @Test
+  void lockedCommentsAreCorrectedTheSameWayAndToldAsWhatTheyAre() throws Exception {
+    long c = locked("9Y11");
+    long pupil = schools.enrolments(c).getFirst().id();
+    assertEquals(ProblemCode.NOT_FOUND,
+        refused(() -> teacher().does(() -> requests.askComment(c, pupil, "Chăm ngoan.", "Nhầm em", null, null))).code());
+    assertEquals(ProblemCode.REASON_NEEDED,
+        refused(() -> homeroom().does(() -> requests.askComment(c, pupil, "Chăm ngoan.", " ", null, null))).code());
+    assertEquals(ProblemCode.CORRECTION_SAME,
+        refused(() -> homeroom().does(() -> requests.askComment(c, pupil, "Ngoan.", "Nhầm em", null, null))).code());
+    long ofYear = homeroom().does(() -> requests.askComment(c, pupil, "Chăm ngoan. Điểm 8.5", "Nhầm em", null, null));
+    long ofSubject = teacher().does(() -> requests.ask(new NewRequest(book(c), pupil + ":1:COMMENT:1", "Hiểu bài nhanh.",
+        new Grounds("Ghi sót", Evidence.REASON, null, null))));
+    for (long id : List.of(ofYear, ofSubject)) {
+      decide(principal(), id, true);
+      confirm(deputy(), id, Seat.LEADER);
+      confirm(board(), id, Seat.ADMIN_BOARD);
+    }
+    assertEquals("Ngoan.", schools.enrolments(c).getFirst().homeroom().comment(), "changed before the third witness");
+    assertEquals(RequestState.APPLIED, confirm(teacher(), ofYear, Seat.HOMEROOM));
+    assertEquals(RequestState.APPLIED, confirm(homeroom(), ofSubject, Seat.HOMEROOM));
+    assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> confirm(homeroom(), ofYear, Seat.HOMEROOM)).code());
+    assertEquals("Chăm ngoan. Điểm 8.5", schools.enrolments(c).getFirst().homeroom().comment());
+    assertEquals(2, school.count("select count(*) from audit_entry where action = 'CORRECT_COMMENT' and class_id = " + c));
+    List<String> told = principal().does(() -> logs.view(null, null, null)).lines().stream()
+        .filter(l -> l.className().equals("9Y11")).map(l -> l.subject() + " " + l.place() + " " + l.after()).toList();
+    assertEquals(List.of("COMMENT 0:COMMENT:1 Chăm ngoan. Điểm 8.5", TestClass.SUBJECT + " 1:COMMENT:1 Hiểu bài nhanh."),
+        told);
+    assertTrue(principal().does(() -> archive.print(null, YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")), null)).length > 0);
+  }
+
+  @Test
+  void aFileThatProvesSeveralCorrectionsIsToldToWhoDecides() throws Exception {
+    long c = locked("9Y12");
+    List<Long> pupils = schools.enrolments(c).stream().map(e -> e.id()).toList();
+    byte[] photo = photo();
+    List<Long> asked = new ArrayList<>();
+    for (long pupil : pupils) {
+      String file = teacher().does(() -> evidence.keep(book(c), photo, "bai " + pupil + ".png"));
+      asked.add(teacher().does(() -> requests.ask(new NewRequest(book(c), pupil + ":1:MIDTERM:1", "9",
+          new Grounds("Cộng sót", Evidence.TEST_PAPER, null, file)))));
+    }
+    List<RequestView.Reuse> reused = principal().does(() -> requests.find(asked.getFirst())).reused();
+    assertTrue(reused.stream().anyMatch(r -> r.className().equals("9Y12") && r.pupil().equals("Học Sinh Thử 2")
+        && r.place().equals("1:MIDTERM:1")), reused.toString());
+    assertEquals(List.of(), teacher().does(() -> requests.find(asked.getFirst())).reused());
+  }
+
+  private static byte[] photo() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(43, 31, BufferedImage.TYPE_INT_RGB), "PNG", out);
+    return out.toByteArray();
   }
 
   @Test

@@ -47,6 +47,13 @@ public class Corrections {
         .setParameter("y", schoolYear).getResultList();
   }
 
+  /** Corrections in the open book of that school that the same bytes prove. */
+  public List<Correction> ofSameFile(String fileId) {
+    return em.createQuery("select c from Correction c, EvidenceFile f, EvidenceFile g where g.id = :f"
+        + " and f.sha256 = g.sha256 and f.schoolId = g.schoolId and c.fileId = f.id and c.requestId is null order by c.id",
+        Correction.class).setParameter("f", fileId).getResultList();
+  }
+
   /** Until when marks of that class may be corrected. */
   public CorrectionWindow window(SchoolClass c) {
     return window(c.schoolId(), c.schoolYear(), c.id());

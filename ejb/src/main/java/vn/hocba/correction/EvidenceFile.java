@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import vn.hocba.access.Caller;
+import vn.hocba.school.SchoolClass;
 
 /** A photo or PDF that proves a correction; the bytes are kept outside the database by their SHA-256. */
 @Entity
@@ -17,7 +19,9 @@ public class EvidenceFile {
   @Column(name = "school_id")
   private long schoolId;
   @Column(name = "class_subject_id")
-  private long classSubjectId;
+  private Long classSubjectId;
+  @Column(name = "class_id")
+  private Long classId;
   private String sha256;
   @Column(name = "media_type")
   private String mediaType;
@@ -30,10 +34,14 @@ public class EvidenceFile {
 
   protected EvidenceFile() {}
 
-  /** @param name as the sender called it, for people only */
-  public EvidenceFile(String id, long schoolId, long classSubjectId, String name, Caller by, Instant at) {
+  /**
+   * @param classSubjectId the book it is about; null for what belongs to no subject
+   * @param name as the sender called it, for people only
+   */
+  public EvidenceFile(String id, SchoolClass c, Long classSubjectId, String name, Caller by, Instant at) {
     this.id = id;
-    this.schoolId = schoolId;
+    this.schoolId = c.schoolId();
+    this.classId = c.id();
     this.classSubjectId = classSubjectId;
     this.name = name;
     this.keptBy = by.username();
@@ -55,8 +63,20 @@ public class EvidenceFile {
     return schoolId;
   }
 
-  public long classSubjectId() {
+  /** Null for what belongs to no subject, then see the class. */
+  public Long classSubjectId() {
     return classSubjectId;
+  }
+
+  /** Null for a file of a book that was kept before classes were. */
+  public Long classId() {
+    return classId;
+  }
+
+  /** Whether that person brought it for that book, or with null for what of the class belongs to none. */
+  public boolean isFor(long ofClass, Long book, Caller who) {
+    return keptBy.equals(who.username()) && Objects.equals(classSubjectId, book)
+        && (book != null || Objects.equals(classId, ofClass));
   }
 
   public String sha256() {

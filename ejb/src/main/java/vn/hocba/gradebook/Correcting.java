@@ -78,8 +78,8 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
     if (confirmed && (g.classmate() == null || g.classmate() == enrolment || !pupils.containsKey(g.classmate()))) {
       return ProblemCode.CORRECTION_CLASSMATE;
     }
-    return g.file() == null ? withoutFile(confirmed, g) : files.apply(g.file()).filter(f -> f.classSubjectId() == book
-        && f.keptBy().equals(caller.username())).isPresent() ? null : ProblemCode.CORRECTION_FILE;
+    return g.file() == null ? withoutFile(confirmed, g) : files.apply(g.file())
+        .filter(f -> f.isFor(schoolClass.id(), book, caller)).isPresent() ? null : ProblemCode.CORRECTION_FILE;
   }
 
   /** Two pupils of the class stand for an oral mark (S3 PL Điều 8.2); everything else leaves something that can be seen. */

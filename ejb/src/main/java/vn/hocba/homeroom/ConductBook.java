@@ -18,7 +18,7 @@ import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.YearResults;
 
-/** Reads and corrects single conduct entries for requests; asks no permission, so only services use it. */
+/** Reads and corrects single entries of conduct and comments for requests; asks no permission, so only services use it. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -31,14 +31,14 @@ public class ConductBook {
   @Inject
   private YearResults results;
 
-  /** An entry that can be corrected. @param level what stands there; null for nothing */
-  public record Entry(long enrolmentId, String place, int term, String level) {}
+  /** An entry that can be corrected. @param term null for the comment on the year; @param level what stands there, or null */
+  public record Entry(long enrolmentId, String place, Integer term, String level) {}
 
-  /** @param cell {@code <enrolment>:CONDUCT_1|CONDUCT_2}; empty for anything else, and for a pupil who is not there */
+  /** @param cell {@code <enrolment>:CONDUCT_1|CONDUCT_2|COMMENT}; empty for anything else, and for a pupil who is not there */
   public Optional<Entry> entry(SchoolClass c, String cell) {
     String[] key = cell == null ? new String[0] : cell.split(":", 2);
     return key.length < 2 || !key[0].matches("\\d{1,18}") ? Optional.empty()
-        : EntryField.of(key[1]).filter(f -> f.term() != null).flatMap(f -> find(c, Long.parseLong(key[0]), f));
+        : EntryField.of(key[1]).flatMap(f -> find(c, Long.parseLong(key[0]), f));
   }
 
   /** The entry a request names; empty once the pupil is no longer in the class. */
@@ -62,6 +62,18 @@ public class ConductBook {
     }
   }
 
+  /** The comment as it is kept. @throws Problem COMMENT_TOO_LONG, CORRECTION_SAME for none */
+  public String comment(String typed) {
+    String text = EntryField.COMMENT.clean(typed);
+    if (text == null) {
+      throw new Problem(ProblemCode.CORRECTION_SAME);
+    }
+    if (text.length() > EntryField.COMMENT_LIMIT) {
+      throw new Problem(ProblemCode.COMMENT_TOO_LONG, text.length(), EntryField.COMMENT_LIMIT);
+    }
+    return text;
+  }
+
   /** @throws Problem REGULATION_OF_PRIMARY, whose classes keep qualities and competences instead */
   public List<ResultLevel> levels(SchoolClass c) {
     AppliedRegulation applied = results.regulation(c);
@@ -71,7 +83,7 @@ public class ConductBook {
     return SecondaryAssessment.conductLevels(applied.regulation());
   }
 
-  /** Writes the level. @param by full name of who asked for it */
+  /** Writes the level or comment. @param by full name of who asked for it */
   public void correct(SchoolClass c, Entry entry, String level, String by, Instant now) {
     EntryField field = ConductPlace.field(entry.place()).orElseThrow();
     Enrolment e = enrolment(c, entry.enrolmentId()).orElseThrow();

@@ -4,15 +4,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the log of corrections names conduct of a term among the places of marks: {@code <term>:CONDUCT:1}. */
+/** How the log of corrections names conduct of a term and the comment on the year: {@code <term>:CONDUCT:1}, {@link #COMMENT}. */
 public final class ConductPlace {
 
-  private static final Pattern FORM = Pattern.compile("([12]):CONDUCT:1");
+  private static final Pattern FORM = Pattern.compile("([12]):CONDUCT:1|0:COMMENT:1");
+
+  /** The homeroom teacher's comment. */
+  public static final String COMMENT = "0:COMMENT:1";
 
   private ConductPlace() {}
 
   static String of(EntryField field) {
-    return of(field.term());
+    return field == EntryField.COMMENT ? COMMENT : of(field.term());
   }
 
   public static String of(int term) {
@@ -21,6 +24,7 @@ public final class ConductPlace {
 
   static Optional<EntryField> field(String place) {
     Matcher form = FORM.matcher(place);
-    return form.matches() ? EntryField.of("CONDUCT_" + form.group(1)) : Optional.empty();
+    return !form.matches() ? Optional.empty()
+        : EntryField.of(form.group(1) == null ? EntryField.COMMENT.name() : "CONDUCT_" + form.group(1));
   }
 }

@@ -68,14 +68,22 @@ final class CorrectionLogForm {
     for (CorrectionLogDocument.Line line : log.lines()) {
       List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(VIETNAM))),
           write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))),
-          write.cell(subject(line) + "\n" + place(line)), write.centred(value(line.before())),
-          write.centred(value(line.after())), write.cell(reason(line)), evidence(line), people(line))
+          write.cell(subject(line) + "\n" + place(line)), write.centred(comment(line) ? labels.text("log.below") : value(line.before())),
+          write.centred(comment(line) ? labels.text("log.below") : value(line.after())), write.cell(reason(line)), evidence(line), people(line))
           .forEach(cell -> table.addCell(cell.setKeepTogether(true)));
     }
     return table;
   }
 
+  /** Comments are longer than the columns of marks are wide, so that they stand beside the reason. */
+  private static boolean comment(CorrectionLogDocument.Line line) {
+    return line.place().split(":", 3)[1].equals("COMMENT");
+  }
+
   private String reason(CorrectionLogDocument.Line line) {
+    if (comment(line)) {
+      return printable(labels.text("log.comment", said(line.before()), said(line.after()), line.reason()));
+    }
     return line.reason().equals("CLASS_BOOK") ? labels.text("log.imported") : printable(line.reason());
   }
 
@@ -86,10 +94,14 @@ final class CorrectionLogForm {
 
   private String place(CorrectionLogDocument.Line line) {
     String[] parts = line.place().split(":", 3);
-    String when = labels.text("log.term", parts[0].equals("1") ? "I" : "II");
+    String when = parts[0].equals("0") ? labels.text("log.year") : labels.text("log.term", parts[0].equals("1") ? "I" : "II");
     String kind = labels.has("log.kind." + parts[1]) ? labels.text("log.kind." + parts[1], parts[2])
         : labels.has("trait." + parts[1]) ? labels.text("trait." + parts[1]) : parts[1];
     return when + ", " + kind + (line.primary() ? ", " + labels.text("log.period." + parts[2]) : "");
+  }
+
+  private String said(String comment) {
+    return comment == null ? labels.text("log.nothing") : comment;
   }
 
   private String value(String value) {

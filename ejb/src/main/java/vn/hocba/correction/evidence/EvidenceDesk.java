@@ -53,10 +53,24 @@ public class EvidenceDesk {
     return keepers.kept(caller, classSubjectId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
+  /** @throws Problem NOT_FOUND for any class but the caller's own homeroom */
+  public SchoolClass checkClass(long classId, Caller caller) {
+    return schools.schoolClass(classId).filter(c -> caller.sees(c.schoolId()) && assignments.homeroom(caller, c))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
   public String keep(long classSubjectId, String name, String sha256, String mediaType, long size, Caller caller) {
     ClassSubject book = check(classSubjectId, caller);
-    EvidenceFile file = new EvidenceFile(UUID.randomUUID().toString(),
-        schools.schoolClass(book.classId()).orElseThrow().schoolId(), book.id(),
+    return keep(schools.schoolClass(book.classId()).orElseThrow(), book.id(), name, sha256, mediaType, size, caller);
+  }
+
+  /** Of what belongs to no subject. */
+  public String keepOfClass(long classId, String name, String sha256, String mediaType, long size, Caller caller) {
+    return keep(checkClass(classId, caller), null, name, sha256, mediaType, size, caller);
+  }
+
+  private String keep(SchoolClass c, Long book, String name, String sha256, String mediaType, long size, Caller caller) {
+    EvidenceFile file = new EvidenceFile(UUID.randomUUID().toString(), c, book,
         EvidenceName.of(name, mediaType, sha256.substring(0, 12)), caller, clock.instant());
     file.hold(sha256, mediaType, size);
     return corrections.add(file).id();
@@ -65,13 +79,17 @@ public class EvidenceDesk {
   /** @throws Problem NOT_FOUND */
   public EvidenceFile readable(String id, Caller caller) {
     EvidenceFile file = corrections.file(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    ClassSubject book = schools.classSubject(file.classSubjectId()).orElseThrow();
-    SchoolClass c = schools.schoolClass(book.classId()).orElseThrow();
-    if (!assignments.reaches(Right.READ_CORRECTIONS, caller, c, book)
+    ClassSubject book = file.classSubjectId() == null ? null
+        : schools.classSubject(file.classSubjectId()).orElseThrow();
+    SchoolClass c = schools.schoolClass(book == null ? file.classId() : book.classId()).orElseThrow();
+    boolean reached = book == null ? assignments.reachesWhole(Right.READ_CORRECTIONS, caller, c)
+        : assignments.reaches(Right.READ_CORRECTIONS, caller, c, book);
+    if (!reached
         && requests.ofFile(id).stream().noneMatch(r -> seats.concerns(caller, c, r))) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    reads.opened(caller, AuditEvent.of(Action.READ_EVIDENCE, c.schoolId(), "GRADEBOOK", String.valueOf(book.id()))
+    reads.opened(caller, AuditEvent.of(Action.READ_EVIDENCE, c.schoolId(), book == null ? "CLASS" : "GRADEBOOK",
+        String.valueOf(book == null ? c.id() : book.id()))
         .inClass(c.id()).saying("SHA-256 " + file.sha256()));
     return file;
   }

@@ -55,9 +55,11 @@ public class EvidenceKeeper {
     if (file == null) {
       return false;
     }
-    ClassSubject book = schools.classSubject(file.classSubjectId()).orElseThrow();
-    audit.record(AuditEvent.of(Action.REMOVE_EVIDENCE, file.schoolId(), "GRADEBOOK", String.valueOf(book.id()))
-        .inClass(book.classId()).saying("SHA-256 " + file.sha256()));
+    ClassSubject book = file.classSubjectId() == null ? null
+        : schools.classSubject(file.classSubjectId()).orElseThrow();
+    long classId = book == null ? file.classId() : book.classId();
+    audit.record(AuditEvent.of(Action.REMOVE_EVIDENCE, file.schoolId(), book == null ? "CLASS" : "GRADEBOOK",
+        String.valueOf(book == null ? classId : book.id())).inClass(classId).saying("SHA-256 " + file.sha256()));
     em.remove(file);
     em.flush();
     return em.createQuery("select count(f) from EvidenceFile f where f.sha256 = :h", Long.class)

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BinaryOperator;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -52,6 +53,23 @@ public class EvidenceService {
   public String keep(long classSubjectId, byte[] bytes, String name) {
     Caller caller = callers.current();
     desk.check(classSubjectId, caller);
+    return kept(bytes, name, (sha256, type) -> desk.keep(classSubjectId, name, sha256, type, bytes.length, caller));
+  }
+
+  /**
+   * Keeps a file for corrections of what belongs to no subject, conduct and comments, in the caller's own homeroom.
+   *
+   * @return its identifier
+   * @throws Problem NOT_FOUND for any class but the caller's own, FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   */
+  @Needs(Right.REQUEST_CORRECTION)
+  public String keepOfClass(long classId, byte[] bytes, String name) {
+    Caller caller = callers.current();
+    desk.checkClass(classId, caller);
+    return kept(bytes, name, (sha256, type) -> desk.keepOfClass(classId, name, sha256, type, bytes.length, caller));
+  }
+
+  private String kept(byte[] bytes, String name, BinaryOperator<String> entry) {
     int limit = Setting.EVIDENCE_LIMIT.number(1, 1 << 30);
     if (bytes.length > limit) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
@@ -61,7 +79,7 @@ public class EvidenceService {
       throw new Problem(ProblemCode.FILE_UNREADABLE, name, found.refusal().name());
     }
     try {
-      return store.keep(bytes, sha256 -> desk.keep(classSubjectId, name, sha256, found.mediaType(), bytes.length, caller));
+      return store.keep(bytes, sha256 -> entry.apply(sha256, found.mediaType()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

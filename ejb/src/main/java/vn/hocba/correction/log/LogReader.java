@@ -51,7 +51,7 @@ public class LogReader {
           m.requestId() == null ? Optional.empty() : requests.find(m.requestId());
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
           of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()),
-          book == null ? RequestReader.CONDUCT : book.subject(),
+          book == null ? RequestReader.ofNoSubject(m.place()) : book.subject(),
           form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
           m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),

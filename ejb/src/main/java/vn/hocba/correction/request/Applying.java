@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
 import vn.hocba.gradebook.BookKeeper;
+import vn.hocba.gradebook.EntryKind;
 import vn.hocba.gradebook.FormColumn;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
@@ -88,7 +90,7 @@ public class Applying {
         .because(r.reason(), r.evidence(), r.classmate(), r.fileId(), r.paper())
         .by(asker.username(), asker.fullName(), now, form.homeroom() ? c.homeroomStaffId() : null).after(r.id()));
     r.end(RequestState.APPLIED, last.fullName(), now, null);
-    audit.record(RequestDesk.event(Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
+    audit.record(RequestDesk.event(column.entry() == EntryKind.TEXT ? Action.CORRECT_COMMENT : Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
         .saying(told(r)));
     if (c.stands(clock.instant()) == ClassState.OPEN) {
       declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
@@ -109,13 +111,13 @@ public class Applying {
     Account asker = accounts.byId(r.askedBy()).orElseThrow();
     conduct.correct(c, entry, r.newValue(), asker.fullName(), now);
     corrections.add(new Correction(c, r.enrolmentId(), r.place(), r.oldValue(), r.newValue())
-        .because(r.reason(), r.evidence(), null, null, r.paper())
+        .because(r.reason(), r.evidence(), null, r.fileId(), r.paper())
         .by(asker.username(), asker.fullName(), now, null).after(r.id()));
     r.end(RequestState.APPLIED, last.fullName(), now, null);
-    audit.record(RequestDesk.event(Action.CORRECT_CONDUCT, r).changed(r.oldValue(), r.newValue()).because(r.reason())
+    audit.record(RequestDesk.event(entry.term() == null ? Action.CORRECT_COMMENT : Action.CORRECT_CONDUCT, r).changed(r.oldValue(), r.newValue()).because(r.reason())
         .saying(told(r)));
     if (c.stands(clock.instant()) == ClassState.OPEN) {
-      declarations.changed(c, Declaration.HOMEROOM, Set.of(entry.term()), last);
+      declarations.changed(c, Declaration.HOMEROOM, Collections.singleton(entry.term()), last);
     } else if (c.isClosed()) {
       closing.reissue(c, r.enrolmentId(), r.reason()).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }

@@ -71,13 +71,30 @@ public class CorrectionRequestService {
    *
    * @param cell {@code <enrolment>:CONDUCT_1|CONDUCT_2}
    * @param minutes which minutes decide it, and where they are kept
+   * @param file identifier of a kept scan of them; null where the setting takes a paper
    * @return number of the request
    * @throws Problem NOT_FOUND for any class but the caller's own, ENTRY_NO_CELL, CONDUCT_INVALID,
-   *     REGULATION_OF_PRIMARY, REASON_NEEDED, CONDUCT_MINUTES, TEXT_TOO_LONG, CORRECTION_SAME, CORRECTION_TWICE
+   *     REGULATION_OF_PRIMARY, REASON_NEEDED, CONDUCT_MINUTES, TEXT_TOO_LONG, CORRECTION_FILE_NEEDED, CORRECTION_FILE,
+   *     CORRECTION_SAME, CORRECTION_TWICE
    */
   @Needs(Right.REQUEST_CORRECTION)
-  public long askConduct(long classId, String cell, String level, String reason, String minutes) {
-    return desk.askConduct(classId, cell, level, new Grounds(reason, Evidence.MINUTES, null, null, minutes),
+  public long askConduct(long classId, String cell, String level, String reason, String minutes, String file) {
+    return desk.askConduct(classId, cell, level, new Grounds(reason, Evidence.MINUTES, null, file, minutes),
+        callers.current());
+  }
+
+  /**
+   * Asks for a correction of the comment on a pupil's year in the caller's own homeroom.
+   *
+   * @param file identifier of a kept file; null for none
+   * @param paper where a paper is kept; null for none
+   * @return number of the request
+   * @throws Problem NOT_FOUND for any class but the caller's own, ENTRY_NO_CELL, COMMENT_TOO_LONG, REASON_NEEDED,
+   *     TEXT_TOO_LONG, CORRECTION_FILE, CORRECTION_SAME, CORRECTION_TWICE
+   */
+  @Needs(Right.REQUEST_CORRECTION)
+  public long askComment(long classId, long enrolment, String comment, String reason, String file, String paper) {
+    return desk.askComment(classId, enrolment, comment, new Grounds(reason, Evidence.REASON, null, file, paper),
         callers.current());
   }
 

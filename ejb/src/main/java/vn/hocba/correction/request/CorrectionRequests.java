@@ -68,6 +68,13 @@ public class CorrectionRequests {
         .setParameter("f", fileId).getResultList();
   }
 
+  /** Other requests of that school that bring the same bytes, under whatever name they were sent. */
+  public List<CorrectionRequest> ofSameFile(CorrectionRequest r) {
+    return em.createQuery("select o from CorrectionRequest o, EvidenceFile f, EvidenceFile g where g.id = :f"
+        + " and f.sha256 = g.sha256 and f.schoolId = g.schoolId and o.fileId = f.id and o.id <> :r order by o.id",
+        CorrectionRequest.class).setParameter("f", r.fileId()).setParameter("r", r.id()).getResultList();
+  }
+
   /** An open request for the same mark. @param classSubjectId null for conduct */
   public Optional<CorrectionRequest> open(long enrolmentId, Long classSubjectId, String place) {
     return em.createQuery("select r from CorrectionRequest r where r.enrolmentId = :e and r.place = :p",

@@ -18,6 +18,7 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Evidence;
 import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
 import vn.hocba.gradebook.BookKeeper;
@@ -29,6 +30,7 @@ import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.homeroom.ConductBook;
+import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -79,7 +81,7 @@ public class RequestDesk {
     String[] cell = wanted.cell() == null ? new String[0] : wanted.cell().split(":", 2);
     long enrolment = cell.length == 2 && cell[0].matches("\\d{1,18}") ? Long.parseLong(cell[0]) : 0;
     FormColumn column = Optional.of(enrolment).filter(pupils::containsKey)
-        .flatMap(e -> keepers.form(c, book).column(cell[1])).filter(k -> k.entry() != EntryKind.TEXT)
+        .flatMap(e -> keepers.form(c, book).column(cell[1]))
         .orElseThrow(() -> noCell(keepers.form(c, book), cell));
     String after = read(column, wanted.value());
     String before = marks.find(enrolment, book.id(), column.column()).map(Mark::value).map(v -> v.text())
@@ -94,9 +96,13 @@ public class RequestDesk {
     Correcting rules = new Correcting(c, book.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
         Duration.ZERO, corrections.window(c), EvidencePolicy.inForce(), pupils, corrections::file);
     Grounds grounds = wanted.grounds();
-    rules.unfounded(wanted.cell(), enrolment, column, grounds).ifPresent(fault -> {
-      throw new Problem(fault.code(), fault.args().toArray());
-    });
+    if (column.entry() == EntryKind.TEXT) {
+      grounds = ofComment(c, book.id(), grounds, caller);
+    } else {
+      rules.unfounded(wanted.cell(), enrolment, column, grounds).ifPresent(fault -> {
+        throw new Problem(fault.code(), fault.args().toArray());
+      });
+    }
     CorrectionRequest r = new CorrectionRequest(c.schoolId(), book, enrolment, cell[1]);
     r.ask(before, after, grounds, rules.classmate(grounds), caller, now);
     requests.add(r);
@@ -117,26 +123,65 @@ public class RequestDesk {
     if (!assignments.homeroom(caller, c)) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    ConductBook.Entry entry = conduct.entry(c, cell).orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+    ConductBook.Entry entry = conduct.entry(c, cell).filter(e -> e.term() != null)
+        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
     conduct.checkLevel(c, level);
+    words(grounds.reason(), true);
+    if (grounds.paper() == null) {
+      throw new Problem(ProblemCode.CONDUCT_MINUTES);
+    }
+    checkPaper(grounds);
+    if (grounds.file() == null && EvidencePolicy.inForce() == EvidencePolicy.FILE) {
+      throw new Problem(ProblemCode.CORRECTION_FILE_NEEDED);
+    }
+    checkFile(c, null, grounds, caller);
+    return ask(c, entry, level, grounds, caller);
+  }
+
+  /** @throws Problem as {@link CorrectionRequestService#askComment} */
+  public long askComment(long classId, long enrolment, String typed, Grounds grounds, Caller caller) {
+    SchoolClass c = gate.correct(classId, caller);
+    if (!assignments.homeroom(caller, c)) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    ConductBook.Entry entry = conduct.at(c, enrolment, ConductPlace.COMMENT)
+        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+    return ask(c, entry, conduct.comment(typed), ofComment(c, null, grounds, caller), caller);
+  }
+
+  /** A comment is its teacher's judgement: a reason will do, and a file or paper may stand beside it. */
+  private Grounds ofComment(SchoolClass c, Long book, Grounds given, Caller caller) {
+    Grounds grounds = new Grounds(words(given.reason(), true), Evidence.REASON, null, given.file(), given.paper());
+    checkPaper(grounds);
+    checkFile(c, book, grounds, caller);
+    return grounds;
+  }
+
+  private static void checkPaper(Grounds grounds) {
+    if (grounds.paper() != null && grounds.paper().length() > Grounds.LONGEST_PAPER) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, Grounds.LONGEST_PAPER);
+    }
+  }
+
+  private void checkFile(SchoolClass c, Long book, Grounds grounds, Caller caller) {
+    if (grounds.file() != null && corrections.file(grounds.file()).filter(f -> f.isFor(c.id(), book, caller)).isEmpty()) {
+      throw new Problem(ProblemCode.CORRECTION_FILE);
+    }
+  }
+
+  private long ask(SchoolClass c, ConductBook.Entry entry, String level, Grounds grounds, Caller caller) {
     if (level.equals(entry.level())) {
       throw new Problem(ProblemCode.CORRECTION_SAME);
     }
     requests.open(entry.enrolmentId(), null, entry.place()).ifPresent(other -> {
       throw new Problem(ProblemCode.CORRECTION_TWICE, other.askedByName());
     });
-    words(grounds.reason(), true);
-    if (grounds.paper() == null) {
-      throw new Problem(ProblemCode.CONDUCT_MINUTES);
-    }
-    if (grounds.paper().length() > Grounds.LONGEST_PAPER) {
-      throw new Problem(ProblemCode.TEXT_TOO_LONG, Grounds.LONGEST_PAPER);
-    }
     CorrectionRequest r = new CorrectionRequest(c, entry.enrolmentId(), entry.place());
     r.ask(entry.level(), level, grounds, null, caller, clock.instant());
     requests.add(r);
     audit.record(event(Action.REQUEST_CORRECTION, r).changed(entry.level(), level).because(grounds.reason())
-        .saying(r.evidence() + ", PAPER_AT: " + r.paper()));
+        .saying(r.evidence() + corrections.file(r.fileId()).map(f -> ", SHA-256 " + f.sha256()).orElse("")
+            + (r.paper() == null ? "" : ", PAPER_AT: " + r.paper())));
     return r.id();
   }
 
@@ -228,7 +273,8 @@ public class RequestDesk {
   }
 
   static String subject(CorrectionRequest r) {
-    return r.classSubjectId() == null ? r.enrolmentId() + ":CONDUCT_" + r.place().charAt(0)
+    return r.classSubjectId() == null ? r.enrolmentId() + ":"
+        + (r.place().equals(ConductPlace.COMMENT) ? "COMMENT" : "CONDUCT_" + r.place().charAt(0))
         : r.classSubjectId() + "/" + r.enrolmentId() + ":" + r.place();
   }
 }

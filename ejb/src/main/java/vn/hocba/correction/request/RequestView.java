@@ -26,13 +26,21 @@ import vn.hocba.gradebook.FormColumn;
  * @param decides whether the caller may decide now
  * @param seats in which the caller may confirm now
  * @param withdraws whether the caller may take it back now
+ * @param reused what else its file was brought for, for those who oversee the school; else empty
  */
 public record RequestView(long id, long book, long classId, String className, String schoolYear, String subject,
     String pupil, FormColumn column, String place, String before, String after, String reason, Evidence evidence, String classmate,
     String file, String fileName, String paper, RequestState state, String askedBy, Instant askedAt, String decidedBy,
     Instant decidedAt, String decision, String endedBy, Instant endedAt, String endedWhy, String superseded,
     String issued, boolean sealed, List<Seen> witnesses, List<Seat> open,
-    boolean homeroomStoodIn, boolean decides, Set<Seat> seats, boolean withdraws) {
+    boolean homeroomStoodIn, boolean decides, Set<Seat> seats, boolean withdraws, List<Reuse> reused) {
+
+  /**
+   * Something else that the same file was brought for.
+   *
+   * @param column null where there is none, then see place
+   */
+  public record Reuse(String pupil, String className, String subject, FormColumn column, String place, Instant at) {}
 
   /** Who confirmed in which seat, or in whose place. */
   public record Seen(String capacity, String by, Instant at) {}

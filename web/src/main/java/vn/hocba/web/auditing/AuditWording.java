@@ -82,7 +82,7 @@ final class AuditWording {
     }
     return switch (row.action()) {
       case "RECORD_ATTENDANCE" -> known("audit.absence." + value).orElse(value);
-      case "RECORD_HOMEROOM", "CORRECT_CONDUCT", "REQUEST_CORRECTION", "ALLOW_CORRECTION", "REFUSE_CORRECTION",
+      case "RECORD_HOMEROOM", "CORRECT_CONDUCT", "CORRECT_COMMENT", "REQUEST_CORRECTION", "ALLOW_CORRECTION", "REFUSE_CORRECTION",
           "WITNESS_CORRECTION", "VOID_CORRECTION" -> known("Level." + value).orElseGet(() -> codes.any(value));
       case "TRANSFER_PUPIL" -> transfer(value);
       case "LOCK_CLASS", "UNLOCK_CLASS" -> known("ClassState." + value).orElse(value);

@@ -31,6 +31,7 @@ import vn.hocba.web.wording.Wording;
 public class CorrectionRequestPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_MARK = 10;
 
   @Inject
   private GradebookService gradebooks;
@@ -67,7 +68,7 @@ public class CorrectionRequestPage implements Serializable {
         kept = files.keep(book, Upload.bytes(file, Setting.EVIDENCE_LIMIT.number(1, 1 << 30)), keptName);
       }
       long id = requests.ask(new NewRequest(book, pupil + ":" + column, value,
-          new Grounds(reason, evidence, evidence == Evidence.CLASS_CONFIRMATION ? classmate : null, kept, isPaperTaken() ? paper : null)));
+          new Grounds(reason, evidence, evidence == Evidence.CLASS_CONFIRMATION ? classmate : null, kept, isPaperTaken() || isComment() ? paper : null)));
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().getFlash().setKeepMessages(true);
       faces.addMessage(null, new FacesMessage(wording.text("correction.asked")));
@@ -94,9 +95,18 @@ public class CorrectionRequestPage implements Serializable {
     return getView().columns().stream().filter(c -> c.column().key().equals(column)).findFirst().orElse(null);
   }
 
-  /** Comments are no marks. */
   public List<FormColumn> getColumns() {
-    return getView().columns().stream().filter(c -> c.entry() != EntryKind.TEXT).toList();
+    return getView().columns();
+  }
+
+  /** Whether what is chosen is a comment, which a reason is enough for. */
+  public boolean isComment() {
+    return chosen() != null && chosen().entry() == EntryKind.TEXT;
+  }
+
+  /** Characters that the right entry may have. */
+  public int getLongest() {
+    return isComment() ? chosen().longest() : LONGEST_MARK;
   }
 
   public List<Evidence> getKinds() {

@@ -3,12 +3,14 @@ package vn.hocba.web.correction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocba.correction.log.LogLine;
 import vn.hocba.correction.request.RequestState;
 import vn.hocba.correction.request.RequestView;
 import vn.hocba.gradebook.EntryKind;
 import vn.hocba.gradebook.FormColumn;
+import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.web.gradebook.ColumnWording;
 import vn.hocba.web.wording.CodeWording;
 import vn.hocba.web.wording.Wording;
@@ -33,13 +35,27 @@ public class CorrectionWording {
   }
 
   private String place(String place) {
-    return place.endsWith(":CONDUCT:1") ? wording.text("audit.field.CONDUCT_" + place.charAt(0)) : place;
+    return place.equals(ConductPlace.COMMENT) ? wording.text("audit.field.COMMENT") : place.endsWith(":CONDUCT:1") ? wording.text("audit.field.CONDUCT_" + place.charAt(0)) : place;
   }
 
   public String value(FormColumn column, String value) {
     return value == null ? wording.text("correction.nothing")
+        : column != null && column.entry() == EntryKind.TEXT ? value
         : column == null && wording.has("Level." + value) ? wording.text("Level." + value)
         : column != null && column.entry() == EntryKind.LEVEL ? value : codes.mark(value);
+  }
+
+  /** What else a file was brought for, one after the other. */
+  public String reused(RequestView r) {
+    return r.reused().stream().map(o -> wording.text("correction.reused.of", o.pupil(), o.className(),
+        wording.text("subject." + o.subject()), column(o.column(), o.place()))).collect(Collectors.joining("; "));
+  }
+
+  /** Other lines of the same list that the same file proves; empty when there are none. */
+  public String reused(LogLine line, List<LogLine> lines) {
+    return line.sha256() == null ? "" : lines.stream().filter(o -> o.id() != line.id() && line.sha256().equals(o.sha256()))
+        .map(o -> wording.text("correction.reused.of", o.pupil(), o.className(), wording.text("subject." + o.subject()),
+            column(o.column(), o.place()))).collect(Collectors.joining("; "));
   }
 
   /** Why, or that an imported book brought it. */

@@ -5,14 +5,18 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import vn.hocba.assessment.ResultLevel;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.evidence.EvidenceService;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.ConductView;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.web.layout.Upload;
 import vn.hocba.web.wording.Wording;
 
 /** Lets the homeroom teacher ask for a correction of conduct that the book no longer takes. */
@@ -27,6 +31,8 @@ public class ConductRequestPage implements Serializable {
   @Inject
   private CorrectionRequestService requests;
   @Inject
+  private EvidenceService files;
+  @Inject
   private Wording wording;
   private long id;
   private Long pupil;
@@ -34,6 +40,9 @@ public class ConductRequestPage implements Serializable {
   private String level;
   private String reason;
   private String minutes;
+  private String kept;
+  private String keptName;
+  private transient Part file;
   private transient ConductView view;
 
   public void open() {
@@ -46,7 +55,11 @@ public class ConductRequestPage implements Serializable {
   /** Sends the request and goes to its page; what was typed stays when it is refused. */
   public String ask() {
     try {
-      long request = requests.askConduct(id, pupil + ":" + term, level, reason, minutes);
+      if (file != null && file.getSize() > 0) {
+        keptName = Upload.name(file);
+        kept = files.keepOfClass(id, Upload.bytes(file, Setting.EVIDENCE_LIMIT.number(1, 1 << 30)), keptName);
+      }
+      long request = requests.askConduct(id, pupil + ":" + term, level, reason, minutes, kept);
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().getFlash().setKeepMessages(true);
       faces.addMessage(null, new FacesMessage(wording.text("correction.asked")));
@@ -63,6 +76,19 @@ public class ConductRequestPage implements Serializable {
       view = conduct.view(id);
     }
     return view;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+
+  /** Name of the file that an attempt before has kept; null for none. */
+  public String getKeptName() {
+    return kept == null ? null : keptName;
   }
 
   public List<ResultLevel> getLevels() {
