@@ -161,10 +161,7 @@ final class ApprovalWalk {
   }
 
   private static void unlock(Browser browser) {
-    browser.type(By.id("unlock:number"), "16/QĐ-THCS");
-    browser.type(By.id("unlock:reason"), "Bổ sung trước khi duyệt");
-    browser.click(By.id("unlock:unlock"));
-    browser.awaitText(By.id("state"), "Đang nhập");
+    BoardWalk.reopen(browser, "Bổ sung trước khi duyệt");
   }
 
   private static void openClass(Browser browser) {

@@ -140,6 +140,9 @@ class HomeroomBrowserIT {
         browser.go("/conduct-request.xhtml?id=" + classId + "&lang=" + language);
         browser.find(By.id("ask:minutes"));
         check.look(browser, "conduct-request-" + language);
+        browser.go("/comment-request.xhtml?id=" + classId + "&lang=" + language);
+        browser.find(By.id("ask:comment"));
+        check.look(browser, "comment-request-" + language);
       }
     }
     assertEquals("", check.faults());

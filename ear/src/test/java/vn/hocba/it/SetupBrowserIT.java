@@ -56,10 +56,7 @@ class SetupBrowserIT {
       deputy.type(By.id("lock:why"), "Hết năm học");
       deputy.click(By.id("lock:lock"));
       deputy.awaitText(By.id("state"), "KT. HIỆU TRƯỞNG Đặng Khánh Linh");
-      deputy.type(By.id("unlock:number"), "16/QĐ-THCS");
-      deputy.type(By.id("unlock:reason"), "Khóa thử");
-      deputy.click(By.id("unlock:unlock"));
-      deputy.awaitText(By.id("state"), "Đang nhập");
+      BoardWalk.reopen(deputy, "Khóa thử");
       principal.click(By.cssSelector("#list button"));
       principal.awaitText(By.id("list"), "Đã thu hồi");
     }

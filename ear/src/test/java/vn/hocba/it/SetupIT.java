@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
@@ -183,16 +184,16 @@ class SetupIT {
     LocalDate monday = LocalDate.of(2027, 9, 13);
     CalendarPlan plan = new CalendarPlan(monday, 18, 17, 1, 1, Set.of(monday.plusWeeks(3)), false);
     long id = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
-    board().does(() -> lay(plan));
-    board().does(() -> lay(plan));
+    TestSchool.principal().does(() -> lay(plan));
+    TestSchool.principal().does(() -> lay(plan));
     assertEquals(37, calendars.of(id, NEXT).weeks().size());
-    board().does(() -> shift(10, calendars.of(id, NEXT).firstDayOf(10).plusWeeks(1)));
+    TestSchool.principal().does(() -> shift(10, calendars.of(id, NEXT).firstDayOf(10).plusWeeks(1)));
     assertEquals(monday.plusWeeks(9), calendars.of(id, NEXT).firstDayOf(9));
     assertEquals(monday.plusWeeks(11), calendars.of(id, NEXT).firstDayOf(10));
-    assertEquals(ProblemCode.CALENDAR_INVALID, refused(() -> board().does(() -> shift(10, monday))).code());
+    assertEquals(ProblemCode.CALENDAR_INVALID, refused(() -> TestSchool.principal().does(() -> shift(10, monday))).code());
     assertEquals(ProblemCode.CALENDAR_INVALID,
-        refused(() -> board().does(() -> shift(10, monday.plusWeeks(11).plusDays(1)))).code());
-    board().does(() -> reset());
+        refused(() -> TestSchool.principal().does(() -> shift(10, monday.plusWeeks(11).plusDays(1)))).code());
+    TestSchool.principal().does(() -> reset());
     assertEquals(false, calendars.of(id, NEXT).own());
   }
 
@@ -217,10 +218,37 @@ class SetupIT {
     } finally {
       officer.does(() -> limit(null, "215/SGDĐT"));
     }
-    board().does(() -> shifted(NEXT, 12, monday.plusWeeks(1), PLAN));
+    TestSchool.principal().does(() -> shifted(NEXT, 12, monday.plusWeeks(1), PLAN));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'MAP_CALENDAR' and reason = '"
         + "42/QĐ-THCS: Nghỉ bão' and detail like '%WEEK 12: " + monday + " → " + monday.plusWeeks(1) + "'"));
-    board().does(this::reset);
+    TestSchool.principal().does(this::reset);
+  }
+
+  @Test
+  void theBoardsCalendarCountsWhenThePrincipalHasConfirmedItInHerOwnAccount() throws Exception {
+    long id = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    LocalDate monday = DefaultCalendar.of(NEXT).firstDayOf(20);
+    board().does(() -> shifted(NEXT, 20, monday.plusWeeks(1), PLAN));
+    assertFalse(calendars.of(id, NEXT).own(), "counts without the principal");
+    assertEquals(List.of(), board().does(calendar::waiting));
+    CalendarService.Waiting asked = TestSchool.principal().does(calendar::waiting).getFirst();
+    assertEquals(List.of(20, monday, monday.plusWeeks(1)), List.of(asked.week(), asked.from(), asked.to()));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> board().does(() -> decided(asked.id(), true))).code());
+    TestSchool.principal().does(() -> decided(asked.id(), false));
+    assertFalse(calendars.of(id, NEXT).own());
+    board().does(() -> shifted(NEXT, 20, monday.plusWeeks(2), PLAN));
+    long again = TestSchool.principal().does(calendar::waiting).getFirst().id();
+    TestSchool.principal().does(() -> decided(again, true));
+    assertEquals(monday.plusWeeks(2), calendars.of(id, NEXT).firstDayOf(20));
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> TestSchool.principal().does(() -> decided(again, true))).code());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'MAP_CALENDAR' and detail like '%WEEK 20: "
+        + monday + " → " + monday.plusWeeks(2) + "; LAID_OUT_BY: Vũ Quang Huy%'"));
+    TestSchool.principal().does(this::reset);
+  }
+
+  private boolean decided(long id, boolean confirm) {
+    calendar.decide(id, confirm);
+    return true;
   }
 
   private boolean laid(String year, CalendarPlan plan) {

@@ -51,6 +51,11 @@ public record SchoolCalendar(String schoolYear, boolean own, List<Week> weeks) {
         .filter(t -> !day.isBefore(t.firstDay()) && !day.isAfter(t.lastDay())).findFirst();
   }
 
+  /** The first day of a term that cannot be entered yet; empty once it can. @param ahead days before it begins */
+  public Optional<LocalDate> notBegun(int term, LocalDate today, int ahead) {
+    return Optional.of(term(term).firstDay()).filter(first -> today.isBefore(first.minusDays(ahead)));
+  }
+
   public long count(int term, WeekKind kind) {
     return weeks.stream().filter(w -> w.term() == term && w.kind() == kind).count();
   }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the calendar of a school's year, its own or the default; asks no permission, so only services use it. */
@@ -22,6 +23,19 @@ public class SchoolCalendars {
   public Optional<MappedYear> mapped(long schoolId, String schoolYear) {
     return em.createQuery("select m from MappedYear m where m.schoolId = :s and m.schoolYear = :y", MappedYear.class)
         .setParameter("s", schoolId).setParameter("y", schoolYear).getResultStream().findFirst();
+  }
+
+  /** What waits for the principal of that school, the oldest first. */
+  public List<CalendarProposal> waiting(long schoolId) {
+    return em.createQuery("select p from CalendarProposal p where p.schoolId = :s and p.state = :w order by p.id",
+        CalendarProposal.class).setParameter("s", schoolId).setParameter("w", CalendarProposal.State.WAITS)
+        .getResultList();
+  }
+
+  public CalendarProposal add(CalendarProposal proposal) {
+    em.persist(proposal);
+    em.flush();
+    return proposal;
   }
 
   public MappedYear add(MappedYear year) {

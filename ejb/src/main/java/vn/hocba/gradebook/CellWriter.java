@@ -23,6 +23,8 @@ import vn.hocba.approval.Declarations;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.calendar.SchoolCalendar;
+import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Correction;
@@ -64,6 +66,8 @@ public class CellWriter {
   @Inject
   private Declarations declarations;
   @Inject
+  private SchoolCalendars calendars;
+  @Inject
   private Corrections log;
   @Inject
   private AuditTrail audit;
@@ -99,6 +103,7 @@ public class CellWriter {
     List<SaveAnswer.Correction> corrections = new ArrayList<>();
     Correcting correcting = correcting(schoolClass, subject, caller, now);
     Set<Integer> terms = new HashSet<>();
+    SchoolCalendar calendar = calendars.of(schoolClass.schoolId(), schoolClass.schoolYear());
     for (CellChange change : changes) {
       Optional<Target> target = target(change.cell(), form, enrolled);
       if (target.isEmpty()) {
@@ -132,6 +137,13 @@ public class CellWriter {
         holds.add(hold.get());
         Problem why = hold.get().refusal();
         refused.add(new SaveAnswer.Refusal(change.cell(), why.code(), why.args()));
+        continue;
+      }
+      Optional<LocalDate> begins = value == null ? Optional.empty() : calendar.notBegun(key.column().term(),
+          LocalDate.ofInstant(now, Clocks.VIETNAM), Setting.ENTRY_AHEAD_DAYS.number(0, 366));
+      if (begins.isPresent()) {
+        refused.add(new SaveAnswer.Refusal(change.cell(), ProblemCode.TERM_NOT_BEGUN,
+            List.of(String.valueOf(key.column().term()), begins.get())));
         continue;
       }
       if (mark != null && mark.version() != change.version()) {

@@ -70,6 +70,8 @@ public enum ProblemCode {
   ENTRY_NO_CELL,
   /** An entry in a term in which the class is not taught the subject: 0 term, 1 the rule. */
   TERM_NOT_TAUGHT,
+  /** An entry of a term that has not begun: 0 term, 1 its first day. */
+  TERM_NOT_BEGUN,
   /** A subject cannot be left out of a term that has marks: 0 term. */
   TERM_HAS_MARKS,
   /** A mark in a term of a subject that the pupil does not take: 0 kind of particular, 1 its ground, 2 the rule. */

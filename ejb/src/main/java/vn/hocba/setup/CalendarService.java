@@ -13,30 +13,29 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.access.Role;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.calendar.CalendarPlan;
+import vn.hocba.calendar.CalendarProposal;
 import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.calendar.MappedYear;
-import vn.hocba.calendar.PastWeeks;
 import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.calendar.Term;
 import vn.hocba.calendar.Week;
 import vn.hocba.calendar.WeekKind;
-import vn.hocba.correction.Corrections;
-import vn.hocba.correction.TestDays;
 import vn.hocba.lock.DecisionText;
-import vn.hocba.milestone.SchoolMilestones;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
 /**
- * Lets a school map the weeks of its year to days by a decision that is named; milestones that name weeks move with
- * them, but none that was reached, and none past the province's limit (DOMAIN B.6; LCK-12).
+ * Lets a school map the weeks of its year to days by a decision that is named and that the principal confirms in her own
+ * account; milestones that name weeks move with them, but none that was reached, and none past the province's limit
+ * (DOMAIN B.6; LCK-12).
  */
 @Stateless
 @PermitAll
@@ -48,9 +47,7 @@ public class CalendarService {
   @Inject
   private SchoolCalendars calendars;
   @Inject
-  private SchoolMilestones milestones;
-  @Inject
-  private Corrections corrections;
+  private CalendarDesk desk;
   @Inject
   private Schools schools;
   @Inject
@@ -90,16 +87,25 @@ public class CalendarService {
     return DefaultCalendar.plan(schoolYear);
   }
 
+  /**
+   * A calendar that waits for the principal.
+   *
+   * @param week the first that moves, from when and to when; 0 and null where none does
+   */
+  public record Waiting(long id, String schoolYear, String askedBy, Instant askedAt, String number, String reason,
+      int week, LocalDate from, LocalDate to, Term one, Term two) {}
+
   /** By which decision, or plan of the year, weeks are moved, and why. */
   public record Decree(String number, String reason) {}
 
   /**
    * Lays the year out anew.
    *
+   * @return whether it counts now; else it waits for the principal
    * @throws Problem SETUP_FIELD, CALENDAR_WEEKS, CALENDAR_INVALID, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
    *     MILESTONE_AFTER_LIMIT, CALENDAR_PASSED, WEEK_PASSED, TEST_PASSED
    */
-  public void lay(String schoolYear, CalendarPlan plan, Decree by) {
+  public boolean lay(String schoolYear, CalendarPlan plan, Decree by) {
     if (plan.firstMonday() == null) {
       throw new Problem(ProblemCode.SETUP_FIELD, "firstMonday");
     }
@@ -111,70 +117,110 @@ public class CalendarService {
     plan.holidays().stream().filter(d -> d.getDayOfWeek() != DayOfWeek.MONDAY).findFirst().ifPresent(d -> {
       throw new Problem(ProblemCode.CALENDAR_INVALID, d);
     });
-    map(schoolYear, plan.weeks(), by);
+    return map(schoolYear, plan.weeks(), by);
   }
 
   /**
    * Moves a week and all that follow, for lessons that had to be put off.
    *
+   * @return whether it counts now; else it waits for the principal
    * @throws Problem CALENDAR_INVALID, NOT_FOUND, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
    *     MILESTONE_AFTER_LIMIT, CALENDAR_PASSED, WEEK_PASSED, TEST_PASSED
    */
-  public void shift(String schoolYear, int week, LocalDate monday, Decree by) {
+  public boolean shift(String schoolYear, int week, LocalDate monday, Decree by) {
     SchoolCalendar c = calendars.of(callers.ofSchool(Right.SET_UP_SCHOOL).schoolId(), schoolYear);
     LocalDate before = c.week(week).map(Week::firstDay).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     if (monday == null) {
       throw new Problem(ProblemCode.CALENDAR_INVALID, before);
     }
     long days = monday.toEpochDay() - before.toEpochDay();
-    map(schoolYear, c.weeks().stream().map(w -> w.number() < week ? w
+    return map(schoolYear, c.weeks().stream().map(w -> w.number() < week ? w
         : new Week(w.number(), w.term(), w.firstDay().plusDays(days), w.kind())).toList(), by);
   }
 
-  /** Goes back to the default. @throws Problem DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED, MILESTONE_AFTER_LIMIT */
-  public void reset(String schoolYear, Decree by) {
-    long school = callers.ofSchool(Right.SET_UP_SCHOOL).schoolId();
-    String why = why(by);
-    calendars.mapped(school, schoolYear).ifPresent(mapped -> {
-      SchoolCalendar before = mapped.calendar();
-      SchoolCalendar after = DefaultCalendar.of(schoolYear);
-      check(school, before, after);
-      calendars.remove(mapped);
-      record(school, before, after, why);
-    });
+  /**
+   * Goes back to the default.
+   *
+   * @return whether it counts now
+   * @throws Problem DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED, MILESTONE_AFTER_LIMIT, CALENDAR_PASSED,
+   *     WEEK_PASSED, TEST_PASSED
+   */
+  public boolean reset(String schoolYear, Decree by) {
+    return settle(schoolYear, null, by);
   }
 
-  private void map(String schoolYear, List<Week> weeks, Decree by) {
+  /** The principal's word counts at once, as of who is delegated it; the board's calendar waits for it. */
+  private boolean settle(String schoolYear, List<Week> weeks, Decree typed) {
     Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
-    check(schoolYear, weeks);
-    String why = why(by);
-    schools.hold(caller.schoolId());
-    SchoolCalendar before = calendars.of(caller.schoolId(), schoolYear);
-    SchoolCalendar after = new SchoolCalendar(schoolYear, true, weeks);
-    check(caller.schoolId(), before, after);
-    MappedYear year = calendars.mapped(caller.schoolId(), schoolYear)
-        .orElseGet(() -> new MappedYear(caller.schoolId(), schoolYear));
-    // The old weeks go first: two weeks of one number would not fit beside each other.
-    year.map(List.of(), caller.fullName(), clock.instant());
-    calendars.add(year);
-    year.map(weeks, caller.fullName(), clock.instant());
-    year.by(DecisionText.number(by.number()), DecisionText.reason(by.reason()));
-    calendars.flush();
-    record(caller.schoolId(), before, after, why);
+    Decree by = new Decree(DecisionText.number(typed.number()), DecisionText.reason(typed.reason()));
+    long school = caller.schoolId();
+    schools.hold(school);
+    calendars.waiting(school).stream().filter(p -> p.schoolYear().equals(schoolYear))
+        .forEach(p -> p.end(CalendarProposal.State.REPLACED, caller.fullName(), clock.instant()));
+    if (decides(caller)) {
+      desk.apply(school, schoolYear, weeks, by, caller.fullName(), null);
+      return true;
+    }
+    SchoolCalendar before = calendars.of(school, schoolYear);
+    SchoolCalendar after = desk.after(schoolYear, weeks);
+    desk.check(school, after);
+    calendars.add(new CalendarProposal(school, schoolYear, weeks, by.number(), by.reason())
+        .by(caller.fullName(), clock.instant()));
+    audit.record(AuditEvent.of(Action.PROPOSE_CALENDAR, school, "CALENDAR", schoolYear)
+        .changed(CalendarDesk.told(before), CalendarDesk.told(after)).because(by.number() + ": " + by.reason())
+        .saying(schoolYear + CalendarDesk.moved(before, after)));
+    return false;
   }
 
-  /** Milestones, and once there are classes whose books went by them, weeks and test days that are past. */
-  private void check(long school, SchoolCalendar before, SchoolCalendar after) {
-    milestones.checkMoved(schools.school(school).orElseThrow(), before, after);
-    LocalDate today = LocalDate.now(clock);
-    if (schools.classesOf(school).stream().anyMatch(c -> c.schoolYear().equals(before.schoolYear()))) {
-      PastWeeks.check(before, after, today);
-      TestDays.checkMoved(corrections.window(school, before, null), corrections.window(school, after, null), today);
+  private static boolean decides(Caller caller) {
+    return caller.has(Role.PRINCIPAL) || caller.acting(Right.SET_UP_SCHOOL).isPresent();
+  }
+
+  /** Calendars that wait for the principal; none for others than who decides. */
+  public List<Waiting> waiting() {
+    Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
+    return decides(caller) ? calendars.waiting(caller.schoolId()).stream().map(this::told).toList() : List.of();
+  }
+
+  /**
+   * The principal puts a calendar in force that the board laid out, or refuses it.
+   *
+   * @throws Problem NOT_ALLOWED for the board, NOT_FOUND for one that waits no more, and as for laying out
+   */
+  public void decide(long id, boolean confirm) {
+    Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
+    if (!decides(caller)) {
+      Problem refusal = new Problem(ProblemCode.NOT_ALLOWED);
+      audit.refused(Action.MAP_CALENDAR, caller.schoolId(), "CALENDAR", String.valueOf(id), refusal);
+      throw refusal;
+    }
+    schools.hold(caller.schoolId());
+    CalendarProposal p = calendars.waiting(caller.schoolId()).stream().filter(x -> x.id() == id).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    p.end(confirm ? CalendarProposal.State.DONE : CalendarProposal.State.REFUSED, caller.signs(Right.SET_UP_SCHOOL),
+        clock.instant());
+    if (confirm) {
+      desk.apply(p.schoolId(), p.schoolYear(), p.weeks(), new Decree(p.number(), p.reason()), p.askedByName(),
+          caller.signs(Right.SET_UP_SCHOOL));
+    } else {
+      audit.record(AuditEvent.of(Action.REFUSE_CALENDAR, p.schoolId(), "CALENDAR", p.schoolYear())
+          .because(p.number() + ": " + p.reason()).saying("LAID_OUT_BY: " + p.askedByName()));
     }
   }
 
-  private static String why(Decree by) {
-    return DecisionText.number(by.number()) + ": " + DecisionText.reason(by.reason());
+  private Waiting told(CalendarProposal p) {
+    SchoolCalendar before = calendars.of(p.schoolId(), p.schoolYear());
+    SchoolCalendar after = desk.after(p.schoolYear(), p.weeks());
+    Week first = before.weeks().stream().filter(w -> !w.firstDay().equals(after.firstDayOf(w.number()))).findFirst()
+        .orElse(null);
+    return new Waiting(p.id(), p.schoolYear(), p.askedByName(), p.askedAt(), p.number(), p.reason(),
+        first == null ? 0 : first.number(), first == null ? null : first.firstDay(),
+        first == null ? null : after.firstDayOf(first.number()), after.term(1), after.term(2));
+  }
+
+  private boolean map(String schoolYear, List<Week> weeks, Decree by) {
+    check(schoolYear, weeks);
+    return settle(schoolYear, weeks, by);
   }
 
   private static void check(String schoolYear, List<Week> weeks) {
@@ -186,18 +232,5 @@ public class CalendarService {
       }
       free = w.lastDay().plusDays(1);
     }
-  }
-
-  /** Both terms and how many weeks, for the audit trail. */
-  private static String told(SchoolCalendar c) {
-    return c.term(1).firstDay() + ".." + c.term(1).lastDay() + ", " + c.term(2).firstDay() + ".."
-        + c.term(2).lastDay() + ": " + c.weeks().size();
-  }
-
-  private void record(long school, SchoolCalendar before, SchoolCalendar after, String why) {
-    String first = before.weeks().stream().filter(w -> !w.firstDay().equals(after.firstDayOf(w.number()))).findFirst()
-        .map(w -> ", WEEK " + w.number() + ": " + w.firstDay() + " → " + after.firstDayOf(w.number())).orElse("");
-    audit.record(AuditEvent.of(Action.MAP_CALENDAR, school, "CALENDAR", after.schoolYear())
-        .changed(told(before), told(after)).because(why).saying(after.schoolYear() + first));
   }
 }

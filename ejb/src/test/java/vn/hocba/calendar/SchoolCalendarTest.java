@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +68,15 @@ class SchoolCalendarTest {
     SchoolCalendar shorter = new SchoolCalendar("2026-2027", true,
         new CalendarPlan(MONDAY, 18, 17, 0, 0, Set.of(), true).weeks());
     assertEquals(shorter.lastDayOf(35).plusWeeks(2), shorter.lastDayOf(37));
+  }
+
+  @Test
+  void aTermCanBeEnteredFromItsFirstDayOrTheDaysBeforeItThatASettingAllows() {
+    SchoolCalendar year = DefaultCalendar.of("2026-2027");
+    LocalDate begins = year.term(2).firstDay();
+    assertEquals(Optional.of(begins), year.notBegun(2, begins.minusDays(1), 0));
+    assertEquals(Optional.empty(), year.notBegun(2, begins, 0));
+    assertEquals(Optional.empty(), year.notBegun(2, begins.minusDays(7), 7));
+    assertEquals(Optional.empty(), year.notBegun(1, begins.minusDays(1), 0));
   }
 }

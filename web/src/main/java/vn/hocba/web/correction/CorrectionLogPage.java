@@ -33,6 +33,7 @@ public class CorrectionLogPage implements Serializable {
   private Wording wording;
   private String month;
   private Long teacher;
+  private Long school;
   private String year;
   private Long classId;
   private int term = 1;
@@ -42,7 +43,7 @@ public class CorrectionLogPage implements Serializable {
   private transient CorrectionLogView view;
 
   public void open() {
-    view = logs.view(null, parsed(), teacher);
+    view = logs.view(school, parsed(), teacher);
   }
 
   /** Null for none and for what is no month. */
@@ -59,7 +60,7 @@ public class CorrectionLogPage implements Serializable {
   }
 
   public String setTest() {
-    return step(() -> tests.set(null, year, classId, term, firstDay, number, reason), "correctionLog.testSet",
+    return step(() -> tests.set(school, year, classId, term, firstDay, number, reason), "correctionLog.testSet",
         wording.text("term." + term));
   }
 
@@ -74,7 +75,7 @@ public class CorrectionLogPage implements Serializable {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(null, message);
-    return "/correction-log?faces-redirect=true";
+    return "/correction-log?faces-redirect=true" + (school == null ? "" : "&school=" + school);
   }
 
   /** As in 11/2026. */
@@ -84,7 +85,8 @@ public class CorrectionLogPage implements Serializable {
 
   /** The printout of what is shown, below the context. */
   public String getPrintout() {
-    return "/api/corrections/log?month=" + getView().month() + (teacher == null ? "" : "&teacher=" + teacher);
+    return "/api/corrections/log?month=" + getView().month() + (teacher == null ? "" : "&teacher=" + teacher)
+        + (school == null ? "" : "&school=" + school);
   }
 
   /** What is known about a term's tests, in words. */
@@ -117,6 +119,15 @@ public class CorrectionLogPage implements Serializable {
 
   public void setTeacher(Long teacher) {
     this.teacher = teacher;
+  }
+
+  /** Null for the visitor's own. */
+  public Long getSchool() {
+    return school;
+  }
+
+  public void setSchool(Long school) {
+    this.school = school;
   }
 
   public String getYear() {

@@ -22,6 +22,7 @@ import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.milestone.MilestoneService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
+import vn.hocba.setup.CalendarService;
 import vn.hocba.web.access.Visit;
 import vn.hocba.web.correction.CorrectionWording;
 import vn.hocba.web.locking.LockWording;
@@ -55,6 +56,8 @@ public class IndexPage {
   private JobService jobs;
   @Inject
   private MilestoneService milestones;
+  @Inject
+  private CalendarService calendars;
   @Inject
   private ReissueService reissues;
   @Inject
@@ -93,6 +96,10 @@ public class IndexPage {
       reissues();
     }
     delegated(decides);
+    if (roles.contains(Role.PRINCIPAL)) {
+      calendars.waiting().forEach(w -> today.add(new Task(wording.text("home.task.calendar", w.schoolYear(), w.askedBy()),
+          "/school-calendar.xhtml?year=" + w.schoolYear(), wording.time(w.askedAt()))));
+    }
     if (roles.contains(Role.HOMEROOM_TEACHER)) {
       homeroomWork();
     }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,24 +45,36 @@ public class CalendarPage extends YearPage {
 
   public void lay() {
     Set<LocalDate> free = DaysTyped.read(holidays);
-    calendars.lay(getYear(), new CalendarPlan(firstMonday, weeksOne, weeksTwo, reserveOne, reserveTwo, free, numbered),
-        decree());
-    say("calendar.saved", getYear());
+    boolean counts = calendars.lay(getYear(), new CalendarPlan(firstMonday, weeksOne, weeksTwo, reserveOne, reserveTwo,
+        free, numbered), decree());
+    say(counts ? "calendar.saved" : "calendar.proposed", getYear());
     view = calendars.view(getYear());
   }
 
   public void shift() {
-    calendars.shift(getYear(), week == null ? 0 : week, monday, decree());
-    say("calendar.shifted", week, monday);
+    boolean counts = calendars.shift(getYear(), week == null ? 0 : week, monday, decree());
+    say(counts ? "calendar.shifted" : "calendar.proposed", counts ? week : getYear(), monday);
     week = null;
     monday = null;
     view = calendars.view(getYear());
   }
 
   public void reset() {
-    calendars.reset(getYear(), decree());
-    say("calendar.wasReset", getYear());
+    boolean counts = calendars.reset(getYear(), decree());
+    say(counts ? "calendar.wasReset" : "calendar.proposed", getYear());
     open();
+  }
+
+  /** The principal's own act on what the board laid out. */
+  public void decide(long proposal, boolean confirm) {
+    calendars.decide(proposal, confirm);
+    say(confirm ? "calendar.confirmed" : "calendar.refused", getYear());
+    open();
+  }
+
+  /** What of this year waits for the visitor. */
+  public List<CalendarService.Waiting> getWaiting() {
+    return calendars.waiting().stream().filter(w -> w.schoolYear().equals(getYear())).toList();
   }
 
   private CalendarService.Decree decree() {
