@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 public final class LearningResultRules {
 
+  /** The levels that Điều 9.3 compares with. */
+  private static final List<LearningTable.Row> HIGHER = List.of(LearningTable.Row.TOT, LearningTable.Row.KHA);
+
   private final Regulation regulation;
   private final AssessmentPolicies policies;
   private final CountedSubjects counts;
@@ -54,7 +57,16 @@ public final class LearningResultRules {
   }
 
   private SingleSubject.Fault<Level> fault(List<SubjectResult> subjects, Level byTable) {
-    return SingleSubject.find(subjects, policies, (all, suspects) -> without(all, suspects, byTable));
+    // where more fall short than may be at fault, leaving one out or two is for nothing
+    List<LearningTable.Row> rows = new ArrayList<>();
+    for (LearningTable.Row row : HIGHER) {
+      if (row.level.above(byTable) >= 2 && NextLevel.few(subjects, List.of(), row.every, policies.atFault().most())) {
+        rows.add(row);
+      }
+    }
+    return rows.isEmpty() ? null
+        : SingleSubject.find(subjects, policies,
+            s -> s.fallsShort(rows.getFirst().every), (all, suspects) -> without(all, suspects, rows));
   }
 
   /** What the next level needs, by the table or by way of the adjustment; empty for the highest. */
@@ -82,7 +94,7 @@ public final class LearningResultRules {
       return Stream.empty();
     }
     LearningTable.Row but = up == Level.KHA ? LearningTable.Row.TOT : LearningTable.Row.KHA;
-    return SingleSubject.suspects(subjects, policies)
+    return SingleSubject.suspects(subjects, policies, s -> s.fallsShort(but.every))
         .filter(left -> NextLevel.few(subjects, left, but.every, most)).map(left -> {
       List<Need> needs =
           new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), but));
@@ -103,10 +115,10 @@ public final class LearningResultRules {
             byTable, fault.without(), level);
   }
 
-  /** The level but for the suspects, if it is Tốt or Khá and two levels above the table's; else null. */
-  private Level without(List<SubjectResult> all, List<SubjectResult> suspects, Level byTable) {
-    for (LearningTable.Row row : List.of(LearningTable.Row.TOT, LearningTable.Row.KHA)) {
-      if (row.level.above(byTable) >= 2 && NextLevel.few(all, suspects, row.every, 0)
+  /** The level but for the suspects, if it is that of one of these rows; else null. */
+  private Level without(List<SubjectResult> all, List<SubjectResult> suspects, List<LearningTable.Row> rows) {
+    for (LearningTable.Row row : rows) {
+      if (NextLevel.few(all, suspects, row.every, 0)
           && table.level(neutralised(all, suspects, row)).atLeast(row.level)) {
         return row.level;
       }

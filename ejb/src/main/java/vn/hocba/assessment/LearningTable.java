@@ -28,8 +28,12 @@ final class LearningTable {
       this.commentsBelow = commentsBelow;
     }
 
-    long reaching(List<SubjectResult> subjects) {
-      return subjects.stream().filter(s -> s.scored() && s.reaches(counted)).count();
+    int reaching(List<SubjectResult> subjects) {
+      int reaching = 0;
+      for (SubjectResult s : subjects) {
+        reaching += s.scored() && s.reaches(counted) ? 1 : 0;
+      }
+      return reaching;
     }
   }
 
@@ -105,7 +109,7 @@ final class LearningTable {
     if (failed.size() > next.commentsBelow) {
       failed.forEach(s -> reasons.add(Reason.of(ReasonCode.COMMENT_NOT_PASSED, article, s.code())));
     }
-    long reaching = next.reaching(subjects);
+    int reaching = next.reaching(subjects);
     if (reaching < counts.of(next.level)) {
       reasons.add(Reason.of(ReasonCode.TOO_FEW_SUBJECTS_AT, article, reaching, counts.of(next.level), next.counted));
     }
@@ -116,14 +120,16 @@ final class LearningTable {
   List<Need> needs(List<SubjectResult> subjects, Row row) {
     List<Need> needs = new ArrayList<>();
     String article = articles.get(row.level);
-    subjects.stream().filter(s -> s.scored() && !s.reaches(row.every)).forEach(s -> needs.add(new Need.Raise(
-        Reason.of(ReasonCode.SUBJECT_BELOW, article, s.code(), s.text(), row.every), s, row.every)));
+    for (SubjectResult s : subjects) {
+      if (s.scored() && !s.reaches(row.every)) {
+        needs.add(new Need.Raise(ReasonCode.SUBJECT_BELOW, article, s, row.every));
+      }
+    }
     needs.addAll(Need.passes(failed(subjects).stream().map(SubjectResult::code).toList(), row.commentsBelow, article));
-    long reaching = row.reaching(subjects);
+    int reaching = row.reaching(subjects);
     int asked = counts.of(row.level);
     if (reaching < asked) {
-      needs.add(new Need.Reach(Reason.of(ReasonCode.TOO_FEW_SUBJECTS_AT, article, reaching, asked, row.counted), asked,
-          row.counted));
+      needs.add(new Need.Reach(article, reaching, asked, row.counted));
     }
     return needs;
   }

@@ -2,6 +2,7 @@ package vn.hocba.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class NextLevel {
   public static boolean few(List<SubjectResult> subjects, List<SubjectResult> left, BigDecimal every, int most) {
     int falling = 0;
     for (SubjectResult s : subjects) {
-      if ((s.scored() ? !s.reaches(every) : !s.passed()) && !left.contains(s) && ++falling > most) {
+      if (s.fallsShort(every) && !left.contains(s) && ++falling > most) {
         return false;
       }
     }
@@ -113,8 +114,7 @@ public final class NextLevel {
   /** The way as it is, and where one more must count, with that one being a subject that must be raised anyway. */
   private Stream<Way> inOneStep(Way way) {
     Need.Reach reach = way.needs().stream().filter(Need.Reach.class::isInstance).map(Need.Reach.class::cast)
-        .filter(r -> now.stream().filter(s -> s.scored() && s.reaches(r.threshold())).count() == r.howMany() - 1)
-        .findFirst().orElse(null);
+        .filter(r -> reaching(r.threshold()) == r.howMany() - 1).findFirst().orElse(null);
     return reach == null ? Stream.of(way) : Stream.concat(Stream.of(way), way.needs().stream()
         .filter(n -> n instanceof Need.Raise r && !way.left().contains(r.subject().code())).map(n -> {
           List<Need> needs = new ArrayList<>(way.needs());
@@ -122,6 +122,14 @@ public final class NextLevel {
           needs.set(needs.indexOf(n), ((Need.Raise) n).to(reach.threshold()));
           return new Way(way.left(), needs);
         }));
+  }
+
+  private int reaching(BigDecimal threshold) {
+    int reaching = 0;
+    for (SubjectResult s : now) {
+      reaching += s.scored() && s.reaches(threshold) ? 1 : 0;
+    }
+    return reaching;
   }
 
   private static List<Reason> adjusting(Way way, String article, Object level) {
@@ -153,16 +161,23 @@ public final class NextLevel {
   }
 
   private boolean reached(List<Need> needs, Aim aim) {
-    List<SubjectResult> then = now;
+    if (needs.isEmpty()) {
+      return false; // as they are, the results have not the level aimed at
+    }
+    SubjectResult[] then = now.toArray(SubjectResult[]::new);
     // Whoever counts among so many may be any: with the others in place first, no choice helps more than it must.
     BigDecimal mean = null;
     for (Need need : needs) {
-      then = need instanceof Need.Reach ? then : need.met(then);
+      if (!(need instanceof Need.Reach)) {
+        need.meet(then);
+      }
       mean = need.mean() == null ? mean : need.mean();
     }
     for (Need need : needs) {
-      then = need instanceof Need.Reach ? need.met(then) : then;
+      if (need instanceof Need.Reach) {
+        need.meet(then);
+      }
     }
-    return aim.reached(then, mean);
+    return aim.reached(Arrays.asList(then), mean);
   }
 }

@@ -34,8 +34,18 @@ public record SubjectResult(String code, boolean scored, BigDecimal score, Boole
     return scored ? AverageRules.round(score).toPlainString() : passed ? "D" : "CD";
   }
 
+  /** The same with the score raised to the threshold where it is below. */
+  SubjectResult atLeast(BigDecimal threshold) {
+    return reaches(threshold) ? this : scored(code, threshold);
+  }
+
   /** Whether a score is the threshold or above. */
   public boolean reaches(BigDecimal threshold) {
     return score.compareTo(threshold) >= 0;
+  }
+
+  /** Whether it is below what a level asks of every score, or Chưa đạt. */
+  public boolean fallsShort(BigDecimal every) {
+    return scored ? !reaches(every) : !passed;
   }
 }

@@ -8,5 +8,10 @@ public enum SubjectsAtFault {
   /** One; with two at fault there is no adjustment. The default. */
   ONE,
   /** Up to two, for a province that reads it leniently. */
-  UP_TO_TWO
+  UP_TO_TWO;
+
+  /** How many at most. */
+  public int most() {
+    return this == ONE ? 1 : 2;
+  }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What one pupil has in one subject in one term: scores as {@code BigDecimal}, comment results as {@code Boolean}.
@@ -123,17 +122,17 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
 
   /** The regular marks that are there, without topic groups. */
   public List<T> regularGiven() {
-    return there(regular.stream());
+    return there(regular, List.of());
   }
 
   /** What counts with weight 1: regular marks and topic groups. */
   public List<T> simpleGiven() {
-    return there(Stream.concat(regular.stream(), topics.stream()));
+    return there(regular, topics);
   }
 
   /** What counts with weight 2. */
   public List<T> periodicGiven() {
-    return there(periodic.stream());
+    return there(periodic, List.of());
   }
 
   /** True with every required mark, or with another school's result. */
@@ -182,7 +181,7 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
 
   private static <T> void lacking(List<Slot> missing, MarkKind kind, int required, List<T> marks) {
     // a mark beyond the required number fills in for an empty place before it
-    int lacking = required - there(marks.stream()).size();
+    int lacking = required - there(marks, List.of()).size();
     for (int i = 0; lacking > 0; i++) {
       if (i >= marks.size() || marks.get(i) == null) {
         missing.add(new Slot(kind, i + 1));
@@ -202,8 +201,13 @@ public record TermMarks<T>(int required, List<T> regular, List<T> topics, int re
     return all;
   }
 
-  private static <T> List<T> there(Stream<T> marks) {
-    return marks.filter(Objects::nonNull).toList();
+  /** Asked for every term of every subject, so it is a plain loop. */
+  private static <T> List<T> there(List<T> marks, List<T> more) {
+    List<T> there = new ArrayList<>(marks.size() + more.size());
+    there.addAll(marks);
+    there.addAll(more);
+    there.removeIf(Objects::isNull);
+    return there;
   }
 
   private static void requireText(String text) {

@@ -44,6 +44,26 @@ class NextByAdjustmentTest {
   }
 
   @Test
+  void noSubjectIsBlamedThatFallsShortOfNothingWhereTwoMayBeAtFault() {
+    LearningResultRules lenient = new LearningResultRules(Regulation.TT22_2021,
+        AssessmentPolicies.standard().with(SubjectsAtFault.UP_TO_TWO));
+    Random random = new Random(94);
+    int blamed = 0;
+    for (int i = 0; i < BOOKS; i++) {
+      List<SubjectResult> book = book(random);
+      for (Reason r : lenient.classify(book).next()) {
+        if (r.code() == ReasonCode.NEXT_ADJUSTED_THEN) {
+          blamed++;
+          BigDecimal every = new BigDecimal(r.args().getFirst().equals("KHA") ? "6.5" : "5.0");
+          assertTrue(book.stream().filter(s -> r.args().contains(s.code())).allMatch(s -> s.fallsShort(every)),
+              book + " " + r);
+        }
+      }
+    }
+    assertTrue(blamed > 10, "only " + blamed + ": the books are no test");
+  }
+
+  @Test
   void whatIsToldSufficesAndNoSingleStepIsKeptBack() {
     long seed = 93;
     Random random = new Random(seed);

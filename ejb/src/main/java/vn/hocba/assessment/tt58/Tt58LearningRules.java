@@ -31,6 +31,9 @@ import vn.hocba.assessment.SubjectResult;
  */
 public final class Tt58LearningRules {
 
+  /** The levels that Điều 13.6 compares with. */
+  private static final List<Tt58Learning> HIGHER = List.of(GIOI, KHA);
+
   private final Regulation regulation;
   private final AssessmentPolicies policies;
   private final Tt58Table table;
@@ -82,8 +85,17 @@ public final class Tt58LearningRules {
 
   private SingleSubject.Fault<Tt58Learning> fault(List<SubjectResult> subjects, BigDecimal mean, String specialised,
       Tt58Learning byTable) {
-    return SingleSubject.find(subjects, policies,
-        (all, suspects) -> without(all, suspects, mean, specialised, byTable));
+    // where more fall short than may be at fault, leaving one out or two is for nothing
+    List<Tt58Learning> levels = new ArrayList<>();
+    for (Tt58Learning level : HIGHER) {
+      if (level.rank() > byTable.rank()
+          && NextLevel.few(subjects, List.of(), level.every(), policies.atFault().most())) {
+        levels.add(level);
+      }
+    }
+    return levels.isEmpty() ? null : SingleSubject.find(subjects, policies,
+        s -> Tt58Table.mayFall(s, specialised, levels.getFirst()),
+        (all, suspects) -> without(all, suspects, mean, specialised, byTable, levels));
   }
 
   /** What the next level needs, by the table or by way of the adjustment. */
@@ -92,10 +104,10 @@ public final class Tt58LearningRules {
         (then, asked) -> table.level(then, mean(then, asked), specialised).rank() >= up.rank(),
         (then, asked) -> reaches(then, mean(then, asked), specialised, up));
     List<Need> needs = table.needs(subjects, mean, specialised, up);
-    Stream<NextLevel.Way> leaving = SingleSubject.suspects(subjects, policies)
-        .flatMap(left -> Stream.of(GIOI, KHA).filter(but -> but.rank() > up.rank())
-            .filter(but -> NextLevel.few(subjects, left, but.every(), needs.size() + 1))
-            .map(but -> leaving(subjects, left, mean, specialised, but, up)).filter(Objects::nonNull));
+    Stream<NextLevel.Way> leaving = HIGHER.stream().filter(but -> but.rank() > up.rank())
+        .flatMap(but -> SingleSubject.suspects(subjects, policies, s -> Tt58Table.mayFall(s, specialised, but))
+            .filter(left -> NextLevel.few(subjects, left, but.every(), needs.size() + 1))
+            .map(left -> leaving(subjects, left, mean, specialised, but, up)).filter(Objects::nonNull));
     return next.told(needs, leaving,
         Article.of(regulation, Matter.ADJUSTMENT), up);
   }
@@ -131,9 +143,9 @@ public final class Tt58LearningRules {
 
   /** The level but for the suspects when Điều 13.6 has a line for it, else null. */
   private Tt58Learning without(List<SubjectResult> all, List<SubjectResult> suspects, BigDecimal mean,
-      String specialised, Tt58Learning byTable) {
-    for (Tt58Learning level : List.of(GIOI, KHA)) {
-      if (level.rank() > byTable.rank() && NextLevel.few(all, suspects, level.every(), 0)
+      String specialised, Tt58Learning byTable, List<Tt58Learning> levels) {
+    for (Tt58Learning level : levels) {
+      if (NextLevel.few(all, suspects, level.every(), 0)
           && table.holds(neutralised(all, suspects, level), mean, specialised, level)) {
         return adjusted(level, byTable) == byTable ? null : level;
       }

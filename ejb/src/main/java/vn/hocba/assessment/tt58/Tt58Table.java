@@ -70,46 +70,31 @@ final class Tt58Table {
 
   /** What keeps these subjects from the level; empty when they hold it. */
   List<Reason> barriers(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning level) {
-    List<Reason> reasons = new ArrayList<>();
-    String article = clause(level);
-    if (mean.compareTo(level.mean()) < 0) {
-      reasons.add(Reason.of(ReasonCode.MEAN_BELOW, article, mean, level.mean()));
-    }
-    if (level.required() != null) {
-      SubjectResult best = best(subjects);
-      if (best != null && !best.reaches(level.required())) {
-        reasons.add(told(ReasonCode.REQUIRED_BELOW, article, best, level.required()));
-      }
-      subjects.stream().filter(s -> isSpecialised(s, specialised) && !s.reaches(level.required()))
-          .forEach(s -> reasons.add(told(ReasonCode.SPECIALISED_BELOW, article, s, level.required())));
-    }
-    subjects.stream().filter(s -> s.scored() && !s.reaches(level.every()))
-        .forEach(s -> reasons.add(told(ReasonCode.SUBJECT_BELOW, article, s, level.every())));
-    if (level.allComments()) {
-      subjects.stream().filter(s -> !s.scored() && !s.passed())
-          .forEach(s -> reasons.add(Reason.of(ReasonCode.COMMENT_NOT_PASSED, article, s.code())));
-    }
-    return reasons;
+    return needs(subjects, mean, specialised, level).stream().map(Need::told).toList();
   }
 
   /** What these subjects still need so that the level holds. */
   List<Need> needs(List<SubjectResult> subjects, BigDecimal mean, String specialised, Tt58Learning level) {
     List<Need> needs = new ArrayList<>();
-    for (Reason barrier : barriers(subjects, mean, specialised, level)) {
-      switch (barrier.code()) {
-        case MEAN_BELOW -> needs.add(new Need.Mean(barrier, level.mean()));
-        case REQUIRED_BELOW, SPECIALISED_BELOW -> needs.add(raise(barrier, subjects, level.required()));
-        case SUBJECT_BELOW -> needs.add(raise(barrier, subjects, level.every()));
-        default -> needs.addAll(Need.passes(barrier.args(), 0, clause(level)));
+    String article = clause(level);
+    if (mean.compareTo(level.mean()) < 0) {
+      needs.add(new Need.Mean(article, mean, level.mean()));
+    }
+    if (level.required() != null) {
+      SubjectResult best = best(subjects);
+      if (best != null && !best.reaches(level.required())) {
+        needs.add(new Need.Raise(ReasonCode.REQUIRED_BELOW, article, best, level.required()));
       }
+      subjects.stream().filter(s -> isSpecialised(s, specialised) && !s.reaches(level.required()))
+          .forEach(s -> needs.add(new Need.Raise(ReasonCode.SPECIALISED_BELOW, article, s, level.required())));
+    }
+    subjects.stream().filter(s -> s.scored() && !s.reaches(level.every()))
+        .forEach(s -> needs.add(new Need.Raise(ReasonCode.SUBJECT_BELOW, article, s, level.every())));
+    if (level.allComments()) {
+      needs.addAll(Need.passes(
+          subjects.stream().filter(s -> !s.scored() && !s.passed()).map(SubjectResult::code).toList(), 0, article));
     }
     return needs;
-  }
-
-  private static Need raise(Reason barrier, List<SubjectResult> subjects, BigDecimal threshold) {
-    SubjectResult subject =
-        subjects.stream().filter(s -> s.code().equals(barrier.args().getFirst())).findFirst().orElseThrow();
-    return new Need.Raise(barrier, subject, threshold);
   }
 
   /** The values by which the subjects hold the level; empty for the lowest, which has no conditions. */
@@ -142,6 +127,11 @@ final class Tt58Table {
   private SubjectResult best(List<SubjectResult> subjects) {
     return subjects.stream().filter(s -> s.scored() && required.contains(s.code()))
         .max(Comparator.comparing(SubjectResult::score).thenComparing(SubjectResult::code)).orElse(null);
+  }
+
+  /** Whether a subject can be what keeps a pupil from the level; the specialised one has a threshold of its own. */
+  static boolean mayFall(SubjectResult subject, String specialised, Tt58Learning level) {
+    return subject.fallsShort(level.every()) || isSpecialised(subject, specialised);
   }
 
   private static boolean isSpecialised(SubjectResult subject, String specialised) {
