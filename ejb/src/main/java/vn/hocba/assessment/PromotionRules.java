@@ -2,6 +2,7 @@ package vn.hocba.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,14 +53,22 @@ public final class PromotionRules {
       List<SubjectResult> subjects) {
     boolean assumed = pupil.absences() == null && policies.attendance() == UnkeptAttendance.ASSUME_NONE;
     Integer absences = assumed ? Integer.valueOf(0) : pupil.absences();
+    boolean over = absences != null && absences > ABSENCE_LIMIT;
     List<Reason> reasons = new ArrayList<>();
     List<Reason> next = new ArrayList<>();
+    if (over) {
+      // decides alone, whatever the results are, so it is told first
+      absences(absences, false, reasons, next);
+    }
     levels(learning, conduct, reasons, next);
-    absences(absences, assumed, reasons, next);
+    if (!over) {
+      absences(absences, assumed, reasons, next);
+    }
+    decidingFirst(reasons, next);
     if (pupil.plan() != null) {
       return byPlan(pupil, reasons, next);
     }
-    if (absences != null && absences > ABSENCE_LIMIT) {
+    if (over) {
       return new PromotionResult(Promotion.RETAINED, List.of(), reasons, next);
     }
     if (learning == null || conduct == null || absences == null) {
@@ -104,6 +113,7 @@ public final class PromotionRules {
     List<Reason> reasons = new ArrayList<>();
     List<Reason> next = new ArrayList<>();
     levels(learning, conduct, reasons, next);
+    decidingFirst(reasons, next);
     return switch (before.promotion()) {
       case PROMOTED, COMPLETED, UNDECIDED -> before;
       case RETAINED -> {
@@ -144,6 +154,11 @@ public final class PromotionRules {
     return !subject.isOpen() && (subject.scored() ? !subject.reaches(RETEST_BELOW) : !subject.passed());
   }
 
+  /** Whether a level of learning is enough to be promoted with, so that nothing is left to be assessed again. */
+  boolean learningSuffices(ResultLevel learning) {
+    return learning.atLeast(learningNeeded);
+  }
+
   /** Whether a level of conduct is enough to be promoted with, so that there is nothing to train in summer. */
   public boolean conductSuffices(ResultLevel conduct) {
     return conduct.atLeast(conductNeeded);
@@ -178,6 +193,11 @@ public final class PromotionRules {
 
   private static Promotion passed(PupilYear pupil) {
     return pupil.lastOfLevel() ? Promotion.COMPLETED : Promotion.PROMOTED;
+  }
+
+  /** What bars promotion before what does not. */
+  private static void decidingFirst(List<Reason> reasons, List<Reason> next) {
+    reasons.sort(Comparator.comparing(r -> !next.contains(r)));
   }
 
   private void levels(ResultLevel learning, ResultLevel conduct, List<Reason> reasons, List<Reason> next) {

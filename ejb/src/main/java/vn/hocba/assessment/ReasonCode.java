@@ -167,4 +167,12 @@ public enum ReasonCode {
   public boolean isTerm(int argument) {
     return argument == term;
   }
+
+  /** Whether, told of the next level, it asks for a better result of the subject that is its first argument. */
+  boolean changesSubject() {
+    return switch (this) {
+      case SUBJECT_BELOW, REQUIRED_BELOW, SPECIALISED_BELOW, COMMENT_NOT_PASSED, NEXT_BY_ADJUSTMENT -> true;
+      default -> false;
+    };
+  }
 }

@@ -56,7 +56,7 @@ public final class YearAssessor {
       return null;
     }
     List<SubjectResult> now = counting(pupil, subjects, SubjectYear::year);
-    LearningResult learning = rules.learning(pupil, now);
+    LearningResult learning = again(rules.learning(pupil, now), pupil, subjects);
     ConductResult conduct = end.conduct();
     if (trained != null) {
       conduct = conduct.replacedBy(trained, Reason.of(ReasonCode.CONDUCT_REASSESSED,
@@ -65,6 +65,15 @@ public final class YearAssessor {
     return new YearStanding(learning, conduct, rules.promotion().afterSummer(end.promotion(), pupil,
         learning.level(), conduct.year(), now,
         new PromotionRules.Settled(trained != null, Retests.due(end.promotion(), pupil, subjects))));
+  }
+
+  /** Re-tests serve promotion only, and no subject but those below what promotion needs is assessed again. */
+  private LearningResult again(LearningResult learning, PupilYear pupil, List<SubjectYear> subjects) {
+    if (learning.level() == null || rules.promotion().learningSuffices(learning.level())) {
+      return learning.within(List.of());
+    }
+    return learning.within(counting(pupil, subjects, SubjectYear::beforeReassessment).stream()
+        .filter(PromotionRules::mayBeReassessed).map(SubjectResult::code).toList());
   }
 
   /** What summer training made of the year's conduct; null also where there was nothing to train. */

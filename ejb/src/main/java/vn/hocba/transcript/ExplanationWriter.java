@@ -26,6 +26,10 @@ final class ExplanationWriter {
   private ExplanationWriter() {}
 
   static Explanation of(YearAssessment year, AppliedRegulation applied, AssessmentPolicies policies) {
+    return new Explanation(year.regulation().printed(), applied.rowId(), policies.choices(), parts(year));
+  }
+
+  static List<Part> parts(YearAssessment year) {
     ExplanationWriter writer = new ExplanationWriter();
     LackingMarks lacking = new LackingMarks(year);
     year.subjects().forEach(s -> writer.subject(s, lacking, year.remarks()));
@@ -46,7 +50,7 @@ final class ExplanationWriter {
     if (!remarks.isEmpty()) {
       writer.parts.add(new Part(About.REMARKS, null, null, remarks, List.of()));
     }
-    return new Explanation(year.regulation().printed(), applied.rowId(), policies.choices(), writer.parts);
+    return writer.parts;
   }
 
   private void subject(SubjectYear s, LackingMarks lacking, List<Reason> remarks) {

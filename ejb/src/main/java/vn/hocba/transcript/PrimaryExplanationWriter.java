@@ -23,6 +23,10 @@ final class PrimaryExplanationWriter {
   private PrimaryExplanationWriter() {}
 
   static Explanation of(PrimaryResult result, AppliedRegulation applied, PrimaryPolicies policies) {
+    return new Explanation(result.year().rule().printed(), applied.rowId(), policies.choices(), parts(result));
+  }
+
+  static List<Part> parts(PrimaryResult result) {
     PrimaryExplanationWriter writer = new PrimaryExplanationWriter();
     PrimaryYearAssessment year = result.assessment();
     result.year().subjects().forEach(s -> writer.subject(s, year.result().toNext()));
@@ -38,7 +42,7 @@ final class PrimaryExplanationWriter {
       writer.parts.add(new Part(About.PRIMARY_AWARD, null, award.award() == null ? null : award.award().name(),
           award.reasons(), award.toNext()));
     }
-    return new Explanation(result.year().rule().printed(), applied.rowId(), policies.choices(), writer.parts);
+    return writer.parts;
   }
 
   /** The last entries, each with what it keeps the pupil from. */

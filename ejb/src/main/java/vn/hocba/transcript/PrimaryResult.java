@@ -1,5 +1,6 @@
 package vn.hocba.transcript;
 
+import java.util.List;
 import vn.hocba.assessment.primary.ClassCompletion;
 import vn.hocba.assessment.primary.PrimaryPupilYear;
 import vn.hocba.assessment.primary.PrimaryYearAssessment;
@@ -19,5 +20,10 @@ public record PrimaryResult(Enrolment enrolment, Pupil pupil, PrimaryPupilYear y
     ClassCompletion completion = assessment.completion().completion();
     return !assessment.missing().isEmpty() || completion == ClassCompletion.OPEN
         || completion == ClassCompletion.PRINCIPAL_DECIDES;
+  }
+
+  /** Every result with its argument, as a closed year keeps it. */
+  public List<Explanation.Part> explained() {
+    return PrimaryExplanationWriter.parts(this);
   }
 }

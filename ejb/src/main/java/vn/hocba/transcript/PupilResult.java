@@ -24,4 +24,9 @@ public record PupilResult(Enrolment enrolment, Pupil pupil, YearAssessment asses
   public boolean open() {
     return !assessment.isComplete();
   }
+
+  /** Every result with its argument, as a closed year keeps it. */
+  public List<Explanation.Part> explained() {
+    return ExplanationWriter.parts(assessment);
+  }
 }

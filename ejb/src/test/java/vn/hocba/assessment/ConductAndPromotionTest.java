@@ -58,6 +58,15 @@ class ConductAndPromotionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"CHUA_DAT, CHUA_DAT, 46, ABSENCES_OVER", "TOT,, 46, ABSENCES_OVER", ",, 46, ABSENCES_OVER",
+    "TOT, CHUA_DAT, 3, CONDUCT_INSUFFICIENT", "CHUA_DAT, TOT, 3, LEARNING_INSUFFICIENT", "TOT,, 3, CONDUCT_OPEN"})
+  void whatDecidesIsToldFirst(Level learning, Level conduct, int absences, ReasonCode first) {
+    PromotionResult result = rules.decide(pupil(8, absences), learning, conduct, List.of());
+    assertEquals(first, result.reasons().getFirst().code());
+    assertEquals(first, result.next().getFirst().code());
+  }
+
+  @ParameterizedTest
   @CsvSource({"ASSUME_NONE, PROMOTED, ABSENCES_ASSUMED", "WAIT, UNDECIDED, ABSENCES_MISSING"})
   void attendanceThatNobodyKeptIsAssumedAloudOrWaitedFor(UnkeptAttendance choice, Promotion expected, ReasonCode said) {
     PromotionResult result = PromotionRules.tt22(Regulation.TT22_2021, AssessmentPolicies.standard().with(choice))

@@ -84,6 +84,19 @@ class RetestsTest {
     assertTrue(year.afterSummer().conduct().next().isEmpty(), year.afterSummer().conduct().next().toString());
   }
 
+  @Test
+  void afterReTestsNothingIsToldThatNoReTestCanChange() {
+    assertEquals(List.of(), year("6.0", "6.0", AssessmentPolicies.standard()).afterSummer().learning().next(),
+        "promoted: no subject is assessed again for a better level");
+    PupilYear pupil = Books.with(Books.steady(TT22_2021, 8, "5.5"), weak("TOAN", "3.4"), weak("KHTN", "2.0"),
+        weak("GDCD", "3.0"));
+    List<Reason> next = SecondaryAssessment.of(TT22_2021, pupil, AssessmentPolicies.standard()).afterSummer().learning()
+        .next();
+    assertTrue(next.stream().anyMatch(r -> r.code() == ReasonCode.SUBJECT_BELOW), next.toString());
+    assertTrue(next.stream().flatMap(r -> r.args().stream()).filter(Books.SCORED::contains)
+        .allMatch(List.of("TOAN", "KHTN", "GDCD")::contains), next.toString());
+  }
+
   private static List<String> told(YearAssessment year, String subject, ReasonCode code) {
     SubjectYear of = year.subjects().stream().filter(s -> s.code().equals(subject)).findFirst().orElseThrow();
     return of.whyYear().stream().filter(r -> r.code() == code).findFirst().orElseThrow().args();
