@@ -23,6 +23,7 @@ import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.Enrolment;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.ClosingService;
 
@@ -54,7 +55,10 @@ class WhyBrowserIT {
     return Application.with(WhyBrowserIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
   }
 
-  /** Closes a class, then opens it again and lowers a mark: what was closed keeps its own explanation. */
+  /**
+   * Closes a class, then opens it again and lowers a mark: what was closed keeps its own explanation. Another pupil has
+   * missed too much, whose conduct is open.
+   */
   @Test
   @Order(1)
   void prepare() throws Exception {
@@ -71,6 +75,9 @@ class WhyBrowserIT {
     closedAndOpened(id);
     TestSchool.correct(requests, maths, pupil + ":2:MIDTERM:1", "0", grounds, TestSchool.principal());
     TestSchool.correct(requests, maths, pupil + ":2:FINAL:1", "0", grounds, TestSchool.principal());
+    transaction.begin();
+    schools.enrolments(id).getLast().enterHomeroom(new Enrolment.Homeroom("TOT", null, 46, 0, null));
+    transaction.commit();
     long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyReading.PRIMARY, 4);
     made.fill(young, As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER), "2:TOAN:2:TEST:2");
   }
@@ -88,6 +95,13 @@ class WhyBrowserIT {
   @RunAsClient
   void thePrincipalReadsTheYearAsItStandsNow() {
     WhyReading.thePrincipalReadsTheYearAsItStandsNow();
+  }
+
+  @Test
+  @Order(2)
+  @RunAsClient
+  void theClassAndTheListsSayTheSameInOneSentence() {
+    WhyReading.theClassAndTheListsSayTheSameInOneSentence();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 
 /** Reads the explanations of the two classes of {@link WhyBrowserIT}; apart from it, for the server has no browser. */
@@ -15,6 +16,7 @@ final class WhyReading {
   static final String PRIMARY = "4W7";
   private static final Duration SEALING = Duration.ofMinutes(4);
   private static final By MAIN = By.id("main");
+  private static final String LOWERED = "Khá, vì Toán 5,4 < 6,5 — TT 22/2021 Điều 9.2a";
 
   private static String open;
   private static String closed;
@@ -30,6 +32,8 @@ final class WhyReading {
       String told = browser.awaitText(MAIN, "chưa kết sổ");
       assertTrue(told.contains("Học tập cả năm: Khá") && told.contains("5,4"), told);
       assertTrue(told.contains("TT 22/2021 Điều 9.2b"), told);
+      assertTrue(told.contains(LOWERED), told);
+      assertEquals(1, occurrences(told, "Môn Toán được 5,4"), "a step is told twice: " + told);
       browser.run("document.querySelector('#main .hb-details').open = true");
       assertTrue(browser.awaitText(MAIN, "Làm tròn điểm trung bình").contains("Môn duy nhất"), browser.text(MAIN));
       assertFalse(browser.text(MAIN).contains("HALF_UP"), "a reading is told as a code");
@@ -40,6 +44,31 @@ final class WhyReading {
       browser.go(open + "&lang=vi");
     }
     assertEquals("", check.faults());
+  }
+
+  /** Too many sessions missed decide alone, whatever is open; who stays is on the list of who stays. */
+  static void theClassAndTheListsSayTheSameInOneSentence() {
+    PageCheck check = new PageCheck();
+    String stays = "Ở lại lớp, vì nghỉ 46 buổi > 45 — TT 22/2021 Điều 12";
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      browser.go("/classes.xhtml");
+      browser.click(By.linkText(SECONDARY));
+      String results = browser.awaitText(By.id("results"), "Toán 5,4 < 6,5");
+      assertTrue(results.contains("nghỉ 46 buổi > 45"), results);
+      String spoken = String.valueOf(browser.run("return document.getElementById('results').textContent"));
+      assertTrue(spoken.contains(LOWERED) && spoken.contains(stays), spoken);
+      check.look(browser, "why-class");
+      browser.click(By.linkText("Danh sách xét duyệt"));
+      String lists = browser.awaitText(MAIN, stays);
+      assertTrue(lists.contains("Không được lên lớp (1)") && !lists.contains("Chưa xét được ("), lists);
+      assertTrue(lists.contains("Chưa xét được, vì chưa có kết quả rèn luyện học kỳ II"), lists);
+      check.look(browser, "why-class-lists");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static int occurrences(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   static void whatWasClosedKeepsItsExplanation() {

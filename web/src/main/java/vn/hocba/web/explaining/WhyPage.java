@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.ReasonStep;
 import vn.hocba.assessment.primary.PrimaryReason;
 import vn.hocba.correction.request.CorrectionRequestService;
@@ -23,6 +25,9 @@ import vn.hocba.web.wording.AssessmentWording;
 import vn.hocba.web.wording.CodeWording;
 import vn.hocba.web.wording.PolicyWording;
 import vn.hocba.web.wording.PrimaryWording;
+import vn.hocba.web.wording.ResultWording;
+import vn.hocba.web.wording.Sentence;
+import vn.hocba.web.wording.SentenceWording;
 import vn.hocba.web.wording.Wording;
 
 /** Why a pupil's results are what they are: as they stand now, or as they were closed with a transcript. */
@@ -38,10 +43,15 @@ public class WhyPage {
   private static final Set<About> AWARD = EnumSet.of(About.AWARD_TERM_ONE, About.AWARD_TERM_TWO, About.AWARD_YEAR,
       About.PRIMARY_AWARD);
 
+  /** Their reasons name already all that bars promotion. */
+  private static final Set<About> BARS = EnumSet.of(About.PROMOTION, About.PROMOTION_AFTER_SUMMER);
+
   @Inject
   private ExplanationService explanations;
   @Inject
   private CorrectionRequestService corrections;
+  @Inject
+  private SentenceWording sentences;
   @Inject
   private AssessmentWording words;
   @Inject
@@ -57,9 +67,12 @@ public class WhyPage {
   /**
    * A result with its argument; next tells what the level above would have needed.
    *
+   * @param anchor where the page can be jumped to
+   * @param sentence the result, what decided it and the article; null where there is no result, as of remarks
    * @param without key of what to say where there is no result; null where none is meant to be, as of remarks
    */
-  public record Result(String heading, String result, String without, List<Line> reasons, List<Line> next) {}
+  public record Result(String anchor, String heading, String result, Sentence sentence, String without,
+      List<Line> reasons, List<Line> next) {}
 
   /** One step and the article it rests on. */
   public record Line(String text, String article) {}
@@ -85,12 +98,19 @@ public class WhyPage {
     for (Part p : parts()) {
       if (!SUBJECT.contains(p.about())) {
         boolean ofTerm = p.about().name().contains("_TERM_");
-        (ofTerm ? terms : year).add(new Result(wording.text("why." + p.about()), result(p), without(p),
-            lines(p.reasons()), lines(p.next())));
+        (ofTerm ? terms : year).add(result(p));
       }
     }
     year.addAll(terms);
     return year;
+  }
+
+  /** Nothing is told twice: what is still needed stands under its own heading, what bars promotion among the reasons. */
+  private Result result(Part p) {
+    List<Line> next = BARS.contains(p.about()) ? List.of() : lines(p.next());
+    List<Line> reasons = lines(p.reasons()).stream().filter(line -> !next.contains(line)).toList();
+    return new Result(p.about().name().toLowerCase(Locale.ROOT), wording.text("why." + p.about()), results().text(p),
+        sentences.of(p), without(p), reasons, next);
   }
 
   /** Most pupils are without a title: then nothing is missing. */
@@ -111,7 +131,7 @@ public class WhyPage {
         told.addAll(lines(p.reasons()));
         told.addAll(lines(p.next()));
         if (SUBJECT_RESULT.contains(p.about()) && p.result() != null) {
-          years.merge(p.subject(), result(p), (level, mark) -> level + ", " + mark);
+          years.merge(p.subject(), results().text(p), (level, mark) -> level + ", " + mark);
         }
       }
     }
@@ -122,22 +142,6 @@ public class WhyPage {
   private List<Part> parts() {
     Explanation e = told.explanation();
     return e == null ? List.of() : e.parts();
-  }
-
-  private String result(Part p) {
-    if (p.result() == null) {
-      return null;
-    }
-    return switch (p.about()) {
-      case PROMOTION, PROMOTION_AFTER_SUMMER -> wording.text("Promotion." + p.result());
-      case AWARD_TERM_ONE, AWARD_TERM_TWO, AWARD_YEAR -> wording.text("Award." + p.result());
-      case SUBJECT_YEAR, PRIMARY_TEST -> codes().mark(p.result());
-      case PRIMARY_SUBJECT -> wording.text("SubjectLevel." + p.result());
-      case PRIMARY_RESULT, PRIMARY_RESULT_AFTER_ADDITIONAL -> wording.text("EducationLevel." + p.result());
-      case PRIMARY_COMPLETION -> wording.text("ClassCompletion." + p.result());
-      case PRIMARY_AWARD -> wording.text("PrimaryAward." + p.result());
-      default -> codes().level(p.result());
-    };
   }
 
   /** How the open points of the regulations were read, in words. */
@@ -152,13 +156,25 @@ public class WhyPage {
     return wording.text(primary ? "why.next" : "why.computed");
   }
 
+  /** Subjects without a result in one line; a year that has just begun lacks a dozen. */
   private List<Line> lines(List<? extends ReasonStep> steps) {
-    return steps.stream().map(this::line).toList();
+    List<ReasonStep> open = steps.stream().<ReasonStep>map(s -> s).filter(s -> s.code() == ReasonCode.RESULT_MISSING).toList();
+    if (open.size() < 2) {
+      return steps.stream().map(this::line).toList();
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(sentences.missing(open), line(open.getFirst()).article()));
+    steps.stream().filter(s -> !open.contains(s)).map(this::line).forEach(lines::add);
+    return lines;
   }
 
   private Line line(ReasonStep step) {
     return step instanceof PrimaryReason p ? new Line(primaryWords.text(p), primaryWords.article(p))
         : new Line(words.text((Reason) step), words.article((Reason) step));
+  }
+
+  private ResultWording results() {
+    return new ResultWording(wording);
   }
 
   private CodeWording codes() {

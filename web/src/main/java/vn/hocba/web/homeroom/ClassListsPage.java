@@ -6,21 +6,24 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocba.approval.Period;
 import vn.hocba.assessment.Award;
-import vn.hocba.assessment.Level;
-import vn.hocba.assessment.ResultLevel;
-import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Promotion;
-import vn.hocba.assessment.Reason;
+import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.YearAssessment;
 import vn.hocba.homeroom.ListsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.transcript.Explanation.About;
 import vn.hocba.transcript.PupilResult;
 import vn.hocba.web.wording.AssessmentWording;
+import vn.hocba.web.wording.MissingLines;
+import vn.hocba.web.wording.Sentence;
+import vn.hocba.web.wording.SentenceWording;
 import vn.hocba.web.wording.Wording;
 
 /** The lists of a term or the year, each name with the reasons; meant to be printed. */
@@ -28,8 +31,13 @@ import vn.hocba.web.wording.Wording;
 @RequestScoped
 public class ClassListsPage {
 
+  private static final List<About> PROMOTION = List.of(About.PROMOTION_AFTER_SUMMER, About.PROMOTION);
+  private static final int MOST_MISSING = 4;
+
   @Inject
   private ListsService lists;
+  @Inject
+  private SentenceWording sentences;
   @Inject
   private PrimaryLists primaryLists;
   @Inject
@@ -74,36 +82,57 @@ public class ClassListsPage {
     List<Group> all = new ArrayList<>();
     for (Promotion promotion : List.of(Promotion.PROMOTED, Promotion.COMPLETED, Promotion.RETEST,
         Promotion.SUMMER_TRAINING, Promotion.RETAINED)) {
-      add(all, wording.text("lists.promotion." + promotion), results.stream()
-          .filter(r -> !r.open() && r.assessment().promotion().promotion() == promotion)
-          .map(r -> line(r, promotion == Promotion.PROMOTED || promotion == Promotion.COMPLETED
-              ? r.assessment().promotion().reasons() : joined(r))).toList());
+      add(all, wording.text("lists.promotion." + promotion), decided(results, promotion));
     }
     for (Award award : Award.values()) {
-      add(all, wording.text("lists.award", award), results.stream()
-          .filter(r -> !r.open() && r.assessment().award().award() == award)
-          .map(r -> line(r, r.assessment().award().reasons())).toList());
+      add(all, wording.text("lists.award", award), results.stream().filter(r -> r.assessment().award().award() == award)
+          .map(r -> line(r, told(r, List.of(About.AWARD_YEAR)))).toList());
     }
-    add(all, wording.text("lists.open"), results.stream().filter(PupilResult::open).map(this::openLine).toList());
+    add(all, wording.text("lists.open"), decided(results, Promotion.UNDECIDED));
     return all;
   }
 
-  /** Why learning is what it is, then what follows from it. */
-  private static List<Reason> joined(PupilResult r) {
-    List<Reason> reasons = new ArrayList<>(r.assessment().learningYear().reasons());
-    reasons.addAll(r.assessment().conduct().reasons());
-    reasons.addAll(r.assessment().promotion().reasons());
-    return reasons;
+  /** What the class's page says of a pupil, whatever may still be missing: some decisions wait for nothing. */
+  private List<Line> decided(List<PupilResult> results, Promotion promotion) {
+    return results.stream().filter(r -> r.assessment().promotion().promotion() == promotion).map(r -> line(r,
+        r.assessment().promotion().passed() ? told(r, PROMOTION) : whole(r))).toList();
+  }
+
+  /** The decision, the results it follows from, the subjects of a re-test, and what is missing. */
+  private List<String> whole(PupilResult r) {
+    List<String> told = new ArrayList<>(told(r, PROMOTION));
+    told.addAll(told(r, List.of(About.LEARNING_AFTER_SUMMER, About.LEARNING_YEAR)));
+    told.addAll(told(r, List.of(About.CONDUCT_AFTER_SUMMER, About.CONDUCT_YEAR)));
+    List<String> again = r.assessment().promotion().retestSubjects();
+    if (again.size() > 1) {
+      told.add(wording.text("lists.again", words.subjects(again)));
+    }
+    told.addAll(missing(r));
+    return told;
+  }
+
+  /** Not where dozens of marks are missing: then the subjects are told, and each book tells its own. */
+  private List<String> missing(PupilResult r) {
+    List<String> missing = MissingLines.of(r.assessment().missing().stream()
+        .filter(m -> of.covers(m.term()) && m.subject() != null).toList(), words);
+    return missing.size() > MOST_MISSING ? List.of() : missing;
   }
 
   private List<Group> term(List<PupilResult> results) {
     List<Group> all = new ArrayList<>();
-    for (Level level : List.of(Level.TOT, Level.KHA, Level.DAT, Level.CHUA_DAT)) {
-      add(all, wording.text("lists.level", level), results.stream().filter(r -> !lacks(r) && learning(r) == level)
-          .map(r -> line(r, reasons(r))).toList());
-    }
-    add(all, wording.text("lists.open"), results.stream().filter(r -> lacks(r) || learning(r) == null)
-        .map(this::openLine).toList());
+    About about = of == Period.TERM_1 ? About.LEARNING_TERM_ONE : About.LEARNING_TERM_TWO;
+    results.stream().filter(r -> !lacks(r)).map(this::learning).filter(Objects::nonNull).distinct()
+        .sorted(Comparator.comparing(ResultLevel::rank).reversed())
+        .forEach(level -> add(all, wording.text("lists.level", level), results.stream()
+            .filter(r -> !lacks(r) && learning(r) == level).map(r -> line(r, told(r, List.of(about)))).toList()));
+    add(all, wording.text("lists.open"), results.stream().filter(r -> lacks(r) || learning(r) == null).map(r -> {
+      List<String> told = new ArrayList<>(told(r, List.of(about)));
+      if (conduct(r) == null) {
+        told.add(wording.text("lists.noConduct"));
+      }
+      told.addAll(missing(r));
+      return line(r, told);
+    }).toList());
     return all;
   }
 
@@ -117,26 +146,18 @@ public class ClassListsPage {
         .level();
   }
 
-  private List<Reason> reasons(PupilResult r) {
-    return (of == Period.TERM_1 ? r.assessment().learningTermOne() : r.assessment().learningTermTwo()).reasons();
-  }
-
   private ResultLevel conduct(PupilResult r) {
     return of == Period.TERM_1 ? r.assessment().conduct().termOne()
         : of == Period.TERM_2 ? r.assessment().conduct().termTwo() : r.assessment().conduct().year();
   }
 
-  private Line line(PupilResult r, List<Reason> reasons) {
-    return told(r, reasons.stream().map(x -> words.text(x) + " (" + words.article(x) + ")").toList());
+  /** The sentence of the first of these that the pupil has. */
+  private List<String> told(PupilResult r, List<About> first) {
+    return first.stream().flatMap(about -> r.explained().stream().filter(p -> p.about() == about)).limit(1)
+        .map(sentences::of).map(Sentence::text).toList();
   }
 
-  private Line openLine(PupilResult r) {
-    List<Missing> missing = r.assessment().missing().stream().filter(m -> of.covers(m.term())).toList();
-    return missing.isEmpty() ? line(r, of == Period.YEAR ? joined(r) : reasons(r))
-        : told(r, missing.stream().map(words::text).toList());
-  }
-
-  private Line told(PupilResult r, List<String> reasons) {
+  private Line line(PupilResult r, List<String> reasons) {
     Promotion promotion = r.assessment().promotion().promotion();
     boolean awaited = of == Period.YEAR && (promotion == Promotion.RETEST || promotion == Promotion.SUMMER_TRAINING);
     return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), learning(r), conduct(r),

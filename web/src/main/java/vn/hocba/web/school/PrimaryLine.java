@@ -11,9 +11,11 @@ import vn.hocba.assessment.primary.PrimaryAward;
  * @param result null while entries are missing
  * @param lacking how many entries are missing
  * @param missing which, in words
+ * @param why each result in a sentence
  */
 public record PrimaryLine(long enrolmentId, int position, String name, EducationLevel result, ClassCompletion promotion,
-    PrimaryAward award, boolean open, int lacking, List<String> missing)
+    PrimaryAward award, boolean open, int lacking, List<String> missing,
+    PupilReasons why)
     implements ClosingLine {
 
   @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import vn.hocba.assessment.primary.PrimaryYearAssessment;
 import vn.hocba.transcript.PrimaryResult;
 import vn.hocba.transcript.PrimaryResultService;
+import vn.hocba.web.wording.MissingLines;
 import vn.hocba.web.wording.PrimaryWording;
+import vn.hocba.web.wording.SentenceWording;
 
 /** Puts a primary class's results into words, in the order of the class list. */
 @RequestScoped
@@ -16,6 +18,8 @@ class PrimaryLines {
   private PrimaryResultService results;
   @Inject
   private PrimaryWording words;
+  @Inject
+  private SentenceWording sentences;
 
   List<PrimaryLine> of(long classId) {
     return results.of(classId).stream().map(this::line).toList();
@@ -25,6 +29,6 @@ class PrimaryLines {
     PrimaryYearAssessment a = r.assessment();
     return new PrimaryLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), a.result().level(),
         a.completion().completion(), a.award().award(), r.open(), a.missing().size(),
-        MissingLines.ofPrimary(a.missing(), words));
+        MissingLines.ofPrimary(a.missing(), words), new PupilReasons(r.explained(), sentences));
   }
 }

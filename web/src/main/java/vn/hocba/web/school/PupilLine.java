@@ -10,12 +10,14 @@ import vn.hocba.assessment.ResultLevel;
  *
  * @param regulation the one that decided, as printed
  * @param attended whether attendance was kept; if not, what was missed is not known
+ * @param why each result in a sentence
  * @param missing what must still be entered, in words
  */
 public record PupilLine(long enrolmentId, int position, String name, ResultLevel learningOne,
     ResultLevel conductOne, ResultLevel learningTwo, ResultLevel conductTwo, ResultLevel learningYear,
     ResultLevel conductYear, boolean attended, int excused, int unexcused,
-    Promotion promotion, Award award, boolean open, List<String> missing, String regulation)
+    Promotion promotion, Award award, boolean open, List<String> missing, String regulation,
+    PupilReasons why)
     implements ClosingLine {
 
   @Override

@@ -12,7 +12,6 @@ import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
-import vn.hocba.assessment.ResultLevel;
 
 /** Says why a pupil's year came out as it did, and what it still lacks. */
 @Named
@@ -37,21 +36,36 @@ public class AssessmentWording {
     return told("reason." + reason.code(), reason);
   }
 
-  /**
-   * A level and in a few words what kept it from being higher, with the article: {@code Đạt, vì Toán 4,9 < 5,0 —
-   * TT 22/2021 Điều 9.2b}.
-   *
-   * @param level not null
-   * @param next what the level above would have needed; empty for the highest
-   */
-  public String headline(ResultLevel level, List<Reason> next) {
-    String name = codes.level(level.code());
-    List<Reason> told = next.stream().takeWhile(r -> r.code() != ReasonCode.NEXT_OTHERWISE).filter(r -> wording.has("because." + r.code())).toList();
-    if (told.isEmpty()) {
-      return name;
-    }
-    String because = told.stream().map(r -> told("because." + r.code(), r)).collect(Collectors.joining("; "));
-    return wording.text("because", name, because) + " — " + article(told.getFirst());
+  /** What decided, in as few words as a sentence has room for: {@code Toán 4,9 < 5,0}. */
+  String because(Reason reason) {
+    return told(key(reason), reason);
+  }
+
+  /** Under TT 58/2011 the results have other names: học lực and hạnh kiểm. */
+  String key(Reason reason) {
+    String older = "because." + reason.code() + ".TT58";
+    return reason.article().startsWith("TT 58/") && wording.has(older) ? older : "because." + reason.code();
+  }
+
+  /** That one subject alone lowered a level that was adjusted, with the subject's value. */
+  String becauseAdjusted(Reason reason, String value) {
+    return wording.text("because." + reason.code(), value, codes.any(reason.args().get(1)));
+  }
+
+  /** A reason as one of several of its kind: the subject with its result, or the term. */
+  String item(Reason reason) {
+    String name = reason.code().isTerm(0) ? codes.term(reason.args().getFirst()) : codes.subject(reason.args().getFirst());
+    return reason.args().size() < 2 ? name : wording.text("because.item", name, codes.mark(reason.args().get(1)));
+  }
+
+  /** Subjects by their names. */
+  public String subjects(List<String> all) {
+    return all.stream().map(codes::subject).collect(Collectors.joining(", "));
+  }
+
+  /** A subject by its name. */
+  String item(String subject) {
+    return codes.subject(subject);
   }
 
   /** Why a mark is not accepted, without the article. */

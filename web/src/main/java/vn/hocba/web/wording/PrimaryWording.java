@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.hocba.assessment.primary.EducationResult;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryMissing;
 import vn.hocba.assessment.primary.PrimaryReason;
@@ -27,9 +26,6 @@ public class PrimaryWording {
   private static final String PERIOD = "Period.";
   private static final String NUMBER = "";
 
-  /** How many causes a headline names before it only counts the rest. */
-  private static final int TOLD = 3;
-
   private static final Pattern ARTICLE = Pattern.compile("(TT|VBHN) (\\S+) \\S+ (.+)");
 
   private final Wording wording;
@@ -44,21 +40,9 @@ public class PrimaryWording {
     return told("primaryReason." + reason.code(), reason);
   }
 
-  /**
-   * A result and in a few words what kept it from being better, with the article.
-   *
-   * @param result with a level
-   */
-  public String headline(EducationResult result) {
-    List<PrimaryReason> next = result.toNext();
-    String level = wording.text(result.level());
-    if (next.isEmpty()) {
-      return level;
-    }
-    String because = next.stream().limit(TOLD).map(reason -> told("primaryBecause." + reason.code(), reason))
-        .collect(Collectors.joining("; "));
-    String more = next.size() <= TOLD ? "" : "; " + wording.text("primaryBecause.more", next.size() - TOLD);
-    return wording.text("primaryBecause", level, because + more, article(next.getFirst()));
+  /** What decided, in as few words as a sentence has room for: {@code Toán 4 < 5}. */
+  String because(PrimaryReason reason) {
+    return told("primaryBecause." + reason.code(), reason);
   }
 
   private String told(String key, PrimaryReason reason) {

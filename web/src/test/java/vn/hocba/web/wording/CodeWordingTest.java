@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archive.verify.Verdict;
-import vn.hocba.assessment.Level;
 import vn.hocba.assessment.MarkForm;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.MarkRefusal;
@@ -56,16 +55,6 @@ class CodeWordingTest {
         new FindingWording(vi).text(finding(FindingCode.BIRTH_DATE_UNLIKELY, "1999-09-05")));
     assertEquals("Mathematics, term II: regular mark 3 is missing.",
         new AssessmentWording(en).text(new Missing(Missing.What.REGULAR_MARK, "TOAN", 2, 3)));
-  }
-
-  @Test
-  void saysInOneLineWhatKeptALevelFromBeingHigher() {
-    List<vn.hocba.assessment.Reason> next = List.of(vn.hocba.assessment.Reason.of(
-        vn.hocba.assessment.ReasonCode.SUBJECT_BELOW, "TT 22/2021 Điều 9.2b", "TOAN", "4.9", "5.0"));
-    assertEquals("Đạt, vì Toán 4,9 < 5,0 — TT 22/2021 Điều 9.2b", new AssessmentWording(vi).headline(Level.DAT, next));
-    assertEquals("Satisfactory, because Mathematics 4.9 < 5.0 — Circular 22/2021, Article 9.2b",
-        new AssessmentWording(en).headline(Level.DAT, next));
-    assertEquals("Tốt", new AssessmentWording(vi).headline(Level.TOT, List.of()));
   }
 
   @Test

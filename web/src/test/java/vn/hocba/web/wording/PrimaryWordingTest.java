@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import vn.hocba.assessment.primary.EducationLevel;
-import vn.hocba.assessment.primary.EducationResult;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryMissing;
 import vn.hocba.assessment.primary.PrimaryReason;
@@ -33,19 +31,6 @@ class PrimaryWordingTest {
     assertEquals("TT 27/2020 Điều 9.2a", vi.article(BELOW));
     PrimaryReason older = new PrimaryReason(PrimaryReasonCode.TEST_ZERO, "VBHN 03/2016 Điều 10.2d", List.of());
     assertEquals("Consolidated text 03/2016, Article 10.2d", en.article(older));
-  }
-
-  @Test
-  void aHeadlineNamesTheFirstCausesAndCountsTheRest() {
-    PrimaryReason trait = new PrimaryReason(PrimaryReasonCode.TRAIT_BELOW, "TT 27/2020 Điều 9.2a",
-        List.of("NHAN_AI", "DAT", "TOT", "HOAN_THANH_TOT"));
-    assertEquals("Hoàn thành tốt, vì Khoa học 8 < 9 — TT 27/2020 Điều 9.2a",
-        vi.headline(new EducationResult(EducationLevel.HOAN_THANH_TOT, List.of(), List.of(BELOW))));
-    assertEquals("Completed, because Science 8 < 9; Science 8 < 9; Kindness is at “Satisfactory”; and 1 more"
-        + " — Circular 27/2020, Article 9.2a", en.headline(
-            new EducationResult(EducationLevel.HOAN_THANH, List.of(), List.of(BELOW, BELOW, trait, trait))));
-    assertEquals("Hoàn thành xuất sắc",
-        vi.headline(new EducationResult(EducationLevel.HOAN_THANH_XUAT_SAC, List.of(), List.of())));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.hocba.web.school;
+package vn.hocba.web.wording;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,11 +8,9 @@ import java.util.Map;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryMissing;
-import vn.hocba.web.wording.AssessmentWording;
-import vn.hocba.web.wording.PrimaryWording;
 
 /** Says what a pupil's year lacks: a single entry by its place, several marks of one subject and term by their number. */
-final class MissingLines {
+public final class MissingLines {
 
   private static final int MOST_OF_PERIOD = 4;
 
@@ -20,7 +18,8 @@ final class MissingLines {
 
   private MissingLines() {}
 
-  static List<String> of(List<Missing> missing, AssessmentWording words) {
+  /** In the order of the class book. */
+  public static List<String> of(List<Missing> missing, AssessmentWording words) {
     Map<Place, List<Missing>> places = new LinkedHashMap<>();
     missing.forEach(m -> places.computeIfAbsent(new Place(m.subject(), m.term()), p -> new ArrayList<>()).add(m));
     List<String> lines = new ArrayList<>();
@@ -35,7 +34,8 @@ final class MissingLines {
   }
 
   /** A single entry by its place, several of one period by their number: a period not begun lacks dozens. */
-  static List<String> ofPrimary(List<PrimaryMissing> missing, PrimaryWording words) {
+  /** In the order of the class book. */
+  public static List<String> ofPrimary(List<PrimaryMissing> missing, PrimaryWording words) {
     Map<Period, List<PrimaryMissing>> periods = new EnumMap<>(Period.class);
     missing.forEach(m -> periods.computeIfAbsent(m.period(), p -> new ArrayList<>()).add(m));
     List<String> lines = new ArrayList<>();

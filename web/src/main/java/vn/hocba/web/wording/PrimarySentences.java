@@ -1,0 +1,75 @@
+package vn.hocba.web.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.assessment.primary.PrimaryReason;
+import vn.hocba.assessment.primary.PrimaryReasonCode;
+import vn.hocba.transcript.Explanation.Part;
+
+/** The sentences about a primary pupil's results. */
+final class PrimarySentences {
+
+  private static final Set<PrimaryReasonCode> DUE =
+      EnumSet.of(PrimaryReasonCode.SUBJECT_DUE, PrimaryReasonCode.TEST_DUE, PrimaryReasonCode.TRAIT_DUE);
+  private static final Set<PrimaryReasonCode> LOWEST = EnumSet.of(PrimaryReasonCode.LOWEST_SUBJECT,
+      PrimaryReasonCode.LOWEST_TRAIT, PrimaryReasonCode.LOWEST_TEST);
+  /** Said elsewhere, or no cause. */
+  private static final Set<PrimaryReasonCode> ASIDE = EnumSet.of(PrimaryReasonCode.ADDITIONAL_DUE,
+      PrimaryReasonCode.DECISION_TOO_EARLY, PrimaryReasonCode.PROGRAMME_COMPLETED,
+      PrimaryReasonCode.PROGRAMME_NOT_COMPLETED);
+
+  private final Wording wording;
+  private final PrimaryWording words;
+
+  PrimarySentences(Wording wording) {
+    this.wording = wording;
+    this.words = new PrimaryWording(wording);
+  }
+
+  Sentence of(Part p, String result) {
+    List<PrimaryReason> deciding = deciding(p);
+    if (deciding.isEmpty()) {
+      return new Sentence(result, "", result);
+    }
+    String first = deciding.stream().limit(most(deciding)).map(words::because).collect(Collectors.joining("; "));
+    int more = deciding.size() - most(deciding);
+    String because = more <= 0 ? first : wording.text("primaryBecause.more", first, more);
+    return new Sentence(result, because, wording.text("because", result, because, words.article(deciding.getFirst())));
+  }
+
+  /** The three lowest values are no list of causes. */
+  private static int most(List<PrimaryReason> deciding) {
+    return LOWEST.contains(deciding.getFirst().code()) ? deciding.size()
+        : Math.min(deciding.size(), SentenceWording.NAMED);
+  }
+
+  private static List<PrimaryReason> deciding(Part p) {
+    List<PrimaryReason> reasons = told(p.reasons());
+    List<PrimaryReason> next = told(p.next());
+    return switch (p.about()) {
+      case PRIMARY_RESULT, PRIMARY_RESULT_AFTER_ADDITIONAL -> {
+        if (p.result() == null) {
+          yield of(reasons, EnumSet.of(PrimaryReasonCode.YEAR_END_OPEN));
+        }
+        List<PrimaryReason> limited = of(reasons, EnumSet.of(PrimaryReasonCode.ADDITIONAL_LIMITED));
+        yield !limited.isEmpty() ? limited : next.isEmpty() ? of(reasons, LOWEST) : next;
+      }
+      case PRIMARY_COMPLETION -> {
+        List<PrimaryReason> due = of(reasons, DUE);
+        yield due.isEmpty() ? reasons.stream().filter(r -> !ASIDE.contains(r.code())).toList() : due;
+      }
+      default -> p.result() == null ? next : reasons;
+    };
+  }
+
+  private static List<PrimaryReason> of(List<PrimaryReason> reasons, Set<PrimaryReasonCode> codes) {
+    return reasons.stream().filter(r -> codes.contains(r.code())).toList();
+  }
+
+  private static List<PrimaryReason> told(List<?> steps) {
+    return steps.stream().flatMap(s -> s instanceof PrimaryReason r ? Stream.of(r) : Stream.empty()).toList();
+  }
+}

@@ -1,0 +1,99 @@
+package vn.hocba.web.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.hocba.assessment.primary.Period;
+import vn.hocba.assessment.primary.PrimaryPolicies;
+import vn.hocba.assessment.primary.PrimaryPupilYear;
+import vn.hocba.assessment.primary.PrimaryRule;
+import vn.hocba.assessment.primary.PrimarySubject;
+import vn.hocba.assessment.primary.PrimaryYearAssessment;
+import vn.hocba.assessment.primary.SubjectLevel;
+import vn.hocba.assessment.primary.SubjectRecord;
+import vn.hocba.assessment.primary.Trait;
+import vn.hocba.assessment.primary.TraitLevel;
+import vn.hocba.transcript.PrimaryResult;
+
+class PrimarySentencesTest {
+
+  private static final List<String> SUBJECTS = List.of("TOAN", "TIENG_VIET", "KHOA_HOC", "DAO_DUC");
+
+  @Test
+  void theHighestResultTellsWhatItRestsOn() {
+    assertEquals(List.of(
+        "Hoàn thành xuất sắc, vì môn học thấp nhất ở mức Hoàn thành tốt; phẩm chất, năng lực thấp nhất ở mức Tốt; bài"
+            + " kiểm tra thấp nhất 9 điểm — TT 27/2020 Điều 9.2a",
+        "Hoàn thành chương trình lớp học, vì kết quả giáo dục Hoàn thành xuất sắc — TT 27/2020 Điều 11.1a",
+        "Học sinh Xuất sắc, vì kết quả giáo dục Hoàn thành xuất sắc — TT 27/2020 Điều 13.1a"),
+        told("vi", year(PrimaryRule.TT27_2020, "TTTT", "9 9 10")));
+  }
+
+  @Test
+  void aLowerResultNamesTwoCausesAndCountsTheRest() {
+    assertEquals(List.of("Hoàn thành tốt, vì Toán 8 < 9 — TT 27/2020 Điều 9.2a",
+        "Hoàn thành chương trình lớp học, vì kết quả giáo dục Hoàn thành tốt — TT 27/2020 Điều 11.1a",
+        "Không có danh hiệu, vì chưa có thành tích nổi bật hay tiến bộ rõ rệt được tập thể lớp công nhận — TT 27/2020"
+            + " Điều 13.1a"), told("vi", year(PrimaryRule.TT27_2020, "TTTT", "8 9 9")));
+    assertEquals(List.of(
+        "Not yet completed, because Mathematics is at “Not yet completed”; Science is at “Not yet completed”; and 2 more"
+            + " — Circular 27/2020, Article 9.2a",
+        "Support and additional assessment due, because Mathematics is at “Not yet completed”; Science is at “Not yet"
+            + " completed”; and 2 more — Circular 27/2020, Article 11.1b",
+        "No title, because the result is “Not yet completed”, “Completed well” is needed — Circular 27/2020, Article"
+            + " 13.1a"), told("en", year(PrimaryRule.TT27_2020, "CHCH", "4 5 3")));
+  }
+
+  @Test
+  void whatLacksIsCounted() {
+    assertEquals(List.of("Chưa xét được, vì còn thiếu 2 mục của cuối năm học — TT 27/2020 Điều 9.2a",
+        "Chưa đủ kết quả cuối năm học"), told("vi", year(PrimaryRule.TT27_2020, "-TTT", "- 9 9")));
+  }
+
+  @Test
+  void theRegulationBeforeHasItsOwnArticles() {
+    assertEquals(List.of(
+        "Chưa hoàn thành, vì Toán 4 < 5 — VBHN 03/2016 Điều 14.1a",
+        "Cần hướng dẫn, giúp đỡ và đánh giá bổ sung, vì bài kiểm tra Toán 4 điểm — VBHN 03/2016 Điều 14.1b",
+        "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; Toán 4 < 9; và 1 mục khác — VBHN 03/2016 Điều 14.1a"),
+        told("vi", year(PrimaryRule.VBHN03_2016, "HTTT", "4 9 9")));
+  }
+
+  private static List<String> told(String language, PrimaryPupilYear year) {
+    SentenceWording words = new SentenceWording(new Wording(Locale.of(language)));
+    return new PrimaryResult(null, null, year, PrimaryYearAssessment.of(year)).explained().stream().map(words::of)
+        .filter(s -> s != null).map(Sentence::text).toList();
+  }
+
+  /** Levels and tests of the end of the year, in the order of the subjects; a dash is what is not there. */
+  private static PrimaryPupilYear year(PrimaryRule rule, String levels, String tests) {
+    List<SubjectRecord> subjects = new ArrayList<>();
+    String[] marks = tests.split(" ");
+    for (int i = 0; i < SUBJECTS.size(); i++) {
+      boolean tested = i < marks.length;
+      Map<Period, SubjectLevel> level = new EnumMap<>(Period.class);
+      Map<Period, Integer> mark = new EnumMap<>(Period.class);
+      for (Period period : rule.periods()) {
+        SubjectLevel.of(levels.substring(i, i + 1)).ifPresent(l -> level.put(period, l));
+      }
+      if (tested && !marks[i].equals("-")) {
+        mark.put(Period.END_YEAR, Integer.valueOf(marks[i]));
+      }
+      subjects.add(new SubjectRecord(new PrimarySubject(SUBJECTS.get(i), tested ? Set.of(Period.END_YEAR) : Set.of(),
+          true), level, mark));
+    }
+    Map<Trait, Map<Period, TraitLevel>> traits = new EnumMap<>(Trait.class);
+    for (Trait trait : rule.traits(4, PrimaryPolicies.DEFAULT)) {
+      Map<Period, TraitLevel> all = new EnumMap<>(Period.class);
+      rule.periods().forEach(period -> all.put(period, TraitLevel.TOT));
+      traits.put(trait, all);
+    }
+    return PrimaryPupilYear.of(rule, 4, subjects, traits);
+  }
+}
