@@ -16,6 +16,9 @@ public interface ClosingLine extends Serializable {
   /** What follows from the year. */
   Enum<?> promotion();
 
+  /** The same with what decided it and the article, in a sentence. */
+  String decision();
+
   /** The title of the year, or null. */
   Enum<?> award();
 

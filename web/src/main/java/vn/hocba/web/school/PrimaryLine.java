@@ -19,6 +19,11 @@ public record PrimaryLine(long enrolmentId, int position, String name, Education
     implements ClosingLine {
 
   @Override
+  public String decision() {
+    return why.getCompletion().text();
+  }
+
+  @Override
   public boolean exception() {
     return open || !promotion.completed();
   }

@@ -21,6 +21,11 @@ public record PupilLine(long enrolmentId, int position, String name, ResultLevel
     implements ClosingLine {
 
   @Override
+  public String decision() {
+    return why.getPromotion().text();
+  }
+
+  @Override
   public boolean exception() {
     return open || promotion != Promotion.PROMOTED && promotion != Promotion.COMPLETED;
   }
