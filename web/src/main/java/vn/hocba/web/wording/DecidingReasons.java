@@ -25,7 +25,7 @@ final class DecidingReasons {
   private static final List<ReasonCode> BARRIERS = List.of(MEAN_BELOW, REQUIRED_BELOW, SPECIALISED_BELOW, SUBJECT_BELOW,
       COMMENT_NOT_PASSED, TOO_FEW_SUBJECTS_AT);
   /** What the highest level rests on. */
-  private static final List<ReasonCode> HELD = List.of(MEAN_SUFFICES, REQUIRED_SUFFICES, SPECIALISED_SUFFICES,
+  static final List<ReasonCode> HELD = List.of(MEAN_SUFFICES, REQUIRED_SUFFICES, SPECIALISED_SUFFICES,
       LOWEST_SUFFICES, ENOUGH_SUBJECTS_AT);
   private static final Set<ReasonCode> SUBJECTS =
       EnumSet.of(REQUIRED_BELOW, SPECIALISED_BELOW, SUBJECT_BELOW, COMMENT_NOT_PASSED);

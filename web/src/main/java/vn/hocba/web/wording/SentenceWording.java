@@ -54,7 +54,9 @@ public class SentenceWording {
     // what a re-test is for is told before the re-test itself, on whose article it rests
     Reason cited = p.result() != null && p.result().equals(Promotion.RETEST.name()) ? deciding.getLast()
         : deciding.getFirst();
-    return new Sentence(result, because, wording.text("because", result, because, words.article(cited)));
+    // beside the highest level there is nothing to look for: it is told only in the whole sentence
+    String brief = DecidingReasons.HELD.contains(deciding.getFirst().code()) ? "" : because;
+    return new Sentence(result, brief, wording.text("because", result, because, words.article(cited)));
   }
 
   /** That these subjects have no result yet, as a line of its own; all of the one kind. */
