@@ -198,7 +198,7 @@ class CorrectionIT {
     byte[] other = photo(41);
     String unused = teacher().does(() -> evidence.keep(book(c), other, "thua.png"));
     long good = worker.check().good();
-    Path stored = evidenceStore.vault().path(Sha256.hex(other));
+    Path stored = evidenceStore.files().path(Sha256.hex(other));
     Files.write(stored, new byte[] {1});
     FixityCounts damaged = worker.check();
     assertEquals(good - 1, damaged.good());

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -386,7 +385,7 @@ class CorrectionRequestIT {
     });
     long corrected = schools.enrolments(c).getFirst().id();
     TranscriptRecord first = sealed(corrected, 1);
-    byte[] old = Files.readAllBytes(store.vault().path(first.sealedSha256()));
+    byte[] old = store.vault().read(first.sealedSha256());
     assertEquals(Verdict.GENUINE_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());
     long id = ask(c, "1");
     decide(principal(), id, true);
@@ -402,7 +401,7 @@ class CorrectionRequestIT {
     assertEquals(Optional.empty(), principal().does(() -> requests.issuing(first.id())));
     assertEquals(Optional.empty(), As.person("hieutruong.benkia", Role.PRINCIPAL)
         .does(() -> requests.issuing(second.id())), "another school learned of the request");
-    byte[] now = Files.readAllBytes(store.vault().path(second.sealedSha256()));
+    byte[] now = store.vault().read(second.sealedSha256());
     assertEquals(Verdict.GENUINE_CURRENT, verification.verify(now, "moi.pdf", "test").verdict());
     assertEquals(Verdict.GENUINE_NOT_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());
     assertEquals(1, school.count("select count(*) from transcript where enrolment_id = "

@@ -58,7 +58,7 @@ class KilledServerIT {
           .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\""), ready));
       assertEachIsWholeAndServed(server, token);
       Set<String> kept = new HashSet<>();
-      objects(server).forEach(file -> kept.add(file.getFileName().toString()));
+      objects(server).forEach(file -> kept.add(name(file)));
       assertTrue(kept.containsAll(waiting), "signed a second time: " + waiting);
       server.kill();
 
@@ -87,7 +87,7 @@ class KilledServerIT {
   /** The files that wait, of transcripts that were tried at least twice and of others. */
   private static Set<String> staged(OwnServer server) throws IOException {
     try (Stream<Path> files = Files.list(server.data().resolve("staging"))) {
-      return files.map(file -> file.getFileName().toString().replace(".pdf", "")).collect(Collectors.toSet());
+      return files.map(KilledServerIT::name).collect(Collectors.toSet());
     }
   }
 
@@ -95,7 +95,7 @@ class KilledServerIT {
     List<Path> objects = objects(server);
     assertEquals(PUPILS, objects.size());
     for (Path object : objects) {
-      assertEquals(object.getFileName().toString(), sha256(Files.readAllBytes(object)));
+      assertEquals(name(object), sha256(Files.readAllBytes(object)));
     }
     // The index follows the ledger a moment later.
     List<?> hits = Deadline.await(Duration.ofMinutes(1), () -> hits(server, token), found -> found.size() == PUPILS);
@@ -138,9 +138,14 @@ class KilledServerIT {
   }
 
   private static List<Path> objects(OwnServer server) throws IOException {
-    try (Stream<Path> files = Files.walk(server.data().resolve("vault/objects"))) {
-      return files.filter(Files::isRegularFile).toList();
+    try (Stream<Path> files = Files.walk(server.data().resolve("vault/ocfl"))) {
+      return files.filter(file -> file.toString().endsWith(".pdf")).toList();
     }
+  }
+
+  /** Staged files and archived ones are named by their SHA-256. */
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".pdf", "");
   }
 
   private static String sha256(byte[] bytes) throws Exception {

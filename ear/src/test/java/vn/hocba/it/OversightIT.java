@@ -181,7 +181,7 @@ class OversightIT {
       Deadline.await(Duration.ofMinutes(3), () -> assertThrows(RuntimeException.class, () -> sealing.work(task)),
           refusal -> refusal.getClass().getSimpleName().equals("NotAsSigned"));
       assertFalse(Files.exists(staged), "it waits to be stored");
-      assertFalse(Files.exists(store.vault().path(sha256)), "it was stored");
+      assertFalse(store.vault().holds(sha256), "it was stored");
       assertEquals(1, school.count("select count(*) from seal_job where state = 'QUEUED' and sealed_sha256 is null"
           + " and id = " + job));
     } finally {

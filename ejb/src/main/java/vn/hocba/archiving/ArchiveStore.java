@@ -1,6 +1,7 @@
 package vn.hocba.archiving;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,10 +12,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import vn.hocba.archive.vault.LayoutBefore;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.Setting;
 
-/** The vault and the room before it, in this server's data directory. */
+/** The vault and the room before it. */
 @Singleton
 @Startup
 @PermitAll
@@ -22,8 +25,14 @@ import vn.hocba.configuration.Setting;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ArchiveStore {
 
+  private static final System.Logger LOG = System.getLogger(ArchiveStore.class.getName());
+
   @Inject
   private SealJobs jobs;
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private Clock clock;
   private Vault vault;
   private StagingRoom staging;
 
@@ -31,11 +40,29 @@ public class ArchiveStore {
   void open() {
     Path root = Setting.dataDirectory();
     try {
-      vault = new Vault(root.resolve("vault"));
+      vault = VaultPlaces.first(clock);
+      takeOver(root.resolve("vault"));
       staging = new StagingRoom(root.resolve("staging"));
       staging.removeAllBut(jobs.stagedFiles());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    vault.close();
+  }
+
+  /** A store that is not there now gets the files of the layout before at the next start; they stay where they are. */
+  private void takeOver(Path directory) {
+    try {
+      int damaged = new LayoutBefore(directory).moveTo(vault, ledger::about);
+      if (damaged > 0) {
+        LOG.log(System.Logger.Level.ERROR, "{0} damaged files of the former layout stay in {1}", damaged, directory);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "Files of the former layout could not be taken over; the next start tries again", e);
     }
   }
 

@@ -47,6 +47,12 @@ public class Ledger {
     return Optional.ofNullable(em.find(LedgerEntry.class, sequence));
   }
 
+  /** What the line of a file says it is; the SHA-256 itself when no line has it. */
+  public String about(String sha256) {
+    return em.createQuery("select e from LedgerEntry e where e.sha256 = :s order by e.sequence", LedgerEntry.class)
+        .setParameter("s", sha256).setMaxResults(1).getResultStream().map(LedgerEntry::about).findFirst().orElse(sha256);
+  }
+
   public List<LedgerEntry> after(long sequence, int most) {
     return em.createQuery("select e from LedgerEntry e where e.sequence > :s order by e.sequence", LedgerEntry.class)
         .setParameter("s", sequence).setMaxResults(most).getResultList();

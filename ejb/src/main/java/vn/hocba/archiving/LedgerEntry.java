@@ -47,6 +47,11 @@ public class LedgerEntry {
     return reference;
   }
 
+  /** As the vault notes it beside the file. */
+  String about() {
+    return kind + " " + reference;
+  }
+
   public String sha256() {
     return sha256;
   }

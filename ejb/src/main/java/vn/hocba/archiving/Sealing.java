@@ -43,6 +43,9 @@ public class Sealing {
 
   /** @throws IOException when a file cannot be written */
   public void work(SealTask task) throws IOException {
+    if (!store.vault().usable()) {
+      throw new Postponed();
+    }
     String sha256 = task.stagedSha256();
     if (sha256 == null) {
       SealedTranscript sealed = seal(task);
@@ -109,8 +112,8 @@ public class Sealing {
         discard(task, sha256);
         throw bad;
       }
-      store.vault().store(bytes);
-    } else if (!Files.exists(store.vault().path(sha256))) {
+      store.vault().store(bytes, LedgerEntry.Kind.TRANSCRIPT + " " + task.transcriptId());
+    } else if (!store.vault().holds(sha256)) {
       desk.unstage(task);
       return;
     }
@@ -125,7 +128,7 @@ public class Sealing {
     }
   }
 
-  /** The checking processes are not free or not warm yet; nothing is wrong with the transcript. */
+  /** The checking processes are not free or not warm yet, or the vault is away; nothing is wrong with the transcript. */
   @ApplicationException
   static final class Postponed extends RuntimeException {
 

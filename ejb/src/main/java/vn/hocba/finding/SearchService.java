@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,8 +101,8 @@ public class SearchService {
     TranscriptRecord t = transcripts.find(id).filter(r -> caller.sees(r.schoolId()) && r.sealedSha256() != null)
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     audit.record(Action.READ_TRANSCRIPT, t.schoolId(), "TRANSCRIPT", t.id(), "");
-    try (InputStream in = store.vault().open(t.sealedSha256())) {
-      return new ArchivedFile(t.id(), in.readAllBytes(), t.sealedSha256(), t.state() == TranscriptState.SEALED);
+    try {
+      return new ArchivedFile(t.id(), store.vault().read(t.sealedSha256()), t.sealedSha256(), t.state() == TranscriptState.SEALED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -112,7 +112,7 @@ public class EvidenceService {
   @Needs(Right.READ_CORRECTIONS)
   public Handed open(String id) {
     EvidenceFile file = desk.readable(id, callers.current());
-    try (InputStream in = store.vault().open(file.sha256())) {
+    try (InputStream in = store.files().open(file.sha256())) {
       return new Handed(EvidenceName.of(file.name(), file.mediaType(), file.sha256().substring(0, 12)), file.mediaType(), in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import vn.hocba.archive.vault.Vault;
+import vn.hocba.archive.vault.HashedFiles;
 import vn.hocba.configuration.Setting;
 
 /** Evidence files in this server's data directory, by SHA-256, beside the archive's vault and not in it. */
@@ -25,26 +25,26 @@ import vn.hocba.configuration.Setting;
 public class EvidenceStore {
 
   private final ReentrantLock turn = new ReentrantLock();
-  private Vault vault;
+  private HashedFiles files;
 
   @PostConstruct
   void open() {
     try {
-      vault = new Vault(Setting.dataDirectory().resolve("evidence"));
+      files = new HashedFiles(Setting.dataDirectory().resolve("evidence"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public Vault vault() {
-    return vault;
+  public HashedFiles files() {
+    return files;
   }
 
   /** Stores a file and has it entered, with no removal in between. @param enter from SHA-256 to identifier */
   public String keep(byte[] bytes, UnaryOperator<String> enter) throws IOException {
     turn.lock();
     try {
-      return enter.apply(vault.store(bytes));
+      return enter.apply(files.store(bytes));
     } finally {
       turn.unlock();
     }
@@ -55,7 +55,7 @@ public class EvidenceStore {
     turn.lock();
     try {
       if (leave.getAsBoolean()) {
-        Files.deleteIfExists(vault.path(sha256));
+        Files.deleteIfExists(files.path(sha256));
       }
     } finally {
       turn.unlock();

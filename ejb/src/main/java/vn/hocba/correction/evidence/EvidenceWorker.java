@@ -94,7 +94,7 @@ public class EvidenceWorker {
     List<EvidenceFile> part = keeper.after("", PART);
     while (!part.isEmpty() && !stopping) {
       for (EvidenceFile file : part) {
-        Fixity answer = store.vault().check(file.sha256());
+        Fixity answer = store.files().check(file.sha256());
         found.merge(answer, 1L, Long::sum);
         if (answer != Fixity.GOOD) {
           LOG.log(System.Logger.Level.ERROR, "Evidence file {0}: {1}", file.sha256(), answer);

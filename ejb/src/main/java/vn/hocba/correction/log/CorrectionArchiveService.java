@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
@@ -66,8 +66,9 @@ public class CorrectionArchiveService {
     Summaries.Draft draft = summaries.draft(school, schoolYear, caller);
     byte[] pdf = renderer.render(draft.document());
     check(pdf);
+    String about = LedgerEntry.Kind.CORRECTIONS + " " + school + " " + schoolYear;
     try {
-      summaries.enter(school, schoolYear, draft, store.vault().store(pdf), pdf.length, caller);
+      summaries.enter(school, schoolYear, draft, store.vault().store(pdf, about), pdf.length, caller);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,8 +82,8 @@ public class CorrectionArchiveService {
         .filter(s -> CorrectionLogService.whole(caller) && caller.sees(s.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     logs.opened(summary.schoolId());
-    try (InputStream in = store.vault().open(summary.sha256())) {
-      return in.readAllBytes();
+    try {
+      return store.vault().read(summary.sha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,76 +21,76 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VaultTest {
+class HashedFilesTest {
 
   private static final byte[] BYTES = "một học bạ".getBytes(StandardCharsets.UTF_8);
 
   @TempDir
   Path root;
-  private Vault vault;
+  private HashedFiles files;
 
   @BeforeEach
   void open() throws IOException {
-    vault = new Vault(root);
+    files = new HashedFiles(root);
   }
 
   @Test
   void storedBytesAreFoundUnderTheirHash() throws IOException {
-    String sha256 = vault.store(BYTES);
+    String sha256 = files.store(BYTES);
     assertEquals(root.resolve("objects").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4))
-        .resolve(sha256), vault.path(sha256));
-    try (InputStream in = vault.open(sha256)) {
+        .resolve(sha256), files.path(sha256));
+    try (InputStream in = files.open(sha256)) {
       assertArrayEquals(BYTES, in.readAllBytes());
     }
-    assertEquals(BYTES.length, vault.size(sha256));
-    assertEquals(Fixity.GOOD, vault.check(sha256));
-    assertEquals(sha256, vault.store(BYTES));
+    assertEquals(BYTES.length, files.size(sha256));
+    assertEquals(Fixity.GOOD, files.check(sha256));
+    assertEquals(sha256, files.store(BYTES));
   }
 
   @Test
   void aTruncatedObjectIsBad() throws IOException {
-    String sha256 = vault.store(BYTES);
-    Files.write(vault.path(sha256), List.of("shorter"));
-    assertEquals(Fixity.BAD, vault.check(sha256));
+    String sha256 = files.store(BYTES);
+    Files.write(files.path(sha256), List.of("shorter"));
+    assertEquals(Fixity.BAD, files.check(sha256));
   }
 
   @Test
   void aDamagedObjectIsNeitherOverwrittenNorPassedOffAsStored() throws IOException {
-    String sha256 = vault.store(BYTES);
-    Files.writeString(vault.path(sha256), "damaged");
-    assertThrows(IOException.class, () -> vault.store(BYTES));
-    assertEquals("damaged", Files.readString(vault.path(sha256)));
+    String sha256 = files.store(BYTES);
+    Files.writeString(files.path(sha256), "damaged");
+    assertThrows(IOException.class, () -> files.store(BYTES));
+    assertEquals("damaged", Files.readString(files.path(sha256)));
   }
 
   @Test
   void aMissingObjectIsBad() throws IOException {
-    String sha256 = vault.store(BYTES);
-    Files.delete(vault.path(sha256));
-    assertEquals(Fixity.BAD, vault.check(sha256));
-    assertThrows(NoSuchFileException.class, () -> vault.open(sha256));
+    String sha256 = files.store(BYTES);
+    Files.delete(files.path(sha256));
+    assertEquals(Fixity.BAD, files.check(sha256));
+    assertThrows(NoSuchFileException.class, () -> files.open(sha256));
   }
 
   @Test
   void anUnreadableObjectCouldNotBeChecked() throws IOException {
-    String sha256 = vault.store(BYTES);
-    Files.delete(vault.path(sha256));
-    Files.createDirectory(vault.path(sha256)); // opens, but cannot be read: so for root too
-    assertEquals(Fixity.COULD_NOT_CHECK, vault.check(sha256));
+    String sha256 = files.store(BYTES);
+    Files.delete(files.path(sha256));
+    Files.createDirectory(files.path(sha256)); // opens, but cannot be read: so for root too
+    assertEquals(Fixity.COULD_NOT_CHECK, files.check(sha256));
   }
 
   @Test
   void whatAnInterruptedStoreLeftIsRemovedAtTheNextStart() throws IOException {
     Path unfinished = Files.writeString(root.resolve("incoming").resolve("half"), "ha");
-    String sha256 = vault.store(BYTES);
-    new Vault(root);
+    String sha256 = files.store(BYTES);
+    new HashedFiles(root);
     assertFalse(Files.exists(unfinished));
-    assertEquals(Fixity.GOOD, vault.check(sha256));
+    assertEquals(Fixity.GOOD, files.check(sha256));
   }
 
   @Test
   void nothingButAHashIsAName() {
     for (String name : List.of("../../etc/passwd", "", "A".repeat(64), "a".repeat(63))) {
-      assertThrows(IllegalArgumentException.class, () -> vault.open(name));
+      assertThrows(IllegalArgumentException.class, () -> files.open(name));
     }
   }
 
@@ -98,9 +98,9 @@ class VaultTest {
   void manyThreadsMayStoreTheSameBytes() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<String>> stored = IntStream.range(0, 64)
-          .mapToObj(i -> threads.submit(() -> vault.store(new byte[] {(byte) (i / 8)}))).toList();
+          .mapToObj(i -> threads.submit(() -> files.store(new byte[] {(byte) (i / 8)}))).toList();
       for (Future<String> each : stored) {
-        assertEquals(Fixity.GOOD, vault.check(each.get()));
+        assertEquals(Fixity.GOOD, files.check(each.get()));
       }
     }
     try (var left = Files.list(root.resolve("incoming"))) {

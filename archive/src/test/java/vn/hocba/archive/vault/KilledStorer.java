@@ -1,0 +1,29 @@
+package vn.hocba.archive.vault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** A process that stores file after file until it is killed, reporting each that was confirmed. */
+final class KilledStorer {
+
+  static final String STORED = "STORED ";
+  private static final int LARGEST = 300_000;
+
+  private KilledStorer() {}
+
+  public static void main(String[] args) throws IOException {
+    PrintStream report = System.out;
+    RandomGenerator random = RandomGenerator.getDefault();
+    try (Vault vault = OcflVault.in(Path.of(args[0]), Clock.systemUTC())) {
+      while (true) {
+        byte[] bytes = new byte[random.nextInt(1, LARGEST)];
+        random.nextBytes(bytes);
+        report.println(STORED + vault.store(bytes, "killed"));
+        report.flush();
+      }
+    }
+  }
+}

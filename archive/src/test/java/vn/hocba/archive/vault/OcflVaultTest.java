@@ -1,0 +1,106 @@
+package vn.hocba.archive.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OcflVaultTest extends VaultContract {
+
+  private static final int KILLS = 4;
+  private static final int STORED_BEFORE_A_KILL = 5;
+
+  @Override
+  Vault open() throws IOException {
+    return OcflVault.in(directory, CLOCK);
+  }
+
+  @Override
+  Path root() {
+    return directory.resolve("ocfl");
+  }
+
+  @Override
+  Path aside() {
+    return directory.resolve("damaged");
+  }
+
+  @Test
+  void anUnreadableFileCouldNotBeChecked() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    Files.delete(content(sha256));
+    Files.createDirectory(content(sha256)); // opens, but cannot be read: so for root too
+    assertEquals(Fixity.COULD_NOT_CHECK, vault.check(sha256));
+  }
+
+  @Test
+  void whatAnInterruptedStoreLeftIsRemovedAtTheNextStart() throws IOException {
+    Path unfinished = Files.createDirectories(directory.resolve("workshop/root/ab/cd/half")).resolve("v1");
+    Files.writeString(unfinished, "ha");
+    String sha256 = vault.store(BYTES, ABOUT);
+    vault.close();
+    vault = open();
+    assertFalse(Files.exists(unfinished));
+    assertEquals(Fixity.GOOD, vault.check(sha256));
+  }
+
+  @Test
+  void aStoreKilledAtAnyMomentHoldsWholeObjectsOnlyAndAllItConfirmed() throws Exception {
+    List<String> confirmed = new ArrayList<>();
+    for (int kill = 0; kill < KILLS; kill++) {
+      confirmed.addAll(killAfter(STORED_BEFORE_A_KILL + kill));
+      vault.close();
+      vault = open();
+      int valid = OcflJudge.valid(root());
+      assertTrue(valid >= confirmed.size(), valid + " < " + confirmed.size());
+      confirmed.forEach(sha256 -> assertEquals(Fixity.GOOD, vault.check(sha256)));
+    }
+  }
+
+  private List<String> killAfter(int stored) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp", System.getProperty("java.class.path"), KilledStorer.class.getName(), directory.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> told = new ArrayList<>();
+    try (BufferedReader reports = process.inputReader()) {
+      while (told.size() < stored) {
+        String line = reports.readLine();
+        assertTrue(line != null && line.startsWith(KilledStorer.STORED), "it ended early: " + line);
+        told.add(line.substring(KilledStorer.STORED.length()));
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    return told;
+  }
+
+  @Test
+  void filesOfTheLayoutBeforeAreTakenOverAndADamagedOneIsLeftWhereItIs() throws IOException {
+    HashedFiles before = new HashedFiles(directory);
+    String whole = before.store(BYTES);
+    String both = before.store(new byte[] {1});
+    vault.store(new byte[] {1}, ABOUT);
+    String damaged = before.store(new byte[] {2});
+    Files.write(before.path(damaged), new byte[] {3});
+    for (int again = 0; again < 2; again++) {
+      assertEquals(1, new LayoutBefore(directory).moveTo(vault, sha256 -> "PAPER " + sha256));
+      assertEquals(Fixity.GOOD, vault.check(whole));
+      assertEquals(Fixity.GOOD, vault.check(both));
+      assertEquals(Fixity.BAD, vault.check(damaged));
+      assertFalse(Files.exists(before.path(whole)));
+      assertTrue(Files.exists(before.path(damaged)), "what could be looked at is gone");
+    }
+    assertTrue(Files.readString(object(whole).resolve("inventory.json")).contains("PAPER " + whole));
+    Files.write(before.path(damaged), new byte[] {2});
+    assertEquals(0, new LayoutBefore(directory).moveTo(vault, sha256 -> ABOUT));
+    assertEquals(Fixity.GOOD, vault.check(damaged));
+    assertFalse(Files.exists(directory.resolve("objects")));
+  }
+}

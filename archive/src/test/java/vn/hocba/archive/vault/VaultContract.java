@@ -1,0 +1,213 @@
+package vn.hocba.archive.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.Sha256;
+
+/** What every vault promises, wherever it lies. */
+abstract class VaultContract {
+
+  static final byte[] BYTES = "một học bạ".getBytes(StandardCharsets.UTF_8);
+  static final String ABOUT = "TRANSCRIPT 4711";
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T02:00:00Z"), ZoneOffset.UTC);
+  private static final List<String> PARTS = List.of("0=ocfl_object_1.1", "inventory.json", "inventory.json.sha512",
+      "v1/inventory.json", "v1/inventory.json.sha512", "v1/content/" + Sha256.hex(BYTES) + ".pdf");
+
+  @TempDir
+  Path directory;
+  Vault vault;
+
+  abstract Vault open() throws IOException;
+
+  /** The storage root as files on this machine. */
+  abstract Path root();
+
+  /** Where what was damaged is kept. */
+  abstract Path aside();
+
+  @BeforeEach
+  void openVault() throws IOException {
+    vault = open();
+  }
+
+  @AfterEach
+  void closeVault() {
+    vault.close();
+  }
+
+  @Test
+  void storedBytesAreFoundUnderTheirHashAndStoringThemAgainChangesNothing() throws IOException {
+    assertFalse(vault.holds(Sha256.hex(BYTES)));
+    String sha256 = vault.store(BYTES, ABOUT);
+    assertEquals(Sha256.hex(BYTES), sha256);
+    assertTrue(vault.holds(sha256));
+    assertArrayEquals(BYTES, vault.read(sha256));
+    assertEquals(BYTES.length, vault.size(sha256));
+    assertEquals(new FixityFinding(Fixity.GOOD, ""), vault.examine(sha256));
+    List<Object> before = OcflJudge.files(root());
+    assertEquals(sha256, vault.store(BYTES, "something else"));
+    assertEquals(before, OcflJudge.files(root()));
+  }
+
+  @Test
+  void theStoreIsValidOcflAndTellsHowToReadIt() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    vault.store(new byte[0], ABOUT);
+    assertEquals(2, OcflJudge.valid(root()));
+    String readme = Files.readString(root().resolve("README.md"));
+    assertTrue(readme.contains("sha256sum") && readme.contains("học bạ"), readme);
+    assertTrue(Files.readString(root().resolve("ocfl_1.1.md")).contains("Creative Commons Attribution"));
+    assertTrue(Files.readString(object(sha256).resolve("inventory.json")).contains(ABOUT));
+    assertTrue(Files.readString(object(sha256).resolve("inventory.json")).contains("2026-06-01T02:00:00Z"));
+    assertTrue(Files.exists(root().resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256)));
+  }
+
+  @Test
+  void oneBitFlippedInAnyFileOfAnObjectIsNamedExactly() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    for (String part : PARTS) {
+      Path file = object(sha256).resolve(part);
+      byte[] good = Files.readAllBytes(file);
+      for (int at : new int[] {0, good.length / 2, good.length - 2}) {
+        byte[] flipped = good.clone();
+        flipped[at] ^= 1;
+        Files.write(file, flipped);
+        assertEquals(new FixityFinding(Fixity.BAD, path(sha256) + "/" + part), vault.examine(sha256), part + " " + at);
+      }
+      Files.write(file, good);
+      assertEquals(Fixity.GOOD, vault.check(sha256));
+    }
+  }
+
+  @Test
+  void aFileThatIsGoneIsNamedExactly() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    for (String part : PARTS) {
+      Path file = object(sha256).resolve(part);
+      byte[] good = Files.readAllBytes(file);
+      Files.delete(file);
+      assertEquals(new FixityFinding(Fixity.BAD, path(sha256) + "/" + part), vault.examine(sha256));
+      Files.write(file, good);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsNeitherOverwrittenNorHandedOutNorPassedOffAsStored() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    Path content = content(sha256);
+    Files.writeString(content, "damaged");
+    assertThrows(DamagedException.class, () -> vault.read(sha256));
+    assertThrows(IOException.class, () -> vault.store(BYTES, ABOUT));
+    assertEquals("damaged", Files.readString(content));
+  }
+
+  @Test
+  void aDamagedFileIsRepairedFromWholeBytesAndKeptBeside() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    Files.writeString(content(sha256), "damaged");
+    assertThrows(IOException.class, () -> vault.repair(sha256, new byte[] {1}, ABOUT));
+    vault.repair(sha256, BYTES, ABOUT);
+    assertEquals(Fixity.GOOD, vault.check(sha256));
+    assertArrayEquals(BYTES, vault.read(sha256));
+    assertEquals(1, OcflJudge.valid(root()));
+    try (Stream<Path> kept = Files.walk(aside())) {
+      assertEquals("damaged", Files.readString(
+          kept.filter(f -> f.toString().endsWith(".pdf")).reduce((a, b) -> a).orElseThrow()));
+    }
+    OcflJudge.remove(object(sha256));
+    vault.repair(sha256, BYTES, ABOUT);
+    assertEquals(Fixity.GOOD, vault.check(sha256));
+  }
+
+  @Test
+  void whatIsWholeIsLeftAloneByARepair() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    List<Object> before = OcflJudge.files(root());
+    vault.repair(sha256, BYTES, ABOUT);
+    assertEquals(before, OcflJudge.files(root()));
+    assertFalse(Files.exists(aside()));
+  }
+
+  @Test
+  void withoutItsRootNothingIsCalledGone() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    Files.delete(root().resolve("0=ocfl_1.1"));
+    OcflJudge.remove(object(sha256));
+    assertEquals(Fixity.COULD_NOT_CHECK, vault.check(sha256));
+    assertThrows(IOException.class, () -> vault.repair(sha256, BYTES, ABOUT));
+  }
+
+  @Test
+  void whatWasNeverStoredIsMissing() throws IOException {
+    vault.store(BYTES, ABOUT);
+    String other = Sha256.hex(new byte[] {1});
+    assertEquals(Fixity.BAD, vault.check(other));
+    assertThrows(NoSuchFileException.class, () -> vault.read(other));
+    assertThrows(NoSuchFileException.class, () -> vault.size(other));
+  }
+
+  @Test
+  void nothingButAHashIsAName() {
+    for (String name : List.of("../../etc/passwd", "", "A".repeat(64), "a".repeat(63))) {
+      assertThrows(IllegalArgumentException.class, () -> vault.read(name));
+      assertThrows(IllegalArgumentException.class, () -> vault.examine(name));
+    }
+  }
+
+  @Test
+  void manyThreadsMayStoreTheSameBytes() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<String>> stored = IntStream.range(0, 64)
+          .mapToObj(i -> threads.submit(() -> vault.store(new byte[] {(byte) (i / 8)}, ABOUT))).toList();
+      for (Future<String> each : stored) {
+        assertEquals(Fixity.GOOD, vault.check(each.get()));
+      }
+    }
+    assertEquals(8, OcflJudge.valid(root()));
+  }
+
+  @Test
+  void isOpenedAgainAsItWas() throws IOException {
+    String sha256 = vault.store(BYTES, ABOUT);
+    List<Object> before = OcflJudge.files(root());
+    vault.close();
+    vault = open();
+    assertTrue(vault.usable());
+    assertEquals(before, OcflJudge.files(root()));
+    assertArrayEquals(BYTES, vault.read(sha256));
+  }
+
+  Path object(String sha256) {
+    return root().resolve(path(sha256));
+  }
+
+  Path content(String sha256) {
+    return object(sha256).resolve("v1/content/" + sha256 + ".pdf");
+  }
+
+  static String path(String sha256) {
+    return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
+  }
+}

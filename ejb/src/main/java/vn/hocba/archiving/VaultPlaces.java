@@ -1,0 +1,49 @@
+package vn.hocba.archiving;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import vn.hocba.archive.vault.OcflVault;
+import vn.hocba.archive.vault.S3Place;
+import vn.hocba.archive.vault.Vault;
+import vn.hocba.configuration.Setting;
+
+/** Opens the vault where the settings say it lies: in the data directory, or in an object store. */
+final class VaultPlaces {
+
+  private static final String IN_FILE = "file:";
+  private static final int LONGEST_SECONDS = 300;
+
+  private VaultPlaces() {}
+
+  /** The vault that files are stored in and read from. */
+  static Vault first(Clock clock) throws IOException {
+    Path directory = Setting.dataDirectory().resolve("vault");
+    return Setting.VAULT_S3.value().isEmpty() ? OcflVault.in(directory, clock)
+        : OcflVault.at(place(Setting.VAULT_S3.text(), Setting.VAULT_S3_REGION, Setting.VAULT_S3_KEY,
+            Setting.VAULT_S3_SECRET), directory.resolve("workshop"), clock);
+  }
+
+  /** @param address {@code https://host/bucket/prefix}, the prefix optional */
+  static S3Place place(String address, Setting region, Setting key, Setting secret) throws IOException {
+    URI uri = URI.create(address.strip());
+    String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/+|/+$", "");
+    int slash = path.indexOf('/');
+    String bucket = slash < 0 ? path : path.substring(0, slash);
+    if (uri.getHost() == null || bucket.isEmpty()) {
+      throw new IllegalStateException("no https://host/bucket/prefix: " + address);
+    }
+    return new S3Place(URI.create(uri.getScheme() + "://" + uri.getAuthority()), region.text(), bucket,
+        slash < 0 ? "" : path.substring(slash + 1), told(key), told(secret),
+        Duration.ofSeconds(Setting.VAULT_S3_SECONDS.number(1, LONGEST_SECONDS)));
+  }
+
+  /** The value itself, or what the file it names holds. */
+  private static String told(Setting setting) throws IOException {
+    String text = setting.text();
+    return text.startsWith(IN_FILE) ? Files.readString(Path.of(text.substring(IN_FILE.length()))).strip() : text;
+  }
+}
