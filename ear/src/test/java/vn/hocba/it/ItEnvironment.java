@@ -37,6 +37,8 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Dhocba.correction.grace.minutes=1440 -Dhocba.correction.days=-1 -Dhocba.entry.ahead.days=366")
           // What is not about evidence needs no photo; the tests of evidence ask for one.
           .append(" -Dhocba.correction.evidence=FILE_OR_PAPER")
+          // A second copy of the vault, read again as fast as it goes.
+          .append(" -Dhocba.vault.copy=").append(base.resolve("copy")).append(" -Dhocba.fixity.rate=10000")
           // A cold worker on a build machine that is busy with everything else.
           .append(" -Dhocba.worker.deadline=90")
           // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last

@@ -54,7 +54,7 @@ class KilledServerIT {
       server.awaitPortal();
       Deadline.await(Duration.ofMinutes(6), () -> done(server, token), done -> done == PUPILS);
       String ready = server.readiness();
-      List.of("database", "key-store", "time-stamping", "index")
+      List.of("database", "key-store", "time-stamping", "vault", "index")
           .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\""), ready));
       assertEachIsWholeAndServed(server, token);
       Set<String> kept = new HashSet<>();

@@ -125,7 +125,8 @@ public enum Right {
   FIND_TRANSCRIPTS(Grant.leaders(), Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.oversight()),
   READ_ARCHIVE_STATE(Grant.office(), Grant.oversight(), Grant.delegable()),
   READ_SYSTEM_STATE(Grant.office(), Grant.to(Scope.SCHOOL, HOMEROOM_TEACHER, SUBJECT_TEACHER), Grant.oversight()),
-  RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD));
+  RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
+  CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

@@ -13,11 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import vn.hocba.archive.vault.LayoutBefore;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.Setting;
 
-/** The vault and the room before it. */
+/** The vault, its copy, and the room before it. */
 @Singleton
 @Startup
 @PermitAll
@@ -34,6 +35,7 @@ public class ArchiveStore {
   @Inject
   private Clock clock;
   private Vault vault;
+  private Optional<Vault> copy;
   private StagingRoom staging;
 
   @PostConstruct
@@ -41,6 +43,7 @@ public class ArchiveStore {
     Path root = Setting.dataDirectory();
     try {
       vault = VaultPlaces.first(clock);
+      copy = VaultPlaces.second(clock);
       takeOver(root.resolve("vault"));
       staging = new StagingRoom(root.resolve("staging"));
       staging.removeAllBut(jobs.stagedFiles());
@@ -52,6 +55,7 @@ public class ArchiveStore {
   @PreDestroy
   void close() {
     vault.close();
+    copy.ifPresent(Vault::close);
   }
 
   /** A store that is not there now gets the files of the layout before at the next start; they stay where they are. */
@@ -68,6 +72,11 @@ public class ArchiveStore {
 
   public Vault vault() {
     return vault;
+  }
+
+  /** The second copy, where there is one. */
+  public Optional<Vault> copy() {
+    return copy;
   }
 
   public StagingRoom staging() {

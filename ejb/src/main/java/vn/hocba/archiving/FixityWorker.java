@@ -13,17 +13,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archive.vault.FixityFinding;
+import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.configuration.Setting;
 
-/** Reads every archived file again from time to time and compares it with its SHA-256. */
+/**
+ * Reads every archived file again from time to time, in both copies, and repairs a damaged one from the other. A round
+ * that was interrupted goes on where it was.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -35,7 +40,7 @@ public class FixityWorker {
   /** Name of the task on the status page; its message is a {@link FixityCounts}. */
   public static final String TASK = "fixity";
   private static final System.Logger LOG = System.getLogger(FixityWorker.class.getName());
-  private static final int PART = 500;
+  private static final int PART = 100;
   private static final int FIRST_AFTER_MINUTES = 5;
 
   @Resource
@@ -45,7 +50,10 @@ public class FixityWorker {
   @Inject
   private ArchiveStore store;
   @Inject
+  private FixityDesk desk;
+  @Inject
   private BackgroundTasks tasks;
+  private final ReentrantLock turn = new ReentrantLock();
   private ScheduledFuture<?> checking;
   private volatile boolean stopping;
 
@@ -71,35 +79,78 @@ public class FixityWorker {
     }
   }
 
-  private void checkAll() {
-    Map<Fixity, Long> found = new EnumMap<>(Fixity.class);
-    for (Fixity f : Fixity.values()) {
-      found.put(f, 0L);
-    }
-    long at = 0;
-    long last = ledger.lastSequence();
-    while (at < last && !stopping) {
-      List<LedgerEntry> lines = ledger.after(at, PART);
-      for (LedgerEntry line : lines) {
-        if (line.sha256() != null) {
-          Fixity answer = store.vault().check(line.sha256());
-          found.merge(answer, 1L, Long::sum);
-          if (answer != Fixity.GOOD) {
-            LOG.log(System.Logger.Level.ERROR, "Archived file {0} of {1}: {2}", line.sha256(), line.reference(),
-                answer);
+  /** Goes on with the round that is under way, to its end or until the server stops; what it found so far. */
+  public FixityCounts checkAll() {
+    turn.lock();
+    try {
+      ArchiveProgress before = desk.progress(TASK);
+      FixityCounts found = before.found();
+      long at = before.sequence();
+      long last = ledger.lastSequence();
+      while (at < last && !stopping) {
+        for (LedgerEntry line : ledger.after(at, PART)) {
+          found = line.sha256() == null ? found : found.with(check(line));
+          at = line.sequence();
+          if (stopping) {
+            break;
           }
         }
+        desk.reached(TASK, at, found);
+        report(at, last, found);
       }
-      at = lines.isEmpty() ? last : lines.getLast().sequence();
-      report(at, last, found);
+      if (at >= last) {
+        desk.reached(TASK, 0, FixityCounts.NONE);
+        report(last, last, found);
+      }
+      return found;
+    } finally {
+      turn.unlock();
     }
-    report(last, last, found);
   }
 
-  private void report(long at, long last, Map<Fixity, Long> found) {
-    boolean damaged = found.get(Fixity.BAD) > 0 || found.get(Fixity.COULD_NOT_CHECK) > 0;
+  /** The answer for the vault that files are read from; what is wrong with the other is told by its incidents. */
+  private Fixity check(LedgerEntry line) {
+    long began = System.nanoTime();
+    Fixity first = check(VaultCopy.FIRST, store.vault(), line, store.copy().orElse(null));
+    if (store.copy().isPresent() && line.sequence() <= desk.progress(CopyWorker.TASK).sequence()) {
+      Fixity second = check(VaultCopy.SECOND, store.copy().get(), line, store.vault());
+      first = first == Fixity.GOOD ? second : first;
+    }
+    // Slow enough not to be felt: the disk belongs to the portal first.
+    long pause = TimeUnit.SECONDS.toNanos(1) / Setting.FIXITY_RATE.number(1, 10_000) - (System.nanoTime() - began);
+    LockSupport.parkNanos(Math.max(0, pause));
+    return first;
+  }
+
+  private Fixity check(VaultCopy place, Vault vault, LedgerEntry line, Vault other) {
+    FixityFinding found = vault.examine(line.sha256());
+    if (found.answer() == Fixity.GOOD) {
+      desk.whole(place, line);
+    } else {
+      LOG.log(System.Logger.Level.ERROR, "Archived file {0} of {1}, {2} copy: {3} {4}", line.sha256(), line.about(), place,
+          found.answer(), found.part());
+    }
+    if (found.answer() != Fixity.BAD) {
+      return found.answer();
+    }
+    desk.damaged(place, line, found);
+    return other != null && repair(place, vault, line, other) ? Fixity.GOOD : Fixity.BAD;
+  }
+
+  private boolean repair(VaultCopy place, Vault vault, LedgerEntry line, Vault other) {
+    try {
+      vault.repair(line.sha256(), other.read(line.sha256()), line.about());
+      desk.whole(place, line);
+      return true;
+    } catch (IOException noWholeCopy) {
+      LOG.log(System.Logger.Level.ERROR, "Archived file " + line.sha256() + " could not be repaired", noWholeCopy);
+      return false;
+    }
+  }
+
+  private void report(long at, long last, FixityCounts found) {
     tasks.report(TASK, at, last, at < last ? BackgroundTask.State.RUNNING
-        : damaged ? BackgroundTask.State.FAILED : BackgroundTask.State.DONE, new FixityCounts(
-            found.get(Fixity.GOOD), found.get(Fixity.BAD), found.get(Fixity.COULD_NOT_CHECK)).message());
+        : found.bad() + found.couldNotCheck() > 0 ? BackgroundTask.State.FAILED : BackgroundTask.State.DONE,
+        found.message());
   }
 }

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import vn.hocba.archive.vault.OcflVault;
 import vn.hocba.archive.vault.S3Place;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.Setting;
 
-/** Opens the vault where the settings say it lies: in the data directory, or in an object store. */
+/** Opens the vault and its copy where the settings say they lie: in a directory, or in an object store. */
 final class VaultPlaces {
 
   private static final String IN_FILE = "file:";
@@ -25,6 +26,18 @@ final class VaultPlaces {
     return Setting.VAULT_S3.value().isEmpty() ? OcflVault.in(directory, clock)
         : OcflVault.at(place(Setting.VAULT_S3.text(), Setting.VAULT_S3_REGION, Setting.VAULT_S3_KEY,
             Setting.VAULT_S3_SECRET), directory.resolve("workshop"), clock);
+  }
+
+  /** The copy that follows it; empty when the settings name none. */
+  static Optional<Vault> second(Clock clock) throws IOException {
+    if (Setting.VAULT_COPY.value().isEmpty()) {
+      return Optional.empty();
+    }
+    String where = Setting.VAULT_COPY.text();
+    return Optional.of(where.matches("https?://.*")
+        ? OcflVault.at(place(where, Setting.VAULT_COPY_REGION, Setting.VAULT_COPY_KEY, Setting.VAULT_COPY_SECRET),
+            Setting.dataDirectory().resolve("vault").resolve("workshop-copy"), clock)
+        : OcflVault.in(Path.of(where), clock));
   }
 
   /** @param address {@code https://host/bucket/prefix}, the prefix optional */

@@ -15,8 +15,9 @@ import vn.hocba.archiving.SigningOffice;
 import vn.hocba.finding.SearchIndex;
 import vn.hocba.health.DatabaseProbe;
 import vn.hocba.health.TimeStampProbe;
+import vn.hocba.health.VaultProbe;
 
-/** Ready only when database, key store, time stamping and index are usable; each is named when it is not. */
+/** Ready only when database, key store, time stamping, vault and index are usable; each is named when it is not. */
 @Singleton
 @Startup
 @PermitAll
@@ -30,6 +31,8 @@ public class ReadinessChecks {
   private TimeStampProbe timeStamping;
   @Inject
   private SearchIndex index;
+  @Inject
+  private VaultProbe vault;
   private final Map<String, HealthCheck> checks = new LinkedHashMap<>();
 
   @PostConstruct
@@ -37,6 +40,7 @@ public class ReadinessChecks {
     add("database", database::usable);
     add("key-store", signing::keysUsable);
     add("time-stamping", timeStamping::usable);
+    add("vault", vault::usable);
     add("index", () -> index.search().health().usable());
     ServerHealth.add(checks.values());
   }

@@ -8,13 +8,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.status.StatusService;
 import vn.hocba.web.wording.Wording;
 
-/** Shows how the archive stands and starts stopped jobs again. */
+/** Shows how the archive stands, starts stopped jobs again and closes cases of damage. */
 @Named
 @ViewScoped
 public class ArchivePage implements Serializable {
@@ -28,10 +29,14 @@ public class ArchivePage implements Serializable {
   @Inject
   private JobService jobs;
   @Inject
+  private IncidentService incidentService;
+  @Inject
   private Wording wording;
   // Read again whenever a page kept elsewhere comes back.
   private transient StatusService.Status status;
   private transient JobService.Overview overview;
+  private transient List<IncidentService.Row> incidents;
+  private String reason;
 
   /** Jobs in one state. */
   public record Count(SealJobState state, long jobs) {}
@@ -39,6 +44,7 @@ public class ArchivePage implements Serializable {
   public void open() {
     overview = jobs.overview(null);
     status = statuses.status();
+    incidents = incidentService.open();
   }
 
   /** Lets a stopped job try again. */
@@ -46,6 +52,30 @@ public class ArchivePage implements Serializable {
     jobs.resume(jobId);
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.resumed")));
+  }
+
+  /** Ends a case of damage, with the reason that was typed. */
+  public void close(long incident) {
+    incidentService.close(incident, reason);
+    reason = null;
+    open();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.damage.closed")));
+  }
+
+  /** Damage to archived files that nobody has closed yet. */
+  public List<IncidentService.Row> getIncidents() {
+    if (incidents == null) {
+      open();
+    }
+    return incidents;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   /** Every state, those without jobs too. */

@@ -1,0 +1,181 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.board;
+import static vn.hocba.it.TestSchool.refused;
+import static vn.hocba.it.TestSchool.teacher;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.archive.vault.DamagedException;
+import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.CopyWorker;
+import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.FixityDesk;
+import vn.hocba.archiving.FixityWorker;
+import vn.hocba.archiving.IncidentService;
+import vn.hocba.archiving.IncidentState;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.VaultCopy;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.ProblemCode;
+
+/** Archived files that are damaged, and the second copy they are repaired from. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class FixityIT {
+
+  private static final Path FIRST = Setting.dataDirectory().resolve("vault/ocfl");
+
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private CopyWorker copies;
+  @Inject
+  private FixityWorker checks;
+  @Inject
+  private FixityDesk desk;
+  @Inject
+  private IncidentService incidents;
+  @Inject
+  private TestSchool school;
+  @Resource
+  private UserTransaction transaction;
+  private final String id = UUID.randomUUID().toString();
+  private final byte[] bytes = ("tổng hợp " + id).getBytes(StandardCharsets.UTF_8);
+  private String sha256;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(FixityIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
+  }
+
+  @BeforeEach
+  void archiveAFile() throws Exception {
+    checks.checkAll();
+    sha256 = store.vault().store(bytes, "CORRECTIONS " + id);
+    school.run("insert into correction_summary (id, school_id, school_year, edition, corrections, last_correction, sha256,"
+        + " size, archived_by_name, archived_at) select '" + id + "', a.school_id, '1999-2000', (select count(*) + 1 from"
+        + " correction_summary s where s.school_year = '1999-2000'), 0, 0, '" + sha256 + "', " + bytes.length
+        + ", 'Thử', current_timestamp from account a where a.username = 'quantri'");
+    transaction.begin();
+    ledger.append(LedgerEntry.Kind.CORRECTIONS, id, sha256, (long) bytes.length);
+    transaction.commit();
+    copies.follow();
+    assertArrayEquals(bytes, store.copy().orElseThrow().read(sha256));
+  }
+
+  @Test
+  void oneBitFlippedIsNamedTheFileRepairedFromTheSecondCopyAndTheCaseClosedWithAReason() throws Exception {
+    flip(FIRST.resolve(content()));
+    assertThrows(DamagedException.class, () -> store.vault().read(sha256));
+    assertEquals(0, checks.checkAll().bad());
+    assertArrayEquals(bytes, store.vault().read(sha256));
+    IncidentService.Row row = board().does(this::mine).orElseThrow();
+    assertEquals(content(), row.part());
+    assertEquals(IncidentState.REPAIRED, row.state());
+    assertEquals(VaultCopy.FIRST, row.place());
+    assertEquals("CORRECTIONS " + id, row.about());
+    assertTrue(row.toldTo() != null && row.repairedAt() != null, row.toString());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'FIND_DAMAGE' and subject_id = '" + id
+        + "' and detail = 'FIRST " + content() + "'"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'REPAIR_DAMAGE' and subject_id = '" + id + "'"));
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> closed(board(), row.id(), " ")).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> closed(teacher(), row.id(), "Đã xem")).code());
+    closed(board(), row.id(), "Ổ đĩa đã thay");
+    assertTrue(board().does(this::mine).isEmpty());
+    assertEquals(1, school.count("select count(*) from fixity_incident where id = " + row.id()
+        + " and state = 'CLOSED' and reason = 'Ổ đĩa đã thay' and closed_by is not null"));
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> closed(board(), row.id(), "lần nữa")).code());
+  }
+
+  @Test
+  void aFileThatIsGoneFromTheSecondCopyIsPutBackFromTheFirst() throws Exception {
+    Path inventory = second().resolve(object()).resolve("inventory.json");
+    Files.delete(inventory);
+    checks.checkAll();
+    assertTrue(Files.exists(inventory));
+    assertEquals(Fixity.GOOD, store.copy().orElseThrow().check(sha256));
+    IncidentService.Row row = board().does(this::mine).orElseThrow();
+    assertEquals(VaultCopy.SECOND, row.place());
+    assertEquals(object() + "/inventory.json", row.part());
+  }
+
+  @Test
+  void damageToBothCopiesStaysOpenOnceUntilSomebodyBringsTheFileBack() throws Exception {
+    flip(FIRST.resolve(content()));
+    flip(second().resolve(content()));
+    assertTrue(checks.checkAll().bad() > 0);
+    checks.checkAll();
+    assertEquals(2, school.count("select count(*) from fixity_incident where state = 'FOUND' and sha256 = '" + sha256 + "'"));
+    school.run("update fixity_incident set school_id = (select min(s.id) from school s where s.id <> (select a.school_id from"
+        + " account a where a.username = 'quantri')) where place = 'SECOND' and sha256 = '" + sha256 + "'");
+    IncidentService.Row row = board().does(this::mine).orElseThrow();
+    assertEquals(VaultCopy.FIRST, row.place(), "another school's is shown");
+    long other = school.count("select id from fixity_incident where place = 'SECOND' and sha256 = '" + sha256 + "'");
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> closed(board(), other, "Đã xem")).code());
+    flip(FIRST.resolve(content()));
+    assertEquals(0, checks.checkAll().bad());
+    assertEquals(Fixity.GOOD, store.copy().orElseThrow().check(sha256));
+    assertEquals(2, school.count("select count(*) from fixity_incident where state = 'REPAIRED' and sha256 = '" + sha256 + "'"));
+  }
+
+  @Test
+  void aRoundThatWasInterruptedGoesOnWhereItWas() throws Exception {
+    flip(FIRST.resolve(content()));
+    desk.reached(FixityWorker.TASK, ledger.lastSequence(), new FixityCounts(7, 0, 0));
+    assertEquals(7, checks.checkAll().good(), "what was read before is not counted");
+    assertEquals(Fixity.BAD, store.vault().check(sha256), "it began anew");
+    checks.checkAll();
+    assertEquals(Fixity.GOOD, store.vault().check(sha256));
+  }
+
+  private Optional<IncidentService.Row> mine() {
+    return incidents.open().stream().filter(row -> row.about().endsWith(id)).findFirst();
+  }
+
+  private boolean closed(As who, long incident, String reason) throws Exception {
+    return who.does(() -> {
+      incidents.close(incident, reason);
+      return true;
+    });
+  }
+
+  private static Path second() {
+    return Path.of(Setting.VAULT_COPY.text()).resolve("ocfl");
+  }
+
+  private String object() {
+    return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
+  }
+
+  private String content() {
+    return object() + "/v1/content/" + sha256 + ".pdf";
+  }
+
+  private static void flip(Path file) throws Exception {
+    byte[] all = Files.readAllBytes(file);
+    all[all.length / 2] ^= 1;
+    Files.write(file, all);
+  }
+}

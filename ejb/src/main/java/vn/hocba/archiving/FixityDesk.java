@@ -1,0 +1,72 @@
+package vn.hocba.archiving;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import vn.hocba.archive.vault.FixityFinding;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+
+/** Writes down what the checks of the vault find, each line in a short transaction of its own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class FixityDesk {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** How far that work has come. */
+  public ArchiveProgress progress(String name) {
+    ArchiveProgress known = em.find(ArchiveProgress.class, name);
+    return known == null ? new ArchiveProgress(name) : known;
+  }
+
+  public void reached(String name, long sequence, FixityCounts found) {
+    ArchiveProgress progress = em.find(ArchiveProgress.class, name);
+    if (progress == null) {
+      progress = new ArchiveProgress(name);
+      em.persist(progress);
+    }
+    progress.reached(sequence, found);
+  }
+
+  /** A file is damaged or gone: one incident, however often it is found so. */
+  public void damaged(VaultCopy place, LedgerEntry line, FixityFinding found) {
+    if (open(place, line.sha256()).isEmpty()) {
+      Long school = school(line);
+      em.persist(new FixityIncident(school, place, line, found.part(), clock.instant()));
+      audit.record(Action.FIND_DAMAGE, school, "ARCHIVE", line.reference(), place + " " + found.part());
+    }
+  }
+
+  /** A file that was damaged is whole: repaired here from the other copy, or put back by somebody. */
+  public void whole(VaultCopy place, LedgerEntry line) {
+    for (FixityIncident incident : open(place, line.sha256())) {
+      incident.repaired(clock.instant());
+      audit.record(Action.REPAIR_DAMAGE, incident.schoolId(), "ARCHIVE", line.reference(), place + " " + incident.part());
+    }
+  }
+
+  private List<FixityIncident> open(VaultCopy place, String sha256) {
+    return em.createQuery("select i from FixityIncident i where i.place = :p and i.sha256 = :s and i.state = :f",
+        FixityIncident.class).setParameter("p", place).setParameter("s", sha256)
+        .setParameter("f", IncidentState.FOUND).getResultList();
+  }
+
+  private Long school(LedgerEntry line) {
+    String from = line.kind() == LedgerEntry.Kind.CORRECTIONS ? "CorrectionSummary" : "TranscriptRecord";
+    return em.createQuery("select r.schoolId from " + from + " r where r.id = :id", Long.class)
+        .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);
+  }
+}
