@@ -33,6 +33,8 @@ public class ArchiveStore {
   @Inject
   private Ledger ledger;
   @Inject
+  private FixityDesk desk;
+  @Inject
   private Clock clock;
   private Vault vault;
   private Optional<Vault> copy;
@@ -42,8 +44,11 @@ public class ArchiveStore {
   void open() {
     Path root = Setting.dataDirectory();
     try {
-      vault = VaultPlaces.first(clock);
-      copy = VaultPlaces.second(clock);
+      vault = VaultPlaces.first(clock, ledger.lastSequence() > 0);
+      copy = VaultPlaces.second(clock, desk.progress(CopyWorker.progress()).sequence() > 0);
+      if (!vault.usable()) {
+        LOG.log(System.Logger.Level.ERROR, "The vault does not answer or its storage root is not there; sealing waits for it");
+      }
       takeOver(root.resolve("vault"));
       staging = new StagingRoom(root.resolve("staging"));
       staging.removeAllBut(jobs.stagedFiles());

@@ -18,12 +18,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.vault.DamagedException;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archive.vault.FixityFinding;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Setting;
 
 /** Brings every archived file into the second copy, in the order of the ledger (TT 05/2025: two copies, apart). */
 @Singleton
@@ -39,6 +41,7 @@ public class CopyWorker {
   private static final System.Logger LOG = System.getLogger(CopyWorker.class.getName());
   private static final int PART = 50;
   private static final int SECONDS = 10;
+  private static final int PLACE_DIGITS = 12;
 
   @Resource
   private ManagedScheduledExecutorService executor;
@@ -53,6 +56,11 @@ public class CopyWorker {
   private final ReentrantLock turn = new ReentrantLock();
   private ScheduledFuture<?> following;
   private volatile boolean stopping;
+
+  /** Name under which its place is remembered: another place is followed from the first line on. */
+  static String progress() {
+    return Setting.VAULT_COPY.value().map(place -> "copy-" + Sha256.hex(place).substring(0, PLACE_DIGITS)).orElse(TASK);
+  }
 
   @PostConstruct
   void start() {
@@ -75,7 +83,7 @@ public class CopyWorker {
       follow();
     } catch (Exception e) {
       LOG.log(System.Logger.Level.ERROR, "The second copy of the vault could not follow", e);
-      tasks.report(TASK, desk.progress(TASK).sequence(), ledger.lastSequence(), BackgroundTask.State.FAILED, e.getMessage());
+      tasks.report(TASK, desk.progress(progress()).sequence(), ledger.lastSequence(), BackgroundTask.State.FAILED, e.getMessage());
     }
   }
 
@@ -83,7 +91,7 @@ public class CopyWorker {
   public long follow() throws IOException {
     turn.lock();
     try {
-      long at = desk.progress(TASK).sequence();
+      long at = desk.progress(progress()).sequence();
       long last = ledger.lastSequence();
       while (at < last && !stopping) {
         for (LedgerEntry line : ledger.after(at, PART)) {
@@ -92,7 +100,7 @@ public class CopyWorker {
           }
           at = line.sequence();
         }
-        desk.reached(TASK, at, FixityCounts.NONE);
+        desk.reached(progress(), at, FixityCounts.NONE);
         tasks.report(TASK, at, last, at < last ? BackgroundTask.State.RUNNING : BackgroundTask.State.DONE, null);
       }
       return at;

@@ -112,7 +112,7 @@ public class FixityWorker {
   private Fixity check(LedgerEntry line) {
     long began = System.nanoTime();
     Fixity first = check(VaultCopy.FIRST, store.vault(), line, store.copy().orElse(null));
-    if (store.copy().isPresent() && line.sequence() <= desk.progress(CopyWorker.TASK).sequence()) {
+    if (store.copy().isPresent() && line.sequence() <= desk.progress(CopyWorker.progress()).sequence()) {
       Fixity second = check(VaultCopy.SECOND, store.copy().get(), line, store.vault());
       first = first == Fixity.GOOD ? second : first;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import vn.hocba.archive.vault.LayoutBefore;
 import vn.hocba.archive.vault.OcflVault;
 import vn.hocba.archive.vault.S3Place;
 import vn.hocba.archive.vault.Vault;
@@ -20,24 +21,32 @@ final class VaultPlaces {
 
   private VaultPlaces() {}
 
-  /** The vault that files are stored in and read from. */
-  static Vault first(Clock clock) throws IOException {
+  /**
+   * The vault that files are stored in and read from.
+   *
+   * @param known whether files were archived before
+   */
+  static Vault first(Clock clock, boolean known) throws IOException {
     Path directory = Setting.dataDirectory().resolve("vault");
-    return Setting.VAULT_S3.value().isEmpty() ? OcflVault.in(directory, clock)
+    return Setting.VAULT_S3.value().isEmpty() ? OcflVault.in(directory, clock, known && !LayoutBefore.isIn(directory))
         : OcflVault.at(place(Setting.VAULT_S3.text(), Setting.VAULT_S3_REGION, Setting.VAULT_S3_KEY,
-            Setting.VAULT_S3_SECRET), directory.resolve("workshop"), clock);
+            Setting.VAULT_S3_SECRET), directory.resolve("workshop"), clock, known);
   }
 
-  /** The copy that follows it; empty when the settings name none. */
-  static Optional<Vault> second(Clock clock) throws IOException {
+  /**
+   * The copy that follows it; empty when the settings name none.
+   *
+   * @param known whether it has followed before
+   */
+  static Optional<Vault> second(Clock clock, boolean known) throws IOException {
     if (Setting.VAULT_COPY.value().isEmpty()) {
       return Optional.empty();
     }
     String where = Setting.VAULT_COPY.text();
     return Optional.of(where.matches("https?://.*")
         ? OcflVault.at(place(where, Setting.VAULT_COPY_REGION, Setting.VAULT_COPY_KEY, Setting.VAULT_COPY_SECRET),
-            Setting.dataDirectory().resolve("vault").resolve("workshop-copy"), clock)
-        : OcflVault.in(Path.of(where), clock));
+            Setting.dataDirectory().resolve("vault").resolve("workshop-copy"), clock, known)
+        : OcflVault.in(Path.of(where), clock, known));
   }
 
   /** @param address {@code https://host/bucket/prefix}, the prefix optional */

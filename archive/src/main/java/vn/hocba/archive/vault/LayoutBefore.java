@@ -21,6 +21,11 @@ public final class LayoutBefore {
     this.directory = directory;
   }
 
+  /** Whether there is something to take over. */
+  public static boolean isIn(Path directory) {
+    return Files.isDirectory(directory.resolve("objects"));
+  }
+
   /**
    * Takes over what is whole.
    *
@@ -30,7 +35,7 @@ public final class LayoutBefore {
    */
   public int moveTo(Vault vault, UnaryOperator<String> about) throws IOException {
     Path objects = directory.resolve("objects");
-    if (!Files.isDirectory(objects)) {
+    if (!isIn(directory)) {
       return 0;
     }
     int damaged = 0;

@@ -24,34 +24,37 @@ public final class OcflVault implements Vault {
   private final OcflWorkshop workshop;
   private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
   private final Clock clock;
+  private final boolean known;
   private volatile boolean begun;
 
-  OcflVault(Shelf shelf, Path workshop, Clock clock) throws IOException {
+  OcflVault(Shelf shelf, Path workshop, Clock clock, boolean known) throws IOException {
     this.shelf = shelf;
+    this.known = known;
     this.clock = clock;
     this.workshop = new OcflWorkshop(workshop, clock);
   }
 
   /**
-   * Opens a vault in a directory, creating it when needed, and removes what an interrupted {@link #store} left behind.
+   * Opens a vault in a directory, which need not be there yet, and removes what an interrupted {@link #store} left behind.
    *
    * @param directory on one file system: {@code ocfl/} is the storage root, {@code damaged/} what was put aside
+   * @param known whether files were stored there before: then a root that is missing is a disk that is missing, and no
+   *     new one is begun in its place
    */
-  public static OcflVault in(Path directory, Clock clock) throws IOException {
+  public static OcflVault in(Path directory, Clock clock, boolean known) throws IOException {
     Path workshop = directory.resolve("workshop"); // same file system, or the rename would not be atomic
-    OcflVault vault = new OcflVault(new DirectoryShelf(directory.resolve("ocfl"), directory.resolve("damaged"),
-        workshop.resolve("single")), workshop, clock);
-    vault.begin();
-    return vault;
+    return new OcflVault(new DirectoryShelf(directory.resolve("ocfl"), directory.resolve("damaged"),
+        workshop.resolve("single")), workshop, clock, known);
   }
 
   /**
    * Opens a vault in a bucket of an object store, which need not answer yet.
    *
    * @param workshop a directory of this machine for objects being made, emptied here
+   * @param known as of a directory
    */
-  public static OcflVault at(S3Place place, Path workshop, Clock clock) throws IOException {
-    return new OcflVault(new S3Shelf(place), workshop, clock);
+  public static OcflVault at(S3Place place, Path workshop, Clock clock, boolean known) throws IOException {
+    return new OcflVault(new S3Shelf(place), workshop, clock, known);
   }
 
   @Override
@@ -165,6 +168,9 @@ public final class OcflVault implements Vault {
   private synchronized void begin() throws IOException {
     if (begun) {
       return;
+    }
+    if (known && !shelf.exists(OcflWorkshop.ROOT)) {
+      throw new IOException("the storage root is not there: " + OcflWorkshop.ROOT);
     }
     for (Map.Entry<String, byte[]> file : workshop.beginning().entrySet()) {
       if (!shelf.exists(file.getKey())) {

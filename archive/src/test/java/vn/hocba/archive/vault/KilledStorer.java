@@ -17,7 +17,7 @@ final class KilledStorer {
   public static void main(String[] args) throws IOException {
     PrintStream report = System.out;
     RandomGenerator random = RandomGenerator.getDefault();
-    try (Vault vault = OcflVault.in(Path.of(args[0]), Clock.systemUTC())) {
+    try (Vault vault = OcflVault.in(Path.of(args[0]), Clock.systemUTC(), false)) {
       while (true) {
         byte[] bytes = new byte[random.nextInt(1, LARGEST)];
         random.nextBytes(bytes);

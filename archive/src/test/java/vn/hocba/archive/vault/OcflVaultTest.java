@@ -2,6 +2,7 @@ package vn.hocba.archive.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hocba.archive.Sha256;
 
 class OcflVaultTest extends VaultContract {
 
@@ -19,7 +21,7 @@ class OcflVaultTest extends VaultContract {
 
   @Override
   Vault open() throws IOException {
-    return OcflVault.in(directory, CLOCK);
+    return OcflVault.in(directory, CLOCK, false);
   }
 
   @Override
@@ -38,6 +40,18 @@ class OcflVaultTest extends VaultContract {
     Files.delete(content(sha256));
     Files.createDirectory(content(sha256)); // opens, but cannot be read: so for root too
     assertEquals(Fixity.COULD_NOT_CHECK, vault.check(sha256));
+  }
+
+  @Test
+  void noNewRootIsBegunInThePlaceOfAStoreThatWasKnown() throws IOException {
+    Path unmounted = directory.resolve("unmounted");
+    try (Vault other = OcflVault.in(unmounted, CLOCK, true)) {
+      assertFalse(other.usable());
+      assertEquals(Fixity.COULD_NOT_CHECK, other.check(Sha256.hex(BYTES)));
+      assertThrows(IOException.class, () -> other.store(BYTES, ABOUT));
+      assertThrows(IOException.class, () -> other.repair(Sha256.hex(BYTES), BYTES, ABOUT));
+      assertFalse(Files.exists(unmounted.resolve("ocfl/0=ocfl_1.1")));
+    }
   }
 
   @Test

@@ -176,6 +176,6 @@ class S3TroubleTest {
 
   private Vault vault(int port) throws IOException {
     return OcflVault.at(S3Server.place(URI.create("http://127.0.0.1:" + port), "b", "s", DEADLINE),
-        directory.resolve("workshop"), Clock.systemUTC());
+        directory.resolve("workshop"), Clock.systemUTC(), false);
   }
 }

@@ -27,7 +27,7 @@ class S3VaultTest extends VaultContract {
         throw new IOException(e);
       }
     }
-    return OcflVault.at(server.place(), directory.resolve("workshop"), CLOCK);
+    return OcflVault.at(server.place(), directory.resolve("workshop"), CLOCK, false);
   }
 
   @AfterEach
@@ -60,7 +60,7 @@ class S3VaultTest extends VaultContract {
   void aWrongKeyOrBucketIsNoMissingFile() throws IOException {
     vault.store(BYTES, ABOUT);
     for (S3Place place : new S3Place[] {server.place(S3Server.BUCKET, "wrong"), server.place("no-such", "test-secret")}) {
-      try (Vault other = OcflVault.at(place, directory.resolve("other"), CLOCK)) {
+      try (Vault other = OcflVault.at(place, directory.resolve("other"), CLOCK, false)) {
         assertEquals(Fixity.COULD_NOT_CHECK, other.check(Sha256.hex(BYTES)), place.toString());
         IOException told = assertThrows(IOException.class, () -> other.store(BYTES, ABOUT));
         assertFalse(new UncheckedIOException(told).toString().contains("wrong"), "the key is told");
