@@ -35,8 +35,10 @@ class KilledServerIT {
 
   @Test
   void leavesExactlyOneSealedFileAPupilAndNeverServesDemoDataInProduction() throws Exception {
-    try (OwnServer server = new OwnServer(base)) {
-      server.start(with(DEMO, "hocba.worker.jvm", "-Xno-such-option", "hocba.seal.attempts", "1000"));
+    try (MemoryStore away = new MemoryStore(); OwnServer server = new OwnServer(base)) {
+      Map<String, String> demo = with(DEMO, "hocba.vault.copy", away.place(), "hocba.vault.copy.key", "key",
+          "hocba.vault.copy.secret", "secret");
+      server.start(with(demo, "hocba.worker.jvm", "-Xno-such-option", "hocba.seal.attempts", "1000"));
       server.awaitPortal();
       String token = token(server);
       Deadline.await(Duration.ofMinutes(3), () -> triedAgain(server, token), tried -> tried >= 2);
@@ -44,13 +46,13 @@ class KilledServerIT {
       assertEquals(List.of(), objects(server), "what was not checked is in the vault");
       server.kill();
 
-      server.start(DEMO);
+      server.start(demo);
       server.awaitPortal();
       Deadline.await(Duration.ofMinutes(5), () -> done(server, token), done -> done >= 5);
       server.kill();
       assertTrue(objects(server).size() < PUPILS, "killed too late to prove anything");
 
-      server.start(DEMO);
+      server.start(demo);
       server.awaitPortal();
       Deadline.await(Duration.ofMinutes(6), () -> done(server, token), done -> done == PUPILS);
       String ready = server.readiness();
@@ -60,6 +62,7 @@ class KilledServerIT {
       Set<String> kept = new HashSet<>();
       objects(server).forEach(file -> kept.add(name(file)));
       assertTrue(kept.containsAll(waiting), "signed a second time: " + waiting);
+      assertEachIsInTheSecondCopy(kept, away);
       server.kill();
 
       server.start(Map.of("hocba.mode", "production"));
@@ -107,6 +110,18 @@ class KilledServerIT {
     assertEquals(PUPILS, served.size());
     try (Stream<Path> left = Files.list(server.data().resolve("staging"))) {
       assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /** The second copy follows a moment later, whatever was under way when the server was killed. */
+  private static void assertEachIsInTheSecondCopy(Set<String> kept, MemoryStore away) throws Exception {
+    Map<String, byte[]> files = away.kept();
+    Deadline.await(Duration.ofMinutes(2), () -> files.keySet().stream().filter(f -> f.endsWith("0=ocfl_object_1.1")).count(),
+        objects -> objects == PUPILS);
+    for (String sha256 : kept) {
+      byte[] copy = files.get("/kho/ban-sao/ocfl/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256
+          + "/v1/content/" + sha256 + ".pdf");
+      assertEquals(sha256, sha256(copy));
     }
   }
 
