@@ -70,6 +70,12 @@ public class ArchivePage implements Serializable {
     return incidents;
   }
 
+  /** Which file a case is about, in words. */
+  public String file(IncidentService.Row row) {
+    String[] about = row.about().split(" ", 2);
+    return wording.text("archive.damage.of." + about[0], about[1]);
+  }
+
   public String getReason() {
     return reason;
   }
