@@ -43,8 +43,6 @@ import vn.hocba.problem.ProblemCode;
 @Tag("database")
 class FixityIT {
 
-  private static final Path FIRST = Setting.dataDirectory().resolve("vault/ocfl");
-
   @Inject
   private ArchiveStore store;
   @Inject
@@ -87,7 +85,7 @@ class FixityIT {
 
   @Test
   void oneBitFlippedIsNamedTheFileRepairedFromTheSecondCopyAndTheCaseClosedWithAReason() throws Exception {
-    flip(FIRST.resolve(content()));
+    flip(first().resolve(content()));
     assertThrows(DamagedException.class, () -> store.vault().read(sha256));
     assertEquals(0, checks.checkAll().bad());
     assertArrayEquals(bytes, store.vault().read(sha256));
@@ -123,7 +121,7 @@ class FixityIT {
 
   @Test
   void damageToBothCopiesStaysOpenOnceUntilSomebodyBringsTheFileBack() throws Exception {
-    flip(FIRST.resolve(content()));
+    flip(first().resolve(content()));
     flip(second().resolve(content()));
     assertTrue(checks.checkAll().bad() > 0);
     checks.checkAll();
@@ -134,7 +132,7 @@ class FixityIT {
     assertEquals(VaultCopy.FIRST, row.place(), "another school's is shown");
     long other = school.count("select id from fixity_incident where place = 'SECOND' and sha256 = '" + sha256 + "'");
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> closed(board(), other, "Đã xem")).code());
-    flip(FIRST.resolve(content()));
+    flip(first().resolve(content()));
     assertEquals(0, checks.checkAll().bad());
     assertEquals(Fixity.GOOD, store.copy().orElseThrow().check(sha256));
     assertEquals(2, school.count("select count(*) from fixity_incident where state = 'REPAIRED' and sha256 = '" + sha256 + "'"));
@@ -142,7 +140,7 @@ class FixityIT {
 
   @Test
   void aRoundThatWasInterruptedGoesOnWhereItWas() throws Exception {
-    flip(FIRST.resolve(content()));
+    flip(first().resolve(content()));
     desk.reached(FixityWorker.TASK, ledger.lastSequence(), new FixityCounts(7, 0, 0));
     assertTrue(checks.checkAll().good() >= 7, "what was read before is not counted");
     assertEquals(Fixity.BAD, store.vault().check(sha256), "it began anew");
@@ -159,6 +157,10 @@ class FixityIT {
       incidents.close(incident, reason);
       return true;
     });
+  }
+
+  private static Path first() {
+    return Setting.dataDirectory().resolve("vault/ocfl");
   }
 
   private static Path second() {
