@@ -77,7 +77,8 @@ class HomeroomIT {
     school.finals(classId, 1);
     Problem owed = refused(() -> principal().does(() -> approve(classId, Period.TERM_1)));
     assertEquals(ProblemCode.COMPLETION_OWED, owed.code());
-    assertEquals(2, owed.args().get(1));
+    assertEquals(List.of(2, new Parts(List.of(Parts.named(TestClass.SUBJECT, TestClass.TEACHER),
+        "HOMEROOM=Nguyễn Thị Thanh Hòa")), "TERM_1"), owed.args().subList(1, 4));
     teacher().does(() -> complete(classId, Period.TERM_1, TestClass.SUBJECT));
     assertEquals(ProblemCode.COMPLETION_OWED, refused(() -> homeroom().does(() -> send(classId))).code());
     homeroom().does(() -> complete(classId, Period.TERM_1, Declaration.HOMEROOM));
@@ -179,8 +180,12 @@ class HomeroomIT {
     school.finals(classId, 2);
     System.setProperty("hocba.close.requires.approval", "true");
     try {
+      assertEquals("COMPLETE", refused(() -> principal().does(() -> closings.unapproved(classId).map(p -> {
+        throw p;
+      }))).args().get(3), "a class that was never locked is not to be reopened");
       Problem owed = lockedAndRefused(classId);
-      assertEquals(List.of("9H9", "OWED", new Parts(List.of(TestClass.TEACHER, "Nguyễn Thị Thanh Hòa"))), owed.args());
+      assertEquals(List.of("9H9", "OWED", new Parts(List.of(Parts.named(TestClass.SUBJECT, TestClass.TEACHER),
+          "HOMEROOM=Nguyễn Thị Thanh Hòa")), "REOPEN"), owed.args());
       teacher().does(() -> complete(classId, Period.YEAR, TestClass.SUBJECT));
       homeroom().does(() -> complete(classId, Period.YEAR, Declaration.HOMEROOM));
       assertEquals(List.of("NOT_SENT", "Nguyễn Thị Thanh Hòa"), lockedAndRefused(classId).args().subList(1, 3));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.WebElement;
 
 /** Teachers of every school level keep their books: letters, whole marks, comments, pupil by pupil, by spreadsheet. */
 @NeedsChromium
@@ -157,6 +160,26 @@ class LevelsBrowserIT {
         open(browser, name, level.getValue());
         check.look(browser, "levels-" + level.getKey().toLowerCase(java.util.Locale.ROOT));
       }
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(6)
+  void theParticularsOfPrimarySchoolSpeakItsOwnWords() {
+    try (Browser browser = teacher("PRIMARY")) {
+      open(browser, "4A", "Toán");
+      browser.go("/gradebooks.xhtml");
+      browser.click(By.xpath("//tr[td[normalize-space()='4A']]//a[contains(@href,'particulars.xhtml')]"));
+      By form = By.id("add:kind");
+      assertEquals(List.of("– Chọn –", "Lớp bình xét: thành tích xuất sắc ở một môn",
+          "Lớp bình xét: tiến bộ rõ rệt về phẩm chất, năng lực", "Chuyển đến giữa năm: kỳ đánh giá đầu tiên"),
+          new Select(browser.find(form)).getOptions().stream().map(WebElement::getText).toList());
+      new Select(browser.find(form)).selectByIndex(1);
+      browser.awaitText(By.id("add:fields"), "TT 27/2020 Điều 13.1a");
+      String told = browser.text(By.id("main"));
+      assertFalse(told.contains("chữ số thập phân") || told.contains("rèn luyện") || told.contains("Rèn luyện"), told);
+      check.look(browser, "levels-primary-particulars");
     }
     assertEquals("", check.faults());
   }

@@ -31,6 +31,8 @@ import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
 import vn.hocba.classbook.SubjectCatalogue;
 import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.entry.NewParticular;
+import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.problem.ProblemCode;
 
 /** A book of the years under TT 58/2011 is brought in and closed by the regulation of its time. */
@@ -76,6 +78,14 @@ class OldBookIT extends ParticularsCase {
     long id = take(book("8T2", "2018-2019", "8|8|9|6|7,5", "||||"));
     long pupil = pupil(id, 0);
     assertEquals(List.of(), enter(principal(), id, awaited(pupil, ParticularKind.EXEMPTION, "THE_DUC", null, "QĐ 15")));
+    long marked = pupil(id, 1);
+    NewParticular exempt = awaited(marked, ParticularKind.EXEMPTION_TERM, "THE_DUC", null, "QĐ 16");
+    NewParticular ofTerm = new NewParticular(marked, exempt.kind(), exempt.subject(), 1, null, null, exempt.text());
+    ParticularRefusal over = one(enter(principal(), id, ofTerm));
+    assertEquals(ProblemCode.PARTICULAR_OVER_MARKS, over.code());
+    assertEquals(List.of(5, "TT 58/2011 Điều 12"), List.of(over.args().get(0), over.args().get(2)));
+    assertTrue(over.args().get(1).toString().contains("kind=MIDTERM, ordinal=2], value=CD"), over.args().toString());
+    assertEquals(List.of(), enter(principal(), id, ofTerm.knowingly()));
     ClassBookReading again = ClassBookReader.read(book("8T2", "2018-2019", "8|8|9|6|7,5", "Đ|Đ|Đ|CĐ|Đ", "Tốt"),
         rules.curriculum());
     List<Finding> found = desk.preview(clerk().schoolId(), again, null).findings();

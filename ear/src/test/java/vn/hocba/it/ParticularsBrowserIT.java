@@ -102,6 +102,15 @@ class ParticularsBrowserIT {
       browser.click(By.cssSelector("#terms summary"));
       browser.awaitText(By.id("terms"), "cả hai học kỳ");
       check.look(browser, "class-progress-terms");
+      new Select(browser.find(By.id("terms:subject"))).selectByVisibleText("Toán");
+      new Select(browser.find(By.id("terms:term"))).selectByValue("1");
+      browser.run("arguments[0].scrollIntoView()", browser.find(By.id("terms:teach")));
+      browser.click(By.id("terms:teach"));
+      browser.awaitText(MESSAGES, "đã có điểm");
+      assertTrue(String.valueOf(browser.run("return document.activeElement.textContent")).contains("đã có điểm"),
+          "the refusal is not led to");
+      assertEquals(true, browser.run("const r = document.activeElement.getBoundingClientRect();"
+          + "return r.top >= 0 && r.bottom <= window.innerHeight"), "the refusal is out of sight");
       browser.go("/particulars.xhtml?id=" + classId);
       // A name can have an apostrophe.
       browser.click(By.xpath("//tr[th[normalize-space()=\"" + chosen + "\"]]//a[starts-with(@aria-label,'Rút lại')]"));
@@ -144,6 +153,8 @@ class ParticularsBrowserIT {
       check.look(browser, "particulars-transfer");
       browser.click(By.id("add:save"));
       browser.awaitText(By.id("add:fields"), "Đã lưu 1; còn 1 dòng");
+      assertTrue(browser.awaitText(By.id("entered"), "Học kỳ I ở trường cũ, môn Ngữ văn").contains("Đã ghi (1)")
+          || browser.text(By.id("entered")).contains("THCS Cũ, học bạ số 14"), browser.text(By.id("entered")));
       WebElement refused = browser.all(lines).stream().filter(i -> "12".equals(i.getDomProperty("value"))).findFirst()
           .orElseThrow(() -> new AssertionError("what was typed is lost"));
       refused.clear();

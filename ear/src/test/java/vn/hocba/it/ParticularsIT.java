@@ -265,7 +265,7 @@ class ParticularsIT extends ParticularsCase {
     assertTrue(year.isComplete(), year.missing().toString());
     SubjectYear subject = year.subjects().stream().filter(s -> s.code().equals("TOAN")).findFirst().orElseThrow();
     assertEquals("8.0", subject.year().text());
-    assertTrue(subject.whyYear().stream().anyMatch(r -> r.code() == ReasonCode.UNTAUGHT_BEFORE
+    assertTrue(subject.whyTermOne().stream().anyMatch(r -> r.code() == ReasonCode.UNTAUGHT_BEFORE
         && r.args().equals(List.of("TOAN", "1", "THCS Cũ, giấy xác nhận số 7"))), subject.whyYear().toString());
     long book = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
     assertEquals(List.of("UNTAUGHT_BEFORE", "THCS Cũ, giấy xác nhận số 7"), teacher().does(() -> gradebooks.save(book,

@@ -130,7 +130,7 @@ class PrimaryParticularsIT {
     Founded c = founded("4P4", "T", "8");
     assertTrue(assessed(c).missing().stream().anyMatch(m -> m.period() == Period.MID_TERM_2), "there is nothing to miss");
     assertEquals(List.of(), enter(teacher(), c, new NewParticular(c.pupil(), ParticularKind.FIRST_PERIOD, null, null, null,
-        "END_YEAR", "TH Cũ, chuyển đến 15/4")));
+        "END_YEAR", "TH Cũ, chuyển đến 15/4")), "nothing was entered before");
     assertEquals(List.of(), assessed(c).missing());
   }
 

@@ -102,7 +102,6 @@ public final class SubjectRules {
           ? Reason.of(ReasonCode.EXEMPTED_TERM, article(Matter.EXEMPTION), marks.code(), one == null ? 1 : 2, first.text())
           : Reason.of(ReasonCode.ONE_TERM_ONLY, article(Matter.ONE_TERM), marks.code(), one == null ? 2 : 1,
               first.text()));
-      whyYear.addAll(untaught(marks));
     }
     boolean again = reassessed != null && !first.isOpen();
     if (again) {

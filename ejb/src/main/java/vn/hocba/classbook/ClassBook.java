@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param schoolName as on the cover
  * @param className as in {@code 9A1}
  * @param schoolYear as in {@code 2024-2025}
- * @param grade 6 to 9; 0 when it could not be read
+ * @param grade 6 to 12; 0 when it could not be read
  * @param headcount as on the cover, or null
  * @param homeroomTeacher full name
  * @param subjects in the order of the form

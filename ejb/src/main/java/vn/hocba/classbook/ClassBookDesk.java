@@ -17,6 +17,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Corrections;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.lock.ClassGate;
@@ -76,6 +77,7 @@ public class ClassBookDesk {
     if (book.className() == null || book.schoolYear() == null) {
       return preview(upload, book, null, ClassBookComparison.of(null, book), List.of(), findings);
     }
+    placed(school, book).ifPresent(f -> findings.add(0, f));
     findings.addAll(teachers.unclear(schoolId, book));
     SchoolClass schoolClass = schools.schoolClass(schoolId, book.schoolYear(), book.className()).orElse(null);
     ClassBook stored = schoolClass == null ? null : storedBooks.of(school, schoolClass);
@@ -170,6 +172,18 @@ public class ClassBookDesk {
             m.kind() == MarkKind.FINAL, LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM))).findFirst()
             .map(m -> new Problem(ProblemCode.CORRECTION_TOO_LATE, String.valueOf(m.term()),
                 window.lastDay(m.term()).orElseThrow())));
+  }
+
+  /** Why a class of the book's grade cannot be taken over by this school. */
+  private static Optional<Finding> placed(School school, ClassBook book) {
+    if (book.grade() == 0) {
+      return Optional.empty();
+    }
+    if (school.levels().stream().map(SchoolLevel::valueOf).noneMatch(l -> l.has(book.grade()))) {
+      return Optional.of(finding(FindingCode.GRADE_NOT_HERE, null, book.className(), school.name()));
+    }
+    return SchoolLevel.of(school.level(), book.grade()) == SchoolLevel.GDTX
+        ? Optional.of(finding(FindingCode.CONTINUING_EDUCATION, null, book.className())) : Optional.empty();
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {

@@ -72,7 +72,8 @@ public final class ClassBookReader {
     } else if (!recogniseSubject(grid) && !recogniseHeading(grid) && !grid.isEmpty()) {
       boolean ofMarks = !Words.means("sheet.other", grid.name())
           && (grid.heading("mark.midterm") != null || grid.heading("mark.final") != null);
-      findings.add(grid.name(), null, null, ofMarks ? FindingCode.SUBJECT_UNKNOWN : FindingCode.SHEET_IGNORED);
+      findings.add(grid.name(), null, null, ofMarks ? FindingCode.SUBJECT_UNKNOWN : FindingCode.SHEET_IGNORED,
+          form.regulation().printed());
     }
   }
 
@@ -129,8 +130,14 @@ public final class ClassBookReader {
       if (grid == null && subject.expectedIn(page.grade())) {
         findings.add(null, null, null, FindingCode.SUBJECT_SHEET_MISSING, subject.code());
       } else if (grid != null) {
-        read.add(new SubjectReader(grid, subject, form.regulation(), roster, findings)
-            .read(page.teachers().get(subject.code())));
+        BookSubject book = new SubjectReader(grid, subject, form.regulation(), roster, findings)
+            .read(page.teachers().get(subject.code()));
+        // A template has sheets of every choice; one that stays empty is of a subject the class does not take.
+        if (subject.optional() && roster.pupils().stream().allMatch(p -> p.without(subject.code()))) {
+          roster.pupils().forEach(p -> p.results.removeIf(r -> r.subject().equals(subject.code())));
+        } else {
+          read.add(book);
+        }
       }
     }
     return read;

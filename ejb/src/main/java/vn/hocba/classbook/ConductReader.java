@@ -1,6 +1,9 @@
 package vn.hocba.classbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.hocba.assessment.Article;
+import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.secondary.SecondaryAssessment;
@@ -63,7 +66,8 @@ final class ConductReader {
       findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.CONDUCT_MISSING, term);
     } else {
       findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.CONDUCT_UNREADABLE, text,
-          regulation.printed());
+          Article.of(regulation, Matter.CONDUCT), SecondaryAssessment.conductLevels(regulation).stream()
+              .map(ResultLevel::code).collect(Collectors.joining(",")));
     }
     return null;
   }

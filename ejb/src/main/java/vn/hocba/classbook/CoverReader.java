@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.Uncovered;
 
 /** Reads the cover: school, class, year, number of pupils, teachers. */
 final class CoverReader {
@@ -45,8 +46,15 @@ final class CoverReader {
     Grid.Place place = grid.find((row, text) -> Words.means("cover.year", label(text)));
     Matcher years = YEARS.matcher(Objects.requireNonNullElse(place == null ? null : value(place), ""));
     int grade = grade(className);
-    return !years.matches() || !successive(years) || grade < 6 || grade > 9 ? BookForm.USUAL
-        : BookForm.of(curriculum, grade, years.group(1) + "-" + years.group(2));
+    if (!years.matches() || !successive(years) || grade < BookForm.FIRST_GRADE || grade > BookForm.LAST_GRADE) {
+      return BookForm.USUAL;
+    }
+    String year = years.group(1) + "-" + years.group(2);
+    if (BookForm.regulation(curriculum, grade, year).isEmpty()) {
+      add(valueAt(place), FindingCode.REGULATION_MISSING, grade, year,
+          Uncovered.regulation(BookForm.level(grade), grade, year).orElse("?"));
+    }
+    return BookForm.of(curriculum, grade, year);
   }
 
   private static boolean successive(Matcher years) {
@@ -93,7 +101,7 @@ final class CoverReader {
       return 0;
     }
     int number = grade(name);
-    if (number < 6 || number > 9) {
+    if (number < BookForm.FIRST_GRADE || number > BookForm.LAST_GRADE) {
       add(valueAt(place), FindingCode.GRADE_IMPOSSIBLE, name);
       return 0;
     }

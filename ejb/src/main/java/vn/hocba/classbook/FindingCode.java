@@ -8,8 +8,14 @@ public enum FindingCode {
   COVER_VALUE_MISSING(Severity.ERROR),
   /** The school year is not two successive years: 0 as written. */
   SCHOOL_YEAR_UNREADABLE(Severity.ERROR),
-  /** The class name does not begin with a grade from 6 to 9: 0 as written. */
+  /** The class name does not begin with a grade from 6 to 12: 0 as written. */
   GRADE_IMPOSSIBLE(Severity.ERROR),
+  /** A year for which there are no rules: 0 grade, 1 school year, 2 the regulation of the time. */
+  REGULATION_MISSING(Severity.ERROR),
+  /** The school has no classes of that grade: 0 class, 1 school. */
+  GRADE_NOT_HERE(Severity.ERROR),
+  /** A class of continuing education, whose books are not read from files: 0 class. */
+  CONTINUING_EDUCATION(Severity.ERROR),
   /** The number of pupils on the cover is not the number in the list: 0 on the cover, 1 in the list. */
   HEADCOUNT_DIFFERS(Severity.WARNING),
   /** The cover names no teacher for a subject: 0 subject. */
@@ -52,7 +58,7 @@ public enum FindingCode {
   TRANSFER_NOTE(Severity.WARNING),
   /** Text longer than can be kept: 0 length, 1 limit. */
   TEXT_TOO_LONG(Severity.ERROR),
-  /** A sheet of marks whose subject is not in the programme. */
+  /** A sheet of marks whose subject is not in the programme: 0 the regulation. */
   SUBJECT_UNKNOWN(Severity.ERROR),
   /** Two sheets for one subject: 0 subject, 1 the other sheet. */
   SUBJECT_TWICE(Severity.ERROR),
@@ -66,7 +72,7 @@ public enum FindingCode {
   COLUMN_UNKNOWN(Severity.WARNING),
   /** A column of required marks that is empty for the whole class: 0 heading. */
   COLUMN_EMPTY(Severity.WARNING),
-  /** A name that is not in the list of pupils: 0 as written. */
+  /** A name that is not in the list of pupils: 0 as written, 1 the regulation of the book. */
   PUPIL_UNKNOWN(Severity.ERROR),
   /** A pupil in another row than the list has: 0 number here, 1 number in the list. */
   PUPIL_OUT_OF_ORDER(Severity.ERROR),
@@ -76,19 +82,19 @@ public enum FindingCode {
   PUPIL_TWICE(Severity.ERROR),
   /** A pupil of the list who has no row in the sheet. */
   PUPIL_ABSENT(Severity.WARNING),
-  /** Not readable as a mark: 0 as written, 1 what was probably meant or empty. */
+  /** Not readable as a mark: 0 as written, 1 what was probably meant or empty, 2 the article. */
   MARK_UNREADABLE(Severity.ERROR),
-  /** A mark outside 0 to 10: 0 as written, 1 what was probably meant or empty. */
+  /** A mark outside 0 to 10: as MARK_UNREADABLE. */
   MARK_OUT_OF_RANGE(Severity.ERROR),
-  /** A mark with more than one decimal, which nobody but its teacher may round: 0 as written. */
+  /** A mark with more than one decimal, which nobody but its teacher may round: as MARK_UNREADABLE. */
   MARK_TOO_PRECISE(Severity.ERROR),
   /** A required mark that is missing: 0 heading. */
   MARK_MISSING(Severity.WARNING),
   /** Marks written as text and understood: 0 how many in the sheet. */
   MARKS_AS_TEXT(Severity.INFO),
-  /** A comment result other than Đ or CĐ: 0 as written. */
+  /** A comment result other than Đ or CĐ: 0 as written, 1 the article. */
   COMMENT_UNREADABLE(Severity.ERROR),
-  /** A printed average that does not follow from the marks: 0 printed, 1 computed, 2 the article. */
+  /** A printed average that does not follow from the marks: 0 printed, 1 computed, 2 the article, 3 the calculation. */
   AVERAGE_DIFFERS(Severity.WARNING),
   /** The same, and the formula (mean of regular + 2·midterm + 3·final) / 6 explains it: as AVERAGE_DIFFERS. */
   AVERAGE_BY_OTHER_FORMULA(Severity.WARNING),
@@ -112,7 +118,7 @@ public enum FindingCode {
   CONDUCT_SHEET_MISSING(Severity.WARNING),
   /** Conduct of a term is missing: 0 term. */
   CONDUCT_MISSING(Severity.WARNING),
-  /** Conduct that is none of the regulation's four levels: 0 as written, 1 the regulation. */
+  /** Conduct that is none of the regulation's four levels: 0 as written, 1 the article, 2 the levels, by comma. */
   CONDUCT_UNREADABLE(Severity.ERROR),
   /** The cover names another school: 0 as written, 1 the school it would go to. */
   OTHER_SCHOOL(Severity.WARNING),

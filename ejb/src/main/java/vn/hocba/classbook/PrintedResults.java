@@ -1,6 +1,9 @@
 package vn.hocba.classbook;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.Article;
 import vn.hocba.assessment.AverageRules;
 import vn.hocba.assessment.CommentRules;
@@ -33,7 +36,7 @@ final class PrintedResults {
         BigDecimal one = average(row, columns.termOne(), marks.termOne());
         BigDecimal two = average(row, columns.termTwo(), marks.termTwo());
         if (one != null && two != null) {
-          compare(row, columns.year(), AverageRules.year(one, two), null);
+          compare(row, columns.year(), AverageRules.year(one, two), null, "(" + one + " + 2 × " + two + ") / 3");
         }
       }
       case SubjectMarks.Comment marks -> {
@@ -47,14 +50,23 @@ final class PrintedResults {
   private BigDecimal average(Roster.Row row, int column, TermMarks<BigDecimal> marks) {
     BigDecimal computed = marks == null ? null : AverageRules.term(marks);
     if (computed != null) {
-      compare(row, column, computed, marks.periodic().size() > 1 ? null : AverageRules.circulatingTerm(marks));
+      compare(row, column, computed, marks.periodic().size() > 1 ? null : AverageRules.circulatingTerm(marks),
+          calculation(marks));
     } else if (column > 0 && marks != null && !grid.text(row.number(), column).isEmpty()) {
       add(row, column, FindingCode.AVERAGE_WITHOUT_ALL_MARKS, grid.text(row.number(), column));
     }
     return computed;
   }
 
-  private void compare(Roster.Row row, int column, BigDecimal computed, BigDecimal circulating) {
+  /** The term's average written out: {@code (8.0 + 7.0 + 2 × 6.0 + 3 × 7.5) / 7}. */
+  private static String calculation(TermMarks<BigDecimal> marks) {
+    return Stream.of(marks.regularGiven().stream().map(BigDecimal::toPlainString),
+        marks.periodic().stream().filter(Objects::nonNull).map(m -> "2 × " + m.toPlainString()),
+        Stream.of("3 × " + marks.end().toPlainString())).flatMap(s -> s).collect(Collectors.joining(" + ", "(", ") / "))
+        + (marks.regularGiven().size() + 2 * marks.periodic().stream().filter(Objects::nonNull).count() + 3);
+  }
+
+  private void compare(Roster.Row row, int column, BigDecimal computed, BigDecimal circulating, String how) {
     String text = column == 0 ? "" : grid.text(row.number(), column);
     if (text.isEmpty()) {
       return;
@@ -65,7 +77,7 @@ final class PrintedResults {
     } else if (printed.score().compareTo(computed) != 0) {
       boolean explained = circulating != null && printed.score().compareTo(circulating) == 0;
       add(row, column, explained ? FindingCode.AVERAGE_BY_OTHER_FORMULA : FindingCode.AVERAGE_DIFFERS,
-          printed.score().toPlainString(), computed.toPlainString(), Article.of(regulation, Matter.AVERAGE));
+          printed.score().toPlainString(), computed.toPlainString(), Article.of(regulation, Matter.AVERAGE), how);
     }
   }
 

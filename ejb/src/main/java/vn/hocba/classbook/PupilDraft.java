@@ -42,4 +42,9 @@ final class PupilDraft {
         father, mother, phone, note, results, conductTermOne, conductTermTwo, excused, unexcused, homeroomComment,
         nationality, hometown, guardian, conductYear);
   }
+
+  /** Whether the book has no mark of the pupil in the subject. */
+  boolean without(String subject) {
+    return results.stream().filter(r -> r.subject().equals(subject)).allMatch(r -> r.marks().isEmpty());
+  }
 }

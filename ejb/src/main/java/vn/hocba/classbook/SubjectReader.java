@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Article;
 import vn.hocba.assessment.MarkKind;
+import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Regulation;
 
 /** Reads one subject's sheet, both terms side by side, scored or by comment. */
@@ -71,7 +73,8 @@ final class SubjectReader {
   private void reportEmptyColumns(ScoreColumns columns, Set<Integer> used, BookSubject book) {
     for (ScoreColumns.Mark mark : columns.marks()) {
       int required = mark.term() == 1 ? book.regularTermOne() : book.regularTermTwo();
-      if (!used.contains(mark.column()) && (mark.kind() != MarkKind.REGULAR || mark.ordinal() <= required)) {
+      if (!used.contains(mark.column()) && (mark.kind() == MarkKind.FINAL
+          || mark.ordinal() <= (mark.kind() == MarkKind.REGULAR ? required : 1))) {
         findings.add(grid.name(), Grid.ref(columns.header().row() + 1, mark.column()), null,
             FindingCode.COLUMN_EMPTY, mark.heading());
       }
@@ -121,12 +124,14 @@ final class SubjectReader {
       if (Words.means("value.passed", text) || Words.means("value.failed", text)) {
         return new Value(null, Words.means("value.passed", text));
       }
-      findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.COMMENT_UNREADABLE, text);
+      findings.add(grid.name(), ref, row.pupil().fullName, FindingCode.COMMENT_UNREADABLE, text,
+          Article.of(regulation, Matter.COMMENT));
       return null;
     }
     MarkText mark = MarkText.read(text);
     if (mark.score() == null) {
-      findings.add(grid.name(), ref, row.pupil().fullName, mark.problem(), text, mark.meant());
+      findings.add(grid.name(), ref, row.pupil().fullName, mark.problem(), text, mark.meant(),
+          Article.of(regulation, Matter.SCALE));
       return null;
     }
     asText += grid.isNumber(row.number(), column) ? 0 : 1;

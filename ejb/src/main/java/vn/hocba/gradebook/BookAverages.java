@@ -6,7 +6,6 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.SubjectResult;
 import vn.hocba.assessment.SubjectRules;
 import vn.hocba.assessment.SubjectYear;
-import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
@@ -30,12 +29,14 @@ final class BookAverages {
   /**
    * @param topics of the class
    * @param particulars what stands in the class, by enrolment
+   * @throws vn.hocba.problem.Problem REGULATION_UNKNOWN, REGULATION_NOT_HERE
    */
   static BookAverages of(RulesInForce rules, School school, SchoolClass c, TopicMarks topics,
       Map<Long, PupilParticulars> particulars) {
-    return new BookAverages(rules.curriculum().regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear())
-        .map(AppliedRegulation::regulation).filter(Regulation::secondary).orElse(Regulation.TT22_2021),
-        rules.secondaryPolicies(), topics, particulars);
+    Regulation regulation = rules.regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear()).regulation();
+    // Primary school's books have no averages; whose rules stand here then makes no difference.
+    return new BookAverages(regulation.secondary() ? regulation : Regulation.TT22_2021, rules.secondaryPolicies(),
+        topics, particulars);
   }
 
   GradebookView.Averages of(MarkTable table, long enrolmentId, ClassSubject subject, GradebookForm form) {

@@ -107,8 +107,8 @@ public class CellWriter {
     for (CellChange change : changes) {
       Optional<Target> target = target(change.cell(), form, enrolled);
       if (target.isEmpty()) {
-        refused.add(refusal(change.cell(), form.notTaught(key(change.cell()))
-            .orElseGet(() -> EntryReading.refused(ProblemCode.ENTRY_NO_CELL))));
+        refused.add(refusal(change.cell(), form.column(key(change.cell())).isEmpty() ? form.absent(key(change.cell()))
+            : EntryReading.refused(ProblemCode.ENTRY_NOT_OF_CLASS, schoolClass.name(), form.regulation().printed())));
         continue;
       }
       EntryReading read = target.get().column().read(change.value());

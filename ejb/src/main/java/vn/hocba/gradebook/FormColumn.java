@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.lock.BookPart;
 import vn.hocba.lock.Place;
@@ -20,9 +21,16 @@ import vn.hocba.school.ClassSubject;
  * @param longest most characters of a comment; 0 for the other kinds
  * @param rule the article that says what may be entered, as reasons cite it: {@code TT 27/2020 Điều 7.1d}
  * @param required whether the year is incomplete without it; comments are wanted, but no result waits for them
+ * @param regulation whose book it is, for its name; null where the names do not differ
  */
 public record FormColumn(MarkColumn column, EntryKind entry, Period period, int least, int longest, String rule,
-    boolean required) {
+    boolean required, Regulation regulation) {
+
+  /** A column whose name is the same in every book. */
+  public FormColumn(MarkColumn column, EntryKind entry, Period period, int least, int longest, String rule,
+      boolean required) {
+    this(column, entry, period, least, longest, rule, required, null);
+  }
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{1,9})?");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
@@ -41,7 +49,7 @@ public record FormColumn(MarkColumn column, EntryKind entry, Period period, int 
       case LEVEL -> letter(text, "THC", ProblemCode.ENTRY_NOT_A_LEVEL);
       case QUALITY -> letter(text, "TDC", ProblemCode.ENTRY_NOT_A_QUALITY);
       case TEXT -> text.length() <= longest ? EntryReading.of(MarkValue.remark(text))
-          : EntryReading.refused(ProblemCode.ENTRY_TOO_LONG, text.length(), longest);
+          : EntryReading.refused(ProblemCode.ENTRY_TOO_LONG, text.length(), longest, rule);
     };
   }
 

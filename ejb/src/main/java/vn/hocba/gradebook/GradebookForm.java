@@ -64,6 +64,11 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
     });
   }
 
+  /** Why the book has no such column, with the rule that says so. @param key of a column that is not among these */
+  public EntryReading absent(String key) {
+    return new AbsentCell(this).why(key);
+  }
+
   /** Why nothing is entered for a pupil: the subject is not taken then. A make-up that was not taken does not keep out. */
   public Optional<EntryReading> kept(FormColumn column, PupilParticulars of) {
     MarkColumn c = column.column();
@@ -74,6 +79,8 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
   private String article(FormColumn column, ParticularContent by) {
     return switch (by.kind()) {
       case EXEMPTION, EXEMPTION_TERM -> Article.of(regulation, Matter.EXEMPTION);
+      case UNTAUGHT_BEFORE -> Article.of(regulation, Matter.ONE_TERM);
+      case FIRST_PERIOD -> regulation.printed();
       case TRANSFERRED -> Article.of(regulation, scored() ? Matter.AVERAGE : Matter.COMMENT);
       default -> column.rule();
     };

@@ -65,6 +65,6 @@ final class PrimaryForms {
   }
 
   private FormColumn comment(Period period) {
-    return new FormColumn(MarkColumn.of(MarkColumn.COMMENT, period), EntryKind.TEXT, period, 0, longest, "", false);
+    return new FormColumn(MarkColumn.of(MarkColumn.COMMENT, period), EntryKind.TEXT, period, 0, longest, regulation.printed(), false);
   }
 }

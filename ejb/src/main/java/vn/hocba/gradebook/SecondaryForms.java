@@ -19,22 +19,23 @@ final class SecondaryForms {
     String rule = FormRules.article(regulation, entry);
     for (int term = 1; term <= 2; term++) {
       for (int i = 1; i <= Math.max(regularCount, topic ? 1 : 0); i++) {
-        columns.add(mark(new MarkColumn(term, MarkKind.REGULAR, i), entry, rule));
+        columns.add(mark(new MarkColumn(term, MarkKind.REGULAR, i), entry, rule, regulation));
       }
       if (!topic) {
         int tests = regulation == Regulation.TT58_2011 ? MOST_TESTS : 1;
         for (int i = 1; i <= tests; i++) {
-          columns.add(new FormColumn(new MarkColumn(term, MarkKind.MIDTERM, i), entry, null, 0, 0, rule, i == 1));
+          columns.add(new FormColumn(new MarkColumn(term, MarkKind.MIDTERM, i), entry, null, 0, 0, rule, i == 1,
+              regulation));
         }
-        columns.add(mark(new MarkColumn(term, MarkKind.FINAL, 1), entry, rule));
+        columns.add(mark(new MarkColumn(term, MarkKind.FINAL, 1), entry, rule, regulation));
       }
       columns.add(new FormColumn(new MarkColumn(term, MarkColumn.COMMENT, 1), EntryKind.TEXT, null, 0,
-          FormRules.longest(regulation), "", false));
+          FormRules.longest(regulation), regulation.printed(), false));
     }
     return new GradebookForm(subject, false, topic ? null : entry, regulation, columns);
   }
 
-  private static FormColumn mark(MarkColumn column, EntryKind entry, String rule) {
-    return new FormColumn(column, entry, null, 0, 0, rule, true);
+  private static FormColumn mark(MarkColumn column, EntryKind entry, String rule, Regulation regulation) {
+    return new FormColumn(column, entry, null, 0, 0, rule, true, regulation);
   }
 }

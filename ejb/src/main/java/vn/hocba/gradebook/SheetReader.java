@@ -66,7 +66,9 @@ final class SheetReader {
         columns.put(cell.column(), known.get(cell.text()));
       } else if (cell.row() == mark.row() && cell.column() != mark.column() && KEY.matcher(cell.text()).matches()) {
         // A column of the hidden heading that the book has not, or has already: its marks must not vanish in silence.
-        refuseLine(cell.ref(), cell.text(), cell.text(), ProblemCode.WORKBOOK_COLUMN_UNKNOWN, cell.text());
+        EntryReading no = known.containsKey(cell.text())
+            ? EntryReading.refused(ProblemCode.WORKBOOK_COLUMN_UNKNOWN, cell.text()) : book.form().absent(cell.text());
+        refuseLine(cell.ref(), cell.text(), cell.text(), no.refusal(), no.args().toArray());
       } else if (cell.row() > mark.row()) {
         lines.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
       }
@@ -94,7 +96,8 @@ final class SheetReader {
     String ref = identifier == null ? filled.getFirst().ref() : identifier.ref();
     GradebookView.Row row = identifier == null ? null : pupil(identifier);
     if (row == null) {
-      refuseLine(ref, name == null ? said : name, said, ProblemCode.WORKBOOK_PUPIL_UNKNOWN, said);
+      refuseLine(ref, name == null ? said : name, said, ProblemCode.WORKBOOK_PUPIL_UNKNOWN, said,
+          book.form().regulation().printed());
     } else if (name != null && !folded(name).equals(folded(row.name()))) {
       refuseLine(ref, row.name(), said, ProblemCode.WORKBOOK_NAME_DIFFERS, name, row.name());
     } else if (!seen.add(row.enrolmentId())) {

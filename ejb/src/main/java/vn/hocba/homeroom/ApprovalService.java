@@ -99,7 +99,7 @@ public class ApprovalService {
     SchoolClass c = gate.enter(classId, caller, Action.APPROVE_LISTS);
     checkCompleted(Action.APPROVE_LISTS, c, period, caller);
     if (!declarations.stands(classId, period, Declaration.SENT)) {
-      refuse(Action.APPROVE_LISTS, c, ProblemCode.LISTS_NOT_SENT, c.name());
+      refuse(Action.APPROVE_LISTS, c, ProblemCode.LISTS_NOT_SENT, c.name(), period.name());
     }
     declarations.declare(c, period, Declaration.APPROVED, caller, Action.APPROVE_LISTS);
   }
@@ -133,7 +133,7 @@ public class ApprovalService {
     List<Progress.Part> owing = of(c, period, caller).owing();
     if (!owing.isEmpty()) {
       refuse(action, c, ProblemCode.COMPLETION_OWED, c.name(), owing.size(), new Parts(owing.stream()
-          .map(p -> p.teacher() == null ? p.part() : p.teacher()).distinct().toList()));
+          .map(p -> Parts.named(p.part(), p.teacher())).toList()), period.name());
     }
   }
 

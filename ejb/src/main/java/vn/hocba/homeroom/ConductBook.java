@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.curriculum.AppliedRegulation;
@@ -72,6 +73,11 @@ public class ConductBook {
       throw new Problem(ProblemCode.COMMENT_TOO_LONG, text.length(), EntryField.COMMENT_LIMIT);
     }
     return text;
+  }
+
+  /** By which the class is assessed. */
+  public Regulation regulation(SchoolClass c) {
+    return results.regulation(c).regulation();
   }
 
   /** @throws Problem REGULATION_OF_PRIMARY, whose classes keep qualities and competences instead */

@@ -4,12 +4,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Whose part of a class is meant, as an argument of a failure: people by name, and parts that nobody is assigned to by
- * the code of their subject or seat, which the portal says in words.
+ * Which parts of a class are meant, as an argument of a failure: each by the code of its subject or seat, which the
+ * portal says in words, with the name of whose it is where somebody is assigned.
  *
  * @param of in the order to be told
  */
 public record Parts(List<String> of) {
+
+  private static final String OF = "=";
+
+  /** @param who full name; null where nobody is assigned */
+  public static String named(String code, String who) {
+    return who == null ? code : code + OF + who;
+  }
+
+  /** The code of an entry. */
+  public static String code(String entry) {
+    return entry.split(OF, 2)[0];
+  }
+
+  /** Whose it is; null where nobody is told. */
+  public static String who(String entry) {
+    return entry.contains(OF) ? entry.split(OF, 2)[1] : null;
+  }
 
   @Override
   public String toString() {

@@ -66,8 +66,16 @@ public enum ProblemCode {
   TEXT_TOO_LONG,
   /** Opening a book again needs a reason: 0 class. */
   REASON_MISSING,
-  /** An entry for a cell the book does not have, such as a test in a period without one. */
+  /** An entry for a column that no book of the regulation has: 0 the column, 1 the regulation. */
   ENTRY_NO_CELL,
+  /** An entry for somebody who is not in the class's list: 0 class, 1 the regulation. */
+  ENTRY_NOT_OF_CLASS,
+  /** A mark of a test that primary school does not hold then: 0 period, 1 the rule. */
+  ENTRY_TEST_NOT_HELD,
+  /** A periodic mark of what is assessed regularly only: 0 the rule. */
+  ENTRY_NOT_PERIODIC,
+  /** An assessment beyond those the book has in the term: 0 how many it has, 1 term, 2 the rule. */
+  ENTRY_OVER_COUNT,
   /** An entry in a term in which the class is not taught the subject: 0 term, 1 the rule. */
   TERM_NOT_TAUGHT,
   /** An entry of a term that has not begun: 0 term, 1 its first day. */
@@ -92,7 +100,7 @@ public enum ProblemCode {
   ENTRY_NOT_A_LEVEL,
   /** No level of a quality or competence: 0 what was typed, 1 the rule. */
   ENTRY_NOT_A_QUALITY,
-  /** A comment over the limit of the form: 0 its length, 1 the limit. */
+  /** A comment over the limit of the form: 0 its length, 1 the limit, 2 the regulation of the form. */
   ENTRY_TOO_LONG,
   /** A mark can no longer be corrected in the open book: 0 term, 1 last day. */
   CORRECTION_TOO_LATE,
@@ -152,11 +160,11 @@ public enum ProblemCode {
   REASON_NEEDED,
   /** A part is not complete: 0 entries, 1 pupils, 2 unconfirmed months, 3 names with the number each lacks. */
   ENTRIES_MISSING,
-  /** Not everybody has completed: 0 class, 1 how many parts are open, 2 whose. */
+  /** Not everybody has completed: 0 class, 1 how many parts are open, 2 which and whose, 3 the period. */
   COMPLETION_OWED,
-  /** The homeroom teacher has not sent the lists: 0 class. */
+  /** The homeroom teacher has not sent the lists: 0 class, 1 the period. */
   LISTS_NOT_SENT,
-  /** The year's lists are not approved, and the settings want that first: 0 class. */
+  /** The year's lists are not approved, and the settings want that first: 0 class, 1 the step, 2 who, 3 what to do. */
   APPROVAL_MISSING,
   /** A kind of particular that the class's regulation does not know: 0 the regulation. */
   PARTICULAR_KIND,
@@ -172,6 +180,8 @@ public enum ProblemCode {
   PARTICULAR_NOT_DUE,
   /** Marks of this school are there already: 0 subject. */
   PARTICULAR_HAS_MARKS,
+  /** Entered over marks that would no longer count, without saying so: 0 how many, 1 which, 2 the rule. */
+  PARTICULAR_OVER_MARKS,
   /** The principal has decided on it: 0 who, 1 when (instant). */
   PARTICULAR_DECIDED,
   /** It was withdrawn before: 0 who, 1 when (instant). */
@@ -194,6 +204,8 @@ public enum ProblemCode {
   SIGNER_MISSING,
   /** The curriculum knows no regulation for the class: 0 grade, 1 school year. */
   REGULATION_UNKNOWN,
+  /** A year assessed by a regulation of which there are no rules here: 0 grade, 1 school year, 2 the regulation. */
+  REGULATION_NOT_HERE,
   /** A class of primary school has no results of secondary school: 0 grade. */
   REGULATION_OF_PRIMARY,
   /** Years cannot be closed without results: 0 class, 1 number of pupils still open. */

@@ -22,6 +22,7 @@ import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.CurriculumFaultsException;
 import vn.hocba.curriculum.CurriculumSource;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.Uncovered;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -70,11 +71,14 @@ public class RulesInForce {
   /**
    * The regulation of a class.
    *
-   * @throws Problem REGULATION_UNKNOWN when the curriculum has none for the grade and year
+   * @throws Problem REGULATION_UNKNOWN when the curriculum has none for the grade and year, REGULATION_NOT_HERE when it
+   *     is known which applied, and there are no rules of it
    */
   public AppliedRegulation regulation(SchoolLevel level, int grade, String schoolYear) {
     Optional<AppliedRegulation> applied = curriculum.regulation(level, grade, schoolYear);
-    return applied.orElseThrow(() -> new Problem(ProblemCode.REGULATION_UNKNOWN, grade, schoolYear));
+    return applied.orElseThrow(() -> Uncovered.regulation(level, grade, schoolYear)
+        .map(then -> new Problem(ProblemCode.REGULATION_NOT_HERE, grade, schoolYear, then))
+        .orElseGet(() -> new Problem(ProblemCode.REGULATION_UNKNOWN, grade, schoolYear)));
   }
 
   /**

@@ -17,6 +17,7 @@ import vn.hocba.gradebook.TraitBook;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
@@ -27,7 +28,7 @@ import vn.hocba.school.Schools;
 @PermitAll
 public class YearApproval {
 
-  private static final int MOST_NAMES = 10;
+  private static final int MOST_NAMES = 16;
 
   @Inject
   private Schools schools;
@@ -53,23 +54,22 @@ public class YearApproval {
         ? refused(c, "SENT", school.principalName()) : refused(c, "NOT_SENT", schools.nameOf(c.homeroomStaffId()));
   }
 
-  /** Names of those whose part of the year is not declared complete; a part nobody is assigned to by its code. */
+  /** The parts of the year that are not declared complete, with whose they are. */
   private List<String> owing(School school, SchoolClass c) {
     List<ClassSubject> subjects = GradebookForms.level(school, c) == SchoolLevel.PRIMARY
         ? schools.subjectsOf(c.id()).stream().filter(s -> TraitBook.of(s.subject()).isEmpty()).toList()
         : results.subjects(c);
     List<String> owing = subjects.stream()
         .filter(s -> !declarations.stands(c.id(), Period.YEAR, s.subject()))
-        .map(s -> Optional.ofNullable(schools.nameOf(s.teacherStaffId())).orElse(s.subject())).distinct()
-        .collect(Collectors.toList());
-    String homeroom = Optional.ofNullable(schools.nameOf(c.homeroomStaffId())).orElse(Declaration.HOMEROOM);
-    if (!declarations.stands(c.id(), Period.YEAR, Declaration.HOMEROOM) && !owing.contains(homeroom)) {
-      owing.add(homeroom);
+        .map(s -> Parts.named(s.subject(), schools.nameOf(s.teacherStaffId()))).collect(Collectors.toList());
+    if (!declarations.stands(c.id(), Period.YEAR, Declaration.HOMEROOM)) {
+      owing.add(Parts.named(Declaration.HOMEROOM, schools.nameOf(c.homeroomStaffId())));
     }
     return owing;
   }
 
   private static Optional<Problem> refused(SchoolClass c, String step, Object who) {
-    return Optional.of(new Problem(ProblemCode.APPROVAL_MISSING, c.name(), step, who == null ? "–" : who));
+    return Optional.of(new Problem(ProblemCode.APPROVAL_MISSING, c.name(), step, who == null ? "–" : who,
+        c.state() == ClassState.OPEN ? "COMPLETE" : "REOPEN"));
   }
 }

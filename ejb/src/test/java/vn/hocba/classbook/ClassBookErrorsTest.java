@@ -25,18 +25,18 @@ class ClassBookErrorsTest {
 
   @ParameterizedTest(name = "{0} {1} = {2}: {4}")
   @CsvSource(delimiter = ';', value = {
-    "Toán; D5; 85; true; MARK_OUT_OF_RANGE 85 8.5",
-    "Toán; D5; 85; false; MARK_OUT_OF_RANGE 85 8.5",
-    "Toán; D5; 10.1; true; MARK_OUT_OF_RANGE 10.1 ''",
-    "Toán; D5; -1; true; MARK_OUT_OF_RANGE -1 ''",
-    "Toán; D5; abc; false; MARK_UNREADABLE abc ''",
-    "Toán; D5; 8:5; false; MARK_UNREADABLE 8:5 8.5",
-    "Toán; D5; 8.75; true; MARK_TOO_PRECISE 8.75 ''",
-    "Toán; D5; =1+1; false; MARK_UNREADABLE =1+1 ''",
-    "Toán; D5; 1e1; false; MARK_UNREADABLE 1e1 ''",
-    "Toán; D5; 1E400; false; MARK_UNREADABLE 1E400 ''",
-    "Toán; R5; 11; true; MARK_OUT_OF_RANGE 11 1.1",
-    "Nghệ thuật; D5; 8; true; COMMENT_UNREADABLE 8",
+    "Toán; D5; 85; true; MARK_OUT_OF_RANGE 85 8.5 TT 22/2021 Điều 5.3",
+    "Toán; D5; 85; false; MARK_OUT_OF_RANGE 85 8.5 TT 22/2021 Điều 5.3",
+    "Toán; D5; 10.1; true; MARK_OUT_OF_RANGE 10.1 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; -1; true; MARK_OUT_OF_RANGE -1 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; abc; false; MARK_UNREADABLE abc '' TT 22/2021 Điều 5.3",
+    "Toán; D5; 8:5; false; MARK_UNREADABLE 8:5 8.5 TT 22/2021 Điều 5.3",
+    "Toán; D5; 8.75; true; MARK_TOO_PRECISE 8.75 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; =1+1; false; MARK_UNREADABLE =1+1 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; 1e1; false; MARK_UNREADABLE 1e1 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; 1E400; false; MARK_UNREADABLE 1E400 '' TT 22/2021 Điều 5.3",
+    "Toán; R5; 11; true; MARK_OUT_OF_RANGE 11 1.1 TT 22/2021 Điều 5.3",
+    "Nghệ thuật; D5; 8; true; COMMENT_UNREADABLE 8 TT 22/2021 Điều 9.1a",
     "Toán; B5; Nguyễn Đức An; false; PUPIL_OUT_OF_ORDER 2 1",
     "Toán; B5; Nguyen Thanh Yen; false; PUPIL_NAME_DIFFERS Nguyen Thanh Yen Nguyễn Thanh Yến",
     "Toán; B5; Người Lạ; false; PUPIL_UNKNOWN Người Lạ",
@@ -57,8 +57,8 @@ class ClassBookErrorsTest {
     "Bìa; B9; 41; true; HEADCOUNT_DIFFERS 41 40",
     "Điểm danh; C3; nghỉ; false; ABSENCES_UNREADABLE nghỉ",
     "Điểm danh; L3; 9; true; ABSENCE_TOTAL_DIFFERS 9 6",
-    "Rèn luyện; C3; Giỏi; false; CONDUCT_UNREADABLE Giỏi TT 22/2021",
-    "Ngữ văn; I4; 7.6; true; AVERAGE_DIFFERS 7.6 7.5 TT 22/2021 Điều 9.1b",
+    "Rèn luyện; C3; Giỏi; false; CONDUCT_UNREADABLE Giỏi TT 22/2021 Điều 8 TOT,KHA,DAT,CHUA_DAT",
+    "Ngữ văn; I4; 7.6; true; AVERAGE_DIFFERS 7.6 7.5 TT 22/2021 Điều 9.1b (8.0 + 8.0 + 7.0 + 9.0 + 2 × 6.0 + 3 × 7.8) / 9",
     "Nghệ thuật; K5; CĐ; false; RESULT_DIFFERS CĐ D TT 22/2021 Điều 9.1a",
   })
   void namesWhatIsWrongInOneCell(String sheet, String cell, String text, boolean number, String expected) {
@@ -97,7 +97,7 @@ class ClassBookErrorsTest {
     List<Finding> findings =
         ClassBookReader.read(SampleWorkbooks.with(CLEAN, "Ngữ văn", "I4", "7,2", false)).findings();
     assertTrue(findings.stream().anyMatch(f -> f.code() == FindingCode.AVERAGE_BY_OTHER_FORMULA
-        && f.args().equals(List.of("7.2", "7.5", "TT 22/2021 Điều 9.1b"))), findings::toString);
+        && f.args().subList(0, 3).equals(List.of("7.2", "7.5", "TT 22/2021 Điều 9.1b"))), findings::toString);
   }
 
   @ParameterizedTest

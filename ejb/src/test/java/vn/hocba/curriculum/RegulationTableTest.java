@@ -2,7 +2,11 @@ package vn.hocba.curriculum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +52,33 @@ class RegulationTableTest {
     }
     return programmeOf2018 ? "TT22_2021" : year.compareTo("2020-2021") >= 0 ? "TT58_TT26"
         : year.compareTo("2012-2013") >= 0 ? "TT58_2011" : "-";
+  }
+
+  @Test
+  void everyYearHasRulesOrIsListedAsOneWithout() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (int start = 2011; start <= 2040; start++) {
+      for (SchoolLevel level : SchoolLevel.values()) {
+        for (int grade = 1; grade <= 12; grade++) {
+          boolean rules = curriculum.regulation(level, grade, Years.name(start)).isPresent();
+          boolean listed = Uncovered.regulation(level, grade, Years.name(start)).isPresent();
+          if (rules == listed && level.has(grade)) {
+            wrong.add(level + " " + grade + " " + Years.name(start) + (rules ? " twice" : " nowhere"));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    String page = Files.readString(Path.of("..", "docs", "uncovered-years.md"));
+    Uncovered.holes().forEach(h -> {
+      String grades = h.grades().first() == h.grades().last() ? "" + h.grades().first()
+          : h.grades().first() + "-" + h.grades().last();
+      String years = Years.name(h.years().first())
+          + (h.years().first() == h.years().last() ? "" : " to " + Years.name(h.years().last()));
+      String line = "| " + String.join(" | ", h.level().name(), grades, years, h.regulation(), h.source()) + " |";
+      assertTrue(page.contains(line), line);
+    });
+    assertEquals(Uncovered.holes().size(), page.lines().filter(l -> l.matches("\\| [A-Z].*")).count());
   }
 
   /** The table as the specification prints it, row by row. */

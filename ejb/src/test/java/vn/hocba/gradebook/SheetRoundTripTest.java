@@ -140,7 +140,7 @@ class SheetRoundTripTest {
     Path file = directory.resolve("book.xlsx");
     JsonObject writing = new JsonObject();
     writing.addProperty("file", file.toString());
-    writing.add("draft", GSON.toJsonTree(draft));
+    writing.add("drafts", GSON.toJsonTree(List.of(draft)));
     new SheetTask().run(writing);
     JsonObject request = new JsonObject();
     request.addProperty("file", file.toString());

@@ -95,7 +95,8 @@
       return;
     }
     const of = (t) => hocba.marks.term(this.columns.filter((c) => c.term === t && c.entry === results)
-      .map((c) => ({ kind: c.kind, value: this.cells.get(row.enrolmentId + ":" + c.key).value })), results);
+      .map((c) => ({ kind: c.kind, required: c.required, value: this.cells.get(row.enrolmentId + ":" + c.key).value }))
+      .filter((m) => m.required || m.value !== null), results);
     const term1 = of(1);
     const term2 = of(2);
     // A subject of one term has that term's result for the year.
@@ -112,7 +113,7 @@
   /** How many cells are empty that must not be, and how many comments. */
   Book.prototype.missing = function () {
     const empty = [...this.cells.values()].filter((cell) => cell.value === null && !cell.covered);
-    return { marks: empty.filter((c) => c.column.required).length, comments: empty.filter((c) => !c.column.required).length };
+    return { marks: empty.filter((c) => c.column.required).length, comments: empty.filter((c) => c.column.entry === "TEXT").length };
   };
 
   /** Every cell that is not saved as it stands. */

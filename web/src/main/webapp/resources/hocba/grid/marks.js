@@ -50,9 +50,9 @@
     }
   }
 
-  /** What a refusal's text is filled with: what was typed and the rule; for comments both lengths. */
+  /** What a refusal's text is filled with: what was typed and the rule; for comments both lengths before it. */
   function reason(typed, column) {
-    return column.entry === "TEXT" ? [oneLine(typed).length, column.longest] : [typed.trim(), column.rule];
+    return column.entry === "TEXT" ? [oneLine(typed).length, column.longest, column.rule] : [typed.trim(), column.rule];
   }
 
   /** A kept value as people read it; words has those for D and CD. */

@@ -139,6 +139,11 @@
     left.classList.toggle("hb-is-over", n < 0);
   };
 
+  /** Whether a column is to be filled for everybody; further tests of a term are not. */
+  Table.prototype.wanted = function (column) {
+    return column.required || column.entry === "TEXT";
+  };
+
   Table.prototype.refreshAll = function () {
     this.book.cells.forEach((cell) => this.refresh(cell));
     this.book.view.rows.forEach((row) => this.refreshAverages(row.enrolmentId));
@@ -149,7 +154,7 @@
     const { td, field } = this.parts.get(cell.id);
     const text = this.text(cell);
     const bad = this.book.view.editable && [hocba.STATE.REFUSED, hocba.STATE.CONFLICT, hocba.STATE.REASON].includes(cell.state);
-    td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text !== "" ? "" : cell.covered ? " hb-is-covered" : " hb-is-missing")
+    td.className = "hb-is-" + (this.book.held.has(cell.id) ? "held" : cell.state) + (text !== "" ? "" : cell.covered ? " hb-is-covered" : this.wanted(cell.column) ? " hb-is-missing" : "")
       + (td.classList.contains("hb-off") ? " hb-off" : "");
     const open = this.writable(cell.column);
     if (!open) {
@@ -190,7 +195,7 @@
       return cell.value !== null || !cell.covered;
     }).length;
     const there = this.book.view.rows.filter((row) => this.book.cells.get(row.enrolmentId + ":" + column.key).value !== null).length;
-    this.counts.get(column.key).textContent = there + "/" + all;
+    this.counts.get(column.key).textContent = this.wanted(column) ? there + "/" + all : there > 0 ? String(there) : "";
     this.counts.get(column.key).parentNode.classList.toggle("hb-is-complete", there === all);
   };
 

@@ -41,7 +41,7 @@
     if (this.data.editable) {
       place.append(el("div", { class: "hb-field" }, el("label", { for: "conduct-reason" }, say("reason")),
         el("div", { class: "hb-help", id: "conduct-reason-help" }, say("reason.help")), this.reason));
-      place.append(el("p", { class: "hb-muted hb-small hb-roll-keys" }, say(this.data.levels.includes("YEU") ? "keys.older" : "keys")), this.phrases.panel());
+      place.append(el("p", { class: "hb-muted hb-small hb-roll-keys" }, say("keys")), this.phrases.panel());
     }
     place.append(table);
   };

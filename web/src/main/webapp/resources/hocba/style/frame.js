@@ -1,4 +1,5 @@
-/* The user menu closes like every menu, and signing out leaves no unsaved marks behind in the tab. */
+/* The user menu closes like every menu, signing out leaves no unsaved marks behind in the tab, and a page that opens
+   with a refusal leads to it. */
 (function () {
   "use strict";
   const menu = document.querySelector(".hb-user");
@@ -17,5 +18,11 @@
     menu.querySelector("form").addEventListener("submit", () => {
       Object.keys(sessionStorage).filter((key) => key.startsWith("hocba.unsaved.")).forEach((key) => sessionStorage.removeItem(key));
     });
+  }
+  const refused = document.querySelector("#messages .hb-messages .hb-bad");
+  if (refused) {
+    refused.tabIndex = -1;
+    refused.focus({ preventScroll: true });
+    refused.scrollIntoView({ block: "center" });
   }
 })();

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerAnswer;
 import vn.hocba.archive.worker.WorkerPool;
@@ -28,9 +29,18 @@ public final class SheetWriter {
    * @return whether it was written
    */
   public boolean write(SheetDraft draft, Path xlsx) {
+    return write(List.of(draft), xlsx);
+  }
+
+  /**
+   * Writes a workbook of several sheets.
+   *
+   * @param drafts in the order of the tabs, whose names differ
+   */
+  public boolean write(List<SheetDraft> drafts, Path xlsx) {
     JsonObject request = new JsonObject();
     request.addProperty("file", xlsx.toString());
-    request.add("draft", GSON.toJsonTree(draft));
+    request.add("drafts", GSON.toJsonTree(drafts));
     WorkerAnswer answer = pool.ask("sheet", request, deadline);
     return answer.answered();
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.audit.Action;
@@ -82,7 +83,7 @@ public class RequestDesk {
     long enrolment = cell.length == 2 && cell[0].matches("\\d{1,18}") ? Long.parseLong(cell[0]) : 0;
     FormColumn column = Optional.of(enrolment).filter(pupils::containsKey)
         .flatMap(e -> keepers.form(c, book).column(cell[1]))
-        .orElseThrow(() -> noCell(keepers.form(c, book), cell));
+        .orElseThrow(() -> noCell(keepers.form(c, book), cell, c));
     String after = read(column, wanted.value());
     String before = marks.find(enrolment, book.id(), column.column()).map(Mark::value).map(v -> v.text())
         .orElse(null);
@@ -111,10 +112,12 @@ public class RequestDesk {
     return r.id();
   }
 
-  private static Problem noCell(GradebookForm form, String[] cell) {
-    return Optional.of(cell).filter(parts -> parts.length == 2).flatMap(parts -> form.notTaught(parts[1]))
-        .map(no -> new Problem(no.refusal(), no.args().toArray()))
-        .orElseGet(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+  private static Problem noCell(GradebookForm form, String[] cell, SchoolClass c) {
+    if (cell.length == 2 && form.column(cell[1]).isPresent()) {
+      return new Problem(ProblemCode.ENTRY_NOT_OF_CLASS, c.name(), form.regulation().printed());
+    }
+    EntryReading no = form.absent(cell.length == 2 ? cell[1] : "");
+    return new Problem(no.refusal(), no.args().toArray());
   }
 
   /** @throws Problem as {@link CorrectionRequestService#askConduct} */
@@ -123,8 +126,8 @@ public class RequestDesk {
     if (!assignments.homeroom(caller, c)) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    ConductBook.Entry entry = conduct.entry(c, cell).filter(e -> e.term() != null)
-        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+    ConductBook.Entry entry = conduct.entry(c, cell).filter(e -> e.term() != null).orElseThrow(
+        () -> new Problem(ProblemCode.ENTRY_NO_CELL, Objects.requireNonNullElse(cell, ""), conduct.regulation(c).printed()));
     conduct.checkLevel(c, level);
     words(grounds.reason(), true);
     if (grounds.paper() == null) {

@@ -51,6 +51,21 @@ final class ParticularCheck {
   record Answer(ParticularContent content, ParticularRefusal refusal) {}
 
   Answer check(NewParticular entry, PupilFacts pupil) {
+    Answer answer = alone(entry, pupil);
+    if (answer.refusal() != null || entry.overMarks() || entry.kind() == ParticularKind.NOT_TAKEN) {
+      return answer;
+    }
+    // Marks are never set aside without a word: whoever enters it is told which stand, and says that they are known.
+    List<StandingMark> aside = pupil.setAside(answer.content());
+    return aside.isEmpty() ? answer
+        : refused(ProblemCode.PARTICULAR_OVER_MARKS, aside.size(), aside, rule());
+  }
+
+  private String rule() {
+    return regulation.secondary() ? Article.of(regulation, Matter.EXEMPTION) : regulation.printed();
+  }
+
+  private Answer alone(NewParticular entry, PupilFacts pupil) {
     ParticularKind kind = entry.kind();
     String text = clean(entry.text());
     if (!kind.under(regulation)) {
@@ -135,8 +150,9 @@ final class ParticularCheck {
   }
 
   private Answer read(NewParticular entry, String text, MarkColumn column) {
-    return forms.get(entry.subject()).column(column.key()).map(c -> content(entry, text, c.read(entry.value())))
-        .orElseGet(() -> refused(ProblemCode.ENTRY_NO_CELL));
+    GradebookForm form = forms.get(entry.subject());
+    return form.column(column.key()).map(c -> content(entry, text, c.read(entry.value())))
+        .orElseGet(() -> content(entry, text, form.absent(column.key())));
   }
 
   private static Answer content(NewParticular entry, String text, EntryReading read) {

@@ -104,8 +104,7 @@ public class ParticularsService {
       }
       checkDuty(caller, c, entry.kind(), year, entry.subject(), Action.RECORD_PARTICULAR);
       List<Particular> own = standing.computeIfAbsent(pupil.enrolmentId(), e -> new ArrayList<>(pupil.standing()));
-      ParticularCheck.Answer answer = check.check(entry, new PupilFacts(pupil.enrolmentId(), pupil.position(),
-          pupil.name(), pupil.year(), pupil.assessment(), pupil.due(), own));
+      ParticularCheck.Answer answer = check.check(entry, pupil.with(own));
       if (answer.refusal() != null) {
         refused.add(answer.refusal().at(i));
         continue;

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
@@ -13,10 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.hocba.classbook.BookKind;
 import vn.hocba.classbook.ClassBookImport;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.ClassBookService;
+import vn.hocba.classbook.ClassBookTemplates;
 import vn.hocba.classbook.FieldChange;
 import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.MarkChange;
@@ -32,8 +39,12 @@ import vn.hocba.web.wording.Wording;
 @RequestScoped
 public class ClassBookResource {
 
+  private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   @Inject
   private ClassBookService books;
+  @Inject
+  private ClassBookTemplates templates;
   @Inject
   private Wording wording;
   @Context
@@ -68,6 +79,19 @@ public class ClassBookResource {
       return Response.status(ApiProblem.of(refusal, request).status())
           .entity(tell(body, books.dryRun(file.bytes(), file.name())).toString()).build();
     }
+  }
+
+  /** An empty book of that kind, to be filled in and brought back. */
+  @GET
+  @Path("/templates/{kind}")
+  @Produces(XLSX)
+  public Response template(@PathParam("kind") String kind) {
+    BookKind book = Stream.of(BookKind.values()).filter(k -> k.name().equals(kind)).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    String name = URLEncoder.encode(wording.text(book).replaceAll("[\\\\/:*?\"<>|]", "-") + ".xlsx",
+        StandardCharsets.UTF_8).replace("+", "%20");
+    return Response.ok(templates.xlsx(book)).header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        .build();
   }
 
   private JsonBody tell(JsonBody body, ClassBookPreview preview) {

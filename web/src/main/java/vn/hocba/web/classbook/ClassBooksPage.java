@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.List;
 import vn.hocba.classbook.ClassBookImport;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.ClassBookService;
+import vn.hocba.classbook.ClassBookTemplates;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -26,6 +28,8 @@ public class ClassBooksPage implements Serializable {
   @Inject
   private ClassBookService books;
   @Inject
+  private ClassBookTemplates templates;
+  @Inject
   private PreviewWording previews;
   @Inject
   private Wording wording;
@@ -40,6 +44,9 @@ public class ClassBooksPage implements Serializable {
   /** A book that was written, for the link to its class. */
   public record Taken(long classId, String className, String schoolYear, int newMarks, int changedMarks)
       implements Serializable {}
+
+  /** A form of class book that can be taken over, and where its template is. */
+  public record Form(String kind, String name) {}
 
   /** Asks whose page it is before a file comes. */
   public void open() {
@@ -94,6 +101,11 @@ public class ClassBooksPage implements Serializable {
       books.discard(preview.upload());
       preview = null;
     }
+  }
+
+  /** What can be taken over by the visitor's school, each with a template. */
+  public List<Form> getForms() {
+    return templates.offered().stream().map(k -> new Form(k.name(), wording.text(k))).toList();
   }
 
   /** Largest file, with its unit. */

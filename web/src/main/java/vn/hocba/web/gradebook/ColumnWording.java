@@ -37,8 +37,10 @@ public final class ColumnWording {
 
   private String kind(String prefix, FormColumn c) {
     String key = prefix + c.column().kind();
-    if (c.column().ordinal() > 1 && wording.has(key + ".further")) {
-      return wording.text(key + ".further", c.column().ordinal());
+    // The books of TT 58/2011 name their columns by weight; those of later circulars by time.
+    String own = key + "." + c.regulation();
+    if (wording.has(own)) {
+      return wording.text(own, c.column().ordinal());
     }
     return wording.has(key) ? wording.text(key, c.column().ordinal()) : wording.text("Trait." + c.column().kind());
   }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.hocba.access.Role;
+import vn.hocba.assessment.tt58.Tt58Conduct;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.ConductView;
@@ -55,7 +56,7 @@ public class ConductPage {
     JsonArrayBuilder levels = Json.createArrayBuilder();
     view.levels().forEach(level -> levels.add(level.code()));
     boolean teacher = Visit.of(request).roles().contains(Role.HOMEROOM_TEACHER);
-    return sheets.of("conduct.", "conduct." + id, "/homeroom/" + id + "/entries", "/conduct.xhtml?id=" + id,
+    return sheets.of("conduct.", isOlder(), "conduct." + id, "/homeroom/" + id + "/entries", "/conduct.xhtml?id=" + id,
             view.editable() || view.locked().isEmpty() ? null
                 : locks.hold(view.locked().values().iterator().next()))
         .add("locked", locked)
@@ -74,6 +75,11 @@ public class ConductPage {
   private static void add(JsonArrayBuilder cells, int row, ConductView.Row of, EntryField field, String value) {
     cells.add(Json.createObjectBuilder().add("cell", of.enrolmentId() + ":" + field).add("row", row)
         .add("column", field.name()).add("value", HomeroomJson.text(value)));
+  }
+
+  /** Whether the class is assessed by TT 58/2011, which speaks of học lực and hạnh kiểm. */
+  public boolean isOlder() {
+    return view.levels().stream().anyMatch(Tt58Conduct.class::isInstance);
   }
 
   /** Whether the visitor has conduct to correct here: the class's own homeroom teacher. */

@@ -15,6 +15,8 @@ import vn.hocba.web.wording.Wording;
 class SheetData {
 
   private static final String SHARED = "sheet.";
+  /** Ends the key of a text in the words of TT 58/2011. */
+  static final String OLDER = ".older";
 
   @Inject
   private HttpServletRequest request;
@@ -31,8 +33,14 @@ class SheetData {
    * @param closed why nothing can be entered; null when it can
    */
   JsonObjectBuilder of(String words, String key, String save, String here, String closed) {
+    return of(words, false, key, save, here, closed);
+  }
+
+  /** @param older whether the sheet speaks as TT 58/2011 does, where it has words of its own */
+  JsonObjectBuilder of(String words, boolean older, String key, String save, String here, String closed) {
     JsonObjectBuilder texts = Json.createObjectBuilder();
-    Stream.of(SHARED, words).forEach(prefix -> wording.texts(prefix).forEach(texts::add));
+    Stream.of(SHARED, words).forEach(prefix -> wording.texts(prefix).forEach((name, text) -> texts.add(name,
+        older && wording.has(prefix + name + OLDER) ? wording.text(prefix + name + OLDER) : text)));
     wording.texts("Level.").forEach((code, text) -> texts.add("level." + code, text));
     if (closed != null) {
       texts.add("closed", closed);

@@ -24,6 +24,8 @@ public class ParticularForm implements Serializable {
   private String text;
   private List<ParticularLine> lines = List.of();
   private String refusal;
+  private boolean overMarks;
+  private String over;
 
   /** Null while none is chosen. */
   ParticularKind chosen() {
@@ -51,7 +53,8 @@ public class ParticularForm implements Serializable {
       return List.of(new NewParticular(pupil, of, parts[0], Integer.valueOf(parts[1]),
           new Slot(MarkKind.valueOf(parts[2]), Integer.parseInt(parts[3])), null, text));
     }
-    return List.of(new NewParticular(pupil, of, subject, term, null, value, text));
+    NewParticular entry = new NewParticular(pupil, of, subject, term, null, value, text);
+    return List.of(overMarks && about().equals(over) ? entry.knowingly() : entry);
   }
 
   /** What must be chosen or filled in before anything can be sent, by the key of its text; null for nothing. */
@@ -77,6 +80,19 @@ public class ParticularForm implements Serializable {
 
   void refuse(String why) {
     refusal = why;
+    over = null;
+    overMarks = false;
+  }
+
+  /** Refused because of marks that would no longer count, which can be confirmed. */
+  void askOver(String why) {
+    refuse(why);
+    over = about();
+  }
+
+  /** What was asked about: a confirmation is for no other pupil, kind, subject or term. */
+  private String about() {
+    return pupil + " " + kind + " " + subject + " " + term + " " + value;
   }
 
   void fill(List<ParticularLine> rows) {
@@ -145,5 +161,18 @@ public class ParticularForm implements Serializable {
 
   public String getRefusal() {
     return refusal;
+  }
+
+  /** Whether the form asks to confirm that the marks it named no longer count. */
+  public boolean isAsksOver() {
+    return over != null;
+  }
+
+  public boolean isOverMarks() {
+    return overMarks;
+  }
+
+  public void setOverMarks(boolean overMarks) {
+    this.overMarks = overMarks;
   }
 }

@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Article;
+import vn.hocba.assessment.Matter;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.gradebook.EntryKind;
 import vn.hocba.particulars.ParticularField;
 import vn.hocba.particulars.ParticularKind;
@@ -21,7 +24,9 @@ import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.particulars.entry.ParticularsView;
 import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.wording.AssessmentWording;
+import vn.hocba.web.wording.CodeWording;
 import vn.hocba.web.wording.ParticularWording;
 import vn.hocba.web.wording.Wording;
 
@@ -86,27 +91,30 @@ public class ParticularsPage implements Serializable {
 
   /** Enters what the form says; what was refused stays in it. */
   public String add() {
-    form.refuse(null);
     String lacking = form.lacking();
     if (lacking != null) {
       form.refuse(wording.text(lacking));
       return null;
     }
+    List<NewParticular> entries = form.entries();
+    form.refuse(null);
     List<ParticularRefusal> refused;
     try {
-      refused = particulars.enter(id, form.entries());
+      refused = particulars.enter(id, entries);
     } catch (Problem problem) {
       form.refuse(wording.text(problem));
       return null;
     }
     if (refused.isEmpty()) {
-      return done("particular.added", form.entries().size());
+      return done("particular.added", entries.size());
     }
     List<ParticularLine> filled = form.getLines().stream().filter(ParticularLine::filled).toList();
     if (form.chosen() == ParticularKind.TRANSFERRED) {
       tell(filled, refused);
       form.fill(form.getLines().stream().filter(l -> !l.filled() || l.getRefusal() != null).toList());
       form.refuse(wording.text("particular.partly", filled.size() - refused.size(), refused.size()));
+    } else if (refused.getFirst().code() == ProblemCode.PARTICULAR_OVER_MARKS) {
+      form.askOver(words().text(refused.getFirst()));
     } else {
       form.refuse(words().text(refused.getFirst()));
     }
@@ -173,6 +181,31 @@ public class ParticularsPage implements Serializable {
   public Map<String, String> getValues() {
     return form.chosen() == null ? new LinkedHashMap<>()
         : words().options(form.chosen(), null, getView().regulation());
+  }
+
+  /** What is waited for and how it is entered, in the words of the level. */
+  public String getDueHelp() {
+    return wording.text(leveled("particular.due.help"), getView().regulation().printed());
+  }
+
+  /** Which papers go with the lines, in the words of the level. */
+  public String getPaperHelp() {
+    return wording.text(leveled("particular.paper.help"));
+  }
+
+  /** What the chosen kind means, with the article of the class's own regulation. */
+  public String getKindHelp() {
+    Regulation regulation = getView().regulation();
+    String key = "particular.help." + form.getKind();
+    String own = key + "." + regulation;
+    Matter matter = form.chosen() == ParticularKind.INDIVIDUAL_PLAN ? Matter.INDIVIDUAL_PLAN
+        : form.chosen() == ParticularKind.UNTAUGHT_BEFORE ? Matter.ONE_TERM : Matter.EXEMPTION;
+    return wording.text(wording.has(own) ? own : key, regulation.secondary()
+        ? new CodeWording(wording).article(Article.of(regulation, matter)) : regulation.printed());
+  }
+
+  private String leveled(String key) {
+    return getView().regulation().secondary() ? key : key + ".primary";
   }
 
   /** The entry to be withdrawn, or null. */

@@ -98,6 +98,11 @@ public class ClassClosePage implements Serializable {
     return state == ClassState.CLOSED ? null : unapproved;
   }
 
+  /** Whether the close issues anything, which cannot be undone. */
+  public boolean isIrreversible() {
+    return !again || issued > 0;
+  }
+
   /** What the close will do, on its button: the number of transcripts it issues. */
   public String getAction() {
     return wording.text(!again ? "close.action" : issued == 0 ? "close.action.none" : "close.action.again", issued,

@@ -48,6 +48,11 @@ public final class CodeWording {
         : known("comment." + plain, plain);
   }
 
+  /** Marks in a calculation, each as people here write it. */
+  public String calculation(String plain) {
+    return DECIMAL.matcher(plain).replaceAll(m -> mark(m.group()));
+  }
+
   /** An article of a circular, from the spelling in which reasons cite it. */
   public String article(String cited) {
     Matcher parts = ARTICLE.matcher(cited);

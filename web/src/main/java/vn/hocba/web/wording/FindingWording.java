@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
 import vn.hocba.school.ClassState;
@@ -46,8 +48,13 @@ public class FindingWording {
       case SUBJECT_TWICE -> position == 0 ? codes.subject(arg) : arg;
       case COVER_VALUE_MISSING -> wording.text("finding.COVER_VALUE_MISSING." + arg);
       case BIRTH_DATE_UNLIKELY, BIRTH_DATE_IMPOSSIBLE -> codes.date(arg);
-      case MARK_UNREADABLE, MARK_OUT_OF_RANGE -> position == 1 ? codes.mark(arg) : arg;
-      case AVERAGE_DIFFERS, AVERAGE_BY_OTHER_FORMULA -> position == 2 ? codes.article(arg) : codes.mark(arg);
+      case MARK_UNREADABLE, MARK_OUT_OF_RANGE, MARK_TOO_PRECISE -> position == 1 ? codes.mark(arg)
+          : position == 2 ? codes.article(arg) : arg;
+      case COMMENT_UNREADABLE -> position == 1 ? codes.article(arg) : arg;
+      case CONDUCT_UNREADABLE -> position == 1 ? codes.article(arg) : position == 2 ? Stream.of(arg.split(","))
+          .map(codes::level).collect(Collectors.joining(", ")) : arg;
+      case AVERAGE_DIFFERS, AVERAGE_BY_OTHER_FORMULA -> position == 2 ? codes.article(arg)
+          : position == 3 ? codes.calculation(arg) : codes.mark(arg);
       case AVERAGE_WITHOUT_ALL_MARKS -> codes.mark(arg);
       case RESULT_DIFFERS -> position == 0 ? arg : position == 1 ? codes.mark(arg) : codes.article(arg);
       case CONDUCT_MISSING -> codes.term(arg);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Level;
 import vn.hocba.assessment.Regulation;
@@ -18,16 +19,20 @@ import vn.hocba.assessment.primary.SubjectLevel;
 import vn.hocba.assessment.primary.TraitLevel;
 import vn.hocba.assessment.tt58.Tt58Conduct;
 import vn.hocba.gradebook.EntryKind;
+import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.particulars.ParticularContent;
 import vn.hocba.particulars.ParticularField;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.particulars.entry.StandingMark;
 import vn.hocba.problem.Problem;
 
 /** Says what a particular is about, what it says, what it may say, and why one was refused. */
 @Named
 @Dependent
 public class ParticularWording {
+
+  private static final int MOST_MARKS = 12;
 
   private final Wording wording;
   private final CodeWording codes;
@@ -102,8 +107,34 @@ public class ParticularWording {
     if (refusal.mark() != null) {
       return marks.text(refusal.mark()) + " (" + marks.article(refusal.mark()) + ")";
     }
-    return wording.text(new Problem(refusal.code(), refusal.args().stream()
-        .map(a -> a instanceof String s && !s.isEmpty() ? codes.any(s) : a).toArray()));
+    return wording.text(new Problem(refusal.code(), refusal.args().stream().map(this::said).toArray()));
+  }
+
+  private Object said(Object arg) {
+    return switch (arg) {
+      case String s when s.startsWith("TT ") -> codes.article(s);
+      case String s when !s.isEmpty() -> codes.any(s);
+      case List<?> marks -> marks(marks.stream().map(StandingMark.class::cast).toList());
+      default -> arg;
+    };
+  }
+
+  /** The first of the marks, with their subjects where there are several. */
+  private String marks(List<StandingMark> standing) {
+    boolean several = standing.stream().map(StandingMark::subject).distinct().count() > 1;
+    return standing.stream().limit(MOST_MARKS).map(m -> wording.text("particular.over.mark",
+        (several ? codes.subject(m.subject()) + ", " : "") + kind(m.column()), when(m.column()),
+        codes.mark(m.value()))).collect(Collectors.joining("; ")) + (standing.size() > MOST_MARKS ? "; …" : "");
+  }
+
+  private String kind(MarkColumn c) {
+    return Stream.of("particular.place.", "grid.kindLong.", "Trait.").map(prefix -> prefix + c.kind())
+        .filter(wording::has).findFirst().map(key -> wording.text(key, c.ordinal())).orElse(c.kind());
+  }
+
+  private String when(MarkColumn c) {
+    return c.assessment().isPresent() ? codes.term(String.valueOf(c.term()))
+        : wording.text(Period.values()[2 * (c.term() - 1) + c.ordinal() - 1]);
   }
 
   private String place(Slot slot) {

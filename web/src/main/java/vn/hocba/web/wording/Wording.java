@@ -85,9 +85,11 @@ public class Wording implements Serializable {
         : bytes >= UploadSize.KILOBYTE ? text("size.kb", bytes / UploadSize.KILOBYTE) : text("size.bytes", bytes);
   }
 
-  private String part(String named) {
-    return Stream.of("subject.", "Seat.").map(prefix -> prefix + named).filter(this::has).findFirst()
-        .map(bundle()::getString).orElse(named);
+  private String part(String entry) {
+    String code = Parts.code(entry);
+    String part = Stream.of("subject.", "Seat.").map(prefix -> prefix + code).filter(this::has).findFirst()
+        .map(bundle()::getString).orElse(code);
+    return Parts.who(entry) == null ? part : part + " (" + Parts.who(entry) + ")";
   }
 
   /** The text of an enum's value, key {@code <SimpleName>.<NAME>}, or its name when it has none. */

@@ -27,26 +27,26 @@ class CodeWordingTest {
 
   @Test
   void writesMarksAndArticlesOfFindingsAsEachLanguageDoes() {
-    Finding average = finding(FindingCode.AVERAGE_DIFFERS, "7.9", "8.1", "TT 22/2021 Điều 9.1b");
+    Finding average = finding(FindingCode.AVERAGE_DIFFERS, "7.9", "8.1", "TT 22/2021 Điều 9.1b", "(8.0 + 2 × 8.0 + 3 × 8.2) / 6");
     assertEquals("Sổ ghi 7,9, tính theo TT 22/2021 Điều 9.1b được 8,1. Khi kết sổ dùng điểm tính lại.",
         new FindingWording(vi).text(average));
-    assertEquals("The book says 7.9, by Circular 22/2021, Article 9.1b it is 8.1."
+    assertEquals("The book says 7.9, by Circular 22/2021, Article 9.1b it is (8.0 + 2 × 8.0 + 3 × 8.2) / 6 = 8.1."
         + " Closing the year uses the recomputed average.", new FindingWording(en).text(average));
   }
 
   @Test
   void asksOnlyWhenThereIsSomethingToSuggest() {
     FindingWording wording = new FindingWording(vi);
-    assertEquals("Điểm “85” nằm ngoài khoảng từ 0 đến 10. Có phải 8,5?",
-        wording.text(finding(FindingCode.MARK_OUT_OF_RANGE, "85", "8.5")));
-    assertEquals("Điểm “-3” nằm ngoài khoảng từ 0 đến 10.",
-        wording.text(finding(FindingCode.MARK_OUT_OF_RANGE, "-3", "")));
+    assertEquals("Điểm “85” nằm ngoài khoảng từ 0 đến 10 (TT 22/2021 Điều 5.3). Có phải 8,5?",
+        wording.text(finding(FindingCode.MARK_OUT_OF_RANGE, "85", "8.5", "TT 22/2021 Điều 5.3")));
+    assertEquals("Điểm “-3” nằm ngoài khoảng từ 0 đến 10 (TT 22/2021 Điều 5.3). Ghi lại điểm trong tệp.",
+        wording.text(finding(FindingCode.MARK_OUT_OF_RANGE, "-3", "", "TT 22/2021 Điều 5.3")));
   }
 
   @Test
   void leavesWhatTheFileSaysAsItIsWritten() {
-    assertEquals("Chưa đọc được điểm “TOAN”.",
-        new FindingWording(vi).text(finding(FindingCode.MARK_UNREADABLE, "TOAN", "")));
+    assertEquals("Chưa đọc được điểm “TOAN”: điểm từ 0 đến 10 (TT 22/2021 Điều 5.3). Ghi lại điểm trong tệp.",
+        new FindingWording(vi).text(finding(FindingCode.MARK_UNREADABLE, "TOAN", "", "TT 22/2021 Điều 5.3")));
   }
 
   @Test

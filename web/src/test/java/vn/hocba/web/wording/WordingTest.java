@@ -66,12 +66,14 @@ class WordingTest {
   }
 
   @Test
-  void namesAPartNobodyIsAssignedToByItsSubjectOrSeat() {
+  void namesThePeriodAndEveryPartThatIsOwedWithWhoseItIs() {
     Problem owed = new Problem(ProblemCode.COMPLETION_OWED, "9A1", 3,
-        new Parts(List.of("Trần Văn An", "TOAN", "HOMEROOM")));
-    assertEquals("Chưa gửi hoặc duyệt được danh sách lớp 9A1: còn 3 phần chưa hoàn thành, của: Trần Văn An, Toán,"
-        + " giáo viên chủ nhiệm.", vi.text(owed));
-    assertTrue(en.text(owed).contains("Trần Văn An, Mathematics, "), en.text(owed));
+        new Parts(List.of("NGU_VAN=Trần Văn An", "TOAN", "HOMEROOM=Lê Thị Hoa")), "TERM_1");
+    assertEquals("Chưa gửi hoặc duyệt được danh sách học kỳ I của lớp 9A1: còn 3 phần chưa xác nhận hoàn thành: Ngữ văn"
+        + " (Trần Văn An), Toán, giáo viên chủ nhiệm (Lê Thị Hoa). Các phần này xác nhận trên trang tiến độ của lớp, rồi"
+        + " gửi hoặc duyệt lại.", vi.text(owed));
+    assertTrue(en.text(owed).contains("for term I") && en.text(owed).contains("Literature (Trần Văn An), Mathematics, "),
+        en.text(owed));
   }
 
   @Test

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerTask;
 import vn.hocba.archive.workbook.SheetDraft;
 
-/** Worker task {@code sheet}: {@code draft} and {@code file} in, the file written. */
+/** Worker task {@code sheet}: {@code drafts} and {@code file} in, the file written. */
 public final class SheetTask implements WorkerTask {
 
   private static final Gson GSON = Wire.gson();
@@ -24,7 +25,7 @@ public final class SheetTask implements WorkerTask {
   @Override
   public JsonElement run(JsonObject request) throws IOException {
     try (OutputStream out = Files.newOutputStream(Path.of(request.get("file").getAsString()))) {
-      XlsxWriter.write(GSON.fromJson(request.get("draft"), SheetDraft.class), out);
+      XlsxWriter.write(List.of(GSON.fromJson(request.get("drafts"), SheetDraft[].class)), out);
     }
     return new JsonObject();
   }

@@ -2,6 +2,7 @@ package vn.hocba.archive.workbook.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -26,12 +27,12 @@ final class XlsxWriter {
 
   private XlsxWriter() {}
 
-  /** Writes a workbook of one sheet; the stream stays open. */
-  static void write(SheetDraft draft, OutputStream out) throws IOException {
+  /** Writes a workbook of these sheets; the stream stays open. */
+  static void write(List<SheetDraft> drafts, OutputStream out) throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(LINES_IN_MEMORY)) {
       // Some readers do not take the long entries that are only needed beyond 4 GB.
       book.setZip64Mode(Zip64Mode.Never);
-      sheet(draft, book);
+      drafts.forEach(draft -> sheet(draft, book));
       book.write(out);
     }
   }

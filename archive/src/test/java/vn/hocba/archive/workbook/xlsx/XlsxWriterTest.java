@@ -32,7 +32,9 @@ class XlsxWriterTest {
   @Test
   void textsAndNumbersComeBack() throws IOException {
     Path file = written();
-    List<Workbook.Cell> cells = new XlsxReader(WorkbookLimits.USUAL).read(file).workbook().sheets().getFirst().cells();
+    List<Workbook.Sheet> sheets = new XlsxReader(WorkbookLimits.USUAL).read(file).workbook().sheets();
+    assertEquals("Văn", sheets.get(1).name());
+    List<Workbook.Cell> cells = sheets.getFirst().cells();
     assertEquals(TEXTS, cells.stream().filter(c -> c.row() > 0 && c.column() == 0).map(Workbook.Cell::text).toList());
     assertEquals(List.of("8.5", "10"), cells.stream().filter(c -> c.row() == 0).map(Workbook.Cell::text).toList());
     assertTrue(cells.stream().filter(c -> c.row() == 0).allMatch(Workbook.Cell::number));
@@ -67,7 +69,8 @@ class XlsxWriterTest {
     TEXTS.forEach(t -> lines.add(new SheetDraft.Line(SheetDraft.Kind.PLAIN, List.of(t))));
     Path file = directory.resolve("written.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
-      XlsxWriter.write(new SheetDraft("Toán/6A1 [HK I]: ?", lines, 1, 1, List.of(20, 8, 8)), out);
+      XlsxWriter.write(List.of(new SheetDraft("Toán/6A1 [HK I]: ?", lines, 1, 1, List.of(20, 8, 8)),
+          new SheetDraft("Văn", lines.subList(0, 1), 0, 0, List.of())), out);
     }
     return file;
   }

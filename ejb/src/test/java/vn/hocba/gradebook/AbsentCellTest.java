@@ -1,0 +1,57 @@
+package vn.hocba.gradebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.primary.Period;
+import vn.hocba.assessment.primary.PrimaryPolicies;
+import vn.hocba.assessment.primary.PrimaryRule;
+import vn.hocba.problem.ProblemCode;
+
+/** A cell that a book has not is refused by the rule of its own regulation, whichever way it comes. */
+class AbsentCellTest {
+
+  @Test
+  void anAssessmentBeyondTheNumberOfTheTermNamesTheNumberAndTheArticle() {
+    GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "TOAN", EntryKind.SCORE, 4, false);
+    EntryReading fifth = form.absent("1:REGULAR:5");
+    assertEquals(ProblemCode.ENTRY_OVER_COUNT, fifth.refusal());
+    assertEquals(List.of(4L, "TERM_1", "TT 22/2021 Điều 6.2b"), fifth.args());
+    assertEquals(List.of(1L, "TERM_2", "TT 22/2021 Điều 6.2b"), form.absent("2:MIDTERM:2").args());
+  }
+
+  @Test
+  void aTopicHasNoPeriodicAssessment() {
+    GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "CD_TOAN", EntryKind.SCORE, 1, true);
+    assertEquals(ProblemCode.ENTRY_NOT_PERIODIC, form.absent("1:FINAL:1").refusal());
+    assertEquals(List.of("TT 22/2021 Điều 6.2b"), form.absent("1:FINAL:1").args());
+  }
+
+  @Test
+  void aTestThatPrimarySchoolDoesNotHoldNamesThePeriodAndTheArticle() {
+    GradebookForm form = new PrimaryForms(PrimaryRule.TT27_2020, 1, PrimaryPolicies.DEFAULT)
+        .subject("TOAN", Set.of(Period.END_TERM_1, Period.END_YEAR));
+    EntryReading middle = form.absent("1:TEST:1");
+    assertEquals(ProblemCode.ENTRY_TEST_NOT_HELD, middle.refusal());
+    assertEquals(List.of("MID_TERM_1", "TT 27/2020 Điều 7.1b"), middle.args());
+  }
+
+  @Test
+  void aColumnOfNoFormNamesTheRegulation() {
+    GradebookForm form = SecondaryForms.of(Regulation.TT58_2011, "TOAN", EntryKind.SCORE, 3, false);
+    for (String key : List.of("1:LEVEL:1", "3:FINAL:1", "1:FINAL:1x", "", "x", "1:YEU_NUOC:1")) {
+      EntryReading no = form.absent(key);
+      assertEquals(ProblemCode.ENTRY_NO_CELL, no.refusal(), key);
+      assertEquals(List.of(key, "TT 58/2011"), no.args());
+    }
+  }
+
+  @Test
+  void aSubjectOfOneTermSaysSo() {
+    GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "TOAN", EntryKind.SCORE, 4, false).onlyIn(1);
+    assertEquals(ProblemCode.TERM_NOT_TAUGHT, form.absent("2:FINAL:1").refusal());
+  }
+}
