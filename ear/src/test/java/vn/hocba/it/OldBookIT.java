@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.particulars.entry.NewParticular.awaited;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -30,10 +34,15 @@ import vn.hocba.classbook.ClassBookReading;
 import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
 import vn.hocba.classbook.SubjectCatalogue;
+import vn.hocba.curriculum.Role;
+import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.NewParticular;
 import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
 
 /** A book of the years under TT 58/2011 is brought in and closed by the regulation of its time. */
 @ExtendWith(ArquillianExtension.class)
@@ -95,6 +104,31 @@ class OldBookIT extends ParticularsCase {
         && f.args().equals(List.of("KHA", "TOT"))), found.toString());
     assertEquals(ProblemCode.CLASS_BOOK_HAS_ERRORS,
         refused(() -> desk.take(clerk().schoolId(), again, clerk(), null)).code());
+  }
+
+  @Test
+  void aBookOfUpperSecondarySchoolComesInByItsOwnSubjectsAndToNoOtherSchool() {
+    awaitDemo();
+    School upper = Deadline.await(Duration.ofMinutes(2),
+        () -> schools.schools().stream().filter(s -> s.level().equals("THPT")).findFirst(), Optional::isPresent).orElseThrow();
+    List<String> codes = rules.curriculum().subjects(SchoolLevel.THPT, 12, "2018-2019").stream()
+        .filter(p -> p.role() == Role.REQUIRED).map(SubjectPlan::code).toList();
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(sheet("Bìa", "SỔ GỌI TÊN VÀ GHI ĐIỂM\nTrường THPT Mẫu\nLớp|12U1\nNăm học|2018-2019\nSĩ số|1"
+        + "\nGiáo viên chủ nhiệm|Nguyễn Thị Thanh Hòa"));
+    sheets.add(sheet("Sơ yếu lý lịch", "STT|Họ và tên|Mã định danh|Ngày sinh\n1|Nguyễn Đức An|066201009912|12/08/2001"));
+    codes.forEach(code -> sheets.add(sheet(rules.curriculum().name(code, "vi").orElseThrow(), HEADS
+        + "\n1|Nguyễn Đức An|" + (code.equals("THE_DUC") ? "Đ|Đ|Đ|Đ|Đ||Đ|Đ|Đ|Đ|Đ||" : "8|7|6|9|8||8|8|8|8|8||"))));
+    ClassBookReading reading = ClassBookReader.read(new Workbook(sheets), rules.curriculum());
+    assertTrue(reading.isImportable(), reading.findings().toString());
+    Account a = accounts.byUsername("vanthu").orElseThrow();
+    Caller by = new Caller(a.id(), a.username(), a.fullName(), a.roles(), upper.id());
+    long id = desk.take(upper.id(), reading, by, null).classId();
+    assertEquals(Set.copyOf(codes),
+        schools.subjectsOf(id).stream().map(ClassSubject::subject).collect(Collectors.toSet()));
+    assertEquals(0, desk.preview(upper.id(), reading, null).newMarks(), "not everything was written");
+    assertTrue(desk.preview(clerk().schoolId(), reading, null).findings().stream()
+        .anyMatch(f -> f.code() == FindingCode.GRADE_NOT_HERE), "a lower secondary school takes a class of grade 12");
   }
 
   private Caller clerk() {

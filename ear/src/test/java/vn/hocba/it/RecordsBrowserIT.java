@@ -174,6 +174,59 @@ class RecordsBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(6)
+  void aBookOfTheYearsUnderTt58HasTheColumnsAndWordsOfItsTime() {
+    String marks = "STT|Họ và tên|Học kỳ I|||||Học kỳ II|||||Cả năm\n||Hệ số 1|Hệ số 1|Hệ số 2|KT học kì|TBM|Hệ số 1|Hệ số 1"
+        + "|Hệ số 2|KT học kì|TBM|\n1|Nguyễn Đức An|";
+    byte[] book = new WrittenBook()
+        .sheet("Bìa", "SỔ GỌI TÊN VÀ GHI ĐIỂM\nTrường THCS Mẫu\nLớp|8U1\nNăm học|2018-2019\nSĩ số|1\nGiáo viên chủ nhiệm|Nguyễn Thị Thanh Hòa")
+        .sheet("Sơ yếu lý lịch", "STT|Họ và tên|Mã định danh|Ngày sinh\n1|Nguyễn Đức An|066205008811|12/08/2005")
+        .sheet("Vật lí", marks + "8|7|6,5|9|8,2|8|8|7|9||")
+        .sheet("Hạnh kiểm", "STT|Họ và tên|Học kỳ I|Học kỳ II|Cả năm\n1|Nguyễn Đức An|Tốt|Khá|Xuất sắc").xlsx();
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/class-books.xhtml");
+      String forms = browser.text(By.id("main"));
+      assertTrue(forms.contains("THCS theo TT 58/2011 (từ 2012-2013 đến 2019-2020)") && !forms.contains("THPT theo"), forms);
+      check.look(browser, "class-books-forms");
+      assertEquals("200 PK", browser.runAsync("const done = arguments[1];"
+          + "fetch(arguments[0]).then(async a => done(a.status + ' ' + (await a.text()).slice(0, 2)), e => done(String(e)))",
+          browser.find(By.cssSelector("a[href$='/templates/THCS_TT58']")).getDomProperty("href")));
+      browser.choose(FILE, "so-8U1.xlsx", book);
+      browser.click(By.id("upload:look"));
+      String told = browser.awaitText(By.id("main"), "Chưa thể ghi: còn 1 chỗ cần sửa");
+      assertTrue(told.contains("theo TT 58/2011 Điều 3 chỉ có các mức Tốt, Khá, Trung bình, Yếu"), told);
+      assertTrue(told.contains("Sổ ghi 8,2, tính theo TT 58/2011 Điều 10.1 được (8,0 + 7,0 + 2 × 6,5 + 3 × 9,0) / 7 = 7,9"), told);
+      check.look(browser, "class-books-tt58");
+      browser.click(By.id("decide:discard"));
+      browser.choose(FILE, "so-8U1.xlsx", new WrittenBook()
+          .sheet("Bìa", "SỔ GỌI TÊN VÀ GHI ĐIỂM\nTrường THCS Mẫu\nLớp|8U1\nNăm học|2018-2019\nSĩ số|1\nGiáo viên chủ nhiệm|Nguyễn Thị Thanh Hòa")
+          .sheet("Sơ yếu lý lịch", "STT|Họ và tên|Mã định danh|Ngày sinh\n1|Nguyễn Đức An|066205008811|12/08/2005")
+          .sheet("Vật lí", marks + "8|7|6,5|9||8|8|7|9||").xlsx());
+      browser.click(By.id("upload:look"));
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.cssSelector("section[role=status]"), "Đã ghi vào sổ 8U1");
+      classAddress = browser.find(By.partialLinkText("Mở lớp 8U1")).getDomProperty("href")
+          .substring(DemoPortal.BASE.length());
+    }
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      browser.go(classAddress);
+      browser.click(By.cssSelector("main a[href*='gradebook.xhtml']"));
+      browser.find(By.cssSelector("table.hb-grid tbody tr"));
+      String head = String.valueOf(browser.run("return document.querySelector('table.hb-grid thead').textContent"));
+      assertTrue(head.contains("HS1 – 1") && head.contains("HS2 – 6") && head.contains("HK") && !head.contains("GK"), head);
+      assertEquals(0, browser.all(By.cssSelector("td.hb-is-missing[data-column='1:MIDTERM:2']")).size(),
+          "a further test looks missing");
+      check.look(browser, "gradebook-tt58");
+      browser.go("/conduct.xhtml" + classAddress.substring(classAddress.indexOf('?')));
+      browser.awaitText(By.id("conduct"), "Hạnh kiểm HK I");
+      String words = browser.text(By.id("main"));
+      assertTrue(words.contains("Học lực HK II") && !words.contains("Rèn luyện cả năm"), words);
+      check.look(browser, "conduct-tt58");
+    }
+    assertEquals("", check.faults());
+  }
+
   private static String verified(Browser browser, String language, byte[] file) {
     browser.go("/verify.xhtml?lang=" + language);
     browser.choose(FILE, "học bạ.pdf", file);
