@@ -85,7 +85,7 @@ class LevelsBrowserIT {
       assertEquals("Hiểu bài trình bày sạch đẹp.", browser.find(comment).getDomProperty("value"));
       browser.run("arguments[0].focus()", browser.find(comment));
       browser.press("a".repeat(300), Keys.ENTER);
-      browser.awaitText(PROBLEMS, "mẫu sổ có chỗ cho 300");
+      browser.awaitText(PROBLEMS, "mẫu sổ theo TT 27/2020 có chỗ cho 300");
       browser.run("arguments[0].focus()", browser.find(comment));
       browser.press(Keys.ESCAPE);
       browser.awaitText(STATUS, "Đã lưu tất cả lúc");
