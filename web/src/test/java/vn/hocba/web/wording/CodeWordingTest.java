@@ -28,7 +28,7 @@ class CodeWordingTest {
   @Test
   void writesMarksAndArticlesOfFindingsAsEachLanguageDoes() {
     Finding average = finding(FindingCode.AVERAGE_DIFFERS, "7.9", "8.1", "TT 22/2021 Điều 9.1b", "(8.0 + 2 × 8.0 + 3 × 8.2) / 6");
-    assertEquals("Sổ ghi 7,9, tính theo TT 22/2021 Điều 9.1b được 8,1. Khi kết sổ dùng điểm tính lại.",
+    assertEquals("Sổ ghi 7,9, tính theo TT 22/2021 Điều 9.1b được (8,0 + 2 × 8,0 + 3 × 8,2) / 6 = 8,1. Khi kết sổ dùng điểm tính lại.",
         new FindingWording(vi).text(average));
     assertEquals("The book says 7.9, by Circular 22/2021, Article 9.1b it is (8.0 + 2 × 8.0 + 3 × 8.2) / 6 = 8.1."
         + " Closing the year uses the recomputed average.", new FindingWording(en).text(average));
