@@ -148,7 +148,7 @@ public class RequestDesk {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     ConductBook.Entry entry = conduct.at(c, enrolment, ConductPlace.COMMENT)
-        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NO_CELL));
+        .orElseThrow(() -> new Problem(ProblemCode.ENTRY_NOT_OF_CLASS, c.name(), conduct.regulation(c).printed()));
     return ask(c, entry, conduct.comment(typed), ofComment(c, null, grounds, caller), caller);
   }
 
