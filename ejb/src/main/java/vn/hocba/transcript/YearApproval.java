@@ -3,6 +3,7 @@ package vn.hocba.transcript;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ public class YearApproval {
   private Declarations declarations;
   @Inject
   private YearResults results;
+  @Inject
+  private Clock clock;
 
   /** What to refuse the close with: the step the approval waits at, and whom; empty where nothing is in the way. */
   public Optional<Problem> missing(SchoolClass c) {
@@ -68,8 +71,8 @@ public class YearApproval {
     return owing;
   }
 
-  private static Optional<Problem> refused(SchoolClass c, String step, Object who) {
+  private Optional<Problem> refused(SchoolClass c, String step, Object who) {
     return Optional.of(new Problem(ProblemCode.APPROVAL_MISSING, c.name(), step, who == null ? "–" : who,
-        c.state() == ClassState.OPEN ? "COMPLETE" : "REOPEN"));
+        c.stands(clock.instant()) == ClassState.OPEN ? "COMPLETE" : "REOPEN"));
   }
 }
