@@ -50,9 +50,15 @@ class BookTemplateTest {
     List<SheetDraft> sheets = BookTemplate.empty(curriculum, kind);
     assertEquals(sheets.size(), sheets.stream().map(SheetDraft::name).distinct().count());
     assertTrue(sheets.stream().allMatch(s -> s.name().length() <= 31), sheets.stream().map(SheetDraft::name).toList()::toString);
-    List<FindingCode> found = ClassBookReader.read(workbook(sheets), curriculum).findings().stream().map(Finding::code)
+    List<Sheet> filled = new ArrayList<>(workbook(sheets).sheets());
+    List<Cell> cover = new ArrayList<>(filled.getFirst().cells());
+    cover.add(new Cell("B3", 2, 1, kind.grade() + "A1", false));
+    cover.add(new Cell("B4", 3, 1, kind.schoolYear(), false));
+    filled.set(0, new Sheet(filled.getFirst().name(), cover));
+    List<FindingCode> found = ClassBookReader.read(new Workbook(filled), curriculum).findings().stream().map(Finding::code)
         .filter(c -> List.of(FindingCode.SHEET_IGNORED, FindingCode.COLUMN_UNKNOWN, FindingCode.HEADINGS_MISSING,
-            FindingCode.COVER_MISSING, FindingCode.SUBJECT_TWICE).contains(c)).toList();
+            FindingCode.COVER_MISSING, FindingCode.SUBJECT_TWICE, FindingCode.SUBJECT_UNKNOWN,
+            FindingCode.SUBJECT_SHEET_MISSING, FindingCode.GRADE_IMPOSSIBLE).contains(c)).toList();
     assertEquals(List.of(), found);
   }
 
