@@ -108,15 +108,21 @@ public class Attendance {
             .setParameter("c", classId).getResultStream().anyMatch(Enrolment::absencesKnown);
   }
 
-  /** A class book gives totals: they are kept beside the daily entries. */
-  public void imported(Enrolment e, Integer excused, Integer unexcused) {
+  /**
+   * A class book gives totals: they are kept beside the daily entries.
+   *
+   * @param decided whether they stand as they were given, for transcripts were issued and a decision corrects them
+   */
+  public void imported(Enrolment e, Integer excused, Integer unexcused, boolean decided) {
     if (excused != null || unexcused != null) {
       e.absencesGiven();
     }
     BookAbsences book = em.find(BookAbsences.class, e.id());
     if (book != null) {
       book.rewrite(excused, unexcused);
-      total(e);
+      if (!decided) {
+        total(e);
+      }
     }
   }
 

@@ -72,8 +72,8 @@ public class AttendanceService {
     return new DayView(classId, c.name(), c.schoolYear(), c.stands(clock.instant()), day, today,
         roll.map(RollCall::takenByName).orElse(null), roll.map(RollCall::takenAt).orElse(null),
         month.map(ConfirmedMonth::confirmedByName).orElse(null), month.map(ConfirmedMonth::confirmedAt).orElse(null),
-        month.isEmpty() && locks.of(c).on(place(day, classId)).isEmpty() && assignments.homeroom(caller, c),
-        schools.enrolments(classId).stream().map(e -> new DayView.Row(e.id(), e.position(),
+        month.isEmpty() && !c.isClosedBefore() && locks.of(c).on(place(day, classId)).isEmpty() && assignments.homeroom(caller, c),
+        c.isClosedBefore(), schools.enrolments(classId).stream().map(e -> new DayView.Row(e.id(), e.position(),
             pupils.get(e.pupilId()).fullName(), e.note(), kinds.get(e.id()))).toList());
   }
 
@@ -82,7 +82,7 @@ public class AttendanceService {
    *
    * @param changes cells are enrolments, values {@code P}, {@code K} or null; none means everybody was there
    * @throws Problem NOT_FOUND for any class but the caller's own, DAY_IN_FUTURE, DAY_OUTSIDE_YEAR, MONTH_CONFIRMED,
-   *     CLASS_LOCKED, CLASS_CLOSED
+   *     ABSENCES_ISSUED, CLASS_LOCKED, CLASS_CLOSED
    */
   @Needs(Right.WRITE_HOMEROOM)
   public SheetAnswer save(long classId, LocalDate day, List<SheetChange> changes) {
@@ -90,6 +90,9 @@ public class AttendanceService {
     assignments.reached(Right.WRITE_HOMEROOM, classId, caller);
     SchoolClass c = gate.enter(classId, caller, Action.RECORD_ATTENDANCE, place(day, classId));
     check(day, LocalDate.now(clock), c);
+    if (c.isClosedBefore()) {
+      throw new Problem(ProblemCode.ABSENCES_ISSUED, c.name());
+    }
     attendance.confirmed(classId, YearMonth.from(day)).ifPresent(m -> {
       throw new Problem(ProblemCode.MONTH_CONFIRMED, m.month().atDay(1), m.confirmedByName(), m.confirmedAt());
     });

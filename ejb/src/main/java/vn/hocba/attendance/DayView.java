@@ -12,10 +12,11 @@ import vn.hocba.school.ClassState;
  * @param takenBy who called the roll; null while nobody has, as when
  * @param confirmedBy who confirmed the month; null while it is open, as when
  * @param editable whether the caller may mark absences now
+ * @param issued whether transcripts were issued with the absences of the class
  */
 public record DayView(long classId, String className, String schoolYear, ClassState state, LocalDate day,
     LocalDate today, String takenBy, Instant takenAt, String confirmedBy, Instant confirmedAt, boolean editable,
-    List<Row> rows) {
+    boolean issued, List<Row> rows) {
 
   /**
    * One pupil.

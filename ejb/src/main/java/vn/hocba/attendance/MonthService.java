@@ -88,7 +88,7 @@ public class MonthService {
             absences.getOrDefault(e.id(), Map.of()), byDay.contains(e.id()))).toList(),
         confirmed.map(ConfirmedMonth::confirmedByName).orElse(null),
         confirmed.map(ConfirmedMonth::confirmedAt).orElse(null),
-        locks.of(c).on(place(month, c)).isEmpty() && assignments.homeroom(caller, c));
+        locks.of(c).on(place(month, c)).isEmpty() && assignments.homeroom(caller, c), c.isClosedBefore());
   }
 
   private static MonthView.Row row(Enrolment e, String name, List<MonthView.Day> days,
@@ -128,7 +128,7 @@ public class MonthService {
    * Takes a confirmation back, so that the month can be changed.
    *
    * @param reason why; required
-   * @throws Problem NOT_FOUND, REASON_NEEDED, CLASS_LOCKED, CLASS_CLOSED
+   * @throws Problem NOT_FOUND, REASON_NEEDED, ABSENCES_ISSUED, CLASS_LOCKED, CLASS_CLOSED
    */
   @Needs(Right.WRITE_HOMEROOM)
   public void takeBack(long classId, YearMonth month, String reason) {
@@ -137,6 +137,9 @@ public class MonthService {
     SchoolClass c = gate.enter(classId, caller, Action.REOPEN_MONTH, place(month, known));
     if (reason == null || reason.isBlank()) {
       throw new Problem(ProblemCode.REASON_NEEDED);
+    }
+    if (c.isClosedBefore()) {
+      throw new Problem(ProblemCode.ABSENCES_ISSUED, c.name());
     }
     attendance.confirmed(classId, month).ifPresent(m -> {
       attendance.remove(m);

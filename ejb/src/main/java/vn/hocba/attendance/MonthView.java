@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param confirmedBy null while not confirmed, as when
  * @param own whether the caller is the homeroom teacher of an open class
+ * @param issued whether transcripts were issued with its absences, so that a confirmation stands
  */
 public record MonthView(long classId, String className, String schoolYear, YearMonth month, List<Day> days,
-    List<Row> rows, String confirmedBy, Instant confirmedAt, boolean own) {
+    List<Row> rows, String confirmedBy, Instant confirmedAt, boolean own, boolean issued) {
 
   /** @param taken whether the roll was called */
   public record Day(LocalDate date, boolean taken) {}

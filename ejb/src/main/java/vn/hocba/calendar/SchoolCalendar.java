@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.school.SchoolYear;
 
 /**
  * Tells which day which week of a school year is (S4 Điều 12.1b counts in such weeks). Weeks between which a school
@@ -54,6 +55,13 @@ public record SchoolCalendar(String schoolYear, boolean own, List<Week> weeks) {
   /** The first day of a term that cannot be entered yet; empty once it can. @param ahead days before it begins */
   public Optional<LocalDate> notBegun(int term, LocalDate today, int ahead) {
     return Optional.of(term(term).firstDay()).filter(first -> today.isBefore(first.minusDays(ahead)));
+  }
+
+  /** The last day of the second term while it has not come; empty once its year can be closed. @param ahead days before it */
+  public Optional<LocalDate> notOver(LocalDate today, int ahead) {
+    return weeks.stream().filter(w -> w.term() == 2).map(Week::lastDay).max(Comparator.naturalOrder())
+        .filter(last -> today.isBefore(last.minusDays(ahead)))
+        .filter(last -> !today.isAfter(SchoolYear.lastDay(schoolYear)));
   }
 
   public long count(int term, WeekKind kind) {

@@ -15,7 +15,9 @@ import vn.hocba.archive.Sha256;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Corrections;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForm;
@@ -57,6 +59,8 @@ public class ClassBookDesk {
   private Particulars particulars;
   @Inject
   private ClassBookEntry entry;
+  @Inject
+  private SchoolCalendars calendars;
   @Inject
   private Corrections corrections;
   @Inject
@@ -105,6 +109,8 @@ public class ClassBookDesk {
     }
     ClassBookComparison comparison = ClassBookComparison.of(stored, book);
     fields.addAll(comparison.changedFields());
+    findings.addAll(new EarlyEntries(calendars.of(schoolId, book.schoolYear()), today(),
+        Setting.ENTRY_AHEAD_DAYS.number(0, 366)).of(comparison));
     if (!comparison.removedMarks().isEmpty()) {
       findings.add(finding(FindingCode.STORED_MARKS_STAY, null, String.valueOf(comparison.removedMarks().size())));
     }
@@ -169,9 +175,13 @@ public class ClassBookDesk {
   private Optional<Problem> late(long schoolId, ClassBook book, ClassBookPreview preview) {
     return schools.schoolClass(schoolId, book.schoolYear(), book.className()).map(corrections::window)
         .flatMap(window -> preview.changedMarks().stream().filter(m -> window.isOver(m.term(),
-            m.kind() == MarkKind.FINAL, LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM))).findFirst()
+            m.kind() == MarkKind.FINAL, today())).findFirst()
             .map(m -> new Problem(ProblemCode.CORRECTION_TOO_LATE, String.valueOf(m.term()),
                 window.lastDay(m.term()).orElseThrow())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM);
   }
 
   /** Why a class of the book's grade cannot be taken over by this school. */

@@ -214,7 +214,7 @@ public class ClassBookEntry {
     checkHomeroom(before, enrolment.homeroom(), changed);
     logConduct(schoolClass, enrolment, 1, before.conductOne(), by, changed);
     logConduct(schoolClass, enrolment, 2, before.conductTwo(), by, changed);
-    attendance.imported(enrolment, p.excused(), p.unexcused());
+    attendance.imported(enrolment, p.excused(), p.unexcused(), schoolClass.isClosedBefore());
     Enrolment.Homeroom after = enrolment.homeroom();
     if (!Objects.equals(before.conductOne(), after.conductOne())) {
       changed.add(Declaration.HOMEROOM, 1);

@@ -132,6 +132,8 @@ public enum FindingCode {
   PART_LOCKED(Severity.ERROR),
   /** Marks of a term in which the class is not taught the subject: 0 how many, 1 subject, 2 term, 3 the article. */
   TERM_NOT_TAUGHT(Severity.ERROR),
+  /** Marks, conduct or comments of a term that has not begun: 0 how many, 1 term, 2 its first day, ISO. */
+  TERM_NOT_BEGUN(Severity.ERROR),
   /** Marks of a pupil who does not take the subject then: 0 subject, 1 kind of particular, 2 its ground, 3 the article. */
   MARK_KEPT_OUT(Severity.ERROR),
   /** The pupil's entry in the register stays as it is, because a class it belongs to is locked: 0 that class. */

@@ -133,7 +133,7 @@ public enum Setting {
   APPROVE_BY_DEPUTY("hocba.approve.by.deputy", "false", false,
       "true: deputies may approve lists like the principal (S3 PL Điều 4.7)"),
   ENTRY_AHEAD_DAYS("hocba.entry.ahead.days", "0", false,
-      "days before a term begins from which its marks can be entered, 0 to 366"),
+      "days before a term begins from which its marks, conduct and comments can be entered or imported, and before the end of the second from which its year can be closed, 0 to 366"),
   REOPEN_DAYS("hocba.reopen.days", "7", false,
       "days for which a locked or closed class is opened again where the principal names no end, 1 to 365"),
   CORRECTION_GRACE("hocba.correction.grace.minutes", "15", false,

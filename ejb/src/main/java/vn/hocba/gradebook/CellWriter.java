@@ -151,8 +151,13 @@ public class CellWriter {
             mark.changedByName(), mark.changedAt(), mark.version()));
         continue;
       }
-      if (correcting.corrects(mark, target.get().column(),
-          open.locks().reopenedUntil(target.get().column().place(subject)).isPresent())) {
+      boolean reopened = open.locks().reopenedUntil(target.get().column().place(subject)).isPresent();
+      Optional<SaveAnswer.Refusal> issued = correcting.issued(change.cell(), mark, target.get().column(), reopened);
+      if (issued.isPresent()) {
+        refused.add(issued.get());
+        continue;
+      }
+      if (correcting.corrects(mark, target.get().column(), reopened)) {
         Optional<SaveAnswer.Refusal> refusal = correcting.issued(change.cell(), mark)
             .or(() -> correcting.late(change.cell(), target.get().column()))
             .or(() -> change.grounds() == null ? Optional.empty() : correcting.unfounded(change.cell(),

@@ -34,13 +34,23 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
 
   /** @param mark as it stands; null for a cell never written; @param reopened whether the cell was locked before */
   public boolean corrects(Mark mark, FormColumn column, boolean reopened) {
-    if (column.entry() == EntryKind.TEXT || mark == null || mark.begunAt() == null) {
+    return column.entry() != EntryKind.TEXT && settled(mark, reopened);
+  }
+
+  /** Whether what stands is more than an entry of the same person in the last minutes, or was locked since. */
+  private boolean settled(Mark mark, boolean reopened) {
+    if (mark == null || mark.begunAt() == null) {
       return false;
     }
     boolean own = caller.username().equals(mark.begunBy()) && caller.username().equals(mark.changedBy());
     boolean fresh = mark.value() != null && now.isBefore(mark.begunAt().plus(grace));
     boolean lockedSince = schoolClass.stateAt() != null && !schoolClass.stateAt().isBefore(mark.begunAt());
     return !own || !fresh || reopened || lockedSince;
+  }
+
+  /** The same of a comment, which changes without grounds until then. */
+  public Optional<SaveAnswer.Refusal> issued(String cell, Mark comment, FormColumn column, boolean reopened) {
+    return column.entry() == EntryKind.TEXT && settled(comment, reopened) ? issued(cell, comment) : Optional.empty();
   }
 
   /** That a mark which transcripts were issued with changes by request only, even while the year is open again. */

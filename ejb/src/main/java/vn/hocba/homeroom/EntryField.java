@@ -28,6 +28,11 @@ public enum EntryField {
     return term;
   }
 
+  /** The term before whose first day it is not entered: what is said of the year, in the second. */
+  int madeIn() {
+    return term == null ? 2 : term;
+  }
+
   /** Where it stands for locks; the comment belongs to the year's book. */
   Place place() {
     return term == null ? Place.BOOK : Place.conduct(term);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import vn.hocba.attendance.SheetChange;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.calendar.SchoolCalendar;
+import vn.hocba.calendar.SchoolCalendars;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
@@ -50,6 +54,8 @@ public class EntryWriter {
   @Inject
   private HomeroomEntries entries;
   @Inject
+  private SchoolCalendars calendars;
+  @Inject
   private Corrections corrections;
   @Inject
   private ClassGate gate;
@@ -72,6 +78,7 @@ public class EntryWriter {
     Instant now = clock.instant();
     Map<String, Enrolment> enrolled = schools.enrolments(c.id()).stream()
         .collect(Collectors.toMap(e -> String.valueOf(e.id()), Function.identity()));
+    SchoolCalendar calendar = calendars.of(c.schoolId(), c.schoolYear());
     Map<String, HomeroomTrace> traces = new HashMap<>();
     entries.traces(c.id()).forEach(t -> traces.put(t.enrolmentId() + ":" + t.field(), t));
     List<SheetAnswer.Saved> saved = new ArrayList<>();
@@ -107,11 +114,19 @@ public class EntryWriter {
               trace == null ? null : trace.changedByName(), trace == null ? null : trace.changedAt()));
           continue;
         }
-        boolean correction = corrects(open, field, stands, trace, caller, now);
-        if (correction && c.isClosedBefore()) {
+        boolean settled = settled(open, field, stands, trace, caller, now);
+        if (settled && c.isClosedBefore()) {
           refused.add(new SheetAnswer.Refusal(change.cell(), ProblemCode.YEAR_CLOSED_BEFORE, List.of(c.name())));
           continue;
         }
+        Optional<LocalDate> begins = value == null ? Optional.empty() : notBegun(calendar, field, now);
+        if (begins.isPresent()) {
+          refused.add(new SheetAnswer.Refusal(change.cell(), ProblemCode.TERM_NOT_BEGUN,
+              List.of(String.valueOf(field.madeIn()), begins.get())));
+          continue;
+        }
+        // Comments are no results.
+        boolean correction = settled && field.term() != null;
         String reason = change.reason() == null ? "" : change.reason().strip();
         if (correction && (reason.isEmpty() || reason.length() > Grounds.LONGEST_REASON)) {
           refused.add(reason.isEmpty() ? new SheetAnswer.Refusal(change.cell(), ProblemCode.CONDUCT_REASON, List.of())
@@ -145,14 +160,20 @@ public class EntryWriter {
     return new SheetAnswer(saved, refused, conflicts, now);
   }
 
+  /** The day from which it can be entered, while that has not come. */
+  private static Optional<LocalDate> notBegun(SchoolCalendar calendar, EntryField field, Instant now) {
+    return calendar.notBegun(field.madeIn(), LocalDate.ofInstant(now, Clocks.VIETNAM),
+        Setting.ENTRY_AHEAD_DAYS.number(0, 366));
+  }
+
   /**
-   * Whether a change of conduct is a correction, as of a mark: what stood is not the same person's entry of the last
-   * minutes, or was locked since. Comments are no results.
+   * Whether what stood is not the same person's entry of the last minutes, or was locked since: then a change of
+   * conduct is a correction, as of a mark, and what transcripts were issued with stays.
    */
-  private static boolean corrects(OpenBook open, EntryField field, String stands, HomeroomTrace trace, Caller caller,
+  private static boolean settled(OpenBook open, EntryField field, String stands, HomeroomTrace trace, Caller caller,
       Instant now) {
     Duration grace = Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440));
-    return field.term() != null && stands != null && (trace == null
+    return stands != null && (trace == null
         || !trace.isFresh(caller.fullName(), now, grace, open.schoolClass().stateAt())
         || open.locks().reopenedUntil(field.place()).isPresent());
   }

@@ -90,7 +90,7 @@ public class HomeroomService {
     School school = schools.school(c.schoolId()).orElseThrow();
     boolean primary = GradebookForms.level(school, c) == SchoolLevel.PRIMARY;
     return new Row(c.id(), c.name(), c.schoolYear(), primary, c.stands(clock.instant()), pupils.size(),
-        open && AttendanceRules.refuses(today, today, c.schoolYear()).isEmpty()
+        open && !c.isClosedBefore() && AttendanceRules.refuses(today, today, c.schoolYear()).isEmpty()
             && attendance.rollCall(c.id(), today).isEmpty(),
         primary ? 0 : pupils.stream().map(Enrolment.Homeroom::conductOne).filter(Objects::isNull).count(),
         primary ? 0 : pupils.stream().map(Enrolment.Homeroom::conductTwo).filter(Objects::isNull).count(),

@@ -19,6 +19,8 @@ public enum ProblemCode {
   CLASS_REOPENING,
   /** The class's year was closed before, so that what is recorded changes by request only: 0 class. */
   YEAR_CLOSED_BEFORE,
+  /** The same of absences, which change by a class book file with a decision only: 0 class. */
+  ABSENCES_ISSUED,
   /** A class book file would change what is recorded, and no decision says so: 0 class, 1 how many entries. */
   IMPORT_CHANGES,
   /** A decision without a number, or with one over the limit: 0 limit in characters. */
@@ -80,6 +82,8 @@ public enum ProblemCode {
   TERM_NOT_TAUGHT,
   /** An entry of a term that has not begun: 0 term, 1 its first day. */
   TERM_NOT_BEGUN,
+  /** The year cannot be closed before its second term ends: 0 class, 1 the last day of that term. */
+  YEAR_NOT_OVER,
   /** A subject cannot be left out of a term that has marks: 0 term. */
   TERM_HAS_MARKS,
   /** A mark in a term of a subject that the pupil does not take: 0 kind of particular, 1 its ground, 2 the rule. */

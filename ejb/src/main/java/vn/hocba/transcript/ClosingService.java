@@ -12,6 +12,7 @@ import vn.hocba.access.Right;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Problem;
 import vn.hocba.school.Assignments;
+import vn.hocba.school.SchoolClass;
 
 /** Shows what closing a class's year would issue, and closes it: the principal decides (HT-04). */
 @Stateless
@@ -30,6 +31,8 @@ public class ClosingService {
   private YearClosing closing;
   @Inject
   private YearApproval approval;
+  @Inject
+  private YearEnd end;
 
   /**
    * The year of every pupil as it stands now.
@@ -53,17 +56,18 @@ public class ClosingService {
   }
 
   /**
-   * What the close would be refused with because the year was not approved; empty where nothing is in the way.
+   * What the close would be refused with because the year has not ended or was not approved; empty where nothing is in the way.
    *
    * @throws Problem NOT_FOUND
    */
   @Needs(Right.READ_RESULTS)
   public Optional<Problem> unapproved(long classId) {
-    return approval.missing(assignments.reached(Right.READ_RESULTS, classId, callers.current()));
+    SchoolClass c = assignments.reached(Right.READ_RESULTS, classId, callers.current());
+    return end.early(c).or(() -> approval.missing(c));
   }
 
   /**
-   * @throws Problem NOT_FOUND, CLASS_NOT_LOCKED, CLASS_CLOSED, CLASS_EMPTY, SIGNER_MISSING; APPROVAL_MISSING,
+   * @throws Problem NOT_FOUND, CLASS_NOT_LOCKED, CLASS_CLOSED, CLASS_EMPTY, SIGNER_MISSING, YEAR_NOT_OVER; APPROVAL_MISSING,
    *     RESULTS_OPEN by setting
    */
   @Needs(Right.CLOSE_YEAR)

@@ -52,6 +52,8 @@ public class YearClosing {
   @Inject
   private YearApproval approval;
   @Inject
+  private YearEnd end;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
@@ -60,8 +62,8 @@ public class YearClosing {
    * @param schoolClass locked, its row held by this transaction
    * @param by full name of who closes it
    * @param priority of the sealing jobs, lower goes first
-   * @throws Problem CLASS_NOT_LOCKED, CLASS_CLOSED, RESULTS_OPEN or APPROVAL_MISSING by setting, CLASS_EMPTY,
-   *     SIGNER_MISSING
+   * @throws Problem CLASS_NOT_LOCKED, CLASS_CLOSED, YEAR_NOT_OVER, RESULTS_OPEN or APPROVAL_MISSING by setting,
+   *     CLASS_EMPTY, SIGNER_MISSING
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Closing close(SchoolClass schoolClass, String by, int priority) {
@@ -71,7 +73,7 @@ public class YearClosing {
     if (schoolClass.stands(clock.instant()) != ClassState.LOCKED) {
       throw new Problem(ProblemCode.CLASS_NOT_LOCKED, schoolClass.name());
     }
-    approval.missing(schoolClass).ifPresent(problem -> {
+    end.early(schoolClass).or(() -> approval.missing(schoolClass)).ifPresent(problem -> {
       throw problem;
     });
     School school = schools.school(schoolClass.schoolId()).orElseThrow();

@@ -32,6 +32,18 @@ class SchoolCalendarTest {
   }
 
   @Test
+  void aYearIsClosedFromTheLastDayOfItsSecondTerm() {
+    LocalDate ends = LocalDate.of(2027, 5, 23);
+    assertEquals(Optional.of(ends), year.notOver(LocalDate.of(2026, 11, 29), 0));
+    assertEquals(Optional.of(ends), year.notOver(ends.minusDays(1), 0));
+    assertEquals(Optional.empty(), year.notOver(ends, 0));
+    assertEquals(Optional.empty(), year.notOver(ends.minusDays(10), 10));
+    SchoolCalendar late = new SchoolCalendar("2026-2027", true,
+        new CalendarPlan(LocalDate.of(2027, 1, 4), 18, 17, 0, 0, Set.of(), true).weeks());
+    assertEquals(Optional.empty(), late.notOver(LocalDate.of(2027, 8, 1), 0), "a year that is past cannot be closed");
+  }
+
+  @Test
   void weeksGoFromMondayToSunday() {
     assertEquals(12, year.weekOf(LocalDate.of(2026, 11, 23)).orElseThrow().number());
     assertEquals(12, year.weekOf(LocalDate.of(2026, 11, 29)).orElseThrow().number());

@@ -18,6 +18,7 @@ import vn.hocba.assessment.MarkKind;
 import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.correction.CorrectionWindow;
 import vn.hocba.correction.EvidencePolicy;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.SchoolClass;
 
@@ -73,6 +74,20 @@ class CorrectingTest {
     comment.enter(MarkValue.remark("Chăm học."), TEACHER, BEGUN);
     assertFalse(at(BEGUN.plus(GRACE), CLERK).corrects(comment, COMMENT, false));
     assertEquals(Optional.empty(), at(BEGUN, TEACHER).late("1:1:REGULAR:1", REGULAR));
+  }
+
+  @Test
+  void aCommentThatTranscriptsWereIssuedWithChangesByRequest() {
+    Mark comment = new Mark(1, 1, COMMENT.column());
+    comment.enter(MarkValue.remark("Chăm học."), TEACHER, BEGUN);
+    SchoolClass again = new SchoolClass(1, "2026-2027", "9A1", 9);
+    again.become(ClassState.CLOSED, "x", BEGUN.plusSeconds(10), "");
+    again.reopen("x", BEGUN.plusSeconds(20), "", BEGUN.plusSeconds(900));
+    assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, of(again, BEGUN.plusSeconds(30), TEACHER)
+        .issued("1:1:COMMENT:1", comment, COMMENT, false).orElseThrow().code());
+    assertEquals(Optional.empty(), of(again, BEGUN.plusSeconds(30), TEACHER)
+        .issued("1:1:COMMENT:1", null, COMMENT, false), "an empty cell is not filled");
+    assertEquals(Optional.empty(), at(BEGUN.plus(GRACE), TEACHER).issued("1:1:COMMENT:1", comment, COMMENT, false));
   }
 
   private static Mark entered() {

@@ -65,7 +65,8 @@ public class AttendancePage {
   }
 
   private String closed() {
-    return view.editable() ? null : view.confirmedBy() != null
+    return view.editable() ? null : view.issued() && view.state() == ClassState.OPEN
+        ? wording.text(new Problem(ProblemCode.ABSENCES_ISSUED, view.className())) : view.confirmedBy() != null
         ? wording.text("attendance.confirmed", view.confirmedBy(), view.confirmedAt())
         : wording.text(view.state() == ClassState.OPEN ? "sheet.readOnly" : "attendance.classClosed");
   }

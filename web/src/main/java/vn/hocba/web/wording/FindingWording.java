@@ -65,6 +65,7 @@ public class FindingWording {
           : codes.article(arg);
       case MARK_KEPT_OUT -> position == 0 ? codes.subject(arg) : position == 3 ? codes.article(arg)
           : position == 1 ? wording.text("problem.ENTRY_KEPT_OUT." + arg) : arg;
+      case TERM_NOT_BEGUN -> position == 1 ? codes.term(arg) : position == 2 ? codes.date(arg) : arg;
       case PART_LOCKED -> position == 1 ? wording.text("problem.PART_LOCKED." + arg) : arg;
       default -> arg;
     };
