@@ -86,14 +86,14 @@ final class CorrectionWalk {
   static void thePrincipalAllowsItAndThreePeopleSeeIt() {
     PageCheck check = new PageCheck();
     try (Browser browser = Browser.of("PRINCIPAL")) {
-      openTask(browser, "Quyết định đề nghị sửa điểm");
+      openTask(browser, "Quyết định đề nghị sửa sổ");
       check.look(browser, "correction-decide");
       browser.click(By.id("decide:allow"));
       browser.awaitText(STANDS, "Chờ chứng kiến");
     }
     for (String role : List.of("DEPUTY", "ADMIN_BOARD", "HOMEROOM_TEACHER")) {
       try (Browser browser = Browser.of(role)) {
-        openTask(browser, "Chứng kiến sửa điểm");
+        openTask(browser, "Chứng kiến sửa sổ");
         check.look(browser, "correction-witness-" + role.toLowerCase(Locale.ROOT));
         browser.click(By.cssSelector("#confirm button"));
         browser.awaitText(By.id("messages"), "Đã xác nhận chứng kiến.");

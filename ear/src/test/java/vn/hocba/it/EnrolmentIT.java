@@ -176,7 +176,7 @@ class EnrolmentIT {
       assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> change(c, now, said))).code());
       assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> entered(c))).code());
     } finally {
-      TestSchool.principal().does(() -> lift(lock));
+      school.forgetLock(lock);
     }
     board().does(() -> entered(c));
   }
@@ -278,11 +278,6 @@ class EnrolmentIT {
 
   private boolean back(long c, long pupil, String reason) {
     transfers.comeBack(c, pupil, IN_YEAR.plusDays(9), reason);
-    return true;
-  }
-
-  private boolean lift(long id) {
-    decisions.lift(id, "21/QĐ", "Xong");
     return true;
   }
 

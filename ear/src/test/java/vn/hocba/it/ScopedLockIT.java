@@ -109,10 +109,10 @@ class ScopedLockIT {
     assertEquals(1, save(classId, REGULAR, "3.0").saved().size());
     principal().does(() -> lift(reopening));
     assertEquals(1, save(classId, REGULAR, "4.0").refused().size());
-    principal().does(() -> lift(lock));
-    assertEquals(1, save(classId, REGULAR, "4.0").saved().size());
-    assertEquals(ProblemCode.DECISION_ENDED, refused(() -> board().does(() -> execute(lock))).code());
-    assertEquals(6, school.count("select count(*) from audit_entry where subject_kind = 'LOCK' and refused = false"
+    assertEquals(ProblemCode.LOCK_IN_FORCE, refused(() -> principal().does(() -> lift(lock))).code());
+    assertEquals(1, save(classId, REGULAR, "4.0").refused().size(), "the principal alone opened what is locked");
+    assertEquals(ProblemCode.DECISION_ENDED, refused(() -> board().does(() -> execute(reopening))).code());
+    assertEquals(5, school.count("select count(*) from audit_entry where subject_kind = 'LOCK' and refused = false"
         + " and reason is not null and class_id = " + classId));
   }
 
@@ -126,7 +126,7 @@ class ScopedLockIT {
     board().does(() -> execute(lock));
     assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> move(locked, pupil, open))).code());
     assertEquals(ProblemCode.PART_LOCKED, refused(() -> board().does(() -> move(open, other, locked))).code());
-    principal().does(() -> lift(lock));
+    school.forgetLock(lock);
     assertEquals(true, board().does(() -> move(locked, pupil, open)));
   }
 
@@ -154,7 +154,7 @@ class ScopedLockIT {
       assertEquals("7.0", value(classId, "FINAL:1"));
       assertEquals(1, save(classId, "FINAL:1", "3.0").refused().size());
     } finally {
-      principal().does(() -> lift(lock));
+      school.forgetLock(lock);
     }
   }
 
@@ -183,7 +183,7 @@ class ScopedLockIT {
           .getCause();
       assertEquals(ProblemCode.PART_LOCKED, assertInstanceOf(Problem.class, refusal).code());
     } finally {
-      principal().does(() -> lift(lock));
+      school.forgetLock(lock);
     }
   }
 

@@ -144,6 +144,11 @@ public class TestSchool {
     });
   }
 
+  /** Takes a lock away that cannot be ended, for the tests that follow on this server. */
+  void forgetLock(long decision) throws SQLException {
+    run("delete from lock_decision where id = " + decision);
+  }
+
   static Problem refused(Callable<?> action) {
     return assertThrows(Problem.class, action::call);
   }

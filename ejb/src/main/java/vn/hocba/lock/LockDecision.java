@@ -167,6 +167,12 @@ public class LockDecision {
     return now.isBefore(from) ? State.PLANNED : State.IN_FORCE;
   }
 
+  /** Whether it can be ended before its time: a lock in force cannot, it is reopened. */
+  public boolean endsEarly(Instant now) {
+    State stands = state(now);
+    return stands != State.ENDED && (kind == Kind.REOPEN || stands != State.IN_FORCE);
+  }
+
   /** Whether a reopening opens nothing in that class: its year is closed, or it was locked as a whole afterwards. */
   public boolean shutIn(SchoolClass c, Instant now) {
     ClassState state = c.stands(now);

@@ -104,9 +104,10 @@ public class LockDecisionService {
   }
 
   /**
-   * The principal ends a lock or a reopening before its time, or takes back a decision that was not carried out.
+   * The principal ends a reopening before its time, or takes back a decision that does not hold yet. What a lock holds
+   * opens by a reopening only: with its end, by the board, within the province's limits (LCK-12, LCK-13).
    *
-   * @throws Problem NOT_FOUND, DECISION_ENDED, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
+   * @throws Problem NOT_FOUND, LOCK_IN_FORCE, DECISION_ENDED, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
    */
   @Needs(Right.LOCK_BOOK)
   public void lift(long id, String number, String reason) {
@@ -115,6 +116,11 @@ public class LockDecisionService {
     String why = DecisionText.reason(reason);
     LockDecision d = held(id, caller);
     checkRunning(d);
+    if (!d.endsEarly(clock.instant())) {
+      Problem refusal = new Problem(ProblemCode.LOCK_IN_FORCE, d.number());
+      audit.refused(Action.LIFT_LOCK, d.schoolId(), "LOCK", String.valueOf(d.id()), refusal);
+      throw refusal;
+    }
     classes.end(d, caller.signs(Right.LOCK_BOOK), by + ": " + why);
     d.lift(caller.signs(Right.LOCK_BOOK), now(), by, why);
     audit.record(event(Action.LIFT_LOCK, d).because(by + ": " + why).saying(told(d)));

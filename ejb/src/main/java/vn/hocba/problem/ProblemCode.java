@@ -33,6 +33,8 @@ public enum ProblemCode {
   REOPENING_PAST_YEAR,
   /** The decision has ended or was lifted: 0 its number, 1 when (instant). */
   DECISION_ENDED,
+  /** A lock in force ended without a decision to reopen: 0 its number. */
+  LOCK_IN_FORCE,
   /** Who decided on a lock would carry it out as well: 0 number of the decision. */
   DECIDER_EXECUTES,
   /** A class changed its state since it was decided to open it again: 0 number, 1 class, 2 since when (instant). */
@@ -60,6 +62,8 @@ public enum ProblemCode {
   TEST_OUTSIDE_TERM,
   /** A calendar of a school year that is over: 0 the year. */
   CALENDAR_PASSED,
+  /** A calendar that another one replaced before it was decided on: 0 number of the one that waits now. */
+  CALENDAR_REPLACED,
   /** A week that has begun was moved: 0 its number, 1 its Monday. */
   WEEK_PASSED,
   /** The class is not locked yet: 0 class. */
@@ -256,6 +260,10 @@ public enum ProblemCode {
   HEAD_AHEAD,
   /** A duty that does not begin after it has begun, ends before it begins, or is there already: 0 the duty. */
   DUTY_DAYS,
+  /** A duty that began on a past day, without the number of a decision: 0 the day. */
+  DUTY_NUMBER,
+  /** A duty ended with a day that is long past: 0 the first day it may end with. */
+  DUTY_LAST_DAY,
   /** A decision on an inspection lacks its number, inspector, schools or days, or ends before it begins. */
   DECISION_INCOMPLETE,
   /** A delegation lacks its number, person, rights or days, or is over before it begins. */

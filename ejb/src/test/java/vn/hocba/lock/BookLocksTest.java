@@ -142,6 +142,15 @@ class BookLocksTest {
   }
 
   @Test
+  void aLockInForceIsNotEndedEarlyButWhatWaitsIsPlannedOrReopened() {
+    assertFalse(decide(Kind.LOCK, marks(null), NOON, null, true).endsEarly(NOON));
+    assertTrue(decide(Kind.LOCK, marks(null), NOON, null, false).endsEarly(NOON.plus(HOUR)));
+    assertTrue(decide(Kind.LOCK, marks(null), NOON.plus(HOUR), null, true).endsEarly(NOON));
+    assertTrue(decide(Kind.REOPEN, marks(null), NOON, NOON.plus(HOUR), true).endsEarly(NOON));
+    assertFalse(decide(Kind.REOPEN, marks(null), NOON, NOON.plus(HOUR), true).endsEarly(NOON.plus(HOUR)));
+  }
+
+  @Test
   void whatWasLiftedHoldsNothing() {
     LockDecision lock = decide(Kind.LOCK, marks(null), NOON, null, true);
     lock.lift("Trần Quốc Bảo", NOON.plus(HOUR), "13/QĐ", "Nhập lại");
