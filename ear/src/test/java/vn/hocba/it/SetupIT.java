@@ -232,11 +232,19 @@ class SetupIT {
     assertFalse(calendars.of(id, NEXT).own(), "counts without the principal");
     assertEquals(List.of(), board().does(calendar::waiting));
     CalendarService.Waiting asked = TestSchool.principal().does(calendar::waiting).getFirst();
-    assertEquals(List.of(20, monday, monday.plusWeeks(1)), List.of(asked.week(), asked.from(), asked.to()));
+    CalendarService.Change first = asked.changes().getFirst();
+    assertEquals(List.of(20, monday, monday.plusWeeks(1)),
+        List.of(first.number(), first.before().firstDay(), first.after().firstDay()));
+    assertEquals(DefaultCalendar.of(NEXT).weeks().size() - 19, asked.changes().size(), "not every week was told");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> board().does(() -> decided(asked.id(), true))).code());
     TestSchool.principal().does(() -> decided(asked.id(), false));
     assertFalse(calendars.of(id, NEXT).own());
     board().does(() -> shifted(NEXT, 20, monday.plusWeeks(2), PLAN));
+    long seen = TestSchool.principal().does(calendar::waiting).getFirst().id();
+    board().does(() -> shifted(NEXT, 20, monday.plusWeeks(2), new CalendarService.Decree("43/KH", "Nghỉ bão")));
+    Problem other = refused(() -> TestSchool.principal().does(() -> decided(seen, true)));
+    assertEquals(List.of(ProblemCode.CALENDAR_REPLACED, "43/KH"), List.of(other.code(), other.args().getFirst()));
+    assertFalse(calendars.of(id, NEXT).own(), "a calendar nobody saw was confirmed");
     long again = TestSchool.principal().does(calendar::waiting).getFirst().id();
     TestSchool.principal().does(() -> decided(again, true));
     assertEquals(monday.plusWeeks(2), calendars.of(id, NEXT).firstDayOf(20));

@@ -32,6 +32,11 @@ public class SchoolCalendars {
         .getResultList();
   }
 
+  /** Whatever became of it. */
+  public Optional<CalendarProposal> proposal(long schoolId, long id) {
+    return Optional.ofNullable(em.find(CalendarProposal.class, id)).filter(p -> p.schoolId() == schoolId);
+  }
+
   public CalendarProposal add(CalendarProposal proposal) {
     em.persist(proposal);
     em.flush();

@@ -54,6 +54,11 @@ public class Week {
     return kind;
   }
 
+  /** Whether it has the same days, term and kind. */
+  public boolean isSame(Week other) {
+    return firstDay.equals(other.firstDay) && term == other.term && kind == other.kind;
+  }
+
   public boolean has(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay());
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -90,10 +91,13 @@ public class CalendarService {
   /**
    * A calendar that waits for the principal.
    *
-   * @param week the first that moves, from when and to when; 0 and null where none does
+   * @param changes every week that would not be as it is
    */
   public record Waiting(long id, String schoolYear, String askedBy, Instant askedAt, String number, String reason,
-      int week, LocalDate from, LocalDate to, Term one, Term two) {}
+      List<Change> changes, Term one, Term two) {}
+
+  /** A week that changes. @param before null for one there is not yet, after for one there is no more */
+  public record Change(int number, Week before, Week after) {}
 
   /** By which decision, or plan of the year, weeks are moved, and why. */
   public record Decree(String number, String reason) {}
@@ -185,7 +189,8 @@ public class CalendarService {
   /**
    * The principal puts a calendar in force that the board laid out, or refuses it.
    *
-   * @throws Problem NOT_ALLOWED for the board, NOT_FOUND for one that waits no more, and as for laying out
+   * @throws Problem NOT_ALLOWED for the board, CALENDAR_REPLACED for one that another replaced meanwhile, NOT_FOUND for
+   *     one that waits no more, and as for laying out
    */
   public void decide(long id, boolean confirm) {
     Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
@@ -195,8 +200,14 @@ public class CalendarService {
       throw refusal;
     }
     schools.hold(caller.schoolId());
-    CalendarProposal p = calendars.waiting(caller.schoolId()).stream().filter(x -> x.id() == id).findFirst()
+    CalendarProposal p = calendars.proposal(caller.schoolId(), id)
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    if (p.state() == CalendarProposal.State.REPLACED) {
+      throw new Problem(ProblemCode.CALENDAR_REPLACED, newest(p));
+    }
+    if (p.state() != CalendarProposal.State.WAITS) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
     p.end(confirm ? CalendarProposal.State.DONE : CalendarProposal.State.REFUSED, caller.signs(Right.SET_UP_SCHOOL),
         clock.instant());
     if (confirm) {
@@ -211,11 +222,21 @@ public class CalendarService {
   private Waiting told(CalendarProposal p) {
     SchoolCalendar before = calendars.of(p.schoolId(), p.schoolYear());
     SchoolCalendar after = desk.after(p.schoolYear(), p.weeks());
-    Week first = before.weeks().stream().filter(w -> !w.firstDay().equals(after.firstDayOf(w.number()))).findFirst()
-        .orElse(null);
     return new Waiting(p.id(), p.schoolYear(), p.askedByName(), p.askedAt(), p.number(), p.reason(),
-        first == null ? 0 : first.number(), first == null ? null : first.firstDay(),
-        first == null ? null : after.firstDayOf(first.number()), after.term(1), after.term(2));
+        changes(before, after), after.term(1), after.term(2));
+  }
+
+  static List<Change> changes(SchoolCalendar before, SchoolCalendar after) {
+    return IntStream.rangeClosed(1, Math.max(before.weeks().size(), after.weeks().size()))
+        .mapToObj(n -> new Change(n, before.week(n).orElse(null), after.week(n).orElse(null)))
+        .filter(c -> c.before() == null || c.after() == null || !c.before().isSame(c.after())).toList();
+  }
+
+  /** The decision of what waits now in its place, or is in force by then. */
+  private String newest(CalendarProposal p) {
+    return calendars.waiting(p.schoolId()).stream().filter(x -> x.schoolYear().equals(p.schoolYear()))
+        .map(CalendarProposal::number).findFirst().or(() -> calendars.mapped(p.schoolId(), p.schoolYear())
+            .map(MappedYear::decision)).orElse(p.schoolYear());
   }
 
   private boolean map(String schoolYear, List<Week> weeks, Decree by) {

@@ -1,5 +1,6 @@
 package vn.hocba.web.setup;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -65,9 +66,10 @@ public class CalendarPage extends YearPage {
     open();
   }
 
-  /** The principal's own act on what the board laid out. */
-  public void decide(long proposal, boolean confirm) {
-    calendars.decide(proposal, confirm);
+  /** The principal's own act on what the board laid out: on the one the page showed, not on what took its place. */
+  public void decide(boolean confirm) {
+    calendars.decide(Long.parseLong(FacesContext.getCurrentInstance().getExternalContext()
+        .getRequestParameterMap().get("shown")), confirm);
     say(confirm ? "calendar.confirmed" : "calendar.refused", getYear());
     open();
   }
