@@ -210,7 +210,13 @@ class PeopleIT {
         .does(() -> did(() -> duties.give(id, Role.SUBJECT_TEACHER, today, null)))).code());
     TestSchool.principal().does(() -> did(() -> duties.give(id, Role.DEPUTY, today, "6/QĐ")));
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board().does(() -> duties.view(id))).code());
+    assertEquals(ProblemCode.DUTY_NUMBER, refused(() -> TestSchool.principal()
+        .does(() -> did(() -> duties.give(id, Role.ADMIN_BOARD, today.minusDays(1), " ")))).code());
+    assertEquals(ProblemCode.DUTY_LAST_DAY, refused(() -> TestSchool.principal()
+        .does(() -> did(() -> duties.end(id, Role.DEPUTY, today.minusDays(2))))).code());
     TestSchool.principal().does(() -> did(() -> duties.end(id, Role.DEPUTY, today.minusDays(1))));
+    assertEquals(1, TestSchool.principal().does(() -> duties.view(id)).duties().stream()
+        .filter(d -> d.role().equals(Role.DEPUTY) && "6/QĐ".equals(d.number()) && !d.open()).count(), "what stood is gone");
     TestSchool.principal().does(() -> did(() -> duties.end(id, Role.RECORDS_CLERK, today.minusDays(1))));
     Account account = store.byId(id).orElseThrow();
     assertEquals(Set.of(), account.roles());

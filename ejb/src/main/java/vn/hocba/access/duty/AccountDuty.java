@@ -80,8 +80,13 @@ public class AccountDuty {
     return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
   }
 
-  /** Whether it begins on that day or later, so that ending before it means that it never was. */
+  /** Whether it begins on that day or later and was not ended on its first day. */
   boolean isAhead(LocalDate day) {
-    return !firstDay.isBefore(day);
+    return !firstDay.isBefore(day) && !isEndedSameDay();
+  }
+
+  /** Ended on its first day: its last day, until which it would have stood, is the one before. */
+  boolean isEndedSameDay() {
+    return lastDay != null && lastDay.isBefore(firstDay);
   }
 }

@@ -41,18 +41,18 @@ public class Duties {
     turn(account, role);
   }
 
-  /** Ends a duty with that day; what has not begun by then never begins. */
+  /** Ends a duty with that day. What begins on a day to come never was; what has begun stays on record. */
   public void end(Account account, String role, LocalDate lastDay, String by) {
     List<AccountDuty> rows = of(account.id()).stream().filter(d -> d.role().equals(role)).toList();
     if (rows.isEmpty()) {
       LocalDate opened = LocalDate.ofInstant(account.createdAt(), Clocks.VIETNAM);
-      AccountDuty row = new AccountDuty(account.id(), role, opened.isAfter(lastDay) ? lastDay : opened, null, by,
-          clock.instant());
+      AccountDuty row = new AccountDuty(account.id(), role, opened, null, by, clock.instant());
       row.endOn(lastDay);
       em.persist(row);
     }
+    LocalDate today = LocalDate.now(clock);
     for (AccountDuty row : rows) {
-      if (row.isAhead(lastDay.plusDays(1))) {
+      if (row.isAhead(today.plusDays(1)) && row.isAhead(lastDay.plusDays(1))) {
         em.remove(row);
       } else if (row.lastDay() == null || row.lastDay().isAfter(lastDay)) {
         row.endOn(lastDay);

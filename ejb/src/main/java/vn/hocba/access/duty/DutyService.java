@@ -92,7 +92,7 @@ public class DutyService {
   /**
    * @param number of the decision; may be null
    * @throws Problem NOT_FOUND, NOT_ALLOWED for a leading duty or the own account unless the principal gives it,
-   *     BOARD_TEACHES likewise, DUTY_DAYS
+   *     BOARD_TEACHES likewise, DUTY_DAYS, DUTY_NUMBER for a day that is past without a decision
    */
   public void give(long accountId, String role, LocalDate from, String number) {
     Caller caller = callers.current();
@@ -110,20 +110,28 @@ public class DutyService {
     if (decision != null && decision.length() > LONGEST_NUMBER) {
       throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST_NUMBER);
     }
+    if (decision == null && from.isBefore(LocalDate.now(clock))) {
+      throw new Problem(ProblemCode.DUTY_NUMBER, from);
+    }
     duties.give(a, role, from, decision, caller.fullName());
     audit.record(AuditEvent.of(Action.GIVE_DUTY, a.schoolId(), "ACCOUNT", a.username()).changed(null, role)
         .because(decision).saying(from.toString()));
   }
 
   /**
-   * @param lastDay the last day of the duty; before today for at once
-   * @throws Problem NOT_FOUND, NOT_ALLOWED, DUTY_DAYS for a duty there is not, LAST_HEAD for the only head's
+   * @param lastDay the last day of the duty; yesterday for at once
+   * @throws Problem NOT_FOUND, NOT_ALLOWED, DUTY_DAYS for a duty there is not, DUTY_LAST_DAY for a day further back, so
+   *     that nothing done under it looks done without it, LAST_HEAD for the only head's
    */
   public void end(long accountId, String role, LocalDate lastDay) {
     Caller caller = callers.current();
     Account a = changed(accountId, role, caller);
     if (lastDay == null || !duties.todayAndAhead(a).contains(role)) {
       throw new Problem(ProblemCode.DUTY_DAYS, role);
+    }
+    LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+    if (lastDay.isBefore(yesterday)) {
+      throw new Problem(ProblemCode.DUTY_LAST_DAY, yesterday);
     }
     schools.hold(a.schoolId());
     if (role.equals(Role.PRINCIPAL) && accounts.heads(a.schoolId()).stream().allMatch(h -> h.id().equals(a.id()))) {
