@@ -220,6 +220,8 @@ class CorrectionRequestIT {
       confirm(board(), id, Seat.ADMIN_BOARD);
     }
     assertEquals("Ngoan.", schools.enrolments(c).getFirst().homeroom().comment(), "changed before the third witness");
+    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), ofYear, Seat.HOMEROOM)).code(),
+        "who allowed it witnessed it too, while a teacher of the class could");
     assertEquals(RequestState.APPLIED, confirm(teacher(), ofYear, Seat.HOMEROOM));
     assertEquals(RequestState.APPLIED, confirm(homeroom(), ofSubject, Seat.HOMEROOM));
     assertEquals(ProblemCode.CORRECTION_STATE, refused(() -> confirm(homeroom(), ofYear, Seat.HOMEROOM)).code());

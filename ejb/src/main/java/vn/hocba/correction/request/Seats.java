@@ -24,6 +24,8 @@ import vn.hocba.school.Schools;
 @PermitAll
 public class Seats {
 
+  private static final Set<String> OTHER_SEATS = Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.ADMIN_BOARD);
+
   @Inject
   private Schools schools;
   @Inject
@@ -79,7 +81,7 @@ public class Seats {
       return EnumSet.noneOf(Seat.class);
     }
     return Stream.of(Seat.values()).filter(s -> there.stream().noneMatch(w -> w.seat() == s))
-        .filter(s -> s != Seat.LEADER || !allowedIt(caller, r, there)).filter(s -> fits(caller, c, r, s, standsIn))
+        .filter(s -> !Objects.equals(caller.accountId(), r.decidedBy()) || !another(c, r, s, there)).filter(s -> fits(caller, c, r, s, standsIn))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Seat.class)));
   }
 
@@ -104,10 +106,29 @@ public class Seats {
     return homeroomCannot(c, r);
   }
 
-  /** Who allowed it sees it happen as the leader only where no other leader is left to. */
-  private boolean allowedIt(Caller caller, CorrectionRequest r, List<Witness> there) {
-    return Objects.equals(caller.accountId(), r.decidedBy()) && leaders(r).stream()
-        .anyMatch(a -> a.id() != caller.accountId() && there.stream().noneMatch(w -> w.accountId() == a.id()));
+  /** Whether somebody else than who allowed it is left for a seat: they see it happen only where nobody else can. */
+  private boolean another(SchoolClass c, CorrectionRequest r, Seat seat, List<Witness> there) {
+    long leaders = leaders(r).stream().filter(a -> left(a, r, there)).count();
+    return switch (seat) {
+      case LEADER -> leaders > 0;
+      case ADMIN_BOARD -> accounts.having(r.schoolId(), Set.of(Role.ADMIN_BOARD)).stream()
+          .anyMatch(a -> left(a, r, there));
+      // One leader is to be left for the leader's own seat, and nobody takes two.
+      case HOMEROOM -> !homeroomCannot(c, r) || teaches(c, r, there)
+          || leaders > (there.stream().anyMatch(w -> w.seat() == Seat.LEADER) ? 0 : 1);
+    };
+  }
+
+  private boolean teaches(SchoolClass c, CorrectionRequest r, List<Witness> there) {
+    return schools.subjectsOf(c.id()).stream().flatMap(b -> assignments.signsIn(b.teacherStaffId()).stream())
+        .anyMatch(a -> left(a, r, there) && accounts.roles(a).contains(Role.SUBJECT_TEACHER)
+            && accounts.roles(a).stream().noneMatch(OTHER_SEATS::contains));
+  }
+
+  /** Neither asked nor allowed it, and does not sit yet. */
+  private static boolean left(Account a, CorrectionRequest r, List<Witness> there) {
+    return a.id() != r.askedBy() && !Objects.equals(a.id(), r.decidedBy())
+        && there.stream().noneMatch(w -> w.accountId() == a.id());
   }
 
   private boolean fits(Caller caller, SchoolClass c, CorrectionRequest r, Seat seat, boolean standsIn) {
