@@ -81,7 +81,7 @@ public class MilestoneService {
       Optional<MilestoneLimit> limit = set.stream().filter(l -> l.milestone().equals(m.id())).findFirst();
       return new MilestoneView(m, m.due(calendar), limit.map(MilestoneLimit::latestAt).orElse(null),
           limit.map(MilestoneLimit::number).orElse(null), limit.map(MilestoneLimit::setByName).orElse(null),
-          !now.isBefore(m.due(calendar)), all.stream().filter(d -> m.id().equals(d.milestone())).toList(),
+          !now.isBefore(m.due(calendar)), all.stream().filter(d -> m.id().equals(d.milestone()) || d.locksAll(m)).toList(),
           kept.stream().filter(r -> r.milestone().equals(m.id())).map(ProgressReport::takenAt).findFirst()
               .orElse(null));
     }).toList();

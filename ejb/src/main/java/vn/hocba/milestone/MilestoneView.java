@@ -2,6 +2,7 @@ package vn.hocba.milestone;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 
@@ -10,7 +11,7 @@ import vn.hocba.lock.LockExtent;
  *
  * @param due by the school's own weeks
  * @param latest the province's limit; null for none, as the next two
- * @param decisions for it, the newest first
+ * @param decisions for it, or that lock what it is about at the whole school; the newest first
  * @param reportAt when its report was kept; null while there is none
  */
 public record MilestoneView(Milestone milestone, Instant due, Instant latest, String limitNumber, String limitBy,
@@ -32,7 +33,15 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
   public record Decision(long id, LockDecision.Kind kind, LockDecision.State state, LockExtent extent,
       String className, String milestone, Instant from, Instant effectiveFrom, Instant until, String number,
       String reason, String decidedBy, Instant decidedAt, boolean byItself, String executedBy, Instant executedAt,
-      Lifted lifted, List<String> shut, boolean shutEverywhere, boolean ofWholeClass) {}
+      Lifted lifted, List<String> shut, boolean shutEverywhere, boolean ofWholeClass) {
+
+    /** Whether it locks all that a milestone is about at the whole school, said to be for it or not. */
+    boolean locksAll(Milestone m) {
+      return kind == LockDecision.Kind.LOCK && state != LockDecision.State.ENDED && extent.classId() == null
+          && extent.grade() == null && extent.subject() == null
+          && (extent.level() == null || m.levels().equals(Set.of(extent.level()))) && m.isWithin(extent, m.levels());
+    }
+  }
 
   /** A class whose book is locked as a whole. @param reason with the number of the decision; may be null */
   public record WholeClass(long id, String name, String by, Instant at, String reason) {}
