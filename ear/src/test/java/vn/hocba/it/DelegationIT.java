@@ -208,6 +208,7 @@ class DelegationIT {
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.WRITE_GRADEBOOK), 5));
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses("quantri", Set.of(Right.APPROVE_LISTS), 5));
     assertEquals("BOARD_RESULTS", why("quantri", Right.APPROVE_LISTS));
+    assertEquals("BOARD_RESULTS", why("quantri", Right.CLOSE_YEAR));
     assertEquals("BOARD_LOCKS", why("quantri", Right.LOCK_BOOK), "the board would decide and carry out");
     assertEquals("DEPUTY", why("bomon", Right.DECIDE_CORRECTION));
     assertEquals("NEVER", why(DEPUTY, Right.DELEGATE));

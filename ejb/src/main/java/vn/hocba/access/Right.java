@@ -156,7 +156,8 @@ public enum Right {
 
   /** Whether the admin board is never delegated it: results, and locks, which it carries out itself (BQT-02, BQT-17). */
   boolean neverTheBoards() {
-    return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE || this == LOCK_BOOK;
+    return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE || this == LOCK_BOOK
+        || this == CLOSE_YEAR;
   }
 
   /** Whether only a deputy is delegated it. */

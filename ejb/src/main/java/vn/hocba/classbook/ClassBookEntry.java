@@ -150,7 +150,7 @@ public class ClassBookEntry {
       for (BookResult result : p.results()) {
         ClassSubject subject = subjects.get(result.subject());
         result.marks().forEach(m -> enter(schoolId, enrolment, subject, m, written, by, now, changes, changed));
-        note(enrolment, subject, result.note(), notes);
+        note(enrolment, subject, result.note(), notes, changed);
       }
     }
     changed.parts().forEach((part, terms) -> declarations.changed(schoolClass, part, terms, by));
@@ -282,9 +282,11 @@ public class ClassBookEntry {
     }
   }
 
-  private void note(Enrolment e, ClassSubject s, String text, Map<String, SubjectNote> notes) {
-    if (text != null) {
-      SubjectNote note = notes.get(e.id() + ":" + s.id());
+  /** Printed on the transcript, so a lock holds it as it holds a comment. */
+  private void note(Enrolment e, ClassSubject s, String text, Map<String, SubjectNote> notes, Changed changed) {
+    SubjectNote note = notes.get(e.id() + ":" + s.id());
+    if (text != null && (note == null || !text.equals(note.note()))) {
+      changed.at(Place.BOOK);
       if (note == null) {
         marks.add(new SubjectNote(e.id(), s.id(), text));
       } else {

@@ -17,6 +17,11 @@ public final class CorrectionWindow {
 
   private final Map<Integer, LocalDate> firstDays = new HashMap<>();
   private final Map<Integer, LocalDate> lastDays = new HashMap<>();
+  private final int days;
+
+  private CorrectionWindow(int days) {
+    this.days = Math.max(0, days);
+  }
 
   /**
    * @param recorded of the class and of its school; the class's own go first
@@ -24,7 +29,7 @@ public final class CorrectionWindow {
    * @param days before the test; none at all when negative
    */
   public static CorrectionWindow of(SchoolCalendar calendar, List<TermTest> recorded, String usual, int days) {
-    CorrectionWindow window = new CorrectionWindow();
+    CorrectionWindow window = new CorrectionWindow(days);
     for (int term = 1; term <= TERMS; term++) {
       int t = term;
       Optional<LocalDate> own = recorded.stream().filter(r -> r.term() == t && r.classId() != null).findFirst()
@@ -44,6 +49,11 @@ public final class CorrectionWindow {
     String[] weeks = usual.split(",");
     return weeks.length < term || weeks[term - 1].isBlank() ? Optional.empty()
         : Optional.of(calendar.firstDayOf(Integer.parseInt(weeks[term - 1].strip())));
+  }
+
+  /** Days before the tests on which correcting ends; 0 when it does not end before them. */
+  int days() {
+    return days;
   }
 
   /** The first day of the term's tests; empty when nobody named one. */

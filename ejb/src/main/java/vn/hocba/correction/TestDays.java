@@ -17,8 +17,9 @@ public final class TestDays {
 
   /**
    * @param window with the day as it stands
-   * @throws Problem CORRECTION_TEST_DAY outside the term, TEST_YEAR_PASSED, TEST_BACKDATED, TEST_PASSED once the tests
-   *     have begun or correcting before them has ended
+   * @throws Problem TEST_OUTSIDE_TERM, TEST_YEAR_PASSED, TEST_BACKDATED, TEST_PASSED once the tests
+   *     have begun or correcting before them has ended, TEST_TOO_SOON for a day by which correcting would have ended
+   *     already: one slip would end it for the whole school
    */
   public static void check(SchoolCalendar calendar, CorrectionWindow window, int term, LocalDate wanted,
       LocalDate today) {
@@ -34,6 +35,19 @@ public final class TestDays {
     if (wanted.isBefore(today) && !wanted.equals(stands)) {
       throw new Problem(ProblemCode.TEST_BACKDATED, wanted);
     }
+    checkTerm(calendar, term, wanted);
+    LocalDate earliest = today.plusDays(window.days());
+    if (wanted.isBefore(earliest) && !wanted.equals(stands)) {
+      throw new Problem(ProblemCode.TEST_TOO_SOON, wanted, wanted.minusDays(window.days()), earliest);
+    }
+  }
+
+  /**
+   * What binds the authority above the school as well.
+   *
+   * @throws Problem TEST_OUTSIDE_TERM
+   */
+  public static void checkTerm(SchoolCalendar calendar, int term, LocalDate wanted) {
     Term of = calendar.term(term);
     if (wanted.isBefore(of.firstDay()) || wanted.isAfter(of.lastDay())) {
       throw new Problem(ProblemCode.TEST_OUTSIDE_TERM, String.valueOf(term), of.firstDay(), of.lastDay());

@@ -58,6 +58,8 @@ public enum ProblemCode {
   TEST_YEAR_PASSED,
   /** Tests said to begin on a day that is past: 0 the day. */
   TEST_BACKDATED,
+  /** Correcting before the tests would have ended already: 0 the day wanted, 1 when correcting would end, 2 the first possible. */
+  TEST_TOO_SOON,
   /** Tests outside their term: 0 term, 1 its first day, 2 its last. */
   TEST_OUTSIDE_TERM,
   /** A calendar of a school year that is over: 0 the year. */

@@ -176,8 +176,10 @@ public class CalendarService {
     return false;
   }
 
+  /** A delegation does not let the board confirm what it laid out itself. */
   private static boolean decides(Caller caller) {
-    return caller.has(Role.PRINCIPAL) || caller.acting(Right.SET_UP_SCHOOL).isPresent();
+    return caller.has(Role.PRINCIPAL)
+        || caller.acting(Right.SET_UP_SCHOOL).isPresent() && !caller.has(Role.ADMIN_BOARD);
   }
 
   /** Calendars that wait for the principal; none for others than who decides. */

@@ -38,6 +38,14 @@ class TestDaysTest {
   }
 
   @Test
+  void noDayEndsCorrectingAtOnce() {
+    LocalDate today = LocalDate.of(2026, 11, 29);
+    assertEquals(ProblemCode.TEST_TOO_SOON, refused(() -> check(today, today)));
+    assertEquals(ProblemCode.TEST_TOO_SOON, refused(() -> check(today.plusDays(6), today)));
+    assertDoesNotThrow(() -> check(today.plusDays(7), today));
+  }
+
+  @Test
   void theDaysOfAYearThatIsOverStay() {
     assertEquals(ProblemCode.TEST_YEAR_PASSED, refused(() -> check(TEST.plusDays(7), LocalDate.of(2027, 8, 1))));
   }

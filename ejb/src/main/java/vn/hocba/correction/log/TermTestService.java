@@ -74,6 +74,8 @@ public class TermTestService {
       TestDays.check(calendars.of(school, schoolYear), window, term, firstDay,
           LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM));
       milestones.checkTest(schools.school(school).orElseThrow(), schoolYear, term, firstDay);
+    } else {
+      TestDays.checkTerm(calendars.of(school, schoolYear), term, firstDay);
     }
     TermTest test = corrections.termTest(school, schoolYear, classId, term).orElse(null);
     boolean added = test == null;

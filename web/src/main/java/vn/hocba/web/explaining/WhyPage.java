@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,6 +185,13 @@ public class WhyPage {
   /** The request for a correction by which this edition was issued anew; null for none. */
   public Long getCorrection() {
     return told.transcript() == null ? null : corrections.issuing(told.transcript()).orElse(null);
+  }
+
+  /** The edition in force where an earlier one is looked at; null where this is the one. */
+  public ExplanationService.Edition getNewer() {
+    return told.edition() == null ? null : told.editions().stream()
+        .max(Comparator.comparingInt(ExplanationService.Edition::number))
+        .filter(e -> !e.transcript().equals(told.transcript())).orElse(null);
   }
 
   public ExplanationService.Told getTold() {
