@@ -56,7 +56,12 @@ record BookForm(Regulation regulation, SubjectCatalogue subjects) {
 
   /** Tests of weight 2 that a term has columns for. */
   int tests() {
-    return byWeight() ? MOST_TESTS : 1;
+    return tests(regulation);
+  }
+
+  /** The same of every form of a regulation. */
+  static int tests(Regulation regulation) {
+    return regulation == Regulation.TT58_2011 ? MOST_TESTS : 1;
   }
 
   private static boolean isOld(Regulation regulation) {

@@ -72,6 +72,8 @@ public enum FindingCode {
   COLUMN_UNKNOWN(Severity.WARNING),
   /** A column of required marks that is empty for the whole class: 0 heading. */
   COLUMN_EMPTY(Severity.WARNING),
+  /** A column of marks that the form of the time has no room for: 0 heading, 1 how many a term has, 2 the regulation. */
+  COLUMN_OVER_FORM(Severity.ERROR),
   /** A name that is not in the list of pupils: 0 as written, 1 the regulation of the book. */
   PUPIL_UNKNOWN(Severity.ERROR),
   /** A pupil in another row than the list has: 0 number here, 1 number in the list. */

@@ -50,6 +50,7 @@ final class SubjectReader {
     BookSubject book = new BookSubject(subject.code(), subject.scored(), teacher, required(columns, used, 1),
         required(columns, used, 2));
     reportEmptyColumns(columns, used, book);
+    reportColumnsOverForm(columns, used);
     PrintedResults printed = new PrintedResults(grid, regulation, columns, book, findings);
     for (Roster.Row row : rows) {
       boolean readable = read(row, columns, used);
@@ -77,6 +78,17 @@ final class SubjectReader {
           || mark.ordinal() <= (mark.kind() == MarkKind.REGULAR ? required : 1))) {
         findings.add(grid.name(), Grid.ref(columns.header().row() + 1, mark.column()), null,
             FindingCode.COLUMN_EMPTY, mark.heading());
+      }
+    }
+  }
+
+  /** No mark is taken to a place where the grid shows none. */
+  private void reportColumnsOverForm(ScoreColumns columns, Set<Integer> used) {
+    for (ScoreColumns.Mark mark : columns.marks()) {
+      int most = mark.kind() == MarkKind.MIDTERM ? BookForm.tests(regulation) : 1;
+      if (mark.kind() != MarkKind.REGULAR && mark.ordinal() > most && used.contains(mark.column())) {
+        findings.add(grid.name(), Grid.ref(columns.header().row() + 1, mark.column()), null,
+            FindingCode.COLUMN_OVER_FORM, mark.heading(), most, regulation.printed());
       }
     }
   }

@@ -66,6 +66,15 @@ class OldClassBookTest {
     assertNull(newer.book().pupils().getLast().conductTermTwo());
   }
 
+  @Test
+  void marksThatTheGridHasNoColumnForAreNotTakenOverUnseen() {
+    ClassBookReading amended = ClassBookReader.read(new OldWorkbook("8A1", "2020-2021").workbook());
+    List<Finding> over = amended.findings().stream().filter(f -> f.code() == FindingCode.COLUMN_OVER_FORM).toList();
+    assertEquals(4, over.size(), "the second test of weight 2 of two subjects and two terms");
+    assertEquals(List.of("1 tiết", "1", "TT 58/2011, TT 26/2020"), over.getFirst().args().subList(0, 3));
+    assertEquals(Severity.ERROR, over.getFirst().severity());
+  }
+
   private static List<Finding> errors(ClassBookReading reading) {
     return reading.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
   }
