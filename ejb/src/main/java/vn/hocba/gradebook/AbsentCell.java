@@ -50,8 +50,14 @@ final class AbsentCell {
     long columns = form.columns().stream().filter(c -> c.column().term() == term && c.column().kind().equals(kind))
         .count();
     String rule = Article.of(form.regulation(), Matter.COUNTS);
-    return Optional.of(columns == 0 ? EntryReading.refused(ProblemCode.ENTRY_NOT_PERIODIC, rule)
-        : EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term, rule));
+    if (columns == 0) {
+      return Optional.of(EntryReading.refused(ProblemCode.ENTRY_NOT_PERIODIC, rule));
+    }
+    boolean old = form.regulation() == Regulation.TT58_2011;
+    boolean regular = kind.equals(MarkKind.REGULAR.name());
+    // TT 58/2011 Điều 8.2 names the least number of regular tests, and none of the others
+    return Optional.of(EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term,
+        !old ? "NUMBER" : regular ? "LEAST" : "FORM", old && !regular ? form.regulation().printed() : rule));
   }
 
   private String tested(Period period) {

@@ -19,8 +19,16 @@ class AbsentCellTest {
     GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "TOAN", EntryKind.SCORE, 4, false);
     EntryReading fifth = form.absent("1:REGULAR:5");
     assertEquals(ProblemCode.ENTRY_OVER_COUNT, fifth.refusal());
-    assertEquals(List.of(4L, "TERM_1", "TT 22/2021 Điều 6.2b"), fifth.args());
-    assertEquals(List.of(1L, "TERM_2", "TT 22/2021 Điều 6.2b"), form.absent("2:MIDTERM:2").args());
+    assertEquals(List.of(4L, "TERM_1", "NUMBER", "TT 22/2021 Điều 6.2b"), fifth.args());
+    assertEquals(List.of(1L, "TERM_2", "NUMBER", "TT 22/2021 Điều 6.2b"), form.absent("2:MIDTERM:2").args());
+  }
+
+  @Test
+  void aMinimumIsNotGivenOutForAMaximum() {
+    GradebookForm form = SecondaryForms.of(Regulation.TT58_2011, "TOAN", EntryKind.SCORE, 4, false);
+    assertEquals(List.of(4L, "TERM_1", "LEAST", "TT 58/2011 Điều 8.2"), form.absent("1:REGULAR:5").args());
+    assertEquals(List.of(6L, "TERM_1", "FORM", "TT 58/2011"), form.absent("1:MIDTERM:7").args());
+    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 58/2011"), form.absent("2:FINAL:2").args());
   }
 
   @Test

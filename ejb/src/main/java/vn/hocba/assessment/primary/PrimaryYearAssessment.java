@@ -38,6 +38,11 @@ public record PrimaryYearAssessment(EducationResult result, EducationResult afte
         PrimaryAwardRules.decide(pupil, year, result.level()), missing);
   }
 
+  /** What counts now: with the additional assessment where there was one, else as the year ended. */
+  public EducationResult inForce() {
+    return afterAdditional == null ? result : afterAdditional;
+  }
+
   /** True when nothing is missing and no further step is due. */
   public boolean isComplete() {
     return missing.isEmpty() && completion.completion() != ClassCompletion.OPEN

@@ -110,7 +110,8 @@ public class WhyPage {
   private Result result(Part p) {
     List<Line> next = BARS.contains(p.about()) ? List.of() : lines(p.next());
     List<Line> reasons = lines(p.reasons()).stream().filter(line -> !next.contains(line)).toList();
-    return new Result(p.about().name().toLowerCase(Locale.ROOT), wording.text("why." + p.about()), results().text(p),
+    String heading = wording.text(wording.ofTime("why." + p.about(), told.explanation().regulation()));
+    return new Result(p.about().name().toLowerCase(Locale.ROOT), heading, results().text(p),
         sentences.of(p), without(p), reasons, next);
   }
 

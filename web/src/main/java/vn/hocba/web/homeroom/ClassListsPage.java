@@ -39,8 +39,6 @@ public class ClassListsPage {
   @Inject
   private SentenceWording sentences;
   @Inject
-  private PrimaryLists primaryLists;
-  @Inject
   private AssessmentWording words;
   @Inject
   private Wording wording;
@@ -49,6 +47,7 @@ public class ClassListsPage {
   private long id;
   private String period;
   private Period of;
+  private String regulation = "";
   private ListsService.Head head;
   private List<Group> groups = List.of();
   private List<PrimaryLists.Group> primaryGroups = List.of();
@@ -71,10 +70,11 @@ public class ClassListsPage {
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     head = lists.head(id, of);
     if (lists.primary(id)) {
-      primaryGroups = primaryLists.of(id, of);
+      primaryGroups = new PrimaryLists(wording).of(lists.primaryResults(id), of);
       return;
     }
     List<PupilResult> results = lists.results(id);
+    regulation = results.isEmpty() ? "" : results.getFirst().assessment().regulation().printed();
     groups = of == Period.YEAR ? year(results) : term(results);
   }
 
@@ -114,7 +114,7 @@ public class ClassListsPage {
   /** Not where dozens of marks are missing: then the subjects are told, and each book tells its own. */
   private List<String> missing(PupilResult r) {
     List<String> missing = MissingLines.of(r.assessment().missing().stream()
-        .filter(m -> of.covers(m.term()) && m.subject() != null).toList(), words);
+        .filter(m -> of.covers(m.term()) && m.subject() != null).toList(), regulation, words);
     return missing.size() > MOST_MISSING ? List.of() : missing;
   }
 
@@ -123,12 +123,12 @@ public class ClassListsPage {
     About about = of == Period.TERM_1 ? About.LEARNING_TERM_ONE : About.LEARNING_TERM_TWO;
     results.stream().filter(r -> !lacks(r)).map(this::learning).filter(Objects::nonNull).distinct()
         .sorted(Comparator.comparing(ResultLevel::rank).reversed())
-        .forEach(level -> add(all, wording.text("lists.level", level), results.stream()
+        .forEach(level -> add(all, wording.text(wording.ofTime("lists.level", regulation), level), results.stream()
             .filter(r -> !lacks(r) && learning(r) == level).map(r -> line(r, told(r, List.of(about)))).toList()));
     add(all, wording.text("lists.open"), results.stream().filter(r -> lacks(r) || learning(r) == null).map(r -> {
       List<String> told = new ArrayList<>(told(r, List.of(about)));
       if (conduct(r) == null) {
-        told.add(wording.text("lists.noConduct"));
+        told.add(ofTime("lists.noConduct"));
       }
       told.addAll(missing(r));
       return line(r, told);
@@ -169,6 +169,11 @@ public class ClassListsPage {
     if (!lines.isEmpty()) {
       all.add(new Group(heading, lines));
     }
+  }
+
+  /** A text without arguments in the words of the class's regulation. */
+  public String ofTime(String key) {
+    return wording.text(wording.ofTime(key, regulation));
   }
 
   public ListsService.Head getHead() {

@@ -1,11 +1,10 @@
 package vn.hocba.web.homeroom;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hocba.approval.Period;
 import vn.hocba.assessment.primary.ClassCompletion;
 import vn.hocba.assessment.primary.EducationLevel;
@@ -13,7 +12,6 @@ import vn.hocba.assessment.primary.PrimaryAward;
 import vn.hocba.assessment.primary.PrimaryMissing;
 import vn.hocba.assessment.primary.PrimaryReasonCode;
 import vn.hocba.gradebook.MarkColumn;
-import vn.hocba.homeroom.ListsService;
 import vn.hocba.transcript.Explanation.About;
 import vn.hocba.transcript.PrimaryResult;
 import vn.hocba.web.wording.MissingLines;
@@ -23,77 +21,80 @@ import vn.hocba.web.wording.SentenceWording;
 import vn.hocba.web.wording.Wording;
 
 /** The lists of a primary class: completion and titles of the year; a term has no result, only what is complete. */
-@RequestScoped
-class PrimaryLists {
+final class PrimaryLists {
 
   private static final Set<PrimaryReasonCode> DUE =
       EnumSet.of(PrimaryReasonCode.SUBJECT_DUE, PrimaryReasonCode.TEST_DUE, PrimaryReasonCode.TRAIT_DUE);
 
-  @Inject
-  private ListsService lists;
-  @Inject
-  private SentenceWording sentences;
-  @Inject
-  private PrimaryWording words;
-  @Inject
-  private Wording wording;
+  private final SentenceWording sentences;
+  private final PrimaryWording words;
+  private final Wording wording;
+
+  PrimaryLists(Wording wording) {
+    this.sentences = new SentenceWording(wording);
+    this.words = new PrimaryWording(wording);
+    this.wording = wording;
+  }
 
   /** A list under its own heading; only those with pupils are shown. */
   public record Group(String heading, List<Line> lines) {}
 
-  /** One pupil. @param pupil the enrolment; @param result null while open */
+  /** One pupil. @param pupil the enrolment; @param result in force, null while open */
   public record Line(long pupil, int position, String name, EducationLevel result, int excused, int unexcused,
       List<String> reasons) {}
 
-  List<Group> of(long classId, Period period) {
-    List<PrimaryResult> results = lists.primaryResults(classId);
-    List<PrimaryResult> lacking = results.stream()
-        .filter(r -> !missing(r, period).isEmpty() || period == Period.YEAR && r.open()).toList();
-    List<PrimaryResult> complete = results.stream().filter(r -> !lacking.contains(r)).toList();
+  /** @param results every pupil's, in the order of the class list */
+  List<Group> of(List<PrimaryResult> results, Period period) {
+    return period == Period.YEAR ? year(results) : term(results, period);
+  }
+
+  private List<Group> term(List<PrimaryResult> results, Period period) {
     List<Group> all = new ArrayList<>();
-    if (period == Period.YEAR) {
-      year(all, complete);
-    } else {
-      add(all, wording.text("lists.complete"), complete.stream().map(r -> told(r, List.of())).toList());
-    }
-    add(all, wording.text("lists.open"), lacking.stream().map(r -> open(r, period)).toList());
+    add(all, wording.text("lists.complete"), results.stream().filter(r -> missing(r, period).isEmpty())
+        .map(r -> told(r, List.of())).toList());
+    add(all, wording.text("lists.open"), results.stream().filter(r -> !missing(r, period).isEmpty())
+        .map(r -> told(r, MissingLines.ofPrimary(missing(r, period), words))).toList());
     return all;
   }
 
-  private void year(List<Group> all, List<PrimaryResult> results) {
+  /** What the class's page says of a pupil, whatever may still be missing of an earlier period. */
+  private List<Group> year(List<PrimaryResult> results) {
+    List<Group> all = new ArrayList<>();
     for (ClassCompletion completion : ClassCompletion.values()) {
-      add(all, wording.text(completion), results.stream()
-          .filter(r -> r.assessment().completion().completion() == completion)
-          .map(r -> told(r, completion(r))).toList());
+      if (completion != ClassCompletion.OPEN) {
+        add(all, wording.text(completion), decided(results, completion));
+      }
     }
     for (PrimaryAward award : PrimaryAward.values()) {
       add(all, wording.text("lists.award", award), results.stream().filter(r -> r.assessment().award().award() == award)
-          .map(r -> told(r, sentences(r, About.PRIMARY_AWARD))).toList());
+          .map(r -> told(r, first(r, About.PRIMARY_AWARD))).toList());
     }
+    add(all, wording.text("lists.open"), decided(results, ClassCompletion.OPEN));
+    return all;
   }
 
-  private Line open(PrimaryResult r, Period period) {
+  private List<Line> decided(List<PrimaryResult> results, ClassCompletion completion) {
+    return results.stream().filter(r -> r.assessment().completion().completion() == completion)
+        .map(r -> told(r, completion.completed() ? first(r, About.PRIMARY_COMPLETION) : whole(r))).toList();
+  }
+
+  /** The decision, the result it follows from, everything that is assessed again, and what is missing. */
+  private List<String> whole(PrimaryResult r) {
     List<String> told = new ArrayList<>();
-    if (period == Period.YEAR) {
-      told.addAll(r.assessment().result().level() == null ? sentences(r, About.PRIMARY_RESULT) : completion(r));
+    if (r.assessment().completion().completion() != ClassCompletion.OPEN) {
+      told.addAll(first(r, About.PRIMARY_COMPLETION));
     }
-    told.addAll(MissingLines.ofPrimary(missing(r, period), words));
-    return told(r, told);
-  }
-
-  /** The decision, the result it follows from, and everything that is assessed again. */
-  private List<String> completion(PrimaryResult r) {
-    List<String> told = new ArrayList<>(sentences(r, About.PRIMARY_COMPLETION));
-    if (!r.assessment().completion().completion().completed()) {
-      told.addAll(sentences(r, About.PRIMARY_RESULT));
-      r.assessment().completion().reasons().stream().filter(x -> DUE.contains(x.code())).map(words::text)
-          .forEach(told::add);
-    }
+    told.addAll(first(r, About.PRIMARY_RESULT_AFTER_ADDITIONAL, About.PRIMARY_RESULT));
+    r.assessment().completion().reasons().stream().filter(x -> DUE.contains(x.code())).map(words::text)
+        .forEach(told::add);
+    told.addAll(MissingLines.ofPrimary(missing(r, Period.YEAR), words));
     return told;
   }
 
-  private List<String> sentences(PrimaryResult r, About about) {
-    return r.explained().stream().filter(p -> p.about() == about).map(sentences::of).map(Sentence::text).toList();
+  /** The sentence of the first of these that the pupil has. */
+  private List<String> first(PrimaryResult r, About... about) {
+    return Stream.of(about).flatMap(one -> r.explained().stream().filter(p -> p.about() == one)).limit(1)
+        .map(sentences::of).map(Sentence::text).toList();
   }
 
   private static List<PrimaryMissing> missing(PrimaryResult r, Period period) {
@@ -102,7 +103,7 @@ class PrimaryLists {
   }
 
   private static Line told(PrimaryResult r, List<String> reasons) {
-    return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), r.assessment().result().level(),
+    return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), r.assessment().inForce().level(),
         r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons);
   }
 

@@ -8,7 +8,7 @@ import vn.hocba.assessment.primary.PrimaryAward;
 /**
  * One primary pupil's year as the class page shows it. The award is null where there is none.
  *
- * @param result null while entries are missing
+ * @param result in force, with an additional assessment where there was one; null while entries are missing
  * @param lacking how many entries are missing
  * @param missing which, in words
  * @param why each result in a sentence

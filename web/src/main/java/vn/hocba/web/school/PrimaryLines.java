@@ -22,12 +22,13 @@ class PrimaryLines {
   private SentenceWording sentences;
 
   List<PrimaryLine> of(long classId) {
-    return results.of(classId).stream().map(this::line).toList();
+    return results.of(classId).stream().map(r -> line(r, words, sentences)).toList();
   }
 
-  private PrimaryLine line(PrimaryResult r) {
+  /** The level and the sentence beside it are of the same standing: both with the additional assessment, or neither. */
+  static PrimaryLine line(PrimaryResult r, PrimaryWording words, SentenceWording sentences) {
     PrimaryYearAssessment a = r.assessment();
-    return new PrimaryLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), a.result().level(),
+    return new PrimaryLine(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), a.inForce().level(),
         a.completion().completion(), a.award().award(), r.open(), a.missing().size(),
         MissingLines.ofPrimary(a.missing(), words), new PupilReasons(r.explained(), sentences));
   }

@@ -33,7 +33,7 @@ public class AssessmentWording {
 
   /** One step of the argument, without the article it rests on. */
   public String text(Reason reason) {
-    return told("reason." + reason.code(), reason);
+    return told(key("reason.", reason), reason);
   }
 
   /** What decided, in as few words as a sentence has room for: {@code Toán 4,9 < 5,0}. */
@@ -43,8 +43,11 @@ public class AssessmentWording {
 
   /** Under TT 58/2011 the results have other names: học lực and hạnh kiểm. */
   String key(Reason reason) {
-    String older = "because." + reason.code() + ".TT58";
-    return reason.article().startsWith("TT 58/") && wording.has(older) ? older : "because." + reason.code();
+    return key("because.", reason);
+  }
+
+  private String key(String prefix, Reason reason) {
+    return wording.ofTime(prefix + reason.code(), reason.article());
   }
 
   /** That one subject alone lowered a level that was adjusted, with the subject's value. */
@@ -104,7 +107,12 @@ public class AssessmentWording {
 
   /** What is missing, and where. */
   public String text(Missing missing) {
-    return wording.text("missing." + missing.what(),
+    return text(missing, "");
+  }
+
+  /** @param regulation as printed, whose words are used */
+  public String text(Missing missing, String regulation) {
+    return wording.text(wording.ofTime("missing." + missing.what(), regulation),
         missing.subject() == null ? "" : codes.subject(missing.subject()),
         missing.term() == null ? "" : codes.term(missing.term().toString()),
         missing.ordinal() == null ? "" : missing.ordinal().toString());

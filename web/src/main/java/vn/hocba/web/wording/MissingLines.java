@@ -18,14 +18,14 @@ public final class MissingLines {
 
   private MissingLines() {}
 
-  /** In the order of the class book. */
-  public static List<String> of(List<Missing> missing, AssessmentWording words) {
+  /** In the order of the class book and the words of the regulation, given as printed. */
+  public static List<String> of(List<Missing> missing, String regulation, AssessmentWording words) {
     Map<Place, List<Missing>> places = new LinkedHashMap<>();
     missing.forEach(m -> places.computeIfAbsent(new Place(m.subject(), m.term()), p -> new ArrayList<>()).add(m));
     List<String> lines = new ArrayList<>();
     places.forEach((place, entries) -> {
       if (place.subject() == null || entries.size() == 1) {
-        entries.forEach(m -> lines.add(words.text(m)));
+        entries.forEach(m -> lines.add(words.text(m, regulation)));
       } else {
         lines.add(words.missingMarks(place.subject(), place.term(), entries.size()));
       }
@@ -34,7 +34,6 @@ public final class MissingLines {
   }
 
   /** A single entry by its place, several of one period by their number: a period not begun lacks dozens. */
-  /** In the order of the class book. */
   public static List<String> ofPrimary(List<PrimaryMissing> missing, PrimaryWording words) {
     Map<Period, List<PrimaryMissing>> periods = new EnumMap<>(Period.class);
     missing.forEach(m -> periods.computeIfAbsent(m.period(), p -> new ArrayList<>()).add(m));

@@ -53,6 +53,15 @@ public class Wording implements Serializable {
     return new MessageFormat(bundle().getString(key), locale).format(said);
   }
 
+  /**
+   * The key of what TT 58/2011 says otherwise than the circulars after it, as học lực for kết quả học tập.
+   *
+   * @param cited the regulation or an article of it, as printed
+   */
+  public String ofTime(String key, String cited) {
+    return cited != null && cited.startsWith("TT 58/") && has(key + ".TT58") ? key + ".TT58" : key;
+  }
+
   /** Whether there is a text of that key. */
   public boolean has(String key) {
     return bundle().containsKey(key);
