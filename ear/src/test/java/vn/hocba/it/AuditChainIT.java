@@ -35,6 +35,8 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ChainFault;
 import vn.hocba.audit.UnchainedRows;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 
 /** Chains grow without gaps and forks whoever writes at the same moment, and no change is kept without its line. */
 @ExtendWith(ArquillianExtension.class)
@@ -156,7 +158,11 @@ class AuditChainIT {
           + " current_timestamp)");
     }
     record(chain, "cannot be written: the number is taken");
-    assertThrows(RollbackException.class, () -> transaction.commit());
+    Throwable why = assertThrows(RollbackException.class, () -> transaction.commit());
+    while (why != null && !(why instanceof Problem)) {
+      why = why.getCause();
+    }
+    assertTrue(why instanceof Problem p && p.code() == ProblemCode.AUDIT_SHUT, "told as a fault of the system");
     assertEquals(0, table().count("select count(*) from background_task where name = 'audit-it'"));
     assertEquals(2, table().count("select count(*) from audit_entry where chain = " + chain));
   }

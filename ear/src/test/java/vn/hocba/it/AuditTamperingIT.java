@@ -281,6 +281,30 @@ class AuditTamperingIT {
     assertFalse(alarmed());
   }
 
+  @Test
+  void aSchoolThatCanSaveNothingIsToldOfBeforeAnybodyVerifies() throws Exception {
+    long school = Long.parseLong(table().text("select max(id) from school"));
+    transaction.begin();
+    audit.record(Action.LOAD_DEMO, school, "TEST", "1", "written");
+    transaction.commit();
+    assertFalse(shut(school));
+    String head = table().text("select sequence from audit_head where chain = " + school);
+    try {
+      table().tamper("update audit_head set sequence = 0 where chain = " + school);
+      assertTrue(shut(school), "rows beyond the head");
+      table().tamper("update audit_head set chain = -9 where chain = " + school);
+      assertTrue(shut(school), "no head");
+    } finally {
+      table().tamper("update audit_head set chain = " + school + " where chain = -9",
+          "update audit_head set sequence = " + head + " where chain = " + school);
+    }
+    assertFalse(shut(school));
+  }
+
+  private boolean shut(long school) throws Exception {
+    return officer().does(alarms::open).stream().anyMatch(a -> a.chain() == school && a.at() == null);
+  }
+
   /** The school sees in its own log that its lines were read among those of all. */
   @Test
   void readingTheLogsOfAllSchoolsIsALineOfEachThatWasShown() throws Exception {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.particulars.entry.NewParticular.awaited;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,6 +23,9 @@ import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.SubjectYear;
 import vn.hocba.assessment.TermMarks.Slot;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.attendance.AttendanceService;
+import vn.hocba.attendance.MonthService;
+import vn.hocba.attendance.SheetChange;
 import vn.hocba.classbook.ClassBookDesk;
 import vn.hocba.classbook.ClassBookPreview;
 import vn.hocba.classbook.ClassBookReading;
@@ -33,12 +39,14 @@ import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.gradebook.GradebookView;
 import vn.hocba.gradebook.SaveAnswer;
+import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.NewParticular;
 import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.particulars.entry.ParticularsView;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.transcript.Explanation;
 import vn.hocba.transcript.ExplanationService;
 import vn.hocba.transcript.Transcripts;
@@ -61,6 +69,12 @@ class ParticularsIT extends ParticularsCase {
   private TaughtTermsService taughtTerms;
   @Inject
   private ClassBookDesk desk;
+  @Inject
+  private AttendanceService attendance;
+  @Inject
+  private MonthService months;
+  @Inject
+  private ConductService conduct;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -152,6 +166,43 @@ class ParticularsIT extends ParticularsCase {
     assertEquals(0, close(id));
     assertEquals(1, count("select count(*) from transcript_explanation x, transcript t where x.transcript_id = t.id"
         + " and t.class_id = " + id));
+  }
+
+  @Test
+  void absencesAndCommentsThatTranscriptsWereIssuedWithStayInAYearOpenedAgain() throws Exception {
+    long id = written("8P21", 8, YEAR, GOOD, Level.TOT);
+    String comment = pupil(id, 0) + ":COMMENT";
+    String own = homeroom().does(() -> conduct.save(id, List.of(new SheetChange(comment, "Chăm học.",
+        schools.enrolments(id).getFirst().homeroom().comment())))).sheet().refused().toString();
+    assertEquals("[]", own);
+    assertEquals(2, close(id));
+    people.reopen(id, "Xem lại");
+    LocalDate day = SchoolYear.firstDay(YEAR).plusMonths(2);
+    List<SheetChange> roll = List.of(new SheetChange(String.valueOf(pupil(id, 0)), "K", null));
+    assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> attendance.save(id, day, roll))).code());
+    assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> {
+      months.takeBack(id, YearMonth.from(day), "Ghi nhầm");
+      return true;
+    })).code());
+    assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, homeroom().does(() -> conduct.save(id, List.of(
+        new SheetChange(comment, "Lười học.", "Chăm học.")))).sheet().refused().getFirst().code());
+    assertEquals(0, close(id));
+  }
+
+  /** In a year that lies so far ahead that no setting opens it; nothing of it stays. */
+  @Test
+  void aTermThatHasNotBegunTakesNoConductAndItsYearIsNotClosed() throws Exception {
+    int first = SchoolYear.start(SchoolYear.of(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))) + 3;
+    long id = written("8P22", 8, first + "-" + (first + 1), GOOD, null);
+    try {
+      assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
+          new SheetChange(pupil(id, 0) + ":CONDUCT_2", "TOT", null)))).sheet().refused().getFirst().code());
+      assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
+          new SheetChange(pupil(id, 0) + ":COMMENT", "Chăm học.", "Ngoan.")))).sheet().refused().getFirst().code());
+      assertEquals(ProblemCode.YEAR_NOT_OVER, refused(() -> close(id)).code());
+    } finally {
+      people.run("update school_class set school_year = '" + YEAR + "' where id = " + id);
+    }
   }
 
   private static List<String> firstTerm(Explanation why) {

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -42,19 +43,23 @@ public class AuditAlarms {
    *
    * @param chain number of the school, or {@link AuditLine#NO_SCHOOL}
    * @param school its name; null for what concerns no school
-   * @param at when it was found
+   * @param at when it was found; null for one that takes no rows now, whether anybody verified it or not
    */
   public record Alarm(long chain, String school, Instant at) {}
 
-  /** What the caller has not looked at yet, the newest first. */
+  /** What the caller has not looked at yet, the newest first, after what keeps a school from saving anything. */
   @Needs(Right.VERIFY_AUDIT)
   public List<Alarm> open() {
     Caller caller = callers.current();
-    return find(caller, caller.schools()).stream().map(AuditEntry::line).map(l -> {
-      // A chain that takes no rows is told of in that of no school.
-      long about = Long.parseLong(l.subjectId());
-      return new Alarm(about, schools.school(about).map(School::name).orElse(null), Instant.parse(l.at()));
-    }).toList();
+    List<Long> shut = chains.shut(caller.schools());
+    Stream<Alarm> found = find(caller, caller.schools()).stream().map(AuditEntry::line)
+        // A chain that takes no rows is told of in that of no school.
+        .map(l -> alarm(Long.parseLong(l.subjectId()), Instant.parse(l.at()))).filter(a -> !shut.contains(a.chain()));
+    return Stream.concat(shut.stream().map(s -> alarm(s, null)), found).toList();
+  }
+
+  private Alarm alarm(long chain, Instant at) {
+    return new Alarm(chain, schools.school(chain).map(School::name).orElse(null), at);
   }
 
   /** The caller has the log of that school open. An outsider's reading is written down in any case. */

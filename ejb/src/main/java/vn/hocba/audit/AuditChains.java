@@ -6,14 +6,23 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads chains as they stand, a part at a time and without keeping anything; asks no permission. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditChains {
+
+  private static final String BEYOND_HEAD = "select s.id from School s, AuditHead h where h.chain = s.id"
+      + " and exists (select e from AuditEntry e where e.chain = h.chain and e.sequence > h.sequence)";
+  private static final String WITHOUT_HEAD = "select s.id from School s"
+      + " where not exists (select h from AuditHead h where h.chain = s.id)"
+      + " and exists (select e from AuditEntry e where e.chain = s.id)";
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
@@ -56,6 +65,20 @@ public class AuditChains {
     // Asked in this order: a row that somebody adds now brings its head along.
     long last = lastRow(chain);
     return head(chain).map(AuditHead::sequence).orElse(0L) >= last;
+  }
+
+  /** Schools whose chains take no rows; of each only the index is looked at. @param within null for every school */
+  public List<Long> shut(Set<Long> within) {
+    if (within != null && within.isEmpty()) {
+      return List.of();
+    }
+    String scope = within == null ? "" : " and s.id in :within";
+    List<Long> shut = new ArrayList<>();
+    for (String broken : List.of(BEYOND_HEAD, WITHOUT_HEAD)) {
+      TypedQuery<Long> query = em.createQuery(broken + scope, Long.class);
+      shut.addAll((within == null ? query : query.setParameter("within", within)).getResultList());
+    }
+    return shut;
   }
 
   /** The newest verification of a chain that was written down, in the chain itself or in that of no school. */

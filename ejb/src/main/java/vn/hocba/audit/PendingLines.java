@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 
 /**
  * The lines one transaction has to write, kept until it commits: a chain's head is locked last of all and for as short
@@ -16,6 +18,10 @@ import javax.sql.DataSource;
  * heads are always locked in the order of their numbers.
  */
 final class PendingLines implements Synchronization {
+
+  private static final System.Logger LOG = System.getLogger(PendingLines.class.getName());
+  /** The SQLSTATE of a key that is there already. */
+  private static final String TAKEN = "23505";
 
   private final DataSource database;
   private final TreeMap<Long, List<AuditLine>> lines = new TreeMap<>();
@@ -52,9 +58,18 @@ final class PendingLines implements Synchronization {
         writer.append(chain.getKey(), chain.getValue());
       }
     } catch (SQLException e) {
+      if (isTaken(e)) {
+        LOG.log(System.Logger.Level.ERROR, "An audit chain takes no rows, of " + lines.keySet(), e);
+        throw new Problem(ProblemCode.AUDIT_SHUT);
+      }
       // No line, no change: what is thrown here undoes the transaction.
       throw new IllegalStateException("the audit trail cannot be written", e);
     }
+  }
+
+  /** The number of the next row is taken: the head is gone or behind its rows, which only tampering does. */
+  private static boolean isTaken(SQLException failure) {
+    return TAKEN.equals(failure.getSQLState());
   }
 
   @Override

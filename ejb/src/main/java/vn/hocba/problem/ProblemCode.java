@@ -6,6 +6,8 @@ public enum ProblemCode {
   NOT_FOUND,
   /** The caller's duties do not include this. */
   NOT_ALLOWED,
+  /** Nothing was saved, for the log that every change is written down in takes no rows. */
+  AUDIT_SHUT,
   /** The class is locked: 0 class, 1 who locked it, 2 when (instant). */
   CLASS_LOCKED,
   /** The class's year is closed: 0 class, 1 who closed it, 2 when (instant). */

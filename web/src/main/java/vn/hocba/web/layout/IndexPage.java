@@ -128,9 +128,9 @@ public class IndexPage {
 
   /** Logs that a verification found broken, until the visitor has opened them. */
   private void brokenLogs() {
-    alarms.open().stream().limit(MOST).forEach(a -> overdue.add(new Task(a.school() == null
-        ? wording.text("home.task.brokenLog.none") : wording.text("home.task.brokenLog", a.school()),
-        "/audit.xhtml?school=" + a.chain(), wording.time(a.at()))));
+    alarms.open().stream().limit(MOST).forEach(a -> overdue.add(new Task(a.at() == null
+        ? wording.text("home.task.shutLog", a.school()) : a.school() == null ? wording.text("home.task.brokenLog.none") : wording.text("home.task.brokenLog", a.school()),
+        "/audit.xhtml?school=" + a.chain(), a.at() == null ? "" : wording.time(a.at()))));
   }
 
   /** What the admin board asked for accounts. */
