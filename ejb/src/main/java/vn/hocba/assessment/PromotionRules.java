@@ -234,7 +234,7 @@ public final class PromotionRules {
       return;
     }
     next.add(absences == null ? Reason.of(ReasonCode.ABSENCES_MISSING, article)
-        : Reason.of(ReasonCode.ABSENCES_OVER, article, absences, ABSENCE_LIMIT));
+        : Reason.of(ReasonCode.ABSENCES_OVER, article(Matter.RETENTION), absences, ABSENCE_LIMIT));
     reasons.add(next.getLast());
   }
 

@@ -53,11 +53,11 @@ final class AbsentCell {
     if (columns == 0) {
       return Optional.of(EntryReading.refused(ProblemCode.ENTRY_NOT_PERIODIC, rule));
     }
-    boolean old = form.regulation() == Regulation.TT58_2011;
+    // the article counts regular assessments, under TT 58/2011 the least number of them; of the others the form has its own
     boolean regular = kind.equals(MarkKind.REGULAR.name());
-    // TT 58/2011 Điều 8.2 names the least number of regular tests, and none of the others
-    return Optional.of(EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term,
-        !old ? "NUMBER" : regular ? "LEAST" : "FORM", old && !regular ? form.regulation().printed() : rule));
+    String basis = !regular ? "FORM" : form.regulation() == Regulation.TT58_2011 ? "LEAST" : "NUMBER";
+    return Optional.of(EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term, basis,
+        regular ? rule : form.regulation().printed()));
   }
 
   private String tested(Period period) {

@@ -20,7 +20,7 @@ class AbsentCellTest {
     EntryReading fifth = form.absent("1:REGULAR:5");
     assertEquals(ProblemCode.ENTRY_OVER_COUNT, fifth.refusal());
     assertEquals(List.of(4L, "TERM_1", "NUMBER", "TT 22/2021 Điều 6.2b"), fifth.args());
-    assertEquals(List.of(1L, "TERM_2", "NUMBER", "TT 22/2021 Điều 6.2b"), form.absent("2:MIDTERM:2").args());
+    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 22/2021"), form.absent("2:MIDTERM:2").args());
   }
 
   @Test

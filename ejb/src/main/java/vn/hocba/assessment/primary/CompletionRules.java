@@ -50,7 +50,8 @@ final class CompletionRules {
     }
     YearEnd due = due(rule, year);
     if (!due.coveredBy(pupil.additional())) {
-      due(due);
+      // what is recorded already is awaited no more
+      due(due.notCoveredBy(pupil.additional()));
       return ClassCompletion.ADDITIONAL_DUE;
     }
     if (pupil.principalPromotes() == null) {

@@ -58,6 +58,15 @@ record YearEnd(Map<String, SubjectLevel> subjects, Map<String, Integer> tests, M
         && additional.traits().keySet().containsAll(traits.keySet());
   }
 
+  /** What of these entries an additional assessment has nothing new for yet. */
+  YearEnd notCoveredBy(AdditionalAssessment additional) {
+    YearEnd open = new YearEnd(new LinkedHashMap<>(subjects), new LinkedHashMap<>(tests), new LinkedHashMap<>(traits));
+    open.subjects.keySet().removeAll(additional.subjects().keySet());
+    open.tests.keySet().removeAll(additional.tests().keySet());
+    open.traits.keySet().removeAll(additional.traits().keySet());
+    return open;
+  }
+
   private static <K, V> void put(Map<K, V> map, K key, V value) {
     if (value != null) {
       map.put(key, value);
