@@ -78,7 +78,7 @@ final class CorrectionWalk {
       browser.awaitText(STANDS, "Waiting for the principal");
       check.look(browser, "correction-own-en");
       browser.go("/index.xhtml?lang=vi");
-      browser.awaitText(By.id("main"), "Sửa điểm Học Sinh Thử 1, lớp " + CorrectionBrowserIT.LOCKED);
+      browser.awaitText(By.id("main"), "Sửa sổ: Học Sinh Thử 1, lớp " + CorrectionBrowserIT.LOCKED);
     }
     assertEquals("", check.faults());
   }
