@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import vn.hocba.calendar.DefaultCalendar;
 import vn.hocba.configuration.Clocks;
 
 /** Setting up a school on its pages: a decision delegated, a class founded, appointed and filled, a school added. */
@@ -112,6 +113,37 @@ class SetupBrowserIT {
       assertTrue(board.text(By.id("main")).contains("Lịch năm học"));
     }
     assertEquals("", check.faults());
+  }
+
+  /** In a year far off, which no other test looks at. */
+  @Test
+  void aCalendarIsConfirmedAsItWasShownAndNotAsItWasReplaced() {
+    LocalDate monday = DefaultCalendar.of("2029-2030").firstDayOf(20);
+    By confirm = By.xpath("//*[@id='waiting']//button[normalize-space()='Xác nhận lịch']");
+    try (Browser board = Browser.of("ADMIN_BOARD"); Browser principal = Browser.of("PRINCIPAL")) {
+      putOff(board, monday.plusWeeks(1), "40/KH");
+      principal.go("/school-calendar.xhtml?year=2029-2030");
+      principal.awaitText(By.id("waiting"), "40/KH");
+      check.look(principal, "calendar-waiting");
+      putOff(board, monday.plusWeeks(2), "42/KH");
+      principal.click(confirm);
+      principal.awaitText(By.id("messages"), "đã được thay bằng lịch theo 42/KH");
+      principal.go("/school-calendar.xhtml?year=2029-2030");
+      principal.awaitText(By.id("waiting"), "42/KH");
+      principal.click(confirm);
+      principal.awaitText(By.id("messages"), "Đã xác nhận lịch năm học 2029-2030");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void putOff(Browser board, LocalDate monday, String number) {
+    board.go("/school-calendar.xhtml?year=2029-2030");
+    board.type(By.id("shift:week"), "20");
+    day(board, "shift:monday", monday);
+    board.type(By.id("shift:number"), number);
+    board.type(By.id("shift:why"), "Nghỉ bão");
+    board.click(By.id("shift:save"));
+    board.awaitText(By.id("messages"), "2029-2030");
   }
 
   @Test
