@@ -3,12 +3,15 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,15 +25,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.SubjectYear;
+import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.lock.LockService;
+import vn.hocba.preserving.BatchRecord;
+import vn.hocba.preserving.Batches;
+import vn.hocba.preserving.Preservation;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
@@ -61,6 +69,10 @@ class UpperClosingIT {
   private ClosingService closings;
   @Inject
   private Transcripts transcripts;
+  @Inject
+  private Preservation preservation;
+  @Inject
+  private Batches batches;
   @Resource
   private UserTransaction transaction;
 
@@ -98,6 +110,52 @@ class UpperClosingIT {
 
   @Test
   @Order(4)
+  void evidenceIsBegunForWhatWasSealed() throws Exception {
+    while (preservation.begin() > 0) {
+      assertTrue(batches.newest().orElseThrow().files() > 0);
+    }
+    assertFalse(preservation.due(), "a batch was made a moment ago");
+  }
+
+  @Test
+  @Order(5)
+  @RunAsClient
+  void theirEvidenceProvesThemToAForeignReader() throws Exception {
+    IssuedClass issued = new IssuedClass(DemoPortal.at("THPT", "PRINCIPAL"), "10C7");
+    String address = "/transcripts/" + issued.find(FullClass.pupil("10C7", 1), "").get("id");
+    byte[] pdf = issued.principal().get(address + "/pdf").body();
+    HttpResponse<byte[]> answer = issued.principal().get(address + "/evidence");
+    assertEquals(200, answer.statusCode());
+    ForeignReader.assertProven(answer.body(), pdf);
+    assertEquals(404, DemoPortal.at("GDTX", "PRINCIPAL").get(address + "/evidence").statusCode());
+  }
+
+  @Test
+  @Order(6)
+  void evidenceIsRenewedInTimeAndWithAStrongerAlgorithm() throws Exception {
+    BatchRecord before = batches.newest().orElseThrow();
+    System.setProperty(Setting.PRESERVATION_DIGEST.key(), "SHA512");
+    try {
+      for (Optional<Long> done = preservation.strengthen(0); done.isPresent();) {
+        done = preservation.strengthen(done.get());
+      }
+    } finally {
+      System.clearProperty(Setting.PRESERVATION_DIGEST.key());
+    }
+    BatchRecord after = batches.newest().orElseThrow();
+    assertEquals(DigestMethod.SHA512, after.digest());
+    assertEquals(before.edition() + 1, after.edition());
+  }
+
+  @Test
+  @Order(7)
+  @RunAsClient
+  void renewedEvidenceStillProves() throws Exception {
+    theirEvidenceProvesThemToAForeignReader();
+  }
+
+  @Test
+  @Order(8)
   void aTopicGroupCountsAmongTheRegularMarksOfItsSubject() throws Exception {
     FullClass made = new FullClass(schools, rules, transaction, gradebooks);
     long classId = made.found("66643201", "Hoàng Minh Đức", "10C8", 10);

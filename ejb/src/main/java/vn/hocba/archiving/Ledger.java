@@ -58,6 +58,13 @@ public class Ledger {
         .setParameter("s", sequence).setMaxResults(most).getResultList();
   }
 
+  /** The line by which a file entered the archive. */
+  public Optional<LedgerEntry> lineOf(LedgerEntry.Kind kind, String reference, String sha256) {
+    return em.createQuery("select e from LedgerEntry e where e.reference = :reference and e.kind = :kind"
+        + " and e.sha256 = :sha256 order by e.sequence", LedgerEntry.class).setParameter("reference", reference)
+        .setParameter("kind", kind.name()).setParameter("sha256", sha256).setMaxResults(1).getResultStream().findFirst();
+  }
+
   /** Lines format 1: the hash before, number, kind, reference, SHA-256, size and instant, one a line. */
   private static String hash(String before, long sequence, LedgerEntry.Kind kind, String reference, String sha256,
       Long size, Instant at) {

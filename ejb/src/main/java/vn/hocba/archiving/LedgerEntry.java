@@ -11,7 +11,7 @@ import java.time.Instant;
 public class LedgerEntry {
 
   /** What a line is about. */
-  public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS }
+  public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE }
 
   @Id
   private long sequence;
@@ -42,7 +42,7 @@ public class LedgerEntry {
     return Kind.valueOf(kind);
   }
 
-  /** Identifier of the transcript, paper transcript or summary of corrections. */
+  /** Identifier of the transcript, paper transcript, summary of corrections or batch of evidence. */
   public String reference() {
     return reference;
   }

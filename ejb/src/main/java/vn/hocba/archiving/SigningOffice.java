@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.preservation.Preserver;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.Signatory;
 import vn.hocba.archive.seal.SigningKey;
@@ -106,6 +108,11 @@ public class SigningOffice {
   /** The RFC 3161 service in use. */
   public URI timeStamping() {
     return services.timeStamping();
+  }
+
+  /** Begins and renews evidence with the time stamping service in use. */
+  public Preserver preserver() {
+    return new Preserver(new TimeStampClient(services.timeStamping(), TIMEOUT));
   }
 
   /** Kept, because it reads its typefaces once. */

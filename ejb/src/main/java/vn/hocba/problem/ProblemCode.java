@@ -330,6 +330,8 @@ public enum ProblemCode {
   PREVIEW_STALE,
   /** Too many requests from this place: 0 seconds to wait. */
   TOO_MANY_REQUESTS,
+  /** The archive makes evidence for its new files at intervals, and this one is still waiting: 0 minutes between them. */
+  NOT_PROVEN_YET,
   /** A part of the system that this needs is not usable: 0 which. */
   NOT_AVAILABLE
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -36,10 +37,19 @@ public final class TimeStampClient {
    * @throws SealingException with part TSA
    */
   byte[] stamp(byte[] sha256) {
+    return stamp(TSPAlgorithms.SHA256, sha256);
+  }
+
+  /**
+   * @param algorithm of the digest
+   * @return the time stamp token, DER, checked against the request
+   * @throws SealingException with part TSA
+   */
+  public byte[] stamp(ASN1ObjectIdentifier algorithm, byte[] digest) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
     try (Exchange exchange = new Exchange(timeout)) {
-      TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(NONCE_BITS, random));
+      TimeStampRequest request = generator.generate(algorithm, digest, new BigInteger(NONCE_BITS, random));
       HttpResponse<byte[]> answer = exchange.send(Part.TSA, HttpRequest.newBuilder(service)
           .header("Content-Type", "application/timestamp-query")
           .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build());

@@ -21,6 +21,7 @@ import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.finding.Found;
 import vn.hocba.finding.SearchService;
 import vn.hocba.finding.TranscriptRow;
+import vn.hocba.preserving.EvidenceRecordService;
 
 /** Finds transcripts and hands out their files, within what the caller may see. */
 @Path("/transcripts")
@@ -29,6 +30,8 @@ public class TranscriptResource {
 
   @Inject
   private SearchService transcripts;
+  @Inject
+  private EvidenceRecordService evidence;
 
   /** Answers a question; see {@link TranscriptQuestion} for its parameters. */
   @GET
@@ -55,6 +58,15 @@ public class TranscriptResource {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged != null ? unchanged : Response.ok(file.bytes(), "application/pdf"))
         .tag(tag).header("Content-Disposition", "inline; filename=\"" + file.id() + ".pdf\"").build();
+  }
+
+  /** The evidence record of the archived file, by which it can be proven without this system. */
+  @GET
+  @Path("/{id}/evidence")
+  @Produces("application/octet-stream")
+  public Response evidence(@PathParam("id") String id) {
+    return Response.ok(evidence.record(id), "application/octet-stream")
+        .header("Content-Disposition", "attachment; filename=\"" + id + ".ers\"").build();
   }
 
   private static JsonBody hit(TranscriptRow row, UriInfo address) {

@@ -1,0 +1,93 @@
+package vn.hocba.preserving;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.hocba.archive.preservation.DigestMethod;
+import vn.hocba.archive.preservation.EvidenceBatch;
+
+/** Which lines of the ledger a batch of evidence proves, and the file in the vault that holds its newest edition. */
+@Entity
+@Table(name = "evidence_batch")
+public class BatchRecord {
+
+  @Id
+  private long number;
+  @Column(name = "first_line")
+  private long firstLine;
+  @Column(name = "last_line")
+  private long lastLine;
+  private int edition;
+  @Column(name = "file_sha256")
+  private String fileSha256;
+  private String digest;
+  private int files;
+  @Column(name = "proven_since")
+  private Instant provenSince;
+  @Column(name = "proven_until")
+  private Instant provenUntil;
+
+  protected BatchRecord() {}
+
+  BatchRecord(long number, long firstLine, long lastLine, EvidenceBatch batch, String fileSha256) {
+    this.number = number;
+    this.firstLine = firstLine;
+    this.lastLine = lastLine;
+    this.files = batch.size();
+    this.provenSince = batch.since();
+    put(batch, fileSha256);
+  }
+
+  /** A renewal's file takes the place of the one before, which stays in the vault. */
+  void put(EvidenceBatch batch, String sha256) {
+    edition++;
+    fileSha256 = sha256;
+    digest = batch.method().name();
+    provenUntil = batch.provenUntil();
+  }
+
+  public long number() {
+    return number;
+  }
+
+  public long firstLine() {
+    return firstLine;
+  }
+
+  public long lastLine() {
+    return lastLine;
+  }
+
+  /** Counted from 1, one more with each renewal. */
+  public int edition() {
+    return edition;
+  }
+
+  public String fileSha256() {
+    return fileSha256;
+  }
+
+  public DigestMethod digest() {
+    return DigestMethod.valueOf(digest);
+  }
+
+  public int files() {
+    return files;
+  }
+
+  public Instant provenSince() {
+    return provenSince;
+  }
+
+  /** When the newest time stamp's certificate ends. */
+  public Instant provenUntil() {
+    return provenUntil;
+  }
+
+  /** As the ledger names the file. */
+  String reference() {
+    return "evidence-" + number + "-" + edition;
+  }
+}

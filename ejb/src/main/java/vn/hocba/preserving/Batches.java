@@ -1,0 +1,81 @@
+package vn.hocba.preserving;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.archive.preservation.DigestMethod;
+import vn.hocba.archive.preservation.EvidenceBatch;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+
+/** The batches of evidence in the database; each of its writes is a transaction of its own with a line in the ledger. */
+@Stateless
+@PermitAll
+public class Batches {
+
+  /** Renewed by one time stamp at most. */
+  private static final int TOGETHER = 500;
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private Ledger ledger;
+
+  public Optional<BatchRecord> newest() {
+    return em.createQuery("select b from BatchRecord b order by b.number desc", BatchRecord.class).setMaxResults(1)
+        .getResultStream().findFirst();
+  }
+
+  /** The batch that proves a line of the ledger; empty while none does. */
+  public Optional<BatchRecord> proving(long line) {
+    return em.createQuery("select b from BatchRecord b where b.firstLine <= :line and b.lastLine >= :line",
+        BatchRecord.class).setParameter("line", line).getResultStream().findFirst();
+  }
+
+  /** Batches of one algorithm whose newest time stamp must be followed by another. */
+  public List<BatchRecord> endingBefore(Instant end) {
+    List<BatchRecord> ending = em.createQuery("select b from BatchRecord b where b.provenUntil < :end"
+        + " order by b.digest, b.number", BatchRecord.class).setParameter("end", end).setMaxResults(TOGETHER)
+        .getResultList();
+    return ending.stream().filter(batch -> batch.digest() == ending.getFirst().digest()).toList();
+  }
+
+  /** A batch built with an algorithm weaker than this, after a number. */
+  public Optional<BatchRecord> weakerThan(DigestMethod method, long after) {
+    List<String> weaker = List.of(DigestMethod.values()).stream().filter(one -> one.compareTo(method) < 0)
+        .map(DigestMethod::name).toList();
+    return weaker.isEmpty() ? Optional.empty() : em.createQuery("select b from BatchRecord b where b.digest in :weaker"
+        + " and b.number > :after order by b.number", BatchRecord.class).setParameter("weaker", weaker)
+        .setParameter("after", after).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  /** Writes down a new batch; a second server that began the same lines is refused by the table. */
+  public void begin(long firstLine, long lastLine, EvidenceBatch batch, String sha256, long size) {
+    long number = newest().map(BatchRecord::number).orElse(0L) + 1;
+    BatchRecord begun = new BatchRecord(number, firstLine, lastLine, batch, sha256);
+    em.persist(begun);
+    ledger.append(LedgerEntry.Kind.EVIDENCE, begun.reference(), sha256, size);
+  }
+
+  /**
+   * Puts a renewed file in the place of the one it was made from.
+   *
+   * @return false if another server was faster
+   */
+  public boolean renew(BatchRecord seen, EvidenceBatch batch, String sha256, long size) {
+    BatchRecord now = em.find(BatchRecord.class, seen.number(), LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(now);
+    if (now.edition() != seen.edition()) {
+      return false;
+    }
+    now.put(batch, sha256);
+    ledger.append(LedgerEntry.Kind.EVIDENCE, now.reference(), sha256, size);
+    return true;
+  }
+}

@@ -1,0 +1,142 @@
+package vn.hocba.preserving;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.archive.preservation.BatchFile;
+import vn.hocba.archive.preservation.DigestMethod;
+import vn.hocba.archive.preservation.EvidenceBatch;
+import vn.hocba.archive.preservation.Preserver;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.configuration.Setting;
+
+/**
+ * Begins evidence for what entered the archive and renews what would end. Time stamps are fetched and files written outside
+ * transactions; what a crash leaves in the vault without a line in the database is only a file too many.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Preservation {
+
+  @Inject
+  private Batches batches;
+  @Inject
+  private ProvenLines lines;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private SigningOffice office;
+  @Inject
+  private Clock clock;
+
+  /** Whether files wait for evidence and the last batch is old enough. */
+  public boolean due() {
+    Optional<BatchRecord> newest = batches.newest();
+    Instant old = clock.instant().minus(Duration.ofMinutes(Setting.PRESERVATION_MINUTES.number(1, 44_640)));
+    return newest.map(batch -> batch.provenSince().isBefore(old)).orElse(true)
+        && !lines.after(newest.map(BatchRecord::lastLine).orElse(0L), Long.MAX_VALUE, 1).isEmpty();
+  }
+
+  /**
+   * Begins the next batch.
+   *
+   * @return number of files in it; 0 when nothing waits
+   * @throws IOException when a file cannot be read
+   * @throws vn.hocba.archive.seal.SealingException with part TSA
+   */
+  public int begin() throws IOException {
+    long after = batches.newest().map(BatchRecord::lastLine).orElse(0L);
+    List<LedgerEntry> files = lines.after(after, Long.MAX_VALUE, Setting.PRESERVATION_FILES.number(1, 100_000));
+    if (files.isEmpty()) {
+      return 0;
+    }
+    DigestMethod method = method();
+    List<byte[]> hashes = new ArrayList<>(files.size());
+    for (LedgerEntry file : files) {
+      hashes.add(hash(file.sha256(), method));
+    }
+    EvidenceBatch batch = office.preserver().begin(method, hashes);
+    byte[] bytes = BatchFile.write(batch);
+    batches.begin(after + 1, files.getLast().sequence(), batch, keep(bytes), bytes.length);
+    return files.size();
+  }
+
+  /**
+   * Renews with one time stamp the batches whose last one's certificate ends soon.
+   *
+   * @return how many were renewed
+   */
+  public int renewEnding() throws IOException {
+    List<BatchRecord> ending = batches.endingBefore(
+        clock.instant().plus(Duration.ofDays(Setting.PRESERVATION_RENEW_DAYS.number(1, 3_650))));
+    if (ending.isEmpty()) {
+      return 0;
+    }
+    List<EvidenceBatch> read = new ArrayList<>();
+    for (BatchRecord one : ending) {
+      read.add(read(one));
+    }
+    List<EvidenceBatch> renewed = office.preserver().renewTime(read);
+    // A service whose own certificate ends as soon would have the same batches renewed for ever.
+    if (!renewed.getFirst().provenUntil().isAfter(ending.getFirst().provenUntil())) {
+      throw new IOException("the time stamping service's certificate ends " + renewed.getFirst().provenUntil());
+    }
+    int done = 0;
+    for (int i = 0; i < ending.size(); i++) {
+      byte[] bytes = BatchFile.write(renewed.get(i));
+      done += batches.renew(ending.get(i), renewed.get(i), keep(bytes), bytes.length) ? 1 : 0;
+    }
+    return done;
+  }
+
+  /**
+   * Builds one batch of a weaker algorithm than the one in force anew, from its files.
+   *
+   * @param after number of the batch looked at before
+   * @return the number of the batch; empty when there is none left
+   * @throws IOException naming the file that is not whole; the batch stays as it is
+   */
+  public Optional<Long> strengthen(long after) throws IOException {
+    Optional<BatchRecord> weaker = batches.weakerThan(method(), after);
+    if (weaker.isPresent()) {
+      List<LedgerEntry> files = lines.of(weaker.get());
+      Preserver.Rehash rehash = (position, method) -> hash(files.get(position).sha256(), method);
+      EvidenceBatch renewed = office.preserver().renewHash(read(weaker.get()), method(), rehash);
+      byte[] bytes = BatchFile.write(renewed);
+      batches.renew(weaker.get(), renewed, keep(bytes), bytes.length);
+    }
+    return weaker.map(BatchRecord::number);
+  }
+
+  /** The batch as its newest file says it. @throws IOException when the vault cannot give it whole */
+  public EvidenceBatch read(BatchRecord batch) throws IOException {
+    return BatchFile.read(store.vault().read(batch.fileSha256()));
+  }
+
+  private String keep(byte[] bytes) throws IOException {
+    return store.vault().store(bytes, "evidence batch");
+  }
+
+  /** A file's name is its SHA-256; for another algorithm it is read, and the vault compares it with its name. */
+  private byte[] hash(String sha256, DigestMethod method) throws IOException {
+    return method == DigestMethod.SHA256 ? HexFormat.of().parseHex(sha256)
+        : method.digest().digest(store.vault().read(sha256));
+  }
+
+  private static DigestMethod method() {
+    return DigestMethod.valueOf(Setting.PRESERVATION_DIGEST.text());
+  }
+}
