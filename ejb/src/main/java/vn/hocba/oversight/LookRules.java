@@ -74,13 +74,15 @@ public record LookRules(BigDecimal jump, int identicalPercent, int identicalLeas
     return now.average().subtract(before.average()).abs();
   }
 
-  /** In the order given. */
+  /** The largest share first, then the most marks, then the newest book: a list that is cut off shows what stands out. */
   public List<Identical> identical(List<Value> values) {
     Map<List<Object>, Integer> totals = new HashMap<>();
     values.forEach(v -> totals.merge(List.of(v.book(), v.column()), v.count(), Integer::sum));
     return values.stream().filter(v -> v.count() >= identicalLeast).map(v -> new Identical(v.book(), v.column(),
         v.value(), v.count(), totals.get(List.of(v.book(), v.column()))))
-        .filter(i -> i.count() * PERCENT >= identicalPercent * i.of()).toList();
+        .filter(i -> i.count() * PERCENT >= identicalPercent * i.of())
+        .sorted(Comparator.comparing((Identical i) -> -i.count() * PERCENT / i.of())
+            .thenComparing(i -> -i.count()).thenComparing(i -> -i.book())).toList();
   }
 
   /** The latest night first. */

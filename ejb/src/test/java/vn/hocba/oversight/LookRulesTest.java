@@ -45,6 +45,15 @@ class LookRulesTest {
   }
 
   @Test
+  void whatStandsOutMostComesFirst() {
+    List<Long> books = RULES.identical(List.of(new LookRules.Value(1, "1:REGULAR:1", "8.0", 36),
+        new LookRules.Value(1, "1:REGULAR:1", "7.0", 9), new LookRules.Value(2, "1:FINAL:1", "9.0", 30),
+        new LookRules.Value(3, "1:FINAL:1", "9.0", 40), new LookRules.Value(4, "1:FINAL:1", "9.0", 30))).stream()
+        .map(LookRules.Identical::book).toList();
+    assertEquals(List.of(3L, 4L, 2L, 1L), books);
+  }
+
+  @Test
   void manyMarksOfOneNightAreListedAcrossMidnight() {
     List<LookRules.Night> found = RULES.nights(Stream.concat(writings("2026-10-20T23:00", 10),
         writings("2026-10-21T00:30", 10)).toList(), VIETNAM);
