@@ -34,6 +34,7 @@ import vn.hocba.access.visit.AccountReportService;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Period;
 import vn.hocba.archive.search.SearchQuery;
+import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
@@ -178,6 +179,8 @@ class RightsIT {
   private AuditReadingService auditReading;
   @Inject
   private AuditVerificationService auditVerification;
+  @Inject
+  private IncidentService incidents;
   @Inject
   private Schools schools;
   @Inject
@@ -415,6 +418,7 @@ class RightsIT {
     p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));
     p.put(Right.READ_SYSTEM_STATE, status::status);
     p.put(Right.RESUME_SEALING, () -> did(() -> jobs.resume(1)));
+    p.put(Right.CLOSE_INCIDENT, () -> did(() -> incidents.close(-1, "Thử")));
     return p;
   }
 
