@@ -44,8 +44,8 @@ public class ArchiveStore {
   void open() {
     Path root = Setting.dataDirectory();
     try {
-      vault = VaultPlaces.first(clock, ledger.lastSequence() > 0);
-      copy = VaultPlaces.second(clock, desk.progress(CopyWorker.progress()).sequence() > 0);
+      vault = VaultPlaces.first(clock, ledger.namesFiles(ledger.lastSequence()));
+      copy = VaultPlaces.second(clock, ledger.namesFiles(desk.progress(CopyWorker.progress()).sequence()));
       if (!vault.usable()) {
         LOG.log(System.Logger.Level.ERROR, "The vault does not answer or its storage root is not there; sealing waits for it");
       }

@@ -43,6 +43,12 @@ public class Ledger {
     return em.find(LedgerHead.class, 1).sequence();
   }
 
+  /** Whether a line up to this one names a file; entries of a catalogue name none. */
+  public boolean namesFiles(long upTo) {
+    return !em.createQuery("select e.sequence from LedgerEntry e where e.sha256 is not null and e.sequence <= :s", Long.class)
+        .setParameter("s", upTo).setMaxResults(1).getResultList().isEmpty();
+  }
+
   public Optional<LedgerEntry> at(long sequence) {
     return Optional.ofNullable(em.find(LedgerEntry.class, sequence));
   }
