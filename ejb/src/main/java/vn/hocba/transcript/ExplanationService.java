@@ -3,6 +3,7 @@ package vn.hocba.transcript;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.document.TranscriptDocument.Ground;
+import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
@@ -49,9 +52,20 @@ public class ExplanationService {
    * @param number which of the edition's explanations it is, from 1
    * @param all the edition's explanations, oldest first; empty for the year as it stands now
    * @param editions every edition of the pupil's year, oldest first
+   * @param reissue why the edition takes the place of the one before; null for the first, and for a teacher of whose
+   *     subjects nothing changed
    */
   public record Told(String pupil, String className, String schoolYear, String school, String transcript,
-      Integer edition, Explanation explanation, int number, List<Dated> all, List<Edition> editions) {}
+      Integer edition, Explanation explanation, int number, List<Dated> all, List<Edition> editions,
+      Reissue reissue) {}
+
+  /**
+   * Why there is a later edition.
+   *
+   * @param grounds the decisions; empty where they were not kept yet
+   * @param changes what it says otherwise than the one before
+   */
+  public record Reissue(List<Ground> grounds, List<EditionChange> changes) {}
 
   /** One of the editions of a pupil's year, each with explanations of its own. */
   public record Edition(String transcript, int number, Instant at) {}
@@ -80,7 +94,7 @@ public class ExplanationService {
     reads.opened(caller, AuditEvent.of(Action.READ_EXPLANATION, schoolClass.schoolId(), "CLASS",
         String.valueOf(classId)).ofPupil(enrolmentId));
     Explanation whole = year.explanation();
-    return told(schoolClass, year.pupil(), enrolmentId, null, own == null ? whole : whole.onlySubjects(own), List.of(), 1);
+    return told(schoolClass, year.pupil(), enrolmentId, null, own == null ? whole : whole.onlySubjects(own), List.of(), 1, null);
   }
 
   /**
@@ -108,15 +122,26 @@ public class ExplanationService {
     String text = which == 1 ? transcript.explanation() : later.get(which - 2).text();
     Explanation whole = text == null ? null : ExplanationText.read(text);
     return told(schoolClass, pupil, transcript.enrolmentId(), transcript,
-        own == null || whole == null ? whole : whole.onlySubjects(own), all, which);
+        own == null || whole == null ? whole : whole.onlySubjects(own), all, which, reissue(transcript, own));
   }
 
   private Told told(SchoolClass c, Pupil pupil, long enrolmentId, TranscriptRecord transcript, Explanation explanation,
-      List<Dated> all, int number) {
+      List<Dated> all, int number, Reissue reissue) {
     return new Told(pupil.fullName(), c.name(), c.schoolYear(), schools.school(c.schoolId()).map(School::name)
         .orElseThrow(), transcript == null ? null : transcript.id(), transcript == null ? null : transcript.edition(),
         explanation, number, List.copyOf(all), transcripts.editions(enrolmentId).stream()
-            .map(t -> new Edition(t.id(), t.edition(), t.createdAt())).toList());
+            .map(t -> new Edition(t.id(), t.edition(), t.createdAt())).toList(), reissue);
+  }
+
+  private Reissue reissue(TranscriptRecord edition, List<String> own) {
+    if (edition.supersedes() == null) {
+      return null;
+    }
+    List<EditionChange> changes = EditionChanges.between(
+        transcripts.find(edition.supersedes()).orElseThrow().document(), edition.document()).stream()
+        .filter(c -> own == null || own.stream().anyMatch(c::isOf)).toList();
+    return own != null && changes.isEmpty() ? null : new Reissue(
+        TranscriptJson.read(edition.document().getBytes(StandardCharsets.UTF_8)).grounds(), changes);
   }
 
   /** Null for who may read everything, else the subjects the caller teaches in the class. */

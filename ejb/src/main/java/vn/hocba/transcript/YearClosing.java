@@ -54,6 +54,8 @@ public class YearClosing {
   @Inject
   private YearEnd end;
   @Inject
+  private ReopeningGrounds reopenings;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
@@ -93,11 +95,14 @@ public class YearClosing {
         attendance.kept(schoolClass.id()));
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    ReopeningGrounds.Reopened reopened = reopenings.of(schoolClass);
     int issued = 0;
     int explained = 0;
     for (ReadyYear r : all) {
       Optional<TranscriptRecord> standing = transcripts.latest(r.enrolment().id());
-      if (issue(writer, r, schoolClass, standing, now, priority)) {
+      List<TranscriptDocument.Ground> grounds = standing.map(t -> reopened.since(t.createdAt()))
+          .orElseGet(List::of);
+      if (issue(writer, r, schoolClass, standing, grounds, now, priority)) {
         issued++;
       } else if (transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(r.explanation()), now)) {
         explained++;
@@ -141,12 +146,12 @@ public class YearClosing {
   /**
    * Issues a new edition for one pupil of a closed class whose mark was corrected; the earlier one is kept.
    *
-   * @param why for the audit trail
+   * @param ground the correction that was allowed
    * @return empty when the transcript says the same as before
    * @throws Problem SIGNER_MISSING
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Optional<Reissue> reissue(SchoolClass schoolClass, long enrolmentId, String why) {
+  public Optional<Reissue> reissue(SchoolClass schoolClass, long enrolmentId, TranscriptDocument.Ground ground) {
     School school = schools.school(schoolClass.schoolId()).orElseThrow();
     String homeroom = schools.nameOf(schoolClass.homeroomStaffId());
     if (homeroom == null || school.principalName() == null) {
@@ -156,22 +161,24 @@ public class YearClosing {
         .orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<TranscriptRecord> standing = transcripts.latest(enrolmentId);
-    if (!issue(new TranscriptWriter(school, schoolClass, homeroom, attendance.kept(schoolClass.id())), year, schoolClass, standing, now, 0)) {
+    TranscriptWriter writer =
+        new TranscriptWriter(school, schoolClass, homeroom, attendance.kept(schoolClass.id()));
+    if (!issue(writer, year, schoolClass, standing, List.of(ground), now, 0)) {
       transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();
     }
     TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
     audit.record(AuditEvent.of(Action.REISSUE_TRANSCRIPT, schoolClass.schoolId(), "TRANSCRIPT", issued.id())
-        .inClass(schoolClass.id()).ofPupil(enrolmentId).because(why).saying("EDITION " + issued.edition()));
+        .inClass(schoolClass.id()).ofPupil(enrolmentId).because(ground.reason()).saying("EDITION " + issued.edition()));
     return Optional.of(new Reissue(issued.supersedes(), issued.id()));
   }
 
   /** @return false when the last edition already says the same */
   private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass,
-      Optional<TranscriptRecord> before, Instant now, int priority) {
+      Optional<TranscriptRecord> before, List<TranscriptDocument.Ground> grounds, Instant now, int priority) {
     String id = UUID.randomUUID().toString();
     TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
-        before.map(TranscriptRecord::id).orElse(null), now);
+        before.map(TranscriptRecord::id).orElse(null), now).on(grounds);
     if (before.isPresent() && saysTheSame(document, before.get())) {
       return false;
     }

@@ -37,6 +37,8 @@ import java.util.List;
  * @param homeroomComment the homeroom teacher's words, or null
  * @param notes exemptions, transfers and what else the form asks to be remarked; may be empty
  * @param closedAt when the year was closed
+ * @param grounds why this edition takes the place of the one before, the decisions in the order they were taken; empty
+ *     for the first (since format 4)
  */
 public record TranscriptDocument(
     int format, String id, int edition, String supersedes,
@@ -45,14 +47,34 @@ public record TranscriptDocument(
     List<SubjectResult> subjects, Standing termOne, Standing termTwo, Standing year,
     Standing afterSummer, PrimaryYear primary,
     Integer excusedAbsences, Integer unexcusedAbsences,
-    String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt) {
+    String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt,
+    List<Ground> grounds) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);
     notes = List.copyOf(notes);
+    grounds = grounds == null ? List.of() : List.copyOf(grounds);
+  }
+
+  /** As the formats before the fourth know it, and every first edition. */
+  public TranscriptDocument(int format, String id, int edition, String supersedes, School school, Pupil pupil,
+      String schoolYear, String className, int grade, String ruleSet, String homeroomTeacher, String principal,
+      List<SubjectResult> subjects, Standing termOne, Standing termTwo, Standing year, Standing afterSummer,
+      PrimaryYear primary, Integer excusedAbsences, Integer unexcusedAbsences, String promotion, String award,
+      String homeroomComment, List<String> notes, Instant closedAt) {
+    this(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet, homeroomTeacher,
+        principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences, unexcusedAbsences, promotion,
+        award, homeroomComment, notes, closedAt, List.of());
+  }
+
+  /** The same, issued on these grounds. */
+  public TranscriptDocument on(List<Ground> decisions) {
+    return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
+        homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, decisions);
   }
 
   /** The year's result in force, by which it is searched for: of learning, in primary school of education. */
@@ -137,4 +159,14 @@ public record TranscriptDocument(
    * @param conduct kết quả rèn luyện (TT 22/2021 Điều 8)
    */
   public record Standing(String learning, String conduct) {}
+
+  /**
+   * A decision that led to a new edition: a class opened again, or a correction allowed.
+   *
+   * @param decision its number, or what was said with the permission; may be null
+   * @param decidedBy full name, with the capacity it was decided in
+   * @param decidedOn the day in Vietnam
+   * @param reason in the words of who decided or asked
+   */
+  public record Ground(String decision, String decidedBy, LocalDate decidedOn, String reason) {}
 }

@@ -1,5 +1,6 @@
 package vn.hocba.archive.document;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -31,6 +32,9 @@ final class TranscriptFormats {
       }
       document.getAsJsonArray("subjects").forEach(s -> drop(s.getAsJsonObject(), List.of("untaught"), format));
       COUNTED_BEFORE_3.forEach(member -> requireSaid(document, member, format));
+    }
+    if (format < 4 && document.remove("grounds") instanceof JsonArray grounds && !grounds.isEmpty()) {
+      throw new TranscriptFormatException("Format " + format + " cannot say grounds");
     }
   }
 

@@ -102,6 +102,9 @@ public final class TranscriptJson {
 
   private static TranscriptDocument bind(JsonObject json) {
     requireLists(json, "subjects", "notes");
+    if (formatOf(json) > 3) {
+      requireLists(json, "grounds");
+    }
     if (json.get("primary") instanceof JsonObject primary) {
       requireLists(primary, "subjects", "traits");
       for (JsonElement group : primary.getAsJsonArray("traits")) {

@@ -80,6 +80,17 @@ public final class SampleTranscripts {
         d.primary(), null, null, d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt());
   }
 
+  /** The third format's in format 4, as an edition that two decisions led to. */
+  public static TranscriptDocument issuedAgain(TranscriptDocument first) {
+    TranscriptDocument d = inFormatThree(first);
+    return new TranscriptDocument(4, d.id(), 2, "0d1c8f6e-5b1f-4a76-9a0e-3f0f5f0b7e22", d.school(), d.pupil(),
+        d.schoolYear(), d.className(), d.grade(), d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(),
+        d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(), null, null, d.promotion(), d.award(),
+        d.homeroomComment(), d.notes(), d.closedAt()).on(List.of(
+            new TranscriptDocument.Ground("20/QĐ", "Trần Văn Hiệu", LocalDate.of(2025, 5, 28), "Sửa sót"),
+            new TranscriptDocument.Ground(null, "KT. Nguyễn Thị Hoa", LocalDate.of(2025, 5, 29), "Ghi nhầm điểm")));
+  }
+
   private static void scored(List<SubjectResult> subjects, String code, String name, String one, String two,
       String year, String teacher) {
     subjects.add(new SubjectResult(code, name, true, one, two, year, null, null, null, teacher, null));

@@ -50,6 +50,24 @@ class TranscriptJsonTest {
     assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
   }
 
+  /** Written when format 4 came; never regenerated either. */
+  @Test
+  void opensFormatFourAndGivesTheSameBytes() {
+    byte[] again = golden("transcript-format-4.json");
+    assertEquals(SampleTranscripts.issuedAgain(SampleTranscripts.reassessed(ID, "H'Linh Niê")), TranscriptJson.read(again));
+    assertArrayEquals(again, TranscriptJson.write(TranscriptJson.read(again)));
+  }
+
+  @Test
+  void formatThreeHasNoRoomForGroundsAndFormatFourMustNameThem() {
+    String grounds = text(golden("transcript-format-4.json"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(grounds
+        .replace("\"format\":4", "\"format\":3").getBytes(StandardCharsets.UTF_8))).getMessage().contains("grounds"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(text(golden(
+        "transcript-format-3.json")).replace("\"format\":3", "\"format\":4").getBytes(StandardCharsets.UTF_8)))
+        .getMessage().contains("grounds"));
+  }
+
   @Test
   void formatTwoHasNoRoomForAnUnknownNumberOfAbsencesNorForNationality() {
     String unkept = text(golden("transcript-format-3.json")).replace("\"format\":3", "\"format\":2");
@@ -94,9 +112,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":4").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":5").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 4"), message);
+    assertTrue(message.contains("format 5"), message);
   }
 
   @ParameterizedTest

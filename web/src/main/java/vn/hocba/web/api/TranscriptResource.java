@@ -22,6 +22,7 @@ import vn.hocba.finding.Found;
 import vn.hocba.finding.SearchService;
 import vn.hocba.finding.TranscriptRow;
 import vn.hocba.preserving.EvidenceRecordService;
+import vn.hocba.transcript.ExplanationService;
 
 /** Finds transcripts and hands out their files, within what the caller may see. */
 @Path("/transcripts")
@@ -32,6 +33,8 @@ public class TranscriptResource {
   private SearchService transcripts;
   @Inject
   private EvidenceRecordService evidence;
+  @Inject
+  private ExplanationService explanations;
 
   /** Answers a question; see {@link TranscriptQuestion} for its parameters. */
   @GET
@@ -58,6 +61,21 @@ public class TranscriptResource {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged != null ? unchanged : Response.ok(file.bytes(), "application/pdf"))
         .tag(tag).header("Content-Disposition", "inline; filename=\"" + file.id() + ".pdf\"").build();
+  }
+
+  /** Why that edition takes the place of the one before, and what it says otherwise; empty lists for a first edition. */
+  @GET
+  @Path("/{id}/reissue")
+  @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+  public String reissue(@PathParam("id") String id) {
+    ExplanationService.Told told = explanations.closed(id, null);
+    ExplanationService.Reissue why = told.reissue() == null ? new ExplanationService.Reissue(List.of(), List.of())
+        : told.reissue();
+    return new JsonBody().put("id", id).put("edition", told.edition())
+        .put("grounds", why.grounds().stream().map(g -> new JsonBody().put("decision", g.decision())
+            .put("decidedBy", g.decidedBy()).put("decidedOn", g.decidedOn()).put("reason", g.reason())).toList())
+        .put("changes", why.changes().stream().map(c -> new JsonBody().put("path", c.path()).put("from", c.from())
+            .put("to", c.to())).toList()).toString();
   }
 
   /** The evidence record of the archived file, by which it can be proven without this system. */

@@ -195,6 +195,20 @@ public class WhyPage {
         .filter(e -> !e.transcript().equals(told.transcript())).orElse(null);
   }
 
+  /**
+   * One difference from the edition before.
+   *
+   * @param from null for nothing; @param to null for nothing
+   */
+  public record Changed(String where, String from, String to) {}
+
+  /** What the edition says otherwise than the one it takes the place of. */
+  public List<Changed> getChanges() {
+    EditionWording words = new EditionWording(wording);
+    return told.reissue() == null ? List.of() : told.reissue().changes().stream()
+        .map(c -> new Changed(words.where(c), words.value(c, c.from()), words.value(c, c.to()))).toList();
+  }
+
   public ExplanationService.Told getTold() {
     return told;
   }
