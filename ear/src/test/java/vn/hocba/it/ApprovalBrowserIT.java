@@ -94,7 +94,7 @@ class ApprovalBrowserIT {
     LocalDate today = LocalDate.now(Clocks.VIETNAM);
     As.person("hieutruong", Role.PRINCIPAL).does(() -> {
       delegations.record(new NewDelegation(ApprovalWalk.DELEGATION, accounts.byUsername("phohieutruong").orElseThrow()
-          .id(), Set.of(Right.APPROVE_LISTS), Set.of(), today, today.plusDays(5), null));
+          .id(), Set.of(Right.APPROVE_LISTS), Set.of(), null, today, today.plusDays(5), null));
       return true;
     });
   }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
 import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.MilestoneService;
 import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -63,6 +65,8 @@ class DelegationIT {
   private ClassReopeningService reopenings;
   @Inject
   private LockDecisionService lockDecisions;
+  @Inject
+  private MilestoneService milestones;
   @Inject
   private ClosingService closings;
   @Inject
@@ -215,6 +219,56 @@ class DelegationIT {
     assertEquals(ProblemCode.NOT_FOUND, refuses("vanthu.benkia", Set.of(Right.LOCK_BOOK), 5));
   }
 
+  @Test
+  void aDelegateOfTheLocksReadsThemAndNobodyElsesDelegateDoes() throws Exception {
+    long approves = delegated("bomon", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
+    assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), milestones::years));
+    TestSchool.principal().does(() -> revoke(approves));
+    long locks = delegated("bomon", Set.of(Right.LOCK_BOOK), Set.of(), 5);
+    assertEquals(null, answer(TestSchool.teacher(), () -> milestones.list(TestClass.YEAR)));
+    assertTrue(TestSchool.teacher().does(lockDecisions::mayDecide));
+    assertEquals(null, answer(TestSchool.teacher(), () -> milestones.lockedClasses(TestClass.YEAR)));
+    TestSchool.principal().does(() -> revoke(locks));
+    assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), milestones::years));
+  }
+
+  @Test
+  void itBeginsTodayAtTheEarliestWheneverItWasSigned() throws Exception {
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
+    assertEquals(ProblemCode.DELEGATION_PAST, refused(() -> TestSchool.principal().does(() -> begun(null,
+        today.minusDays(1)))).code());
+    assertEquals(ProblemCode.DELEGATION_PAST, refused(() -> TestSchool.principal().does(() -> begun(today.plusDays(1),
+        today.plusDays(2)))).code(), "signed on a day to come");
+    TestSchool.principal().does(() -> begun(today.minusDays(10), today));
+    DelegationService.Row row = TestSchool.principal().does(delegations::list).stream()
+        .filter(r -> r.number().equals(NUMBER)).max(Comparator.comparingLong(DelegationService.Row::id)).orElseThrow();
+    assertEquals(List.of(today.minusDays(10), today), List.of(row.dated(), row.firstDay()));
+    TestSchool.principal().does(() -> revoke(row.id()));
+  }
+
+  private boolean begun(LocalDate dated, LocalDate firstDay) {
+    delegations.record(new NewDelegation(NUMBER, accounts.byUsername(DEPUTY).orElseThrow().id(),
+        Set.of(Right.APPROVE_LISTS), Set.of(), dated, firstDay, firstDay.plusDays(5), null));
+    return true;
+  }
+
+  @Test
+  void whatADeputyWasDelegatedEndsWithTheDutyAndSaysSo() throws Exception {
+    long c = school.imported("9D5");
+    long id = delegated(DEPUTY, Set.of(Right.LOCK_BOOK), Set.of(), 10);
+    sql("update account set roles = 'SUBJECT_TEACHER' where username = '" + DEPUTY + "'");
+    try {
+      As teacher = As.person(DEPUTY, Role.SUBJECT_TEACHER);
+      assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> teacher.does(() -> lock(c))).code());
+      assertEquals(DelegationService.State.DUTY_OVER, TestSchool.principal().does(delegations::list).stream()
+          .filter(r -> r.id() == id).findFirst().orElseThrow().state());
+    } finally {
+      sql("update account set roles = 'DEPUTY' where username = '" + DEPUTY + "'");
+    }
+    deputy().does(() -> lock(c));
+    TestSchool.principal().does(() -> revoke(id));
+  }
+
   private Object why(String person, Right right) {
     return refused(() -> TestSchool.principal().does(() -> record(person, Set.of(right), 5))).args().get(1);
   }
@@ -230,7 +284,7 @@ class DelegationIT {
   private boolean record(String person, Set<Right> rights, Set<Integer> grades, int days) {
     LocalDate today = LocalDate.now(Clocks.VIETNAM);
     delegations.record(new NewDelegation(NUMBER, accounts.byUsername(person).orElseThrow().id(), rights, grades,
-        today, today.plusDays(days), null));
+        null, today, today.plusDays(days), null));
     return true;
   }
 

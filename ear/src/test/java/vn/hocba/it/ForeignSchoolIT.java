@@ -27,6 +27,7 @@ import vn.hocba.access.visit.VisitService;
 import vn.hocba.approval.Period;
 import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.log.TermTestService;
 import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.ListsService;
@@ -157,8 +158,8 @@ class ForeignSchoolIT {
     long account = store.byUsername("nguoi.rieng").orElseThrow().id();
     long person = school.count("select id from staff_member where account_id = " + account);
     principal().does(() -> done(() -> delegations.record(new NewDelegation("15/QĐ-THCS",
-        store.byUsername("phohieutruong").orElseThrow().id(), Set.of(Right.LOCK_BOOK), Set.of(9), LocalDate.now(),
-        LocalDate.now().plusDays(5), null))));
+        store.byUsername("phohieutruong").orElseThrow().id(), Set.of(Right.LOCK_BOOK), Set.of(9), null,
+        LocalDate.now(Clocks.VIETNAM), LocalDate.now(Clocks.VIETNAM).plusDays(5), null))));
     long delegation = principal().does(delegations::list).stream().mapToLong(DelegationService.Row::id).max()
         .orElseThrow();
     principal().does(() -> done(() -> groups.save(null, "2029-2030", "Tổ Riêng", Set.of(person), person)));

@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.principal;
 import static vn.hocba.it.TestSchool.refused;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.lock.LockContent;
+import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecision.Kind;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
@@ -166,7 +168,13 @@ class MilestoneIT {
     long second = principal().does(() -> reopened(classId));
     long third = principal().does(() -> reopened(classId));
     TestSchool.board().does(() -> executed(second));
-    assertEquals(ProblemCode.REOPENING_OVERTAKEN, refused(() -> TestSchool.board().does(() -> executed(third))).code());
+    assertEquals(ProblemCode.DECISION_ENDED, refused(() -> TestSchool.board().does(() -> executed(third))).code());
+    assertFalse(TestSchool.board().does(() -> milestones.waiting()).stream().anyMatch(d -> d.id() == third),
+        "what nobody can carry out is still a task");
+    assertTrue(principal().does(() -> milestones.decisions(TestClass.YEAR)).stream().anyMatch(d -> d.id() == third
+        && d.state() == LockDecision.State.ENDED && d.lifted().overtaken()));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'LIFT_LOCK' and subject_id = '" + third
+        + "' and class_id = " + classId + " and detail = 'OVERTAKEN'"));
     assertEquals(2, school.count("select count(*) from audit_entry where action = 'UNLOCK_CLASS' and class_id = " + classId
         + " and reason = '38/QĐ: Nhập lại' and detail like '%DECIDED_BY%'"));
   }

@@ -199,7 +199,7 @@ class PeopleIT {
   @Test
   void dutiesBeginAndEndOnTheirDaysAndLeadersAreThePrincipals() throws Exception {
     long id = opened("nv.mot", Role.RECORDS_CLERK);
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> TestSchool.board()
         .does(() -> did(() -> duties.give(id, Role.DEPUTY, today, null)))).code());
     TestSchool.board().does(() -> did(() -> duties.give(id, Role.SUBJECT_TEACHER, today.plusDays(3), "5/QĐ")));
@@ -239,7 +239,7 @@ class PeopleIT {
     former.does(() -> delegated("pht.hai", Right.LOCK_BOOK));
     As deputy = As.person("pht.hai", Role.DEPUTY);
     assertTrue(deputy.does(delegations::decides).contains(Right.LOCK_BOOK));
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> former.does(() -> heads.view(founded))).code());
     HeadService.NewHead next = new HeadService.NewHead("9/QĐ-UBND", today, null, "Hiệu Trưởng Mới", "ht.moi.hai");
     HeadService.Handout handed = officer().does(() -> heads.appoint(founded, next)).orElseThrow();
@@ -354,7 +354,7 @@ class PeopleIT {
   @Test
   void aSchoolIsRenamedFromADayAndEndsByDecision() throws Exception {
     long id = founded("66643183", "ht.ba");
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("ht.ba", Role.PRINCIPAL)
         .does(() -> renamed(id, "Tên Tự Đặt", today))).code());
     officer().does(() -> renamed(id, "Trường THPT Tên Mới", today));
@@ -424,9 +424,9 @@ class PeopleIT {
   }
 
   private boolean delegated(String person, Right right) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(Clocks.VIETNAM);
     delegations.record(new NewDelegation("18/QĐ", store.byUsername(person).orElseThrow().id(), Set.of(right), Set.of(),
-        today, today.plusDays(9), null));
+        null, today, today.plusDays(9), null));
     return true;
   }
 

@@ -171,7 +171,7 @@ class SetupBrowserIT {
       officer.awaitText(By.id("list"), "hieutruong.moi");
       check.look(officer, "heads-of-school");
       officer.type(By.id("appoint:number"), "88/QĐ-UBND");
-      day(officer, "appoint:from", LocalDate.now().plusDays(30));
+      day(officer, "appoint:from", LocalDate.now(Clocks.VIETNAM).plusDays(30));
       officer.type(By.id("appoint:fullName"), "Cao Minh Sau");
       officer.type(By.id("appoint:username"), "hieutruong.sau");
       officer.click(By.id("appoint:save"));

@@ -38,6 +38,7 @@ public class Delegation {
   private long accountId;
   private String rights;
   private String grades;
+  private LocalDate dated;
   @Column(name = "first_day")
   private LocalDate firstDay;
   @Column(name = "last_day")
@@ -65,6 +66,7 @@ public class Delegation {
     this.accountId = to.id();
     this.rights = said.rights().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     this.grades = new TreeSet<>(said.grades()).stream().map(String::valueOf).collect(Collectors.joining(","));
+    this.dated = said.dated();
     this.firstDay = said.firstDay();
     this.lastDay = said.lastDay();
     this.reason = said.reason();
@@ -105,6 +107,11 @@ public class Delegation {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The day the decision was signed; null where nobody said. */
+  public LocalDate dated() {
+    return dated;
+  }
+
   public LocalDate firstDay() {
     return firstDay;
   }
@@ -143,7 +150,7 @@ public class Delegation {
   /** What it lets its person do; reading what is decided on comes with it. */
   Delegated delegated() {
     Set<Right> all = rights();
-    all.addAll(Right.readWithDelegation());
+    all.addAll(Right.readWith(all));
     return new Delegated(all, grades(), formula, number, grantorName);
   }
 }

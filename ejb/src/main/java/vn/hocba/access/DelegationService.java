@@ -46,11 +46,12 @@ public class DelegationService {
   private Clock clock;
 
   /** Whether it holds today, and why not. */
-  public enum State { STANDS, NOT_YET, OVER, REVOKED, HEAD_LEFT }
+  public enum State { STANDS, NOT_YET, OVER, REVOKED, HEAD_LEFT, DUTY_OVER }
 
   /** A delegation as the list shows it. @param continues whether the caller may let it go on in their own name */
   public record Row(long id, String number, DelegationForm form, String person, Set<Right> rights,
-      Set<Integer> grades, LocalDate firstDay, LocalDate lastDay, String reason, State state, boolean continues) {}
+      Set<Integer> grades, LocalDate dated, LocalDate firstDay, LocalDate lastDay, String reason, State state,
+      boolean continues) {}
 
   /** Somebody who can be delegated to. */
   public record Person(long accountId, String fullName, DelegationForm form) {}
@@ -62,7 +63,7 @@ public class DelegationService {
     return delegations.ofSchool(school(), MOST).stream().map(d -> {
       State state = state(d, today);
       return new Row(d.id(), d.number(), d.form(), accounts.byId(d.accountId()).map(Account::fullName).orElse(""),
-          d.rights(), d.grades(), d.firstDay(), d.lastDay(), d.reason(), state,
+          d.rights(), d.grades(), d.dated(), d.firstDay(), d.lastDay(), d.reason(), state,
           state == State.HEAD_LEFT && d.accountId() != self);
     }).toList();
   }
@@ -104,7 +105,7 @@ public class DelegationService {
   }
 
   /**
-   * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_TOO_LONG, DELEGATION_NOT_POSSIBLE for rights that are not
+   * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_PAST, DELEGATION_TOO_LONG, DELEGATION_NOT_POSSIBLE for rights that are not
    *     delegated or not to that person, NOT_FOUND for somebody of another school
    */
   public void record(NewDelegation said) {
@@ -113,13 +114,14 @@ public class DelegationService {
     Account to = accounts.byId(said.accountId()).filter(a -> a.schoolId() != null && a.schoolId() == school
         && a.active() && !accounts.roles(a).contains(Role.PRINCIPAL)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     NewDelegation clean = new NewDelegation(text(said.number(), LONGEST_NUMBER), said.accountId(), said.rights(),
-        said.grades(), said.firstDay(), said.lastDay(), text(said.reason(), LONGEST_REASON));
+        said.grades(), said.dated(), said.firstDay(), said.lastDay(), text(said.reason(), LONGEST_REASON));
     check(clean, to, caller);
     String level = schools.school(school).orElseThrow().level();
     Delegation delegation = delegations.add(new Delegation(caller, to, clean,
         DelegationForm.of(to.roles()).formula(level), clock.instant()));
     audit.record(AuditEvent.of(Action.DELEGATE, school, "DELEGATION", String.valueOf(delegation.id()))
-        .because(clean.reason()).saying(to.fullName() + ", " + clean.number() + ", " + clean.firstDay() + ".."
+        .because(clean.reason()).saying(to.fullName() + ", " + clean.number()
+            + (clean.dated() == null ? "" : " DATED " + clean.dated()) + ", " + clean.firstDay() + ".."
             + clean.lastDay() + ": " + clean.rights().stream().map(Enum::name).sorted()
             .collect(Collectors.joining(", ")) + grades(clean.grades())));
   }
@@ -134,6 +136,11 @@ public class DelegationService {
     if (said.number() == null || said.rights().isEmpty() || said.firstDay() == null || said.lastDay() == null
         || said.lastDay().isBefore(said.firstDay()) || said.lastDay().isBefore(LocalDate.now(clock))) {
       throw new Problem(ProblemCode.DELEGATION_INCOMPLETE);
+    }
+    LocalDate today = LocalDate.now(clock);
+    if (said.firstDay().isBefore(today) || said.dated() != null && said.dated().isAfter(today)) {
+      // What was done before today was not done for the head, whatever is written down now.
+      throw new Problem(ProblemCode.DELEGATION_PAST, today);
     }
     int most = Setting.DELEGATION_DAYS.number(1, 3660);
     if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
@@ -197,7 +204,12 @@ public class DelegationService {
     if (today.isAfter(d.lastDay())) {
       return State.OVER;
     }
-    return !delegations.byTheHead(d) ? State.HEAD_LEFT : d.standsOn(today) ? State.STANDS : State.NOT_YET;
+    return !delegations.byTheHead(d) ? State.HEAD_LEFT : !holds(d) ? State.DUTY_OVER : d.standsOn(today) ? State.STANDS : State.NOT_YET;
+  }
+
+  /** Whether its person is still let in, with the duty it names. */
+  private boolean holds(Delegation d) {
+    return delegations.inOffice(d) && accounts.byId(d.accountId()).filter(accounts::letsIn).isPresent();
   }
 
   private long school() {

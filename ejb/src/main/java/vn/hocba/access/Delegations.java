@@ -39,7 +39,7 @@ public class Delegations {
   public List<Delegated> standing(long accountId, LocalDate day) {
     return em.createQuery("select d from Delegation d where d.accountId = :a and d.firstDay <= :d and d.lastDay >= :d"
         + " and d.revokedAt is null", Delegation.class).setParameter("a", accountId).setParameter("d", day)
-        .getResultStream().filter(this::byTheHead).map(Delegation::delegated)
+        .getResultStream().filter(d -> byTheHead(d) && inOffice(d)).map(Delegation::delegated)
         .map(d -> runsTheSystem(accountId) ? d.withoutWhatTheBoardNeverDecides() : d).toList();
   }
 
@@ -47,6 +47,12 @@ public class Delegations {
   private boolean runsTheSystem(long accountId) {
     Account account = em.find(Account.class, accountId);
     return account != null && account.roles().contains(Role.ADMIN_BOARD);
+  }
+
+  /** Whether its person is still what it names them: who signs KT. is a deputy on that day (ND 30/2020 Điều 13.2). */
+  public boolean inOffice(Delegation d) {
+    Account account = em.find(Account.class, d.accountId());
+    return account != null && (d.form() != DelegationForm.KT || accounts.roles(account).contains(Role.DEPUTY));
   }
 
   /** Whether who delegated heads the school today; what somebody would have from themselves never counts. */

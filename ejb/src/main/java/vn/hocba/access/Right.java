@@ -92,7 +92,7 @@ public enum Right {
   /** The board carries the principal's decisions out (S4 Điều 12.2b; BQT-02). */
   EXECUTE_LOCK(Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
   /** Milestones, decisions on locks, and how far the entries are. */
-  READ_LOCKS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD)),
+  READ_LOCKS(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.delegable()),
   SET_LOCK_LIMITS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   CLOSE_YEAR(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   READ_RESULTS(Grant.office(), Grant.inspection(), Grant.delegable()),
@@ -130,6 +130,8 @@ public enum Right {
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);
+  /** What comes with one delegated right only: where it is decided, what is decided on is read. */
+  private static final Map<Right, Right> READ_WITH = Map.of(LOCK_BOOK, READ_LOCKS);
 
   private final Map<String, Scope> grants = new TreeMap<>();
 
@@ -146,12 +148,14 @@ public enum Right {
   /** What the principal may delegate. */
   public static Set<Right> delegable() {
     return Stream.of(values()).filter(r -> r.of(Role.DELEGATE).isPresent() && !READ_WITH_DELEGATION.contains(r))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+        .filter(r -> !READ_WITH.containsValue(r)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
   }
 
-  /** What comes with any delegation, so that who decides can read what on. */
-  static Set<Right> readWithDelegation() {
-    return EnumSet.copyOf(READ_WITH_DELEGATION);
+  /** What comes with a delegation of those rights, so that who decides can read what on. */
+  static Set<Right> readWith(Set<Right> given) {
+    Set<Right> read = EnumSet.copyOf(READ_WITH_DELEGATION);
+    given.stream().filter(READ_WITH::containsKey).map(READ_WITH::get).forEach(read::add);
+    return read;
   }
 
   /** Whether the admin board is never delegated it: results, and locks, which it carries out itself (BQT-02, BQT-17). */

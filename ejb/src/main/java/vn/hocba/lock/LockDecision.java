@@ -85,6 +85,7 @@ public class LockDecision {
   private String liftedNumber;
   @Column(name = "lifted_reason")
   private String liftedReason;
+  private boolean overtaken;
   @Version
   private int version;
 
@@ -140,6 +141,13 @@ public class LockDecision {
     liftedAt = at;
     liftedNumber = byNumber;
     liftedReason = why;
+  }
+
+  /** It ends by itself: what it was to open was opened, locked or closed meanwhile. @param byName who did that */
+  void overtake(String byName, Instant at) {
+    overtaken = true;
+    liftedByName = byName;
+    liftedAt = at;
   }
 
   /** From when it takes effect; null while nobody has carried it out. */
@@ -259,6 +267,11 @@ public class LockDecision {
 
   public String liftedNumber() {
     return liftedNumber;
+  }
+
+  /** Whether it ended by itself because its class changed its state; then no decision ended it. */
+  public boolean isOvertaken() {
+    return overtaken;
   }
 
   public String liftedReason() {

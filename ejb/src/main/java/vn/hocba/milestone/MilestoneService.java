@@ -107,7 +107,8 @@ public class MilestoneService {
             .map(SchoolClass::name).orElse(null), d.milestone(), d.fromAt(), d.effectiveFrom(), d.effectiveUntil(),
         d.number(), d.reason(), d.decidedByName(), d.decidedAt(), d.byItself(), d.executedByName(), d.executedAt(),
         d.liftedAt() == null ? null
-            : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason()), shut,
+            : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason(),
+                d.isOvertaken()), shut,
         !shut.isEmpty() && shut.size() == opened.size(), d.isOfWholeClass());
   }
 

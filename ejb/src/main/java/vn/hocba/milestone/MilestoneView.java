@@ -46,8 +46,12 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
   /** A class whose book is locked as a whole. @param reason with the number of the decision; may be null */
   public record WholeClass(long id, String name, String by, Instant at, String reason) {}
 
-  /** Who ended a decision, when, by which decision and why. */
-  public record Lifted(String by, Instant at, String number, String reason) {}
+  /**
+   * Who ended a decision, when, by which decision and why.
+   *
+   * @param overtaken whether it ended by itself, for that person opened or closed its class; then there is no number
+   */
+  public record Lifted(String by, Instant at, String number, String reason, boolean overtaken) {}
 
   /**
    * The next milestone or lock to come, for the banner.

@@ -11,6 +11,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.OvertakenReopenings;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
@@ -25,6 +26,8 @@ public class ReopenedClasses {
 
   @Inject
   private Schools schools;
+  @Inject
+  private OvertakenReopenings overtaken;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -50,6 +53,7 @@ public class ReopenedClasses {
     audit.record(AuditEvent.of(Action.UNLOCK_CLASS, c.schoolId(), "CLASS", String.valueOf(c.id()))
         .changed(before.name(), ClassState.OPEN.name()).because(why)
         .saying("UNTIL " + d.untilAt() + "; DECIDED_BY: " + d.decidedByName()));
+    overtaken.end(c, d.decidedByName(), d);
   }
 
   /** Before its decision is marked as ended: the class is locked, when it is this decision that keeps it open. */

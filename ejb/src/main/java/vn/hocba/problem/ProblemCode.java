@@ -272,6 +272,8 @@ public enum ProblemCode {
   DECISION_INCOMPLETE,
   /** A delegation lacks its number, person, rights or days, or is over before it begins. */
   DELEGATION_INCOMPLETE,
+  /** When it can begin at the earliest: today. */
+  DELEGATION_PAST,
   /** A delegation for longer than it may be: 0 most days. */
   DELEGATION_TOO_LONG,
   /** A right that is not delegated, or not to that person: 0 name, 1 why not. */

@@ -24,6 +24,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Setting;
+import vn.hocba.lock.OvertakenReopenings;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
@@ -55,6 +56,8 @@ public class YearClosing {
   private YearEnd end;
   @Inject
   private ReopeningGrounds reopenings;
+  @Inject
+  private OvertakenReopenings overtaken;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -109,6 +112,7 @@ public class YearClosing {
       }
     }
     schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
+    overtaken.end(schoolClass, by, null);
     audit.record(Action.CLOSE_CLASS, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()),
         "ISSUED " + issued + ", UNCLASSIFIED " + open.size()
             + (explained == 0 ? "" : ", EXPLAINED_AGAIN " + explained));

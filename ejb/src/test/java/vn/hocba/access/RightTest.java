@@ -34,7 +34,7 @@ class RightTest {
       Right.LIST_BOOKS_OF_CLASS, Right.READ_GRADEBOOK, Right.READ_HOMEROOM, Right.READ_PROGRESS, Right.READ_RESULTS,
       Right.READ_PRIMARY_RESULTS, Right.READ_EXPLANATION, Right.READ_PARTICULARS, Right.READ_CORRECTIONS,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.READ_AUDIT, Right.VERIFY_AUDIT,
-      Right.OVERSEE_PROGRESS);
+      Right.OVERSEE_PROGRESS, Right.READ_LOCKS);
 
   @Test
   void theAdminBoardNeverChangesAResult() {
@@ -63,7 +63,9 @@ class RightTest {
   void onlyWhatThePrincipalHasIsDelegatedAndNeverDelegatingItself() {
     Right.delegable().forEach(r -> assertEquals(Scope.SCHOOL, r.of(Role.PRINCIPAL).orElseThrow(), r.name()));
     assertTrue(Right.DELEGATE.of(Role.DELEGATE).isEmpty(), "a delegate could pass it on");
-    assertTrue(READING.containsAll(Right.readWithDelegation()), "more than reading comes with a delegation");
+    assertEquals(List.of(Right.LOCK_BOOK), Right.delegable().stream()
+        .filter(r -> Right.readWith(Set.of(r)).contains(Right.READ_LOCKS)).toList(), "who reads the locks by delegation");
+    assertTrue(READING.containsAll(Right.readWith(EnumSet.allOf(Right.class))), "more than reading comes with a delegation");
   }
 
   @Test
@@ -96,7 +98,7 @@ class RightTest {
         + " the schools and period of the decision, `COMMUNE` the primary and lower secondary schools under the unit assigned"
         + " to, while that runs, `PROVINCE` every school. What a right does not reach answers as if"
         + " it did not exist. `delegate` is whoever the principal let decide in writing, for a time and some grades or"
-        + " all.\n\n| right |");
+        + " all; `read locks` comes with `lock book`, the other readings of a delegate with whatever is delegated.\n\n| right |");
     List<String> columns = Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATE)).toList();
     columns.forEach(role -> page.append(' ').append(words(role)).append(" |"));
     page.append("\n| --- |").append(" --- |".repeat(columns.size())).append('\n');

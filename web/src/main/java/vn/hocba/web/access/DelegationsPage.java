@@ -31,6 +31,7 @@ public class DelegationsPage implements Serializable {
   private long person;
   private List<String> rights = List.of();
   private String grades;
+  private LocalDate dated;
   private LocalDate firstDay;
   private LocalDate lastDay;
   private String reason;
@@ -46,9 +47,11 @@ public class DelegationsPage implements Serializable {
   /** Nothing typed is lost when the service refuses. */
   public void record() {
     delegations.record(new NewDelegation(number, person,
-        rights.stream().map(Right::valueOf).collect(Collectors.toSet()), grades(), firstDay, lastDay, reason));
+        rights.stream().map(Right::valueOf).collect(Collectors.toSet()), grades(), dated,
+        firstDay, lastDay, reason));
     say("delegations.recorded", number.strip());
     number = null;
+    dated = null;
     rights = List.of();
     grades = null;
     reason = null;
@@ -131,6 +134,14 @@ public class DelegationsPage implements Serializable {
 
   public void setGrades(String grades) {
     this.grades = grades;
+  }
+
+  public LocalDate getDated() {
+    return dated;
+  }
+
+  public void setDated(LocalDate dated) {
+    this.dated = dated;
   }
 
   public LocalDate getFirstDay() {
