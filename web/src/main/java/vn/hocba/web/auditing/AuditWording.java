@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.audit.AuditRow;
 import vn.hocba.audit.OnBehalf;
@@ -18,18 +19,15 @@ import vn.hocba.web.wording.Wording;
 final class AuditWording {
 
   private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\b");
-  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
   private static final Pattern CELL = Pattern.compile("(\\d):([A-Z_]+):(\\d+)");
-  /** Where codes have their words, the nearest first. */
-  private static final List<String> PLACES = List.of("audit.code.", "Action.", "ClassState.", "Period.", "role.",
-      "subject.", "Level.", "ChainAnswer.", "ChainFault.", "Trait.");
-
   private final Wording wording;
   private final CodeWording codes;
+  private final StoredText stored;
 
   AuditWording(Wording wording) {
     this.wording = wording;
     this.codes = new CodeWording(wording);
+    this.stored = new StoredText(wording);
   }
 
   String action(AuditRow row) {
@@ -46,7 +44,7 @@ final class AuditWording {
     add(said, row.subject() == null ? null : codes.subject(row.subject()));
     add(said, part(row));
     if (row.kind().equals("ACCOUNT") || row.kind().equals("PUPIL") || row.kind().equals("STATEMENT")) {
-      said.add(row.subjectId());
+      said.add(row.subjectId().equals("ALL") ? wording.text("audit.accounts.all") : row.subjectId());
     }
     if (row.kind().equals("PUPIL")) {
       known("field." + OnBehalf.bare(row.detail())).ifPresent(said::add);
@@ -66,13 +64,9 @@ final class AuditWording {
     }
     Matcher cell = CELL.matcher(row.part());
     if (!cell.matches()) {
-      return row.kind().equals("MARK") ? null : known("audit.field." + row.part()).orElseGet(() -> words(row.part()));
+      return row.kind().equals("MARK") ? null : known("audit.field." + row.part()).orElseGet(() -> stored.words(row.part()));
     }
-    String kind = wording.has("grid.kindLong." + cell.group(2))
-        ? wording.text("grid.kindLong." + cell.group(2), Integer.valueOf(cell.group(3)))
-        : known("Trait." + cell.group(2)).orElse("");
-    String term = known("grid.term" + cell.group(1)).orElse("");
-    return String.join(", ", Stream.of(term, kind).filter(s -> !s.isEmpty()).toList());
+    return stored.cell(cell.toMatchResult()).or(() -> known("grid.term" + cell.group(1))).orElse("");
   }
 
   /** An old or new value; empty for nothing. */
@@ -85,8 +79,10 @@ final class AuditWording {
       case "RECORD_HOMEROOM", "CORRECT_CONDUCT", "CORRECT_COMMENT", "REQUEST_CORRECTION", "ALLOW_CORRECTION", "REFUSE_CORRECTION",
           "WITNESS_CORRECTION", "VOID_CORRECTION" -> known("Level." + value).orElseGet(() -> codes.any(value));
       case "TRANSFER_PUPIL" -> transfer(value);
-      case "LOCK_CLASS", "UNLOCK_CLASS" -> known("ClassState." + value).orElse(value);
-      default -> codes.any(value);
+      case "KEEP_STAFF", "KEEP_UNIT" -> stored.words(value);
+      case "PLAN_SUBJECT" -> Stream.of(value.split(", ")).map(codes::term).collect(Collectors.joining(", "));
+      case "KEEP_PROFILE" -> OnBehalf.bare(row.detail()).equals("gender") ? codes.gender(value) : stored.value(value);
+      default -> stored.value(value);
     };
   }
 
@@ -102,7 +98,7 @@ final class AuditWording {
     if (row.refused()) {
       return refusal(row);
     }
-    return row.reason() == null ? "" : CODE.matcher(row.reason()).matches() ? words(row.reason()) : row.reason();
+    return row.reason() == null ? "" : CODE.matcher(row.reason()).matches() ? stored.words(row.reason()) : row.reason();
   }
 
   private String refusal(AuditRow row) {
@@ -110,7 +106,7 @@ final class AuditWording {
     // Without all its arguments a message would show its own gaps.
     String said = problem.map(wording::text).filter(text -> !text.matches("(?s).*\\{\\d.*"))
         .orElseGet(() -> wording.text("audit.refused"));
-    return row.reason() == null ? said : said + " (" + words(row.reason()) + ")";
+    return row.reason() == null ? said : said + " (" + stored.words(row.reason()) + ")";
   }
 
   /** What else there is to say. */
@@ -130,7 +126,7 @@ final class AuditWording {
       case "SIGN_AUDIT_HEADS" -> detail;
       case "VERIFY_AUDIT" -> verdict(detail);
       case "SWITCH_ACCOUNT" -> known("audit.code." + detail.toUpperCase(Locale.ROOT)).orElse("");
-      default -> words(detail);
+      default -> stored.words(detail);
     };
   }
 
@@ -141,13 +137,6 @@ final class AuditWording {
     String fault = said.length > 1 ? known("ChainFault." + said[1]).orElse("") : "";
     String row = said.length > 2 ? wording.text("audit.verdict.row", said[2]) : "";
     return String.join(" ", Stream.of(answer, row, fault).filter(s -> !s.isEmpty()).toList());
-  }
-
-  /** Text with its codes and dates in words. */
-  private String words(String text) {
-    String said = CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(PLACES.stream()
-        .map(place -> known(place + code.group())).flatMap(Optional::stream).findFirst().orElse(code.group())));
-    return DAY.matcher(said).replaceAll(day -> Matcher.quoteReplacement(codes.date(day.group())));
   }
 
   private Optional<String> known(String key) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,12 @@ public class LockWording {
   public String moment(Instant at) {
     return at == null ? "" : wording.text("locks.moment", wording.clock(at),
         wording.text("weekday." + at.atZone(Clocks.VIETNAM).getDayOfWeek()), wording.day(at));
+  }
+
+  /** When a reopening ends, to stand after "đến": hết ngày 05/12/2026, or 17:00 thứ Sáu 27/11/2026. */
+  public String until(Instant end) {
+    return end == null ? "" : end.atZone(Clocks.VIETNAM).toLocalTime().equals(LocalTime.MIDNIGHT) ? wording.until(end)
+        : moment(end);
   }
 
   /** The banner's line; days of 0 is today. */

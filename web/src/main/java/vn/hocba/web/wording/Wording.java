@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -122,6 +123,12 @@ public class Wording implements Serializable {
   /** The day of an instant in Vietnam, as in 21/05/2026. */
   public String day(Instant instant) {
     return instant == null ? "" : DATE.format(instant.atZone(ZONE));
+  }
+
+  /** When something ends, to stand after "đến": the whole of a day that it ends with, else the minute. */
+  public String until(Instant end) {
+    return end.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT) ? text("until.day", day(end.minusSeconds(1)))
+        : time(end);
   }
 
   /** As in 17:00, local time of Vietnam. */
