@@ -276,6 +276,21 @@ class ClassBookToTranscriptIT {
     assertEquals("GENUINE_CURRENT",
         told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
     assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
+    toldWhyItWasIssuedAgain((String) current.get("id"), (String) found.get("id"));
+  }
+
+  /** The decision that opened the class again, and what changed between the two editions. */
+  private void toldWhyItWasIssuedAgain(String edition, String before) {
+    Map<String, Object> why = told(200, principal.get("/transcripts/" + edition + "/reissue"));
+    Map<String, Object> ground = list(why, "grounds").getFirst();
+    assertEquals(1, list(why, "grounds").size());
+    assertEquals(List.of("31/QĐ", "sửa điểm", LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString()),
+        List.of(ground.get("decision"), ground.get("reason"), ground.get("decidedOn")));
+    assertFalse(((String) ground.get("decidedBy")).isBlank());
+    assertEquals(List.of(Map.of("path", "pupil.birthDate", "from", "2010-07-14", "to", "2010-07-15")),
+        list(why, "changes"));
+    assertEquals(List.of(), told(200, principal.get("/transcripts/" + before + "/reissue")).get("grounds"));
+    told(404, DemoPortal.elsewhere("PRINCIPAL").get("/transcripts/" + edition + "/reissue"));
   }
 
   /** Without a number, by the board alone, without an end or beyond the year: each refused in plain words. */

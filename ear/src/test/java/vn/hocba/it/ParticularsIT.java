@@ -175,6 +175,9 @@ class ParticularsIT extends ParticularsCase {
     String own = homeroom().does(() -> conduct.save(id, List.of(new SheetChange(comment, "Chăm học.",
         schools.enrolments(id).getFirst().homeroom().comment())))).sheet().refused().toString();
     assertEquals("[]", own);
+    assertEquals(1, people.count("select count(*) from audit_entry where action = 'RECORD_HOMEROOM' and class_id = " + id
+        + " and subject_id = '" + comment + "' and old_value = 'Ngoan.' and new_value = 'Chăm học.'"),
+        "a comment became another without what stood there");
     assertEquals(2, close(id));
     people.reopen(id, "Xem lại");
     LocalDate day = SchoolYear.firstDay(YEAR).plusMonths(2);
