@@ -1,5 +1,6 @@
 package vn.hocba.it;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -182,13 +183,15 @@ class ParticularsIT extends ParticularsCase {
     people.reopen(id, "Xem lại");
     LocalDate day = SchoolYear.firstDay(YEAR).plusMonths(2);
     List<SheetChange> roll = List.of(new SheetChange(String.valueOf(pupil(id, 0)), "K", null));
-    assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> attendance.save(id, day, roll))).code());
-    assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> {
-      months.takeBack(id, YearMonth.from(day), "Ghi nhầm");
-      return true;
-    })).code());
-    assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, homeroom().does(() -> conduct.save(id, List.of(
-        new SheetChange(comment, "Lười học.", "Chăm học.")))).sheet().refused().getFirst().code());
+    assertAll(
+        () -> assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> attendance.save(id, day, roll)))
+            .code()),
+        () -> assertEquals(ProblemCode.ABSENCES_ISSUED, refused(() -> homeroom().does(() -> {
+          months.takeBack(id, YearMonth.from(day), "Ghi nhầm");
+          return true;
+        })).code()),
+        () -> assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, homeroom().does(() -> conduct.save(id, List.of(
+            new SheetChange(comment, "Lười học.", "Chăm học.")))).sheet().refused().getFirst().code()));
     assertEquals(0, close(id));
   }
 
@@ -198,11 +201,15 @@ class ParticularsIT extends ParticularsCase {
     int first = SchoolYear.start(SchoolYear.of(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))) + 3;
     long id = written("8P22", 8, first + "-" + (first + 1), GOOD, null);
     try {
-      assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
-          new SheetChange(pupil(id, 0) + ":CONDUCT_2", "TOT", null)))).sheet().refused().getFirst().code());
-      assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
-          new SheetChange(pupil(id, 0) + ":COMMENT", "Chăm học.", "Ngoan.")))).sheet().refused().getFirst().code());
-      assertEquals(ProblemCode.YEAR_NOT_OVER, refused(() -> close(id)).code());
+      long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+      assertAll(
+          () -> assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
+              new SheetChange(pupil(id, 0) + ":CONDUCT_2", "TOT", null)))).sheet().refused().getFirst().code()),
+          () -> assertEquals(ProblemCode.TERM_NOT_BEGUN, homeroom().does(() -> conduct.save(id, List.of(
+              new SheetChange(pupil(id, 0) + ":COMMENT", "Chăm học.", "Ngoan.")))).sheet().refused().getFirst().code()),
+          () -> assertEquals(ProblemCode.TERM_NOT_BEGUN, teacher().does(() -> gradebooks.save(maths, List.of(
+              new CellChange(pupil(id, 0) + ":2:REGULAR:4", "8.1", 0)))).refused().getFirst().code()),
+          () -> assertEquals(ProblemCode.YEAR_NOT_OVER, refused(() -> close(id)).code()));
     } finally {
       people.run("update school_class set school_year = '" + YEAR + "' where id = " + id);
     }
