@@ -131,4 +131,23 @@ class WhyBrowserIT {
   void theLastLookBeforeClosingAPrimaryClassTellsWhatIsMissing() {
     WhyReading.theLastLookBeforeClosingAPrimaryClassTellsWhatIsMissing();
   }
+
+  /** The lowered marks are closed with: both pupils get another edition, by the second decision only. */
+  @Test
+  @Order(7)
+  void closeAgain() throws Exception {
+    long id = schools.classesOf(schools.schoolByCode("66643401").orElseThrow().id()).stream()
+        .filter(c -> c.name().equals(WhyReading.SECONDARY)).findFirst().orElseThrow().id();
+    assertEquals(2, As.person("hieutruong", Role.PRINCIPAL).does(() -> {
+      locks.lock(id, "14/QĐ", "Đã sửa xong");
+      return closings.close(id);
+    }).issued());
+  }
+
+  @Test
+  @Order(8)
+  @RunAsClient
+  void theOldEditionSaysThatItIsReplacedAndTheNewOneWhy() {
+    WhyReading.theOldEditionSaysThatItIsReplacedAndTheNewOneWhy();
+  }
 }

@@ -160,6 +160,26 @@ final class WhyReading {
     assertEquals("", check.faults());
   }
 
+  /** One reopening led to it, not the one that the class was closed after without a change. */
+  static void theOldEditionSaysThatItIsReplacedAndTheNewOneWhy() {
+    PageCheck check = new PageCheck();
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      browser.go(closed);
+      browser.awaitText(MAIN, "Bản này không còn hiệu lực: đã được thay bằng lần cấp 2");
+      check.look(browser, "why-old-edition");
+      browser.click(By.linkText("Xem bản đang có hiệu lực"));
+      String told = browser.awaitText(By.id("reissue"), "Vì sao cấp lại học bạ");
+      assertEquals(1, occurrences(told, "Mở lại sổ theo Quyết định số 13/QĐ"), told);
+      assertTrue(told.contains("Lý do: Thử sửa điểm") && told.contains("Toán, cả năm") && told.contains("5,4"), told);
+      check.look(browser, "why-reissued");
+      browser.go(path(browser) + "&lang=en");
+      browser.awaitText(By.id("reissue"), "The book was reopened by decision 13/QĐ");
+      check.look(browser, "why-reissued-en");
+      browser.go(closed + "&lang=vi");
+    }
+    assertEquals("", check.faults());
+  }
+
   private static void told(Browser browser, String... parts) {
     for (String part : parts) {
       browser.awaitText(MAIN, part);

@@ -39,6 +39,8 @@ public class SchoolClass {
   private Instant openUntil;
   @Column(name = "closed_before")
   private boolean closedBefore;
+  @Column(name = "closed_at")
+  private Instant closedAt;
   @Version
   private int version;
 
@@ -117,6 +119,11 @@ public class SchoolClass {
     return isReopeningOver(moment) ? openUntil : stateAt;
   }
 
+  /** When its year was closed last, whether or not it was opened again; null where nobody knows. */
+  public Instant closedAt() {
+    return closedAt;
+  }
+
   /** When a class that was opened again locks itself; null for every other. */
   public Instant openUntil() {
     return openUntil;
@@ -143,6 +150,7 @@ public class SchoolClass {
     openUntil = null;
     closedBefore |= next == ClassState.CLOSED;
     state = next;
+    closedAt = next == ClassState.CLOSED ? at : closedAt;
     stateBy = by;
     stateAt = at;
     stateReason = reason;

@@ -24,10 +24,11 @@ public class ReopeningGrounds {
   @Inject
   private LockDecisions decisions;
 
-  /** The decisions to open that class again as a whole that took effect, the earliest first. */
+  /** The decisions to open that class again as a whole that took effect since it was closed last, the earliest first. */
   public Reopened of(SchoolClass c) {
+    Instant last = c.closedAt() == null ? Instant.EPOCH : c.closedAt();
     return new Reopened(decisions.ofYear(c.schoolId(), c.schoolYear()).stream().filter(LockDecision::isOfWholeClass)
-        .filter(d -> c.id().equals(d.extent().classId())).filter(d -> d.effectiveFrom() != null)
+        .filter(d -> c.id().equals(d.extent().classId())).filter(d -> d.effectiveFrom() != null && d.effectiveFrom().isAfter(last))
         .sorted(Comparator.comparing(LockDecision::effectiveFrom)).toList());
   }
 
