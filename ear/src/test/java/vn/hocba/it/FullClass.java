@@ -4,6 +4,8 @@ import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.Role;
@@ -31,11 +33,16 @@ record FullClass(Schools schools, RulesInForce rules, UserTransaction transactio
 
   /** @param teacher of every subject, and of the homeroom */
   long found(String schoolCode, String teacher, String name, int grade) throws Exception {
+    return found(schoolCode, teacher, name, grade, YEAR);
+  }
+
+  /** The same in another school year. */
+  long found(String schoolCode, String teacher, String name, int grade, String schoolYear) throws Exception {
     transaction.begin();
     boolean done = false;
     try {
       School school = schools.schoolByCode(schoolCode).orElseThrow();
-      SchoolClass c = schools.add(new SchoolClass(school.id(), YEAR, name, grade));
+      SchoolClass c = schools.add(new SchoolClass(school.id(), schoolYear, name, grade));
       Long staff = schools.staffMember(school.id(), teacher).id();
       c.assignHomeroom(staff);
       for (ClassSubject s : books(SchoolLevel.valueOf(school.level()), c)) {
@@ -66,10 +73,10 @@ record FullClass(Schools schools, RulesInForce rules, UserTransaction transactio
 
   private List<ClassSubject> books(SchoolLevel level, SchoolClass c) {
     Curriculum curriculum = rules.curriculum();
-    List<String> chosen = curriculum.choices(level, c.grade(), YEAR).stream()
+    List<String> chosen = curriculum.choices(level, c.grade(), c.schoolYear()).stream()
         .flatMap(g -> g.codes().stream().limit(g.choose())).toList();
     List<ClassSubject> books = new ArrayList<>();
-    for (SubjectPlan p : curriculum.subjects(level, c.grade(), YEAR)) {
+    for (SubjectPlan p : curriculum.subjects(level, c.grade(), c.schoolYear())) {
       if (p.role() == Role.REQUIRED || chosen.contains(p.code())) {
         books.add(new ClassSubject(c.id(), p.code(), p.role() == Role.TOPIC ? 1 : p.regularCount()));
       }
@@ -82,6 +89,11 @@ record FullClass(Schools schools, RulesInForce rules, UserTransaction transactio
 
   /** @param leftOut entries that stay empty, as in {@code 2:TOAN:2:TEST:2}: pupil, subject, column */
   void fill(long classId, As teacher, String... leftOut) throws Exception {
+    fill(classId, teacher, Stream.of(leftOut).collect(Collectors.toMap(place -> place, place -> "")));
+  }
+
+  /** @param instead what is entered otherwise, by the beginning of its place; empty for nothing */
+  void fill(long classId, As teacher, Map<String, String> instead) throws Exception {
     SchoolClass c = schools.schoolClass(classId).orElseThrow();
     School school = schools.school(c.schoolId()).orElseThrow();
     GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
@@ -90,8 +102,10 @@ record FullClass(Schools schools, RulesInForce rules, UserTransaction transactio
       for (Enrolment e : schools.enrolments(classId)) {
         for (FormColumn column : forms.of(school, c, s).columns()) {
           String place = e.position() + ":" + s.subject() + ":" + column.column().key();
-          if (!List.of(leftOut).contains(place)) {
-            changes.add(new CellChange(e.id() + ":" + column.column().key(), value(column), 0));
+          String value = instead.entrySet().stream().filter(i -> place.startsWith(i.getKey())).map(Map.Entry::getValue)
+              .findFirst().orElseGet(() -> value(column));
+          if (!value.isEmpty()) {
+            changes.add(new CellChange(e.id() + ":" + column.column().key(), value, 0));
           }
         }
       }

@@ -50,7 +50,7 @@ class ParticularsBrowserIT {
         return browser.all(link).size();
       }, found -> found > 0);
       browser.click(link);
-      assertTrue(browser.awaitText(By.id("due"), "Kiểm tra lại môn Toán").contains("Đang chờ kết quả"));
+      assertTrue(browser.awaitText(By.id("due"), "Kiểm tra lại môn Toán").contains("Đang chờ thầy, cô nhập"));
       classId = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
       int waiting = browser.all(MARKS).size();
       assertTrue(waiting >= 5, "only " + waiting + " re-tests");
@@ -82,7 +82,7 @@ class ParticularsBrowserIT {
   void theListsLeadToThePupilAndChangeWithTheResult() {
     try (Browser browser = Browser.of("PRINCIPAL")) {
       browser.go("/class-lists.xhtml?id=" + classId);
-      browser.click(By.cssSelector("a[aria-label^='Nhập kết quả kiểm tra lại, rèn luyện hè của']"));
+      browser.click(By.cssSelector("a[aria-label^='Nhập kết quả còn chờ của']"));
       String chosen = browser.text(By.cssSelector("tr.hb-chosen th"));
       assertEquals(chosen, browser.text(By.cssSelector("#due tbody tr:first-child th")), "the chosen pupil is not first");
       for (WebElement mark : browser.all(By.cssSelector("tr.hb-chosen input[id$='mark']"))) {
@@ -95,7 +95,7 @@ class ParticularsBrowserIT {
       browser.click(By.id("due:save"));
       browser.awaitText(MESSAGES, "kết quả.");
       browser.go("/class-lists.xhtml?id=" + classId);
-      assertTrue(browser.all(By.cssSelector("a[aria-label^='Nhập kết quả kiểm tra lại']")).stream()
+      assertTrue(browser.all(By.cssSelector("a[aria-label^='Nhập kết quả còn chờ']")).stream()
           .noneMatch(a -> a.getDomAttribute("aria-label").endsWith(chosen)), "the lists still wait for " + chosen);
       check.look(browser, "class-lists-retests");
       browser.go("/class-progress.xhtml?id=" + classId);

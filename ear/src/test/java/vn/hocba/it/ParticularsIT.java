@@ -90,6 +90,11 @@ class ParticularsIT extends ParticularsCase {
     assertEquals(Promotion.RETEST, assessed(id, 0).promotion().promotion());
     assertEquals(List.of("TOAN"), teacher().does(() -> particulars.view(id)).due().stream().map(d -> d.subject())
         .toList(), "a subject teacher is offered another's subject");
+    assertEquals(List.of(), teacher().does(() -> particulars.view(id)).elsewhere(), "another's subject is told");
+    ParticularsView all = homeroom().does(() -> particulars.view(id));
+    assertEquals(List.of(), all.due(), "the homeroom teacher is offered a re-test");
+    assertEquals(List.of("TOAN " + TestClass.TEACHER, "KHTN leaders"), all.elsewhere().stream()
+        .map(e -> e.due().subject() + " " + (e.leaders() ? "leaders" : e.teacher())).toList());
     declared(id);
     assertEquals(List.of(), enter(teacher(), id, retest(pupil, "6,0")));
     // The other weak subject is still due: nobody goes up, and nobody stays.

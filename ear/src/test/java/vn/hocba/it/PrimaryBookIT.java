@@ -89,7 +89,7 @@ class PrimaryBookIT {
     assertEquals(List.of(ProblemCode.ENTRY_NOT_WHOLE, ProblemCode.ENTRY_OFF_SCALE, ProblemCode.ENTRY_NOT_A_LEVEL,
         ProblemCode.ENTRY_NO_CELL), answer.refused().stream().map(SaveAnswer.Refusal::code).toList());
     assertEquals("TT 27/2020 Điều 7.1d", answer.refused().getFirst().args().get(1));
-    assertEquals(List.of("1:REGULAR:1", "TT 27/2020"), answer.refused().getLast().args());
+    assertEquals(List.of("REGULAR", "TT 27/2020 Điều 6", "1:REGULAR:1"), answer.refused().getLast().args());
     SaveAnswer stranger = save(book.subject(), new CellChange(book.pupil() + 100_000 + ":1:LEVEL:1", "T", 0));
     assertEquals(ProblemCode.ENTRY_NOT_OF_CLASS, stranger.refused().getFirst().code());
     assertEquals(List.of("4K2", "TT 27/2020"), stranger.refused().getFirst().args());

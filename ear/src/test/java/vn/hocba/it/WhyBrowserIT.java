@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,6 +23,8 @@ import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
+import vn.hocba.particulars.ParticularKind;
+import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Schools;
@@ -42,6 +45,8 @@ class WhyBrowserIT {
   @Inject
   private GradebookService gradebooks;
   @Inject
+  private ParticularsService entering;
+  @Inject
   private CorrectionRequestService requests;
   @Inject
   private LockService locks;
@@ -52,7 +57,7 @@ class WhyBrowserIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(WhyBrowserIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
+    return Application.with(WhyBrowserIT.class, ParticularsOf.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
   }
 
   /**
@@ -80,6 +85,43 @@ class WhyBrowserIT {
     transaction.commit();
     long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyReading.PRIMARY, 4);
     made.fill(young, As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER), "2:TOAN:2:TEST:2");
+  }
+
+  /** A class of TT 58/2011, and a primary class of which an additional assessment is made and another still awaited. */
+  @Test
+  @Order(7)
+  void prepareOtherTimes() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    ParticularsOf particulars = new ParticularsOf(entering, schools);
+    long old = made.found("66643401", "Tạ Diệu Hoa", WhyOfOtherTimes.OLD, 8, "2018-2019");
+    made.fill(old, As.person("bomon", Role.SUBJECT_TEACHER), Map.of("1:TOAN", "7", "1:NGU_VAN", "7", "1:THE_DUC", "",
+        "2:TOAN", "4", "2:NGU_VAN", "4"));
+    As principal = TestSchool.principal();
+    particulars.of(old, principal).enters(1, ParticularKind.EXEMPTION, "THE_DUC", null, WhyOfOtherTimes.PAPER)
+        .enters(1, ParticularKind.CONDUCT_OF_YEAR, null, "TOT", null)
+        .enters(2, ParticularKind.CONDUCT_OF_YEAR, null, "KHA", null);
+    long young = made.found("66643101", "Đỗ Thị Ngọc Lan", WhyOfOtherTimes.PRIMARY, 4);
+    As teacher = As.person("giaovien.tieuhoc", Role.SUBJECT_TEACHER);
+    made.fill(young, teacher, Map.of("1:TOAN:2:LEVEL:2", "C", "1:TOAN:2:TEST:2", "4", "1:TIENG_VIET:2:LEVEL:2", "H",
+        "1:TIENG_VIET:2:TEST:2", "6", "2:TOAN:2:LEVEL:2", "C", "2:TOAN:2:TEST:2", "4", "2:DAO_DUC:2:LEVEL:2", "C",
+        "2:PHAM_CHAT:2:CHAM_CHI:2", "C"));
+    particulars.of(young, teacher).enters(1, ParticularKind.ADDITIONAL_TEST, "TOAN", "6", null)
+        .enters(1, ParticularKind.ADDITIONAL_LEVEL, "TOAN", "H", null)
+        .enters(2, ParticularKind.ADDITIONAL_TEST, "TOAN", "6", null);
+  }
+
+  @Test
+  @Order(8)
+  @RunAsClient
+  void aClassOfTt58IsToldInTheWordsOfItsTimeOnEveryPage() {
+    WhyOfOtherTimes.aClassOfTt58IsToldInTheWordsOfItsTimeOnEveryPage();
+  }
+
+  @Test
+  @Order(9)
+  @RunAsClient
+  void aPrimaryClassTellsWhatTheAdditionalAssessmentGaveAndWhatIsAwaitedOfWhom() {
+    WhyOfOtherTimes.aPrimaryClassTellsWhatTheAdditionalAssessmentGaveAndWhatIsAwaitedOfWhom();
   }
 
   private void closedAndOpened(long id) throws Exception {

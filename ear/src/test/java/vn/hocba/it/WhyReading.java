@@ -59,6 +59,8 @@ final class WhyReading {
       assertTrue(spoken.contains(LOWERED) && spoken.contains(stays), spoken);
       check.look(browser, "why-class");
       browser.click(By.linkText("Danh sách xét duyệt"));
+      // the class's page has the same sentence
+      browser.awaitText(By.cssSelector("h1"), "Danh sách xét duyệt");
       String lists = browser.awaitText(MAIN, stays);
       assertTrue(lists.contains("Không được lên lớp (1)") && !lists.contains("Chưa xét được ("), lists);
       assertTrue(lists.contains("Chưa xét được, vì chưa có kết quả rèn luyện học kỳ II"), lists);

@@ -113,6 +113,9 @@ public final class PromotionRules {
     List<Reason> reasons = new ArrayList<>();
     List<Reason> next = new ArrayList<>();
     levels(learning, conduct, reasons, next);
+    // who came this far kept within the limit, and that is a condition of going up after summer as before it
+    boolean assumed = pupil.absences() == null && policies.attendance() == UnkeptAttendance.ASSUME_NONE;
+    absences(pupil.absences(), assumed, reasons, next);
     decidingFirst(reasons, next);
     return switch (before.promotion()) {
       case PROMOTED, COMPLETED, UNDECIDED -> before;
@@ -145,8 +148,19 @@ public final class PromotionRules {
       return new PromotionResult(Promotion.RETEST, settled.due().stream().map(SubjectResult::code).toList(), waiting,
           due);
     }
-    return !decided.passed() && onlyConduct && !settled.trained()
-        ? new PromotionResult(Promotion.SUMMER_TRAINING, List.of(), decided.reasons(), decided.next()) : decided;
+    if (!decided.passed() && onlyConduct && !settled.trained()) {
+      return new PromotionResult(Promotion.SUMMER_TRAINING, List.of(), decided.reasons(), decided.next());
+    }
+    return decided.passed() ? decided
+        : new PromotionResult(decided.promotion(), List.of(), staying(decided.reasons()), staying(decided.next()));
+  }
+
+  /** After re-tests and training a level too low no longer asks for either: it is why the pupil stays (TT 58/2011 Điều 15.2). */
+  private List<Reason> staying(List<Reason> reasons) {
+    return reasons.stream().map(r -> switch (r.code()) {
+      case LEARNING_BELOW, CONDUCT_BELOW -> new Reason(r.code(), article(Matter.RETENTION), r.args());
+      default -> r;
+    }).toList();
   }
 
   /** A scored subject below 5.0 or a comment subject at Chưa đạt (TT 22/2021 Điều 14, TT 58/2011 Điều 16). */

@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything one pupil's year is assessed from.
@@ -12,9 +13,10 @@ import java.util.List;
  * @param specialised code of the subject of a specialised (chuyên) class, or null
  * @param plan null but for a pupil with a disability who is assessed by an individual plan
  * @param notSat re-tests that were held and that the pupil did not sit
+ * @param exemptedBy the paper by which the pupil is exempted, by the code of the subject
  */
 public record PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven conduct, Integer absences,
-    String specialised, IndividualPlan plan, List<NotSat> notSat) {
+    String specialised, IndividualPlan plan, List<NotSat> notSat, Map<String, String> exemptedBy) {
 
   /** A re-test the pupil did not sit, so that the year's result stays (TT 22/2021 Điều 14). */
   public record NotSat(String subject, String reason) {}
@@ -29,6 +31,13 @@ public record PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven con
   public PupilYear {
     subjects = List.copyOf(subjects);
     notSat = List.copyOf(notSat);
+    exemptedBy = Map.copyOf(exemptedBy);
+  }
+
+  /** A pupil who is exempted from nothing, or of whom no paper is known. */
+  public PupilYear(int grade, List<SubjectMarks> subjects, ConductGiven conduct, Integer absences,
+      String specialised, IndividualPlan plan, List<NotSat> notSat) {
+    this(grade, subjects, conduct, absences, specialised, plan, notSat, Map.of());
   }
 
   /** A pupil who has missed no re-test. */

@@ -3,6 +3,7 @@ package vn.hocba.assessment;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One step of the argument for a result, told from a message bundle.
@@ -20,6 +21,12 @@ public record Reason(ReasonCode code, String article, List<String> args) impleme
   /** @param args decimals, levels, or anything whose {@code toString} is a code; none null */
   public static Reason of(ReasonCode code, String article, Object... args) {
     return new Reason(code, article, Arrays.stream(args).map(Reason::plain).toList());
+  }
+
+  /** The same with one more argument; null for none. */
+  Reason with(String further) {
+    return further == null ? this
+        : new Reason(code, article, Stream.concat(args.stream(), Stream.of(further)).toList());
   }
 
   private static String plain(Object arg) {

@@ -51,11 +51,11 @@ public enum ReasonCode {
   RESULT_MISSING,
   /** Fewer scored subjects than the conditions count: 0 how many there are, 1 how many there must be. */
   TOO_FEW_SCORED_SUBJECTS,
-  /** A subject was left out because the pupil is exempted: 0 subject. */
+  /** A subject was left out because the pupil is exempted: 0 subject, 1 paper where one is kept. */
   EXEMPTED,
-  /** The pupil is exempted for a term, so the year's result is the other term's: 0 subject, 1 term, 2 result. */
+  /** The pupil is exempted for a term, so the year's result is the other term's: 0 subject, 1 term, 2 result, 3 paper. */
   EXEMPTED_TERM(1),
-  /** The pupil is exempted from practice only, so the subject is assessed all the same: 0 subject. */
+  /** The pupil is exempted from practice only, so the subject is assessed all the same: 0 subject, 1 paper. */
   EXEMPTED_FROM_PRACTICE,
   /**
    * A term's average: 0 subject, 1 term, 2 sum of regular marks, 3 how many, 4 sum of periodic marks, 5 how many,
@@ -166,6 +166,15 @@ public enum ReasonCode {
   /** Whether the argument at this index is the number of a term, which is told as a term and not as a number. */
   public boolean isTerm(int argument) {
     return argument == term;
+  }
+
+  /** Whether the reason, with so many arguments, names the paper that an exemption rests on. */
+  public boolean namesPaper(int arguments) {
+    return switch (this) {
+      case EXEMPTED, EXEMPTED_FROM_PRACTICE -> arguments > 1;
+      case EXEMPTED_TERM -> arguments > 3;
+      default -> false;
+    };
   }
 
   /** Whether, told of the next level, it asks for a better result of the subject that is its first argument. */

@@ -42,6 +42,12 @@ public record SubjectYear(SubjectResult termOne, SubjectResult termTwo, SubjectR
         Stream.concat(whyYear.stream(), Stream.of(why)).toList());
   }
 
+  /** The same with the paper that an exemption for a term rests on. */
+  SubjectYear exemptedBy(String paper) {
+    return new SubjectYear(termOne, termTwo, beforeReassessment, year, leftOut, whyTermOne, whyTermTwo, whyYear.stream()
+        .map(r -> r.code() == ReasonCode.EXEMPTED_TERM ? r.with(paper) : r).toList());
+  }
+
   /** Computes a subject's year by TT 22/2021, a subject without marks left out for a pupil who is exempted. */
   public static SubjectYear of(SubjectMarks marks) {
     return new SubjectRules(Regulation.TT22_2021, YearAssessment.AS_BEFORE).year(marks);

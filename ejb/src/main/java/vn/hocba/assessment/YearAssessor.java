@@ -21,7 +21,9 @@ public final class YearAssessor {
   /** @throws IllegalArgumentException when conduct is entered in levels of another regulation */
   public YearAssessment assess(PupilYear pupil) {
     List<SubjectYear> subjects =
-        pupil.subjects().stream().map(subjectRules::year).map(s -> sayingNotSat(s, pupil)).toList();
+        pupil.subjects().stream().map(subjectRules::year).map(s -> sayingNotSat(s, pupil))
+            .map(s -> pupil.exemptedBy().containsKey(s.code()) ? s.exemptedBy(pupil.exemptedBy().get(s.code())) : s)
+            .toList();
     List<SubjectResult> first = counting(pupil, subjects, SubjectYear::beforeReassessment);
     LearningResult learning = rules.learning(pupil, first);
     ConductResult conduct = rules.conduct(pupil);
@@ -100,9 +102,11 @@ public final class YearAssessor {
       SubjectYear subject = subjects.get(i);
       String exemption = Article.of(rules.regulation(), Matter.EXEMPTION);
       if (subject.leftOut()) {
-        remarks.add(Reason.of(ReasonCode.EXEMPTED, exemption, subject.code()));
+        remarks.add(Reason.of(ReasonCode.EXEMPTED, exemption, subject.code())
+            .with(pupil.exemptedBy().get(subject.code())));
       } else if (saysPractice(pupil.subjects().get(i))) {
-        remarks.add(Reason.of(ReasonCode.EXEMPTED_FROM_PRACTICE, exemption, subject.code()));
+        remarks.add(Reason.of(ReasonCode.EXEMPTED_FROM_PRACTICE, exemption, subject.code())
+            .with(pupil.exemptedBy().get(subject.code())));
       }
       if (subject.reassessed()) {
         remarks.add(Reason.of(ReasonCode.REASSESSED, Article.of(rules.regulation(), Matter.REASSESSMENT),

@@ -45,6 +45,10 @@ public final class ClassBookReader {
         .or(() -> sheets.stream().filter(ClassBookReader::headsCover).findFirst()).orElse(null);
     CoverReader.Cover page = cover();
     form = page.form();
+    if (!page.ruled()) {
+      return new ClassBookReading(new ClassBook(page.school(), page.className(), page.schoolYear(), page.grade(),
+          page.headcount(), page.homeroomTeacher(), List.of(), List.of()), findings.list());
+    }
     sheets.stream().filter(g -> g != cover).forEach(this::recognise);
     List<PupilDraft> pupils = profiles(page.schoolYear());
     if (page.headcount() != null && page.headcount() != pupils.size()) {
@@ -110,7 +114,7 @@ public final class ClassBookReader {
   private CoverReader.Cover cover() {
     if (cover == null) {
       findings.add(null, null, null, FindingCode.COVER_MISSING);
-      return new CoverReader.Cover(null, null, null, 0, null, null, null, Map.of(), BookForm.USUAL);
+      return new CoverReader.Cover(null, null, null, 0, null, null, null, Map.of(), BookForm.USUAL, true);
     }
     return new CoverReader(cover, findings, curriculum).read();
   }

@@ -1,8 +1,10 @@
 package vn.hocba.classbook;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.curriculum.Curriculum;
@@ -11,10 +13,14 @@ import vn.hocba.curriculum.Uncovered;
 /** Reads the cover: school, class, year, number of pupils, teachers. */
 final class CoverReader {
 
-  /** What the cover says; null where it does not. */
+  /** What the cover says; null where it does not. @param ruled whether there are rules to read the other sheets by */
   record Cover(String school, String className, String schoolYear, int grade, Integer headcount,
       Grid.Place headcountAt, String homeroomTeacher, Map<String, String> teachers,
-      BookForm form) {}
+      BookForm form, boolean ruled) {}
+
+  /** After which no rule is known to read the book by. */
+  private static final Set<FindingCode> UNRULED = EnumSet.of(FindingCode.GRADE_IMPOSSIBLE,
+      FindingCode.REGULATION_MISSING, FindingCode.REGULATION_NOT_KNOWN);
 
   private static final Pattern YEARS = Pattern.compile("(20[0-9]{2}) ?[-–—/] ?(20[0-9]{2})");
   private static final Pattern GRADE = Pattern.compile("([0-9]{1,2}).*");
@@ -34,11 +40,14 @@ final class CoverReader {
     Grid.Place className = grid.find((row, text) -> Words.means("cover.class", label(text)));
     String name = required(className, "CLASS");
     BookForm form = form(name);
-    Map<String, String> teachers = teachers(form.subjects(), grade(name));
+    int grade = grade(className, name);
+    // by the circular of another time or level everything would be found wrong, and corrected for nothing
+    boolean ruled = findings.list().stream().noneMatch(f -> UNRULED.contains(f.code()));
+    Map<String, String> teachers = ruled ? teachers(form.subjects(), grade(name)) : Map.of();
     Grid.Place homeroom = grid.find((row, text) -> Words.means("cover.homeroom", label(text)));
     Grid.Place headcount = grid.find((row, text) -> Words.means("cover.headcount", label(text)));
-    return new Cover(school(className), name, schoolYear(), grade(className, name), headcount(headcount),
-        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers, form);
+    return new Cover(school(className), name, schoolYear(), grade, headcount(headcount),
+        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers, form, ruled);
   }
 
   /** Before anything is said of grade and year: which subjects there are follows from them. */
@@ -51,8 +60,9 @@ final class CoverReader {
     }
     String year = years.group(1) + "-" + years.group(2);
     if (BookForm.regulation(curriculum, grade, year).isEmpty()) {
-      add(valueAt(place), FindingCode.REGULATION_MISSING, grade, year,
-          Uncovered.regulation(BookForm.level(grade), grade, year).orElse("?"));
+      Uncovered.regulation(BookForm.level(grade), grade, year).ifPresentOrElse(
+          of -> add(valueAt(place), FindingCode.REGULATION_MISSING, grade, year, of),
+          () -> add(valueAt(place), FindingCode.REGULATION_NOT_KNOWN, grade, year));
     }
     return BookForm.of(curriculum, grade, year);
   }

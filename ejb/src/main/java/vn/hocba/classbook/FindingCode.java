@@ -12,6 +12,8 @@ public enum FindingCode {
   GRADE_IMPOSSIBLE(Severity.ERROR),
   /** A year for which there are no rules: 0 grade, 1 school year, 2 the regulation of the time. */
   REGULATION_MISSING(Severity.ERROR),
+  /** A year of which not even the regulation of the time is known: 0 grade, 1 school year. */
+  REGULATION_NOT_KNOWN(Severity.ERROR),
   /** The school has no classes of that grade: 0 class, 1 school. */
   GRADE_NOT_HERE(Severity.ERROR),
   /** A class of continuing education, whose books are not read from files: 0 class. */

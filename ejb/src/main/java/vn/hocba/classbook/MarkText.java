@@ -21,7 +21,7 @@ public record MarkText(BigDecimal score, FindingCode problem, String meant) {
       return new MarkText(null, FindingCode.MARK_UNREADABLE, meant(text));
     }
     BigDecimal score = new BigDecimal(text.replace(',', '.'));
-    if (score.signum() < 0 || score.compareTo(BigDecimal.TEN) > 0) {
+    if (text.startsWith("-") || score.compareTo(BigDecimal.TEN) > 0) {
       return new MarkText(null, FindingCode.MARK_OUT_OF_RANGE, meant(text));
     }
     if (score.signum() != 0 && score.stripTrailingZeros().scale() > 1) {

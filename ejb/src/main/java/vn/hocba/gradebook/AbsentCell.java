@@ -11,15 +11,20 @@ import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.primary.EntryRules;
 import vn.hocba.assessment.primary.Period;
+import vn.hocba.assessment.primary.PrimaryMissing;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.primary.PrimaryRule;
 import vn.hocba.assessment.primary.PrimarySubject;
+import vn.hocba.assessment.primary.Trait;
 import vn.hocba.problem.ProblemCode;
 
 /** Says by which rule a book has no such column: not taught then, no test then, one too many, or of no form at all. */
 final class AbsentCell {
 
   private static final Pattern KEY = Pattern.compile("([12]):([A-Z0-9_]{1,40}):([1-9]\\d{0,2})");
+
+  /** What books have besides marks and traits. */
+  private static final Set<String> OTHERS = Set.of(MarkColumn.LEVEL, MarkColumn.TEST, MarkColumn.COMMENT);
 
   private final GradebookForm form;
 
@@ -33,8 +38,39 @@ final class AbsentCell {
       Matcher parts = KEY.matcher(key);
       return (parts.matches() ? counted(Integer.parseInt(parts.group(1)), parts.group(2),
           Integer.parseInt(parts.group(3))) : Optional.<EntryReading>empty())
-          .orElseGet(() -> EntryReading.refused(ProblemCode.ENTRY_NO_CELL, key, form.regulation().printed()));
+          .orElseGet(() -> parts.matches() ? noCell(parts.group(2), key) : noCell(key, form.regulation().printed(), key));
     });
+  }
+
+  /** What was tried is told in words, and the article that says how else it is assessed. */
+  private EntryReading noCell(String kind, String key) {
+    boolean ofMarks = Stream.of(MarkKind.values()).anyMatch(k -> k.name().equals(kind));
+    boolean trait = Stream.of(Trait.values()).anyMatch(t -> t.name().equals(kind));
+    if (form.columns().stream().anyMatch(c -> c.column().kind().equals(kind))) {
+      return noCell("PERIOD", form.regulation().printed(), key);
+    }
+    if (!ofMarks && !trait && !OTHERS.contains(kind)) {
+      return noCell(key, form.regulation().printed(), key);
+    }
+    return noCell(trait ? "TRAIT" : kind, form.regulation().secondary()
+        ? Article.of(form.regulation(), Matter.FORMS) : primaryArticle(kind, trait), key);
+  }
+
+  private String primaryArticle(String kind, boolean trait) {
+    PrimaryRule rule = rule();
+    return trait ? rule.article(PrimaryMissing.What.TRAIT_LEVEL)
+        : kind.equals(MarkColumn.LEVEL) ? rule.article(PrimaryMissing.What.SUBJECT_LEVEL)
+            : kind.equals(MarkKind.REGULAR.name()) || kind.equals(MarkColumn.COMMENT) ? rule.ofRegularAssessment()
+                : rule.article(PrimaryMissing.What.TEST);
+  }
+
+  /** @param key as it was sent, for programs */
+  private static EntryReading noCell(String tried, String rule, String key) {
+    return EntryReading.refused(ProblemCode.ENTRY_NO_CELL, tried, rule, key);
+  }
+
+  private PrimaryRule rule() {
+    return form.regulation() == Regulation.TT27_2020 ? PrimaryRule.TT27_2020 : PrimaryRule.VBHN03_2016;
   }
 
   private Optional<EntryReading> counted(int term, String kind, int ordinal) {
@@ -57,12 +93,12 @@ final class AbsentCell {
     boolean regular = kind.equals(MarkKind.REGULAR.name());
     String basis = !regular ? "FORM" : form.regulation() == Regulation.TT58_2011 ? "LEAST" : "NUMBER";
     return Optional.of(EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term, basis,
-        regular ? rule : form.regulation().printed()));
+        regular ? rule : form.regulation().printed(),
+        form.regulation() == Regulation.TT58_2011 ? kind + "_WEIGHED" : kind));
   }
 
   private String tested(Period period) {
-    PrimaryRule rule = form.regulation() == Regulation.TT27_2020 ? PrimaryRule.TT27_2020 : PrimaryRule.VBHN03_2016;
-    return new EntryRules(rule, PrimaryPolicies.DEFAULT)
+    return new EntryRules(rule(), PrimaryPolicies.DEFAULT)
         .test(new PrimarySubject(form.subject(), Set.of(), true), period, "").refusal().article();
   }
 

@@ -64,7 +64,8 @@ public record FormColumn(MarkColumn column, EntryKind entry, Period period, int 
       return EntryReading.refused(ProblemCode.ENTRY_NOT_A_NUMBER, text, rule);
     }
     BigDecimal mark = new BigDecimal(text.replace(',', '.'));
-    if (mark.signum() < 0 || mark.compareTo(BigDecimal.TEN) > 0) {
+    // a minus before a zero is no mark either
+    if (text.startsWith("-") || mark.compareTo(BigDecimal.TEN) > 0) {
       return EntryReading.refused(ProblemCode.ENTRY_OFF_SCALE, text, rule);
     }
     if (mark.stripTrailingZeros().scale() > decimals) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -63,6 +64,15 @@ public class GradebookWorkbookService {
     }
   }
 
+  /** Empty for a book that the caller may not open. */
+  private Optional<String> title(long classSubjectId, SheetWords words) {
+    try {
+      return Optional.of(words.title(gradebooks.view(classSubjectId)));
+    } catch (Problem notTheirs) {
+      return Optional.empty();
+    }
+  }
+
   private static void discard(Path file) {
     try {
       if (file != null) {
@@ -99,7 +109,7 @@ public class GradebookWorkbookService {
       if (result.refusal() != null) {
         throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
       }
-      return SheetReader.read(result.workbook(), book, words.title(book), fileName);
+      return SheetReader.read(result.workbook(), book, id -> title(id, words), fileName);
     } finally {
       uploads.discard(caller.accountId(), upload);
     }

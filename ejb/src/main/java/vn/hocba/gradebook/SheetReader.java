@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.problem.Problem;
@@ -24,6 +26,7 @@ final class SheetReader {
   private final List<SheetReading.Entry> entries = new ArrayList<>();
   private final List<SheetReading.Refused> refused = new ArrayList<>();
   private final Set<Long> seen = new HashSet<>();
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final Pattern KEY = Pattern.compile("\\d:\\w+:\\d+");
 
   private int identifierColumn;
@@ -35,21 +38,30 @@ final class SheetReader {
   }
 
   /**
+   * @param titles of the books that the reader may open, by their number
    * @param fileName for messages only
    * @throws Problem WORKBOOK_WITHOUT_COLUMNS, WORKBOOK_OF_OTHER_BOOK
    */
-  static SheetReading read(Workbook workbook, GradebookView book, String title, String fileName) {
+  static SheetReading read(Workbook workbook, GradebookView book, LongFunction<Optional<String>> titles,
+      String fileName) {
     for (Workbook.Sheet sheet : workbook.sheets()) {
       for (Workbook.Cell cell : sheet.cells()) {
         if (cell.text().startsWith(GradebookSheet.MARK)) {
           if (!cell.text().equals(GradebookSheet.MARK + book.id())) {
-            throw new Problem(ProblemCode.WORKBOOK_OF_OTHER_BOOK, sheet.cells().getFirst().text(), title);
+            throw new Problem(ProblemCode.WORKBOOK_OF_OTHER_BOOK, other(cell.text(), titles)
+                .orElseGet(() -> sheet.cells().getFirst().text()), titles.apply(book.id()).orElse(""));
           }
           return new SheetReader(book).read(sheet, cell);
         }
       }
     }
     throw new Problem(ProblemCode.WORKBOOK_WITHOUT_COLUMNS, fileName);
+  }
+
+  /** What the other book is called to the reader, whatever language the file was written in. */
+  private static Optional<String> other(String mark, LongFunction<Optional<String>> titles) {
+    String number = mark.substring(GradebookSheet.MARK.length());
+    return NUMBER.matcher(number).matches() ? titles.apply(Long.parseLong(number)) : Optional.empty();
   }
 
   private SheetReading read(Workbook.Sheet sheet, Workbook.Cell mark) {
@@ -68,7 +80,7 @@ final class SheetReader {
         // A column of the hidden heading that the book has not, or has already: its marks must not vanish in silence.
         EntryReading no = known.containsKey(cell.text())
             ? EntryReading.refused(ProblemCode.WORKBOOK_COLUMN_UNKNOWN, cell.text()) : book.form().absent(cell.text());
-        refuseLine(cell.ref(), cell.text(), cell.text(), no.refusal(), no.args().toArray());
+        refuseLine(cell.ref(), "", cell.text(), no.refusal(), no.args().toArray());
       } else if (cell.row() > mark.row()) {
         lines.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
       }

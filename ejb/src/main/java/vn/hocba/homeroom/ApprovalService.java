@@ -133,7 +133,8 @@ public class ApprovalService {
     List<Progress.Part> owing = of(c, period, caller).owing();
     if (!owing.isEmpty()) {
       refuse(action, c, ProblemCode.COMPLETION_OWED, c.name(), owing.size(), new Parts(owing.stream()
-          .map(p -> Parts.named(p.part(), p.teacher())).toList()), period.name());
+          .map(p -> p.teacher() == null ? Parts.ofNobody(p.part()) : Parts.named(p.part(), p.teacher())).toList()),
+          period.name(), action.name());
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,10 +66,14 @@ public class ProgressKeeper {
     return open;
   }
 
-  /** Keeps it; nothing happens when the school has no such classes, or another server was first. */
+  /**
+   * Keeps it; nothing happens when the school has no such classes, or another server was first.
+   *
+   * @throws SchoolBusy while others hold the school's turn
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void keep(Reached reached) {
-    schools.hold(reached.schoolId());
+    hold(reached.schoolId());
     School school = schools.school(reached.schoolId()).orElseThrow();
     List<SchoolClass> classes = progress.classes(school, reached.schoolYear(), reached.milestone());
     if (classes.isEmpty()
@@ -79,5 +84,13 @@ public class ProgressKeeper {
         clock.instant(), progress.of(school, reached.milestone(), classes)));
     audit.record(Action.KEEP_PROGRESS, reached.schoolId(), "MILESTONE",
         reached.schoolYear() + " " + reached.milestone().id(), "CLASSES " + classes.size());
+  }
+
+  private void hold(long schoolId) {
+    try {
+      schools.hold(schoolId);
+    } catch (PersistenceException e) {
+      throw SchoolBusy.is(e) ? new SchoolBusy(e) : e;
+    }
   }
 }

@@ -53,11 +53,20 @@ public class ProgressWorker {
     try {
       for (ProgressKeeper.Reached reached : keeper.reached()) {
         if (!stopping) {
-          keeper.keep(reached);
+          keep(reached);
         }
       }
     } catch (Exception e) {
       LOG.log(System.Logger.Level.ERROR, "Reports of milestones could not be kept; it tries again", e);
+    }
+  }
+
+  private void keep(ProgressKeeper.Reached reached) {
+    try {
+      keeper.keep(reached);
+    } catch (SchoolBusy busy) {
+      LOG.log(System.Logger.Level.INFO, "School {0} is being worked on; its report of {1} is kept at the next look",
+          String.valueOf(reached.schoolId()), reached.milestone().id());
     }
   }
 }

@@ -2,8 +2,10 @@ package vn.hocba.particulars;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.Exemption;
@@ -77,6 +79,12 @@ public final class PupilParticulars {
   /** Re-tests that were held and not sat. */
   public List<NotSat> notSat() {
     return of(ParticularKind.NOT_SAT).map(c -> new NotSat(c.subject(), c.text())).toList();
+  }
+
+  /** The papers by which the pupil is exempted, by the code of the subject. */
+  public Map<String, String> exemptedBy() {
+    return standing.stream().filter(c -> c.kind().exempts() && c.text() != null)
+        .collect(Collectors.toMap(ParticularContent::subject, ParticularContent::text, (first, other) -> first));
   }
 
   /** The code of the level of conduct that a kind gives, or null. */

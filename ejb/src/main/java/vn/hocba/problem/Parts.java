@@ -18,12 +18,17 @@ public record Parts(List<String> of) {
     return who == null ? code : code + OF + who;
   }
 
+  /** A part that somebody would have to be assigned to, and nobody is. */
+  public static String ofNobody(String code) {
+    return code + OF;
+  }
+
   /** The code of an entry. */
   public static String code(String entry) {
     return entry.split(OF, 2)[0];
   }
 
-  /** Whose it is; null where nobody is told. */
+  /** Whose it is; empty where nobody is assigned, null where nobody is told. */
   public static String who(String entry) {
     return entry.contains(OF) ? entry.split(OF, 2)[1] : null;
   }

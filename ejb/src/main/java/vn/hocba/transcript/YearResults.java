@@ -61,7 +61,7 @@ public class YearResults {
         .map(m -> marks.reassessment(first, m.code()).isEmpty() ? particulars.reassessed(m) : m).toList();
     return assessor.assess(new PupilYear(year.grade(), again, year.conduct(), year.absences(), year.specialised(),
         year.plan(), particulars.notSat().stream()
-            .filter(n -> marks.reassessment(first, n.subject()).isEmpty()).toList()));
+            .filter(n -> marks.reassessment(first, n.subject()).isEmpty()).toList(), year.exemptedBy()));
   }
 
   /** The class's subjects with results of their own, in the order of the form; topics belong to another subject's. */

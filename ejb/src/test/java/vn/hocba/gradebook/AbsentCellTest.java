@@ -19,16 +19,16 @@ class AbsentCellTest {
     GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "TOAN", EntryKind.SCORE, 4, false);
     EntryReading fifth = form.absent("1:REGULAR:5");
     assertEquals(ProblemCode.ENTRY_OVER_COUNT, fifth.refusal());
-    assertEquals(List.of(4L, "TERM_1", "NUMBER", "TT 22/2021 Điều 6.2b"), fifth.args());
-    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 22/2021"), form.absent("2:MIDTERM:2").args());
+    assertEquals(List.of(4L, "TERM_1", "NUMBER", "TT 22/2021 Điều 6.2b", "REGULAR"), fifth.args());
+    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 22/2021", "MIDTERM"), form.absent("2:MIDTERM:2").args());
   }
 
   @Test
   void aMinimumIsNotGivenOutForAMaximum() {
     GradebookForm form = SecondaryForms.of(Regulation.TT58_2011, "TOAN", EntryKind.SCORE, 4, false);
-    assertEquals(List.of(4L, "TERM_1", "LEAST", "TT 58/2011 Điều 8.2"), form.absent("1:REGULAR:5").args());
-    assertEquals(List.of(6L, "TERM_1", "FORM", "TT 58/2011"), form.absent("1:MIDTERM:7").args());
-    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 58/2011"), form.absent("2:FINAL:2").args());
+    assertEquals(List.of(4L, "TERM_1", "LEAST", "TT 58/2011 Điều 8.2", "REGULAR_WEIGHED"), form.absent("1:REGULAR:5").args());
+    assertEquals(List.of(6L, "TERM_1", "FORM", "TT 58/2011", "MIDTERM_WEIGHED"), form.absent("1:MIDTERM:7").args());
+    assertEquals(List.of(1L, "TERM_2", "FORM", "TT 58/2011", "FINAL_WEIGHED"), form.absent("2:FINAL:2").args());
   }
 
   @Test
@@ -50,11 +50,23 @@ class AbsentCellTest {
   @Test
   void aColumnOfNoFormNamesTheRegulation() {
     GradebookForm form = SecondaryForms.of(Regulation.TT58_2011, "TOAN", EntryKind.SCORE, 3, false);
-    for (String key : List.of("1:LEVEL:1", "3:FINAL:1", "1:FINAL:1x", "", "x", "1:YEU_NUOC:1")) {
+    for (String key : List.of("3:FINAL:1", "1:FINAL:1x", "", "x", "1:SOMETHING:1")) {
       EntryReading no = form.absent(key);
       assertEquals(ProblemCode.ENTRY_NO_CELL, no.refusal(), key);
-      assertEquals(List.of(key, "TT 58/2011"), no.args());
+      assertEquals("TT 58/2011", no.args().get(1));
+      assertEquals(key, no.args().getLast());
     }
+    assertEquals(List.of("LEVEL", "TT 58/2011 Điều 6.1", "1:LEVEL:1"), form.absent("1:LEVEL:1").args());
+    assertEquals(List.of("TRAIT", "TT 58/2011 Điều 6.1", "1:YEU_NUOC:1"), form.absent("1:YEU_NUOC:1").args());
+  }
+
+  @Test
+  void aPrimaryBookSaysInWordsAndByTheArticleWhatItHasNot() {
+    PrimaryForms forms = new PrimaryForms(PrimaryRule.TT27_2020, 4, PrimaryPolicies.DEFAULT);
+    GradebookForm maths = forms.subject("TOAN", Set.of(Period.END_TERM_1, Period.END_YEAR));
+    assertEquals(List.of("REGULAR", "TT 27/2020 Điều 6", "1:REGULAR:1"), maths.absent("1:REGULAR:1").args());
+    assertEquals(List.of("TRAIT", "TT 27/2020 Điều 7.2", "2:YEU_NUOC:2"), maths.absent("2:YEU_NUOC:2").args());
+    assertEquals(List.of("PERIOD", "TT 27/2020", "2:LEVEL:3"), maths.absent("2:LEVEL:3").args());
   }
 
   @Test

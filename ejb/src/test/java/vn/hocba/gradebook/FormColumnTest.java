@@ -91,7 +91,7 @@ class FormColumnTest {
   void agreesWithTheRulesOfPrimarySchool() {
     EntryRules rules = new EntryRules(PrimaryRule.TT27_2020, PrimaryPolicies.DEFAULT);
     PrimarySubject maths = new PrimarySubject("TOAN", Set.of(Period.END_TERM_1), true);
-    for (String typed : List.of("0", "5", "10", "11", "-1", "7,5", "7.0", "x", "1e1", "٣", "T", "h", "c", "CĐ", "10,0")) {
+    for (String typed : List.of("0", "5", "10", "11", "-1", "-0", "-0,0", "7,5", "7.0", "x", "1e1", "٣", "T", "h", "c", "CĐ", "10,0")) {
       Entry<Integer> test = rules.test(maths, Period.END_TERM_1, typed);
       assertEquals(test.isAccepted(), !TEST.read(typed).isRefused(), typed);
       if (test.isAccepted()) {

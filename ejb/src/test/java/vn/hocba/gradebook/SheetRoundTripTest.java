@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.workbook.SheetDraft;
@@ -33,13 +35,15 @@ class SheetRoundTripTest {
   @TempDir
   Path directory;
 
+  private static final LongFunction<Optional<String>> NO_TITLES = id -> Optional.empty();
+
   @Test
   void everyEntryComesBack() throws IOException {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < BOOKS; i++) {
       GradebookView book = RandomBooks.next(random);
-      SheetReading read = SheetReader.read(written(GradebookSheet.of(book, RandomBooks.WORDS)), book, "", "");
+      SheetReading read = SheetReader.read(written(GradebookSheet.of(book, RandomBooks.WORDS)), book, NO_TITLES, "");
       assertEquals(List.of(), read.refused(), "seed " + seed);
       assertEquals(entries(book), new TreeMap<>(read.entries().stream()
           .collect(Collectors.toMap(SheetReading.Entry::cell, SheetReading.Entry::value))), "seed " + seed);
@@ -55,7 +59,7 @@ class SheetRoundTripTest {
     Collections.shuffle(pupils, random);
     List<SheetDraft.Line> lines = new ArrayList<>(draft.lines().subList(0, 3));
     lines.addAll(pupils);
-    SheetReading read = SheetReader.read(written(new SheetDraft(draft.name(), lines, 3, 3, List.of())), book, "", "");
+    SheetReading read = SheetReader.read(written(new SheetDraft(draft.name(), lines, 3, 3, List.of())), book, NO_TITLES, "");
     assertEquals(entries(book).size(), read.entries().size());
     assertEquals(List.of(), read.refused());
   }
@@ -72,7 +76,7 @@ class SheetRoundTripTest {
     stranger.set(0, "999999999999");
     lines.set(4, new SheetDraft.Line(SheetDraft.Kind.PLAIN, stranger));
     lines.add(lines.get(5));
-    SheetReading read = SheetReader.read(plain(lines), book, "", "");
+    SheetReading read = SheetReader.read(plain(lines), book, NO_TITLES, "");
     assertEquals(List.of(ProblemCode.WORKBOOK_NAME_DIFFERS, ProblemCode.WORKBOOK_PUPIL_UNKNOWN,
         ProblemCode.WORKBOOK_PUPIL_TWICE), read.refused().stream().map(SheetReading.Refused::code).toList());
     assertEquals(1, read.entries().stream().map(e -> e.cell().split(":")[0]).distinct().count());
@@ -85,7 +89,7 @@ class SheetRoundTripTest {
     List<Object> wrong = new ArrayList<>(lines.get(3).cells());
     wrong.set(3, "11");
     lines.set(3, new SheetDraft.Line(SheetDraft.Kind.PLAIN, wrong));
-    SheetReading.Refused refused = SheetReader.read(plain(lines), book, "", "").refused().getFirst();
+    SheetReading.Refused refused = SheetReader.read(plain(lines), book, NO_TITLES, "").refused().getFirst();
     assertEquals("D4", refused.ref());
     assertEquals(book.rows().getFirst().name(), refused.pupil());
     assertEquals(ProblemCode.ENTRY_OFF_SCALE, refused.code());
@@ -96,7 +100,7 @@ class SheetRoundTripTest {
     GradebookView book = RandomBooks.filled(2);
     List<SheetDraft.Line> lines = GradebookSheet.of(book, RandomBooks.WORDS).lines();
     // Meanwhile the class is taught the subject in term I only, and the first pupil came with that term's result.
-    SheetReading read = SheetReader.read(plain(lines), RandomBooks.onlyInTermOne(book), "", "");
+    SheetReading read = SheetReader.read(plain(lines), RandomBooks.onlyInTermOne(book), NO_TITLES, "");
     List<SheetReading.Refused> untaught = read.refused().stream()
         .filter(r -> r.code() == ProblemCode.TERM_NOT_TAUGHT).toList();
     assertEquals(book.columns().stream().filter(c -> c.column().term() == 2).count() * 2, untaught.size());
@@ -116,9 +120,13 @@ class SheetRoundTripTest {
     keys.set(0, "hocba:" + (book.id() + 1));
     lines.set(1, new SheetDraft.Line(SheetDraft.Kind.HIDDEN, keys));
     assertEquals(ProblemCode.WORKBOOK_OF_OTHER_BOOK,
-        assertThrows(Problem.class, () -> SheetReader.read(plain(lines), book, "", "")).code());
+        assertThrows(Problem.class, () -> SheetReader.read(plain(lines), book, NO_TITLES, "")).code());
+    LongFunction<Optional<String>> english = id -> Optional.of(id == book.id() ? "Mathematics, 9A1" : "Literature, 9A2");
+    assertEquals(List.of("Literature, 9A2", "Mathematics, 9A1"),
+        assertThrows(Problem.class, () -> SheetReader.read(plain(lines), book, english, "")).args(),
+        "the other book is told in the language of the file");
     assertEquals(ProblemCode.WORKBOOK_WITHOUT_COLUMNS,
-        assertThrows(Problem.class, () -> SheetReader.read(plain(lines.subList(2, 4)), book, "", "x")).code());
+        assertThrows(Problem.class, () -> SheetReader.read(plain(lines.subList(2, 4)), book, NO_TITLES, "x")).code());
   }
 
   private static TreeMap<String, String> entries(GradebookView book) {

@@ -18,7 +18,7 @@
     }
     const fraction = (found[3] || "").replace(/0+$/, "");
     const whole = parseInt(found[2], 10);
-    if ((found[1] === "-" && (whole > 0 || fraction)) || whole > 10 || (whole === 10 && fraction)) {
+    if (found[1] === "-" || whole > 10 || (whole === 10 && fraction)) {
       return refused("OFF_SCALE", decimals > 0 && /^\d\d$/.test(text) ? text[0] + "." + text[1] : undefined);
     }
     if (fraction.length > decimals) {

@@ -29,7 +29,7 @@ public final class EntryRules {
       return Entry.refused(PrimaryReasonCode.TEST_NOT_A_NUMBER, article, typed);
     }
     BigDecimal mark = new BigDecimal(typed.replace(',', '.'));
-    if (mark.signum() < 0 || mark.compareTo(BigDecimal.TEN) > 0) {
+    if (typed.startsWith("-") || mark.compareTo(BigDecimal.TEN) > 0) {
       return Entry.refused(PrimaryReasonCode.TEST_OFF_SCALE, article, typed);
     }
     if (mark.stripTrailingZeros().scale() > 0) {

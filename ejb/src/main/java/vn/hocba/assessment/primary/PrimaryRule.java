@@ -100,6 +100,20 @@ public enum PrimaryRule {
     return articles;
   }
 
+  /** Where it is written how something is assessed. */
+  public String article(PrimaryMissing.What what) {
+    return article(switch (what) {
+      case SUBJECT_LEVEL -> articles.subjectLevel();
+      case TEST -> articles.tested();
+      case TRAIT_LEVEL -> articles.traitLevel();
+    });
+  }
+
+  /** Where it is written that pupils are assessed regularly by comments, without marks; the same under each rule. */
+  public String ofRegularAssessment() {
+    return article("6");
+  }
+
   /** An article as it is cited, {@code TT 27/2020 Điều 9.2a}. */
   String article(String number) {
     return printed + " Điều " + number;

@@ -70,8 +70,12 @@ public record PrimaryYearAssessment(EducationResult result, EducationResult afte
     YearEnd replaced = year.replaced(pupil.additional(), CompletionRules.due(pupil.rule(), year));
     EducationResult after = EducationRules.decide(pupil.rule(), replaced, 0);
     EducationLevel limit = EducationLevel.HOAN_THANH;
-    if (policies.additionalResult() == PrimaryPolicies.AdditionalResult.BY_TABLE || limit.atLeast(after.level())) {
+    if (policies.additionalResult() == PrimaryPolicies.AdditionalResult.BY_TABLE || !after.level().atLeast(limit)) {
       return after;
+    }
+    if (after.level() == limit) {
+      // no additional assessment lifts further, so nothing is needed
+      return new EducationResult(limit, after.reasons(), List.of());
     }
     List<PrimaryReason> reasons = new ArrayList<>(after.reasons());
     reasons.add(PrimaryReason.of(PrimaryReasonCode.ADDITIONAL_LIMITED,

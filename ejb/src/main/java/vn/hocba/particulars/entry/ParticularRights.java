@@ -37,10 +37,15 @@ public class ParticularRights {
     boolean leads = caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY);
     return switch (kind.duty()) {
       case SUBJECT_TEACHER -> book != null && teaches(caller, book)
-          || leads && (book == null || assignments.cannotSignIn(book));
+          || leads && leadersStandIn(book);
       case HOMEROOM -> leads || assignments.homeroom(caller, c);
       case PRINCIPAL -> caller.has(Role.PRINCIPAL);
     };
+  }
+
+  /** Whether there is no teacher of the subject who can enter it. */
+  public boolean leadersStandIn(ClassSubject book) {
+    return book == null || assignments.cannotSignIn(book);
   }
 
   public boolean teaches(Caller caller, ClassSubject book) {

@@ -18,7 +18,9 @@ import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.Particulars;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
 
 /** Puts a class's year together as one person may see and change it. */
 @Stateless
@@ -29,6 +31,8 @@ public class ParticularsReader {
   private Particulars particulars;
   @Inject
   private ParticularRights rights;
+  @Inject
+  private Schools schools;
   @Inject
   private Clock clock;
 
@@ -41,8 +45,10 @@ public class ParticularsReader {
         .filter(k -> k.under(year.regulation()) && !k.awaited()).filter(k -> year.books().stream()
             .anyMatch(b -> rights.enters(caller, c, k, b) && (!k.exempts() || k.suits(b.subject(), year.regulation()))))
         .toList();
-    List<Due> due = year.pupils().stream().flatMap(p -> p.due().stream())
-        .filter(d -> rights.enters(caller, c, d.kind(), year.book(d.subject()))).toList();
+    List<Due> awaited = year.pupils().stream().flatMap(p -> p.due().stream()).toList();
+    List<Due> due = awaited.stream().filter(d -> rights.enters(caller, c, d.kind(), year.book(d.subject()))).toList();
+    List<ParticularsView.Elsewhere> elsewhere = awaited.stream().filter(d -> all && !due.contains(d))
+        .map(d -> elsewhere(c, d, year.book(d.subject()))).toList();
     List<ParticularsView.Entered> entered = particulars.ofClass(c.id()).stream()
         .filter(p -> all || teaches(caller, year, p)).map(p -> entered(p, open && rights.enters(caller, c,
             p.content().kind(), year.book(p.content().subject()))))
@@ -57,7 +63,17 @@ public class ParticularsReader {
                 .collect(Collectors.toSet()))).toList(),
         Stream.of(Trait.values()).map(Enum::name).filter(t -> year.forms().values().stream()
             .anyMatch(f -> f.columns().stream().anyMatch(col -> col.column().kind().equals(t)))).toList(),
-        due, entered);
+        due, elsewhere, entered);
+  }
+
+  private ParticularsView.Elsewhere elsewhere(SchoolClass c, Due due, ClassSubject book) {
+    return switch (due.kind().duty()) {
+      case SUBJECT_TEACHER -> rights.leadersStandIn(book) ? new ParticularsView.Elsewhere(due, null, true)
+          : new ParticularsView.Elsewhere(due, schools.nameOf(book.teacherStaffId()), false);
+      case HOMEROOM -> new ParticularsView.Elsewhere(due, schools.nameOf(c.homeroomStaffId()), false);
+      case PRINCIPAL -> new ParticularsView.Elsewhere(due, schools.school(c.schoolId()).map(School::principalName)
+          .orElse(null), false);
+    };
   }
 
   private static EntryKind results(ClassFacts year, ClassSubject b) {

@@ -20,11 +20,21 @@ import vn.hocba.school.ClassState;
  * @param subjects of the class, in the order of the form
  * @param traits qualities and competences assessed in the class; empty but in primary school
  * @param due what the year waits for and the caller may enter
+ * @param elsewhere what the year waits for and somebody else enters; only for who reads the whole class
  * @param entered what the caller may read, those that stand first
  */
 public record ParticularsView(long classId, String className, String schoolYear, Regulation regulation,
     ClassState state, String stateBy, Instant stateAt, boolean homeroom, boolean editable, List<ParticularKind> kinds,
-    List<PupilRow> pupils, List<SubjectRow> subjects, List<String> traits, List<Due> due, List<Entered> entered) {
+    List<PupilRow> pupils, List<SubjectRow> subjects, List<String> traits, List<Due> due, List<Elsewhere> elsewhere,
+    List<Entered> entered) {
+
+  /**
+   * What the year waits for from somebody else.
+   *
+   * @param teacher whose part it is; null where nobody is named, or leaders stand in
+   * @param leaders whether leaders stand in for a subject's teacher, who cannot sign in
+   */
+  public record Elsewhere(Due due, String teacher, boolean leaders) {}
 
   /**
    * @param missing marks of the pupil that the caller may declare offered and not taken

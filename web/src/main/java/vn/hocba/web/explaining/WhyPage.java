@@ -108,7 +108,7 @@ public class WhyPage {
 
   /** Nothing is told twice: what is still needed stands under its own heading, what bars promotion among the reasons. */
   private Result result(Part p) {
-    List<Line> next = BARS.contains(p.about()) ? List.of() : lines(p.next());
+    List<Line> next = BARS.contains(p.about()) ? List.of() : lines(NeedsOnce.of(p, parts()));
     List<Line> reasons = lines(p.reasons()).stream().filter(line -> !next.contains(line)).toList();
     String heading = wording.text(wording.ofTime("why." + p.about(), told.explanation().regulation()));
     return new Result(p.about().name().toLowerCase(Locale.ROOT), heading, results().text(p),
@@ -131,7 +131,7 @@ public class WhyPage {
       if (SUBJECT.contains(p.about())) {
         List<Line> told = lines.computeIfAbsent(p.subject(), s -> new ArrayList<>());
         told.addAll(lines(p.reasons()));
-        told.addAll(lines(p.next()));
+        told.addAll(lines(NeedsOnce.of(p, parts())));
         if (SUBJECT_RESULT.contains(p.about()) && p.result() != null) {
           years.merge(p.subject(), results().text(p), (level, mark) -> level + ", " + mark);
         }
@@ -152,10 +152,10 @@ public class WhyPage {
     return told.explanation().policies().stream().map(policies::text).toList();
   }
 
-  /** What the steps beside a subject are: how its result came about, in primary school what a better one needs. */
+  /** What the steps beside a subject are: how its result came about, in primary school what is missing. */
   public String getSubjectSteps() {
     boolean primary = parts().stream().anyMatch(p -> p.about().primary());
-    return wording.text(primary ? "why.next" : "why.computed");
+    return wording.text(primary ? "primary.missing" : "why.computed");
   }
 
   /** Subjects without a result in one line; a year that has just begun lacks a dozen. */

@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.correction.Evidence;
 import vn.hocba.correction.EvidencePolicy;
 import vn.hocba.correction.Grounds;
@@ -74,7 +75,7 @@ final class GradebookJson {
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
             .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))
             .add("covered", array(row.covered(), c -> Json.createObjectBuilder().add("cell", c.cell())
-                .add("text", covered(c.by(), wording)).add("refusal", text(c.refusal() == null ? null
+                .add("text", covered(c.by(), book, wording)).add("refusal", text(c.refusal() == null ? null
                     : refusal(c.refusal().refusal(), c.refusal().args(), wording)))))
             .add("averages", averages(row.averages()))))
         .build();
@@ -114,8 +115,9 @@ final class GradebookJson {
   }
 
   /** Why no entry is expected: what was entered beside the marks, and on what ground. */
-  private static String covered(ParticularContent by, Wording wording) {
-    return wording.text("grid.covered", new ParticularWording(wording).about(by), by.text());
+  private static String covered(ParticularContent by, GradebookView book, Wording wording) {
+    Regulation names = book.columns().isEmpty() ? null : book.columns().getFirst().regulation();
+    return wording.text("grid.covered", new ParticularWording(wording).about(by, names), by.text());
   }
 
   /** Why an entry was refused; the rule is said in the reader's language. */

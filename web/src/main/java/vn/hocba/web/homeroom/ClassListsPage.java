@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import vn.hocba.approval.Period;
 import vn.hocba.assessment.Award;
 import vn.hocba.assessment.Promotion;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.YearAssessment;
 import vn.hocba.homeroom.ListsService;
+import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.Explanation.About;
@@ -37,6 +39,8 @@ public class ClassListsPage {
   @Inject
   private ListsService lists;
   @Inject
+  private ParticularsService particulars;
+  @Inject
   private SentenceWording sentences;
   @Inject
   private AssessmentWording words;
@@ -47,8 +51,9 @@ public class ClassListsPage {
   private long id;
   private String period;
   private Period of;
-  private String regulation = "";
+  private Regulation regulation;
   private ListsService.Head head;
+  private AwaitedLines awaited;
   private List<Group> groups = List.of();
   private List<PrimaryLists.Group> primaryGroups = List.of();
 
@@ -60,10 +65,9 @@ public class ClassListsPage {
    *
    * @param learning null while open, as the conduct
    * @param pupil the enrolment
-   * @param enrolment where a result of a re-test or of summer training is awaited, else null
    */
   public record Line(long pupil, int position, String name, ResultLevel learning, ResultLevel conduct, int excused, int unexcused,
-      List<String> reasons, Long enrolment) {}
+      List<String> reasons) {}
 
   public void open() {
     of = period == null ? Period.YEAR : Stream.of(Period.values()).filter(p -> p.name().equals(period)).findFirst()
@@ -74,15 +78,36 @@ public class ClassListsPage {
       return;
     }
     List<PupilResult> results = lists.results(id);
-    regulation = results.isEmpty() ? "" : results.getFirst().assessment().regulation().printed();
+    regulation = results.isEmpty() ? null : results.getFirst().assessment().regulation();
     groups = of == Period.YEAR ? year(results) : term(results);
+  }
+
+  /**
+   * What of a pupil is still awaited and from whom; null where nothing is, and but for the year.
+   *
+   * @param pupil the enrolment
+   */
+  public String awaited(long pupil) {
+    return of == Period.YEAR ? awaitedLines().told(pupil) : null;
+  }
+
+  /** Whether the reader enters any of it. @param pupil the enrolment */
+  public boolean enters(long pupil) {
+    return of == Period.YEAR && awaitedLines().enters(pupil);
+  }
+
+  private AwaitedLines awaitedLines() {
+    if (awaited == null) {
+      awaited = new AwaitedLines(particulars.view(id), wording);
+    }
+    return awaited;
   }
 
   private List<Group> year(List<PupilResult> results) {
     List<Group> all = new ArrayList<>();
     for (Promotion promotion : List.of(Promotion.PROMOTED, Promotion.COMPLETED, Promotion.RETEST,
         Promotion.SUMMER_TRAINING, Promotion.RETAINED)) {
-      add(all, wording.text("lists.promotion." + promotion), decided(results, promotion));
+      add(all, ofTime("lists.promotion." + promotion), decided(results, promotion));
     }
     for (Award award : Award.values()) {
       add(all, wording.text("lists.award", award), results.stream().filter(r -> r.assessment().award().award() == award)
@@ -101,14 +126,19 @@ public class ClassListsPage {
   /** The decision, the results it follows from, the subjects of a re-test, and what is missing. */
   private List<String> whole(PupilResult r) {
     List<String> told = new ArrayList<>(told(r, PROMOTION));
-    told.addAll(told(r, List.of(About.LEARNING_AFTER_SUMMER, About.LEARNING_YEAR)));
-    told.addAll(told(r, List.of(About.CONDUCT_AFTER_SUMMER, About.CONDUCT_YEAR)));
+    told.addAll(named("class.learning", told(r, List.of(About.LEARNING_AFTER_SUMMER, About.LEARNING_YEAR))));
+    told.addAll(named("class.conduct", told(r, List.of(About.CONDUCT_AFTER_SUMMER, About.CONDUCT_YEAR))));
     List<String> again = r.assessment().promotion().retestSubjects();
     if (again.size() > 1) {
-      told.add(wording.text("lists.again", words.subjects(again)));
+      told.add(wording.text(wording.ofTime("lists.again", printed()), words.subjects(again)));
     }
     told.addAll(missing(r));
     return told;
+  }
+
+  /** Which of several results a sentence in one cell is about. */
+  private List<String> named(String key, List<String> sentences) {
+    return sentences.stream().map(sentence -> wording.text("lists.of", ofTime(key), sentence)).toList();
   }
 
   /** Not where dozens of marks are missing: then the subjects are told, and each book tells its own. */
@@ -123,10 +153,10 @@ public class ClassListsPage {
     About about = of == Period.TERM_1 ? About.LEARNING_TERM_ONE : About.LEARNING_TERM_TWO;
     results.stream().filter(r -> !lacks(r)).map(this::learning).filter(Objects::nonNull).distinct()
         .sorted(Comparator.comparing(ResultLevel::rank).reversed())
-        .forEach(level -> add(all, wording.text(wording.ofTime("lists.level", regulation), level), results.stream()
+        .forEach(level -> add(all, wording.text(wording.ofTime("lists.level", printed()), level), results.stream()
             .filter(r -> !lacks(r) && learning(r) == level).map(r -> line(r, told(r, List.of(about)))).toList()));
     add(all, wording.text("lists.open"), results.stream().filter(r -> lacks(r) || learning(r) == null).map(r -> {
-      List<String> told = new ArrayList<>(told(r, List.of(about)));
+      List<String> told = new ArrayList<>(named("class.learning", told(r, List.of(about))));
       if (conduct(r) == null) {
         told.add(ofTime("lists.noConduct"));
       }
@@ -158,11 +188,8 @@ public class ClassListsPage {
   }
 
   private Line line(PupilResult r, List<String> reasons) {
-    Promotion promotion = r.assessment().promotion().promotion();
-    boolean awaited = of == Period.YEAR && (promotion == Promotion.RETEST || promotion == Promotion.SUMMER_TRAINING);
     return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), learning(r), conduct(r),
-        r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons,
-        awaited ? r.enrolment().id() : null);
+        r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons);
   }
 
   private static void add(List<Group> all, String heading, List<Line> lines) {
@@ -173,7 +200,11 @@ public class ClassListsPage {
 
   /** A text without arguments in the words of the class's regulation. */
   public String ofTime(String key) {
-    return wording.text(wording.ofTime(key, regulation));
+    return wording.text(wording.ofTime(key, printed()));
+  }
+
+  private String printed() {
+    return regulation == null ? "" : regulation.printed();
   }
 
   public ListsService.Head getHead() {

@@ -84,7 +84,8 @@ final class PrimaryLists {
     if (r.assessment().completion().completion() != ClassCompletion.OPEN) {
       told.addAll(first(r, About.PRIMARY_COMPLETION));
     }
-    told.addAll(first(r, About.PRIMARY_RESULT_AFTER_ADDITIONAL, About.PRIMARY_RESULT));
+    first(r, About.PRIMARY_RESULT_AFTER_ADDITIONAL, About.PRIMARY_RESULT)
+        .forEach(result -> told.add(wording.text("lists.of", wording.text("primary.result"), result)));
     r.assessment().completion().reasons().stream().filter(x -> DUE.contains(x.code())).map(words::text)
         .forEach(told::add);
     told.addAll(MissingLines.ofPrimary(missing(r, Period.YEAR), words));

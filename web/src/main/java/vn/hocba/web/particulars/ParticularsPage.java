@@ -114,9 +114,9 @@ public class ParticularsPage implements Serializable {
       form.fill(form.getLines().stream().filter(l -> !l.filled() || l.getRefusal() != null).toList());
       form.refuse(wording.text("particular.partly", filled.size() - refused.size(), refused.size()));
     } else if (refused.getFirst().code() == ProblemCode.PARTICULAR_OVER_MARKS) {
-      form.askOver(words().text(refused.getFirst()));
+      form.askOver(words().text(refused.getFirst(), getView().regulation()));
     } else {
-      form.refuse(words().text(refused.getFirst()));
+      form.refuse(words().text(refused.getFirst(), getView().regulation()));
     }
     view = null;
     return null;
@@ -131,7 +131,7 @@ public class ParticularsPage implements Serializable {
   private void tell(List<ParticularLine> filled, List<ParticularRefusal> refused) {
     ParticularWording words = words();
     filled.forEach(l -> l.refuse(null));
-    refused.forEach(r -> filled.get(r.index()).refuse(words.text(r)));
+    refused.forEach(r -> filled.get(r.index()).refuse(words.text(r, getView().regulation())));
   }
 
   private String done(String key, Object... args) {
@@ -174,7 +174,7 @@ public class ParticularsPage implements Serializable {
   public List<Choice> getPlaces() {
     AssessmentWording marks = new AssessmentWording(wording);
     return form.getPupil() == null ? List.of() : pupil(form.getPupil()).missing().stream()
-        .map(m -> new Choice(ParticularForm.key(m), marks.text(m))).toList();
+        .map(m -> new Choice(ParticularForm.key(m), marks.text(m, getView().regulation()))).toList();
   }
 
   /** What the kind may say, where that is chosen from a list. */
@@ -188,9 +188,9 @@ public class ParticularsPage implements Serializable {
     return wording.text(leveled("particular.due.help"), getView().regulation().printed());
   }
 
-  /** Which papers go with the lines, in the words of the level. */
+  /** Which papers go with the lines, in the words of the level and the regulation: who confirms a summer's training differs. */
   public String getPaperHelp() {
-    return wording.text(leveled("particular.paper.help"));
+    return wording.text(wording.ofTime(leveled("particular.paper.help"), getView().regulation().printed()));
   }
 
   /** What the chosen kind means, with the article of the class's own regulation. */

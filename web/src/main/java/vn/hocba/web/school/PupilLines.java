@@ -31,7 +31,7 @@ class PupilLines {
         a.learningTermOne().level(), a.conduct().termOne(), a.learningTermTwo().level(), a.conduct().termTwo(),
         a.learningYear().level(), a.conduct().year(), r.attended(), r.enrolment().homeroom().excusedAbsences(),
         r.enrolment().homeroom().unexcusedAbsences(), a.promotion().promotion(), a.award().award(), r.open(),
-        MissingLines.of(a.missing(), a.regulation().printed(), words), a.regulation().printed(),
+        MissingLines.of(a.missing(), a.regulation(), words), a.regulation().printed(),
         new PupilReasons(r.explained(), sentences));
   }
 }

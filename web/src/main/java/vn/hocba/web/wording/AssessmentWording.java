@@ -12,6 +12,7 @@ import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
+import vn.hocba.assessment.Regulation;
 
 /** Says why a pupil's year came out as it did, and what it still lacks. */
 @Named
@@ -33,7 +34,9 @@ public class AssessmentWording {
 
   /** One step of the argument, without the article it rests on. */
   public String text(Reason reason) {
-    return told(key("reason.", reason), reason);
+    String key = key("reason.", reason);
+    boolean all = reason.code() == ReasonCode.COMMENTS_SUFFICE && reason.args().getFirst().equals("0");
+    return told(reason.code().namesPaper(reason.args().size()) ? key + ".paper" : all ? key + ".all" : key, reason);
   }
 
   /** What decided, in as few words as a sentence has room for: {@code Toán 4,9 < 5,0}. */
@@ -47,7 +50,9 @@ public class AssessmentWording {
   }
 
   private String key(String prefix, Reason reason) {
-    return wording.ofTime(prefix + reason.code(), reason.article());
+    boolean same = reason.code() == ReasonCode.CONDUCT_REASSESSED
+        && reason.args().getFirst().equals(reason.args().getLast());
+    return wording.ofTime(prefix + reason.code() + (same ? ".same" : ""), reason.article());
   }
 
   /** That one subject alone lowered a level that was adjusted, with the subject's value. */
@@ -107,12 +112,13 @@ public class AssessmentWording {
 
   /** What is missing, and where. */
   public String text(Missing missing) {
-    return text(missing, "");
+    return text(missing, null);
   }
 
-  /** @param regulation as printed, whose words are used */
-  public String text(Missing missing, String regulation) {
-    return wording.text(wording.ofTime("missing." + missing.what(), regulation),
+  /** @param regulation whose words are used; null for those of today */
+  public String text(Missing missing, Regulation regulation) {
+    String key = wording.ofBook("missing." + missing.what(), regulation);
+    return wording.text(wording.ofTime(key, regulation == null ? null : regulation.printed()),
         missing.subject() == null ? "" : codes.subject(missing.subject()),
         missing.term() == null ? "" : codes.term(missing.term().toString()),
         missing.ordinal() == null ? "" : missing.ordinal().toString());

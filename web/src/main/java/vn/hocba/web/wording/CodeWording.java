@@ -14,6 +14,7 @@ public final class CodeWording {
   /** How programs name the fields that they add: {@code Signature2}. */
   private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
   private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
+  private static final Pattern CIRCULAR = Pattern.compile("TT (\\d+/\\d+)");
   private static final Pattern ARTICLE = Pattern.compile("TT (\\d+/\\d+) \\S+ (.+)");
 
   private final Wording wording;
@@ -53,10 +54,12 @@ public final class CodeWording {
     return DECIMAL.matcher(plain).replaceAll(m -> mark(m.group()));
   }
 
-  /** An article of a circular, from the spelling in which reasons cite it. */
+  /** An article of a circular, or a whole circular, from the spelling in which reasons cite it. */
   public String article(String cited) {
+    Matcher whole = CIRCULAR.matcher(cited);
     Matcher parts = ARTICLE.matcher(cited);
-    return parts.matches() ? wording.text("article", parts.group(1), parts.group(2)) : cited;
+    return whole.matches() ? wording.text("article.whole", whole.group(1))
+        : parts.matches() ? wording.text("article", parts.group(1), parts.group(2)) : cited;
   }
 
   /** An ISO date as in 21/05/2026; anything else as it is. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.assessment.Missing;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryMissing;
 
@@ -18,8 +19,8 @@ public final class MissingLines {
 
   private MissingLines() {}
 
-  /** In the order of the class book and the words of the regulation, given as printed. */
-  public static List<String> of(List<Missing> missing, String regulation, AssessmentWording words) {
+  /** In the order of the class book and the words of the regulation. */
+  public static List<String> of(List<Missing> missing, Regulation regulation, AssessmentWording words) {
     Map<Place, List<Missing>> places = new LinkedHashMap<>();
     missing.forEach(m -> places.computeIfAbsent(new Place(m.subject(), m.term()), p -> new ArrayList<>()).add(m));
     List<String> lines = new ArrayList<>();

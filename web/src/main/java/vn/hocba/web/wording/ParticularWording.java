@@ -24,6 +24,7 @@ import vn.hocba.particulars.ParticularContent;
 import vn.hocba.particulars.ParticularField;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.particulars.entry.ParticularsView;
 import vn.hocba.particulars.entry.StandingMark;
 import vn.hocba.problem.Problem;
 
@@ -51,11 +52,11 @@ public class ParticularWording {
     return item == null || !wording.has(key) ? wording.text(kind) : wording.text(key, item(kind, item));
   }
 
-  /** The same with term and place. */
-  public String about(ParticularContent c) {
+  /** The same with term and place. @param regulation of the book, which has its own names of places */
+  public String about(ParticularContent c, Regulation regulation) {
     String about = about(c.kind(), c.subject());
     if (c.slot() != null) {
-      return wording.text("particular.at", about, place(c.slot()), codes.term(c.term().toString()));
+      return wording.text("particular.at", about, place(c.slot(), regulation), codes.term(c.term().toString()));
     }
     return c.kind() == ParticularKind.EXEMPTION_TERM
         ? wording.text("particular.in", about, codes.term(c.term().toString())) : about;
@@ -65,6 +66,15 @@ public class ParticularWording {
   public String item(ParticularKind kind, String code) {
     return kind.needs(ParticularField.TRAIT) && wording.has("Trait." + code) ? wording.text("Trait." + code)
         : codes.subject(code);
+  }
+
+  /** Who enters what is awaited from somebody else: the duty, with the name where there is one. */
+  public String enters(ParticularsView.Elsewhere awaited) {
+    if (awaited.leaders()) {
+      return wording.text("particular.enters.leaders");
+    }
+    String duty = wording.text("particular.enters." + awaited.due().kind().duty());
+    return awaited.teacher() == null ? duty : wording.text("particular.enters.named", duty, awaited.teacher());
   }
 
   /** A mark, level, period or decision in words; a dash for null. */
@@ -102,33 +112,33 @@ public class ParticularWording {
     };
   }
 
-  /** Why it was not entered, with the article that says so. */
-  public String text(ParticularRefusal refusal) {
+  /** Why it was not entered, with the article that says so. @param regulation of the book */
+  public String text(ParticularRefusal refusal, Regulation regulation) {
     if (refusal.mark() != null) {
       return marks.text(refusal.mark()) + " (" + marks.article(refusal.mark()) + ")";
     }
-    return wording.text(new Problem(refusal.code(), refusal.args().stream().map(this::said).toArray()));
+    return wording.text(new Problem(refusal.code(), refusal.args().stream().map(arg -> said(arg, regulation)).toArray()));
   }
 
-  private Object said(Object arg) {
+  private Object said(Object arg, Regulation regulation) {
     return switch (arg) {
       case String s when s.startsWith("TT ") -> codes.article(s);
       case String s when !s.isEmpty() -> codes.any(s);
-      case List<?> marks -> marks(marks.stream().map(StandingMark.class::cast).toList());
+      case List<?> marks -> marks(marks.stream().map(StandingMark.class::cast).toList(), regulation);
       default -> arg;
     };
   }
 
-  /** The first of the marks, with their subjects where there are several. */
-  private String marks(List<StandingMark> standing) {
+  /** The first of the marks in the book's own names of columns, with their subjects where there are several. */
+  private String marks(List<StandingMark> standing, Regulation regulation) {
     boolean several = standing.stream().map(StandingMark::subject).distinct().count() > 1;
     return standing.stream().limit(MOST_MARKS).map(m -> wording.text("particular.over.mark",
-        (several ? codes.subject(m.subject()) + ", " : "") + kind(m.column()), when(m.column()),
+        (several ? codes.subject(m.subject()) + ", " : "") + kind(m.column(), regulation), when(m.column()),
         codes.mark(m.value()))).collect(Collectors.joining("; ")) + (standing.size() > MOST_MARKS ? "; …" : "");
   }
 
-  private String kind(MarkColumn c) {
-    return Stream.of("particular.place.", "grid.kindLong.", "Trait.").map(prefix -> prefix + c.kind())
+  private String kind(MarkColumn c, Regulation regulation) {
+    return Stream.of("particular.place.", "grid.kindLong.", "Trait.").map(prefix -> wording.ofBook(prefix + c.kind(), regulation))
         .filter(wording::has).findFirst().map(key -> wording.text(key, c.ordinal())).orElse(c.kind());
   }
 
@@ -137,8 +147,8 @@ public class ParticularWording {
         : wording.text(Period.values()[2 * (c.term() - 1) + c.ordinal() - 1]);
   }
 
-  private String place(Slot slot) {
-    return wording.text("particular.place." + slot.kind(), slot.ordinal());
+  private String place(Slot slot, Regulation regulation) {
+    return wording.text(wording.ofBook("particular.place." + slot.kind(), regulation), slot.ordinal());
   }
 
   private Map<String, String> levels(ResultLevel[] levels) {

@@ -1,5 +1,6 @@
 package vn.hocba.web.wording;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.primary.PrimaryReason;
 import vn.hocba.assessment.primary.PrimaryReasonCode;
+import vn.hocba.transcript.Explanation;
 import vn.hocba.transcript.Explanation.Part;
 
 /** The sentences about a primary pupil's results. */
@@ -14,8 +16,8 @@ final class PrimarySentences {
 
   private static final Set<PrimaryReasonCode> DUE =
       EnumSet.of(PrimaryReasonCode.SUBJECT_DUE, PrimaryReasonCode.TEST_DUE, PrimaryReasonCode.TRAIT_DUE);
-  private static final Set<PrimaryReasonCode> LOWEST = EnumSet.of(PrimaryReasonCode.LOWEST_SUBJECT,
-      PrimaryReasonCode.LOWEST_TRAIT, PrimaryReasonCode.LOWEST_TEST);
+  private static final Set<PrimaryReasonCode> BELOW = EnumSet.of(PrimaryReasonCode.SUBJECT_BELOW,
+      PrimaryReasonCode.TRAIT_BELOW, PrimaryReasonCode.TEST_BELOW);
   /** Said elsewhere, or no cause. */
   private static final Set<PrimaryReasonCode> ASIDE = EnumSet.of(PrimaryReasonCode.ADDITIONAL_DUE,
       PrimaryReasonCode.DECISION_TOO_EARLY, PrimaryReasonCode.PROGRAMME_COMPLETED,
@@ -34,16 +36,34 @@ final class PrimarySentences {
     if (deciding.isEmpty()) {
       return new Sentence(result, "", result);
     }
-    String first = deciding.stream().limit(most(deciding)).map(words::because).collect(Collectors.joining("; "));
-    int more = deciding.size() - most(deciding);
-    String because = more <= 0 ? first : wording.text("primaryBecause.more", first, more);
-    return new Sentence(result, because, wording.text("because", result, because, words.article(deciding.getFirst())));
+    boolean held = PrimaryWording.LOWEST.contains(deciding.getFirst().code());
+    boolean after = p.about() == Explanation.About.PRIMARY_RESULT_AFTER_ADDITIONAL;
+    String facts = String.join("; ", facts(deciding));
+    String because = held && after ? wording.text("primaryBecause.afterAdditional", facts) : facts;
+    // beside the highest result there is nothing to look for: it is told only in the whole sentence
+    return new Sentence(result, held && !after ? "" : because,
+        wording.text("because", result, because, words.article(deciding.getFirst())));
   }
 
-  /** The three lowest values are no list of causes. */
-  private static int most(List<PrimaryReason> deciding) {
-    return LOWEST.contains(deciding.getFirst().code()) ? deciding.size()
-        : Math.min(deciding.size(), SentenceWording.NAMED);
+  /** Dozens of entries can keep a result down: of each kind they are named as far as there are few, else counted. */
+  private List<String> facts(List<PrimaryReason> deciding) {
+    if (DUE.contains(deciding.getFirst().code())) {
+      String first = deciding.stream().limit(SentenceWording.NAMED).map(words::because)
+          .collect(Collectors.joining("; "));
+      int more = deciding.size() - SentenceWording.NAMED;
+      return List.of(more <= 0 ? first : wording.text("primaryBecause.more", first, more));
+    }
+    List<String> facts = new ArrayList<>();
+    Set<PrimaryReasonCode> counted = EnumSet.noneOf(PrimaryReasonCode.class);
+    for (PrimaryReason r : deciding) {
+      long same = deciding.stream().filter(other -> other.code() == r.code()).count();
+      if (!BELOW.contains(r.code()) || same <= SentenceWording.NAMED) {
+        facts.add(words.because(r));
+      } else if (counted.add(r.code())) {
+        facts.add(words.because(r, (int) same));
+      }
+    }
+    return facts;
   }
 
   private static List<PrimaryReason> deciding(Part p) {
@@ -55,7 +75,7 @@ final class PrimarySentences {
           yield of(reasons, EnumSet.of(PrimaryReasonCode.YEAR_END_OPEN));
         }
         List<PrimaryReason> limited = of(reasons, EnumSet.of(PrimaryReasonCode.ADDITIONAL_LIMITED));
-        yield !limited.isEmpty() ? limited : next.isEmpty() ? of(reasons, LOWEST) : next;
+        yield !limited.isEmpty() ? limited : next.isEmpty() ? of(reasons, PrimaryWording.LOWEST) : next;
       }
       case PRIMARY_COMPLETION -> {
         List<PrimaryReason> due = of(reasons, DUE);

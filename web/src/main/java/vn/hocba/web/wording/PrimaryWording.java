@@ -3,7 +3,9 @@ package vn.hocba.web.wording;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,10 @@ public class PrimaryWording {
   private static final String PERIOD = "Period.";
   private static final String NUMBER = "";
 
+  /** The lowest value of all: 1 how many have it, 2 of how many. */
+  static final Set<PrimaryReasonCode> LOWEST = EnumSet.of(PrimaryReasonCode.LOWEST_SUBJECT,
+      PrimaryReasonCode.LOWEST_TRAIT, PrimaryReasonCode.LOWEST_TEST);
+
   private static final Pattern ARTICLE = Pattern.compile("(TT|VBHN) (\\S+) \\S+ (.+)");
 
   private final Wording wording;
@@ -42,7 +48,18 @@ public class PrimaryWording {
 
   /** What decided, in as few words as a sentence has room for: {@code Toán 4 < 5}. */
   String because(PrimaryReason reason) {
-    return told("primaryBecause." + reason.code(), reason);
+    String key = "primaryBecause." + reason.code();
+    boolean all = LOWEST.contains(reason.code()) && reason.args().get(1).equals(reason.args().get(2));
+    // what is at the lowest level has not come so far already
+    String own = key + "." + (all ? "all" : reason.args().size() > 1 ? reason.args().get(1) : "");
+    return told(wording.has(own) ? own : key, reason);
+  }
+
+  /** The same of so many of one kind, by what each of them needs. */
+  String because(PrimaryReason one, int count) {
+    boolean test = one.code() == PrimaryReasonCode.TEST_BELOW;
+    return wording.text("primaryBecause." + one.code() + ".several", count,
+        said(test ? NUMBER : kinds(one.code()).get(2), one.args().get(2)));
   }
 
   private String told(String key, PrimaryReason reason) {

@@ -72,7 +72,8 @@ public class SentenceWording {
     for (Reason r : deciding) {
       if (DecidingReasons.isOfSubject(r)) {
         if (r == subjects.getFirst()) {
-          facts.add(named(subjects.stream().map(words::because).toList()));
+          // decimal commas stand in them, so a comma cannot part them
+          facts.add(named(subjects.stream().map(words::because).toList(), "; "));
         }
       } else if (!TOGETHER.contains(r.code())) {
         facts.add(r.code() == ReasonCode.ADJUSTED_ONE_SUBJECT ? adjusted(p, r) : words.because(r));
@@ -93,14 +94,14 @@ public class SentenceWording {
   }
 
   private String together(List<Reason> same) {
-    String items = named(same.stream().map(words::item).toList());
+    String items = named(same.stream().map(words::item).toList(), ", ");
     String key = words.key(same.getFirst());
     String one = key + ".one";
     return wording.text(same.size() == 1 && wording.has(one) ? one : key, items, same.size());
   }
 
-  private String named(List<String> items) {
-    String first = items.stream().limit(NAMED).collect(Collectors.joining(", "));
+  private String named(List<String> items, String parted) {
+    String first = items.stream().limit(NAMED).collect(Collectors.joining(parted));
     return items.size() <= NAMED ? first : wording.text("because.more", first, items.size() - NAMED);
   }
 }

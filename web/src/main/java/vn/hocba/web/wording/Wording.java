@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Parts;
@@ -55,12 +56,22 @@ public class Wording implements Serializable {
   }
 
   /**
-   * The key of what TT 58/2011 says otherwise than the circulars after it, as học lực for kết quả học tập.
+   * The key of what TT 58/2011 says otherwise than the circulars after it, as học lực for kết quả học tập, and of what
+   * TT 26/2020 made of an article of it.
    *
    * @param cited the regulation or an article of it, as printed
    */
   public String ofTime(String key, String cited) {
-    return cited != null && cited.startsWith("TT 58/") && has(key + ".TT58") ? key + ".TT58" : key;
+    if (cited == null || !cited.startsWith("TT 58/")) {
+      return key;
+    }
+    String amended = key + ".TT26";
+    return cited.endsWith("(TT 26/2020)") && has(amended) ? amended : has(key + ".TT58") ? key + ".TT58" : key;
+  }
+
+  /** The key of what a book names otherwise than others do, as its columns; null for a regulation that is not known. */
+  public String ofBook(String key, Regulation regulation) {
+    return regulation != null && has(key + "." + regulation) ? key + "." + regulation : key;
   }
 
   /** Whether there is a text of that key. */
@@ -84,6 +95,9 @@ public class Wording implements Serializable {
     if (arg instanceof Parts parts) {
       return parts.of().stream().map(this::part).collect(Collectors.joining(", "));
     }
+    if (arg instanceof String cited && cited.startsWith("TT ")) {
+      return new CodeWording(this).article(cited);
+    }
     String key = "problem." + problem.code() + "." + arg;
     return problem.code() == ProblemCode.FILE_TOO_LARGE && arg instanceof Number bytes
         ? size(bytes.longValue()) : has(key) ? bundle().getString(key) : arg;
@@ -99,7 +113,8 @@ public class Wording implements Serializable {
     String code = Parts.code(entry);
     String part = Stream.of("subject.", "Seat.").map(prefix -> prefix + code).filter(this::has).findFirst()
         .map(bundle()::getString).orElse(code);
-    return Parts.who(entry) == null ? part : part + " (" + Parts.who(entry) + ")";
+    String who = Parts.who(entry);
+    return who == null ? part : part + " (" + (who.isEmpty() ? text("parts.nobody") : who) + ")";
   }
 
   /** The text of an enum's value, key {@code <SimpleName>.<NAME>}, or its name when it has none. */

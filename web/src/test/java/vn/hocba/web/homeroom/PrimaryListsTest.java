@@ -38,7 +38,7 @@ class PrimaryListsTest {
       for (PrimaryLists.Line line : group.lines()) {
         String result = line.result() == null ? "Chưa xét được" : wording.text(line.result());
         assertTrue(group.heading().contains("chương trình") || group.heading().contains("khen thưởng")
-            || line.reasons().stream().anyMatch(r -> r.startsWith(result + ", vì ")), line.toString());
+            || line.reasons().stream().anyMatch(r -> r.startsWith("Kết quả giáo dục: " + result + ", vì ")), line.toString());
         assertEquals(group.heading().contains("sau đánh giá bổ sung"), result.equals("Hoàn thành"), line.toString());
       }
     }

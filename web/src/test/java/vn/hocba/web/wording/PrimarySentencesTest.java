@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.hocba.assessment.primary.AdditionalAssessment;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.primary.PrimaryPupilYear;
@@ -19,6 +20,7 @@ import vn.hocba.assessment.primary.SubjectLevel;
 import vn.hocba.assessment.primary.SubjectRecord;
 import vn.hocba.assessment.primary.Trait;
 import vn.hocba.assessment.primary.TraitLevel;
+import vn.hocba.transcript.Explanation;
 import vn.hocba.transcript.PrimaryResult;
 
 class PrimarySentencesTest {
@@ -28,8 +30,8 @@ class PrimarySentencesTest {
   @Test
   void theHighestResultTellsWhatItRestsOn() {
     assertEquals(List.of(
-        "Hoàn thành xuất sắc, vì môn học thấp nhất ở mức Hoàn thành tốt; phẩm chất, năng lực thấp nhất ở mức Tốt; bài"
-            + " kiểm tra thấp nhất 9 điểm — TT 27/2020 Điều 9.2a",
+        "Hoàn thành xuất sắc, vì mọi môn học ở mức Hoàn thành tốt; mọi phẩm chất, năng lực ở mức Tốt; mọi bài kiểm tra"
+            + " cuối năm học từ 9 điểm trở lên — TT 27/2020 Điều 9.2a",
         "Hoàn thành chương trình lớp học, vì kết quả giáo dục Hoàn thành xuất sắc — TT 27/2020 Điều 11.1a",
         "Học sinh Xuất sắc, vì kết quả giáo dục Hoàn thành xuất sắc — TT 27/2020 Điều 13.1a"),
         told("vi", year(PrimaryRule.TT27_2020, "TTTT", "9 9 10")));
@@ -37,17 +39,38 @@ class PrimarySentencesTest {
 
   @Test
   void aLowerResultNamesTwoCausesAndCountsTheRest() {
-    assertEquals(List.of("Hoàn thành tốt, vì Toán 8 < 9 — TT 27/2020 Điều 9.2a",
+    assertEquals(List.of("Hoàn thành tốt, vì bài kiểm tra Toán 8 < 9 — TT 27/2020 Điều 9.2a",
         "Hoàn thành chương trình lớp học, vì kết quả giáo dục Hoàn thành tốt — TT 27/2020 Điều 11.1a",
         "Không có danh hiệu, vì chưa có thành tích nổi bật hay tiến bộ rõ rệt được tập thể lớp công nhận — TT 27/2020"
             + " Điều 13.1a"), told("vi", year(PrimaryRule.TT27_2020, "TTTT", "8 9 9")));
     assertEquals(List.of(
-        "Not yet completed, because Mathematics is at “Not yet completed”; Science is at “Not yet completed”; and 2 more"
-            + " — Circular 27/2020, Article 9.2a",
+        "Not yet completed, because Mathematics is at “Not yet completed”; Science is at “Not yet completed”; Mathematics"
+            + " test 4 < 5; Science test 3 < 5 — Circular 27/2020, Article 9.2a",
         "Support and additional assessment due, because Mathematics is at “Not yet completed”; Science is at “Not yet"
             + " completed”; and 2 more — Circular 27/2020, Article 11.1b",
         "No title, because the result is “Not yet completed”, “Completed well” is needed — Circular 27/2020, Article"
             + " 13.1a"), told("en", year(PrimaryRule.TT27_2020, "CHCH", "4 5 3")));
+  }
+
+  @Test
+  void ofManyOfAKindTheirNumberIsTold() {
+    assertEquals("Hoàn thành, vì 4 môn học chưa ở mức Hoàn thành tốt; bài kiểm tra Toán 6 < 7; bài kiểm tra Tiếng Việt 5 < 7"
+        + " — TT 27/2020 Điều 9.2a", told("vi", year(PrimaryRule.TT27_2020, "HHHH", "6 5 9")).getFirst());
+    assertEquals("Completed, because 4 subjects are below “Completed well”; 3 tests have less than 7 — Circular 27/2020,"
+        + " Article 9.2a", told("en", year(PrimaryRule.TT27_2020, "HHHH", "6 5 5")).getFirst());
+  }
+
+  @Test
+  void afterTheAdditionalAssessmentItIsToldWhatIsReachedAndNothingThatIsStillNeeded() {
+    PrimaryPupilYear year = year(PrimaryRule.TT27_2020, "CHTT", "4 9 9").with(
+        new AdditionalAssessment(Map.of("TOAN", SubjectLevel.HOAN_THANH), Map.of("TOAN", 6), Map.of()));
+    List<Explanation.Part> parts = new PrimaryResult(null, null, year, PrimaryYearAssessment.of(year)).explained();
+    Explanation.Part after = parts.stream().filter(p -> p.about() == Explanation.About.PRIMARY_RESULT_AFTER_ADDITIONAL)
+        .findFirst().orElseThrow();
+    assertEquals(List.of(), after.next());
+    assertEquals("Hoàn thành, vì sau đánh giá bổ sung, mọi môn học từ mức Hoàn thành trở lên; mọi phẩm chất, năng lực ở"
+        + " mức Tốt; mọi bài kiểm tra cuối năm học từ 6 điểm trở lên — TT 27/2020 Điều 9.2a",
+        new SentenceWording(new Wording(Locale.of("vi"))).of(after).text());
   }
 
   @Test
@@ -59,9 +82,10 @@ class PrimarySentencesTest {
   @Test
   void theRegulationBeforeHasItsOwnArticles() {
     assertEquals(List.of(
-        "Chưa hoàn thành, vì Toán 4 < 5 — VBHN 03/2016 Điều 14.1a",
+        "Chưa hoàn thành, vì bài kiểm tra Toán 4 < 5 — VBHN 03/2016 Điều 14.1a",
         "Cần hướng dẫn, giúp đỡ và đánh giá bổ sung, vì bài kiểm tra Toán 4 điểm — VBHN 03/2016 Điều 14.1b",
-        "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; Toán 4 < 9; và 1 mục khác — VBHN 03/2016 Điều 14.1a"),
+        "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; bài kiểm tra Toán 4 < 9; chưa có thành tích nổi bật hay tiến"
+            + " bộ rõ rệt được tập thể lớp công nhận — VBHN 03/2016 Điều 14.1a"),
         told("vi", year(PrimaryRule.VBHN03_2016, "HTTT", "4 9 9")));
   }
 

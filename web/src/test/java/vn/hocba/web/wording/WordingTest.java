@@ -68,11 +68,11 @@ class WordingTest {
   @Test
   void namesThePeriodAndEveryPartThatIsOwedWithWhoseItIs() {
     Problem owed = new Problem(ProblemCode.COMPLETION_OWED, "9A1", 3,
-        new Parts(List.of("NGU_VAN=Trần Văn An", "TOAN", "HOMEROOM=Lê Thị Hoa")), "TERM_1");
-    assertEquals("Chưa gửi hoặc duyệt được danh sách học kỳ I của lớp 9A1: còn 3 phần chưa xác nhận hoàn thành: Ngữ văn"
-        + " (Trần Văn An), Toán, giáo viên chủ nhiệm (Lê Thị Hoa). Các phần này xác nhận trên trang tiến độ của lớp, rồi"
-        + " gửi hoặc duyệt lại.", vi.text(owed));
-    assertTrue(en.text(owed).contains("for term I") && en.text(owed).contains("Literature (Trần Văn An), Mathematics, "),
+        new Parts(List.of("NGU_VAN=Trần Văn An", Parts.ofNobody("TOAN"), "HOMEROOM=Lê Thị Hoa")), "TERM_1", "APPROVE_LISTS");
+    assertEquals("Chưa duyệt được danh sách học kỳ I của lớp 9A1: còn 3 phần chưa xác nhận hoàn thành: Ngữ văn"
+        + " (Trần Văn An), Toán (chưa phân công), giáo viên chủ nhiệm (Lê Thị Hoa).", vi.text(owed));
+    assertTrue(en.text(owed).contains("for term I") && en.text(owed).contains("cannot be approved yet")
+        && en.text(owed).contains("Literature (Trần Văn An), Mathematics (nobody assigned), "),
         en.text(owed));
   }
 

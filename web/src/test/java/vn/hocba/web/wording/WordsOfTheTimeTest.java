@@ -1,12 +1,14 @@
 package vn.hocba.web.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.assessment.tt58.Tt58Conduct;
+import vn.hocba.gradebook.MarkColumn;
+import vn.hocba.particulars.entry.ParticularRefusal;
+import vn.hocba.particulars.entry.StandingMark;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.PupilResult;
@@ -79,14 +84,49 @@ class WordsOfTheTimeTest {
     assertEquals("học tập và rèn luyện đều Chưa đạt",
         words.because(Reason.of(ReasonCode.BOTH_INSUFFICIENT, "TT 22/2021 Điều 14")));
     assertEquals("Thiếu hạnh kiểm học kỳ II.",
-        words.text(new Missing(Missing.What.CONDUCT, null, 2, null), "TT 58/2011"));
+        words.text(new Missing(Missing.What.CONDUCT, null, 2, null), Regulation.TT58_2011));
   }
 
   @Test
   void aBookWithoutThatColumnSendsNobodySearching() {
-    assertEquals("Chưa lưu: học kỳ I của sổ này chỉ có 4 cột loại đó (số lần ít nhất theo TT 58/2011 Điều 8.2)."
-        + " Ghi vào cột có trong sổ.",
-        wording.text(new Problem(ProblemCode.ENTRY_OVER_COUNT, 4L, "TERM_1", "LEAST", "TT 58/2011 Điều 8.2")));
+    assertEquals("Không nhận: học kỳ I của sổ này chỉ có 4 cột hệ số 1 (số lần ít nhất theo TT 58/2011 Điều 8.2)."
+        + " Ghi vào cột có trong sổ.", wording.text(new Problem(ProblemCode.ENTRY_OVER_COUNT, 4L, "TERM_1", "LEAST",
+        "TT 58/2011 Điều 8.2", "REGULAR_WEIGHED")));
+    assertEquals("Not taken: in term I this book has only 1 column for mid-term marks (the form under Circular 22/2021)."
+        + " Enter it in a column of the book.", new Wording(Locale.ENGLISH).text(new Problem(
+        ProblemCode.ENTRY_OVER_COUNT, 1L, "TERM_1", "FORM", "TT 22/2021", "MIDTERM")));
+    assertEquals("Không nhận: sổ này không có ô cho điểm đánh giá thường xuyên (TT 27/2020 Điều 6). Mở lại sổ hoặc xuất"
+        + " lại tệp, rồi ghi vào cột có trong sổ.", wording.text(new Problem(ProblemCode.ENTRY_NO_CELL, "REGULAR",
+        "TT 27/2020 Điều 6", "1:REGULAR:1")));
+  }
+
+  @Test
+  void standingMarksAreToldAsTheirBookNamesItsColumns() {
+    ParticularRefusal over = new ParticularRefusal(0, ProblemCode.PARTICULAR_OVER_MARKS, List.of(2, List.of(
+        new StandingMark("THE_DUC", new MarkColumn(1, "MIDTERM", 1), "CD"),
+        new StandingMark("THE_DUC", new MarkColumn(1, "MIDTERM", 2), "D")), "TT 58/2011 Điều 12"), null);
+    ParticularWording words = new ParticularWording(wording);
+    String old = words.text(over, Regulation.TT58_2011);
+    assertTrue(old.contains("điểm hệ số 2, bài 1 (học kỳ I) CĐ; điểm hệ số 2, bài 2 (học kỳ I) Đ"), old);
+    assertTrue(words.text(over, Regulation.TT58_TT26).contains("điểm giữa kỳ (học kỳ I) CĐ"));
+  }
+
+  @Test
+  void anExemptionNamesThePaperItRestsOn() {
+    AssessmentWording words = new AssessmentWording(wording);
+    assertEquals("Môn Thể dục được miễn, không tính (theo QĐ 15/QĐ-THCS).",
+        words.text(Reason.of(ReasonCode.EXEMPTED, "TT 58/2011 Điều 12", "THE_DUC", "QĐ 15/QĐ-THCS")));
+    assertEquals("Môn Thể dục được miễn, không tính.",
+        words.text(Reason.of(ReasonCode.EXEMPTED, "TT 58/2011 Điều 12", "THE_DUC")));
+    assertEquals("Môn Thể dục được miễn học kỳ I (theo QĐ 15); lấy kết quả học kỳ còn lại (Đ) làm kết quả cả năm.",
+        words.text(Reason.of(ReasonCode.EXEMPTED_TERM, "TT 58/2011 Điều 12", "THE_DUC", 1, "D", "QĐ 15")));
+  }
+
+  @Test
+  void whoCertifiesASummersTrainingIsTheOneOfTheTime() {
+    String key = "particular.paper.help";
+    assertTrue(wording.text(wording.ofTime(key, "TT 58/2011, TT 26/2020")).contains("Ủy ban nhân dân cấp xã"));
+    assertTrue(wording.text(wording.ofTime(key, "TT 22/2021")).contains("cha mẹ học sinh"));
   }
 
   private static Stream<ReasonCode> parts(String[] marks, boolean passed, Tt58Conduct conduct, Tt58Conduct summer) {
