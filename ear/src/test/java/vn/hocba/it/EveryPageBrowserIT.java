@@ -65,7 +65,8 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
-      looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report");
+      looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report",
+          "audit", "corrections", "correction-log");
     }
     try (Browser browser = Browser.of("COMMUNE_OFFICER")) {
       looks(browser, "index", "oversight");

@@ -2,6 +2,7 @@ package vn.hocba.web.explaining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ final class EditionWording {
         said.add(wording.text(key));
       }
     }
-    return String.join(", ", said);
+    String where = String.join(", ", said);
+    return where.isEmpty() ? where : where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1);
   }
 
   /** What stands there; null for nothing. */

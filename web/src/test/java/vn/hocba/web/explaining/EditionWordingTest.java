@@ -27,13 +27,13 @@ class EditionWordingTest {
   void namesThePlaceAndBothValues() {
     assertEquals("Toán, cả năm", vi.where(change("subjects[TOAN].year")));
     assertEquals("8,5", vi.value(change("subjects[TOAN].year"), "8.5"));
-    assertEquals("cả năm, kết quả học tập", vi.where(change("year.learning")));
+    assertEquals("Cả năm, kết quả học tập", vi.where(change("year.learning")));
     assertEquals("Chưa đạt", vi.value(change("year.learning"), "CHUA_DAT"));
     assertEquals("Ở lại lớp", vi.value(change("promotion"), "RETAINED"));
     assertEquals("49", vi.value(change("unexcusedAbsences"), "49"));
     assertEquals("Phẩm chất, Yêu nước, học kỳ I", vi.where(change("primary.traits[QUALITY].traits[YEU_NUOC].termOne")));
     assertEquals("Cần cố gắng", vi.value(change("primary.traits[QUALITY].traits[YEU_NUOC].termOne"), "C"));
-    assertEquals("ghi chú", vi.where(change("notes[1]")));
+    assertEquals("Ghi chú", vi.where(change("notes[1]")));
   }
 
   @Test
