@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -300,6 +301,15 @@ class RightsIT {
     long account = school.count("select id from account where username = 'canbo.phuong'");
     officer.does(() -> classes.find(classId));
     assertEquals(Set.of("66643101", "66643401", "66643499"), schoolsSeen(officer));
+    long upper = school.count("select min(id) from school where level = 'THPT'");
+    school.run("insert into superior (id, school_id, parent_id, first_day, recorded_by_name, recorded_at) select -8, "
+        + upper + ", u.id, date '2020-01-01', 'Thử', current_timestamp from org_unit u where u.code = 'UBND-66-643-AL'");
+    try {
+      assertFalse(officer.does(auditReading::schools).stream().anyMatch(c -> c.id() == upper),
+          "a commune looks after the two lower levels, whatever is under it");
+    } finally {
+      school.run("delete from superior where id = -8");
+    }
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'READ_CLASS' and actor ="
         + " 'canbo.phuong' and class_id = " + classId), "an officer's reading is a line");
     for (OfficerService.Row row : province.does(officers::list)) {
