@@ -142,7 +142,7 @@ public class Wording implements Serializable {
 
   /** When something ends, to stand after "đến": the whole of a day that it ends with, else the minute. */
   public String until(Instant end) {
-    return end.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT) ? text("until.day", day(end.minusSeconds(1)))
+    return end == null ? "" : end.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT) ? text("until.day", day(end.minusSeconds(1)))
         : time(end);
   }
 
