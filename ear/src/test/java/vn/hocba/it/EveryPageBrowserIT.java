@@ -66,7 +66,14 @@ class EveryPageBrowserIT {
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
       looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report",
-          "audit", "corrections", "correction-log");
+          "audit", "corrections");
+      // The log of corrections is a school's: it is chosen first.
+      browser.go("/corrections.xhtml?lang=vi");
+      browser.click(By.cssSelector("#main a[href$='/oversight.xhtml']"));
+      browser.click(By.cssSelector("#main th a[href*='?school=']"));
+      browser.click(By.partialLinkText("Nhật ký sửa điểm"));
+      browser.awaitText(By.cssSelector("h1"), "Nhật ký sửa điểm tháng");
+      check.look(browser, "correction-log-officer");
     }
     try (Browser browser = Browser.of("COMMUNE_OFFICER")) {
       looks(browser, "index", "oversight");
