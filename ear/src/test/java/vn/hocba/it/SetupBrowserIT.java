@@ -48,7 +48,12 @@ class SetupBrowserIT {
       day(principal, "record:firstDay", today.minusDays(1));
       day(principal, "record:lastDay", today.plusDays(30));
       principal.click(By.id("record:save"));
+      principal.awaitText(By.id("messages"), "ủy quyền có hiệu lực sớm nhất từ hôm nay");
+      day(principal, "record:firstDay", today);
+      day(principal, "record:dated", today.minusDays(1));
+      principal.click(By.id("record:save"));
       principal.awaitText(By.id("list"), "15/QĐ-THCS");
+      principal.awaitText(By.id("list"), "ký ngày");
       principal.awaitText(By.id("list"), "Đang có hiệu lực");
       principal.run("window.scrollTo(0, 0)");
       check.look(principal, "delegated");
