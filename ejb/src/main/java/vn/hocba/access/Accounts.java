@@ -47,7 +47,12 @@ public class Accounts {
    * school's own is over.
    */
   public boolean letsIn(Account account) {
-    return account.active() && !roles(account).isEmpty() && (account.schoolId() == null || !ended(account)
+    return letsIn(account, roles(account));
+  }
+
+  /** @param roles the account's duties of today */
+  boolean letsIn(Account account, Set<String> roles) {
+    return account.active() && !roles.isEmpty() && (account.schoolId() == null || !ended(account)
         && em.createQuery("select count(m) from StaffMember m"
             + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
             .setParameter("s", account.schoolId()).setParameter("a", account.id())
@@ -60,20 +65,10 @@ public class Accounts {
    */
   public Set<String> roles(Account account) {
     Set<String> today = new TreeSet<>(account.roles());
-    List<Object[]> days = days("d.accountId = :of", account.id());
+    List<Object[]> days = days(account);
     days.forEach(d -> today.remove((String) d[0]));
     days.stream().filter(this::stands).forEach(d -> today.add((String) d[0]));
     return today;
-  }
-
-  /** The duties of which that user's days say that they do not stand today. */
-  public Set<String> over(String username) {
-    Set<String> over = new TreeSet<>();
-    List<Object[]> days = days("d.accountId = (select a.id from Account a where a.username = :of)",
-        username.toLowerCase(Locale.ROOT));
-    days.forEach(d -> over.add((String) d[0]));
-    days.stream().filter(this::stands).forEach(d -> over.remove((String) d[0]));
-    return over;
   }
 
   /** What tells a visit that it goes on: another password, another duty from this day on, and it is over. */
@@ -81,9 +76,15 @@ public class Accounts {
     return account.stamp(roles(account));
   }
 
-  private List<Object[]> days(String whose, Object of) {
-    return em.createQuery("select d.role, d.firstDay, d.lastDay from AccountDuty d where " + whose, Object[].class)
-        .setParameter("of", of).getResultList();
+  /** Whether its owner may come in today, and goes on with a visit that began with that stamp. */
+  public boolean goesOn(Account account, String stamp) {
+    Set<String> roles = roles(account);
+    return account.stamp(roles).equals(stamp) && letsIn(account, roles);
+  }
+
+  private List<Object[]> days(Account account) {
+    return em.createQuery("select d.role, d.firstDay, d.lastDay from AccountDuty d where d.accountId = :a",
+        Object[].class).setParameter("a", account.id()).getResultList();
   }
 
   private boolean stands(Object[] days) {
@@ -165,9 +166,13 @@ public class Accounts {
   }
 
   /** Writes down, once a minute at most, that a token was used. */
-  public void tokenUsed(String hash, Instant at, Instant unlessSince) {
-    em.createQuery("update ApiToken t set t.usedAt = :n where t.tokenHash = :h and (t.usedAt is null or t.usedAt < :s)")
-        .setParameter("n", at).setParameter("h", hash).setParameter("s", unlessSince).executeUpdate();
+  void tokenUsed(String hash, Instant at, Instant unlessSince) {
+    boolean due = em.createQuery("select count(t) from ApiToken t where t.tokenHash = :h and t.usedAt >= :s", Long.class)
+        .setParameter("h", hash).setParameter("s", unlessSince).getSingleResult() == 0;
+    if (due) {
+      em.createQuery("update ApiToken t set t.usedAt = :n where t.tokenHash = :h and (t.usedAt is null or t.usedAt < :s)")
+          .setParameter("n", at).setParameter("h", hash).setParameter("s", unlessSince).executeUpdate();
+    }
   }
 
   public void revokeTokens(long accountId, Instant at) {

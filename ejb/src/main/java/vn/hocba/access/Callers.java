@@ -17,7 +17,10 @@ import vn.hocba.organisation.UnitOfficers;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
-/** Names the signed-in person behind the current call. */
+/**
+ * Names the signed-in person behind the current call. Who that is and which duties they have today is found out once a
+ * transaction: every guarded call asks, and a save makes many.
+ */
 @Stateless
 @PermitAll
 public class Callers {
@@ -44,8 +47,7 @@ public class Callers {
 
   /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account lets nobody in any more */
   public Caller current() {
-    return accounts.byUsername(context.getCallerPrincipal().getName()).filter(accounts::letsIn)
-        .map(this::caller).orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
+    return asking().map(Asking::caller).orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
   }
 
   /**
@@ -61,9 +63,24 @@ public class Callers {
     return caller;
   }
 
-  private Caller caller(Account a) {
+  /** Empty when the name is nobody's account. */
+  private Optional<Asking> asking() {
+    Name name = new Name(username());
+    boolean together = transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    Asking known = together ? (Asking) transactions.getResource(name) : null;
+    if (known == null) {
+      known = accounts.byUsername(name.username()).map(this::asking).orElse(null);
+      if (together && known != null) {
+        transactions.putResource(name, known);
+      }
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private Asking asking(Account a) {
     Set<String> roles = accounts.roles(a);
-    return new Caller(a.id(), a.username(), a.fullName(), roles, a.schoolId(), schools(a, roles), standing(a));
+    return new Asking(roles, !accounts.letsIn(a, roles) ? null
+        : new Caller(a.id(), a.username(), a.fullName(), roles, a.schoolId(), schools(a, roles), standing(a)));
   }
 
   /**
@@ -93,22 +110,27 @@ public class Callers {
    * day is over has none, whatever the visit began with.
    */
   public boolean may(Right right) {
-    Set<String> over = accounts.over(username());
-    boolean duty = right.roles().stream().anyMatch(role -> context.isCallerInRole(role) && !over.contains(role));
-    boolean head = context.isCallerInRole(Role.PRINCIPAL) && !over.contains(Role.PRINCIPAL);
-    if (right.of(Role.DELEGATE).isEmpty() || head) {
+    Optional<Asking> asking = asking();
+    boolean duty = right.roles().stream().anyMatch(role -> has(role, asking));
+    if (right.of(Role.DELEGATE).isEmpty() || has(Role.PRINCIPAL, asking)) {
       return duty;
     }
-    boolean decides = Right.delegable().contains(right);
-    if (duty && !decides) {
-      return true;
-    }
-    Optional<Delegated> delegated = accounts.byUsername(context.getCallerPrincipal().getName())
-        .filter(accounts::letsIn).flatMap(a -> standing(a).stream().filter(d -> d.rights().contains(right)).findFirst());
+    Optional<Delegated> delegated = asking.map(Asking::caller).stream().flatMap(c -> c.delegations().stream())
+        .filter(d -> d.rights().contains(right)).findFirst();
     // What is then written to the audit trail says for whom it was done.
-    if (decides && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+    if (Right.delegable().contains(right) && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
       delegated.ifPresent(d -> transactions.putResource(Delegated.class, d));
     }
     return duty || delegated.isPresent();
   }
+
+  private boolean has(String role, Optional<Asking> asking) {
+    return context.isCallerInRole(role) && asking.map(a -> a.roles().contains(role)).orElse(true);
+  }
+
+  /** Key of what a transaction knows about who asks. */
+  private record Name(String username) {}
+
+  /** @param caller null when the account lets nobody in */
+  private record Asking(Set<String> roles, Caller caller) {}
 }

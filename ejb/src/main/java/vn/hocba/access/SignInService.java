@@ -33,7 +33,6 @@ public class SignInService {
   private static final int LONGEST_NAME = 60;
   /** How long a device is remembered. */
   public static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
-  private static final Duration TOKEN_USE_WRITTEN = Duration.ofMinutes(1);
   /** Enough to tell devices apart, too little to pretend to be one; as the audit trail has it. */
   private static final int DEVICE_DIGITS = 12;
   /** Compared with when there is no such account, so that the answer takes as long. */
@@ -43,6 +42,8 @@ public class SignInService {
   private Accounts accounts;
   @Inject
   private PasswordPolicy passwords;
+  @Inject
+  private ApiTokens tokens;
   @Inject
   private SignInThrottle throttle;
   @Inject
@@ -98,7 +99,7 @@ public class SignInService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignIn secondStep(String username, String stamp, String typed, String source, String device) {
-    Account a = accounts.byUsername(username).filter(accounts::letsIn).filter(b -> accounts.stamp(b).equals(stamp))
+    Account a = accounts.byUsername(username).filter(b -> accounts.goesOn(b, stamp))
         .orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
     boolean known = device != null && accounts.knowsDevice(a.id(), TokenHash.of(device));
     codes.check(a, typed, known ? device : null);
@@ -120,16 +121,11 @@ public class SignInService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignIn byToken(String token, String source) {
-    Optional<Account> account = accounts.byTokenHash(TokenHash.of(token)).filter(accounts::letsIn);
-    if (account.isEmpty()) {
+    return tokens.signIn(token).orElseThrow(() -> {
       throttle.check("", source);
       throttle.failed("", source);
-      throw new Problem(ProblemCode.SIGN_IN_FAILED);
-    }
-    Instant now = clock.instant();
-    accounts.tokenUsed(TokenHash.of(token), now, now.minus(TOKEN_USE_WRITTEN));
-    Account a = account.get();
-    return new SignIn(a.username(), a.fullName(), accounts.roles(a), false, false, false, accounts.stamp(a), null, null);
+      return new Problem(ProblemCode.SIGN_IN_FAILED);
+    });
   }
 
   /**
@@ -138,7 +134,7 @@ public class SignInService {
    */
   @PermitAll
   public boolean goesOn(long visit, String stamp) {
-    return visits.seen(visit).filter(accounts::letsIn).filter(a -> accounts.stamp(a).equals(stamp)).isPresent();
+    return visits.seen(visit).filter(a -> accounts.goesOn(a, stamp)).isPresent();
   }
 
   /**

@@ -66,7 +66,7 @@ public class Declarations {
   /** Takes declarations back. @param why in the words of who does it */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(SchoolClass schoolClass, Period period, List<String> parts, Caller by, String why) {
-    annul(schoolClass, period, parts, by, why);
+    annul(ofClass(schoolClass.id()), schoolClass, period, parts, by, why);
   }
 
   /**
@@ -78,17 +78,20 @@ public class Declarations {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void changed(SchoolClass schoolClass, String part, Collection<Integer> terms, Caller by) {
+    List<String> parts = List.of(part, Declaration.SENT, Declaration.APPROVED);
+    List<Declaration> all = ofClass(schoolClass.id());
     for (Period period : Period.values()) {
       if (terms.stream().anyMatch(period::covers)) {
-        annul(schoolClass, period, List.of(part, Declaration.SENT, Declaration.APPROVED), by, part);
+        annul(all, schoolClass, period, parts, by, part);
       }
     }
   }
 
-  private void annul(SchoolClass schoolClass, Period period, List<String> parts, Caller by, String why) {
+  private void annul(List<Declaration> all, SchoolClass schoolClass, Period period, List<String> parts, Caller by,
+      String why) {
     List<String> undone = new ArrayList<>();
     for (String part : parts) {
-      find(schoolClass.id(), period, part).filter(Declaration::stands).ifPresent(d -> {
+      all.stream().filter(d -> d.period() == period && d.part().equals(part)).filter(Declaration::stands).forEach(d -> {
         d.annul(by.fullName(), clock.instant(), why);
         undone.add(part);
       });

@@ -90,7 +90,8 @@ public class CellWriter {
     SchoolClass schoolClass = open.schoolClass();
     List<Hold> holds = new ArrayList<>();
     Instant now = clock.instant();
-    Set<Long> enrolled = schools.enrolments(schoolClass.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
+    List<Enrolment> enrolments = schools.enrolments(schoolClass.id());
+    Set<Long> enrolled = enrolments.stream().map(Enrolment::id).collect(Collectors.toSet());
     Map<Key, Mark> book = new HashMap<>();
     marks.ofBook(subject.id()).forEach(m -> book.put(new Key(m.enrolmentId(), m.column()), m));
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
@@ -101,9 +102,9 @@ public class CellWriter {
     List<SaveAnswer.Refusal> refused = new ArrayList<>();
     List<SaveAnswer.Conflict> conflicts = new ArrayList<>();
     List<SaveAnswer.Correction> corrections = new ArrayList<>();
-    Correcting correcting = correcting(schoolClass, subject, caller, now);
     Set<Integer> terms = new HashSet<>();
     SchoolCalendar calendar = calendars.of(schoolClass.schoolId(), schoolClass.schoolYear());
+    Correcting correcting = correcting(schoolClass, subject, caller, now, enrolments, calendar);
     for (CellChange change : changes) {
       Optional<Target> target = target(change.cell(), form, enrolled);
       if (target.isEmpty()) {
@@ -200,12 +201,14 @@ public class CellWriter {
         refused, conflicts, corrections, now);
   }
 
-  private Correcting correcting(SchoolClass c, ClassSubject subject, Caller caller, Instant now) {
-    Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
-    Map<Long, String> names = new HashMap<>();
-    schools.enrolments(c.id()).forEach(e -> names.put(e.id(), pupils.get(e.pupilId()).fullName()));
+  private Correcting correcting(SchoolClass c, ClassSubject subject, Caller caller, Instant now,
+      List<Enrolment> enrolments, SchoolCalendar calendar) {
+    Map<Long, Long> pupils = new HashMap<>();
+    enrolments.forEach(e -> pupils.put(e.id(), e.pupilId()));
     return new Correcting(c, subject.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
-        Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440)), log.window(c), EvidencePolicy.inForce(), names, log::file);
+        Duration.ofMinutes(Setting.CORRECTION_GRACE.number(0, 1440)), () -> log.window(c.schoolId(), calendar, c.id()),
+        EvidencePolicy.inForce(),
+        e -> Optional.ofNullable(pupils.get(e)).map(schools.pupilsOf(c.id())::get).map(Pupil::fullName), log::file);
   }
 
   private void correct(Correcting correcting, ClassSubject subject, GradebookForm form, Mark mark, MarkValue value,

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.hocba.access.Caller;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.correction.CorrectionWindow;
@@ -23,12 +23,13 @@ import vn.hocba.school.SchoolClass;
  *
  * @param today in Vietnam
  * @param grace how long an entry stays the same one
+ * @param window until when marks may be corrected; asked for only where one is, as names and files are
  * @param policy what has to prove a correction
- * @param pupils full names by enrolment
+ * @param pupils full names of the class by enrolment
  * @param files kept evidence by identifier
  */
 public record Correcting(SchoolClass schoolClass, long book, Caller caller, Instant now, LocalDate today, Duration grace,
-    CorrectionWindow window, EvidencePolicy policy, Map<Long, String> pupils, Function<String, Optional<EvidenceFile>> files) {
+    Supplier<CorrectionWindow> window, EvidencePolicy policy, Function<Long, Optional<String>> pupils, Function<String, Optional<EvidenceFile>> files) {
 
   private static final int END_OF_TERM = 2;
 
@@ -62,8 +63,9 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
   /** Why a correction of that cell cannot be made even with grounds; empty when it can. */
   public Optional<SaveAnswer.Refusal> late(String cell, FormColumn column) {
     int term = column.column().term();
-    return window.isOver(term, ofTermTest(column), today) ? Optional.of(new SaveAnswer.Refusal(cell,
-        ProblemCode.CORRECTION_TOO_LATE, List.of(String.valueOf(term), window.lastDay(term).orElseThrow())))
+    CorrectionWindow until = window.get();
+    return until.isOver(term, ofTermTest(column), today) ? Optional.of(new SaveAnswer.Refusal(cell,
+        ProblemCode.CORRECTION_TOO_LATE, List.of(String.valueOf(term), until.lastDay(term).orElseThrow())))
         : Optional.empty();
   }
 
@@ -85,7 +87,7 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
     if (g.evidence() == null || !g.evidence().isOfMarks() || confirmed && !oral(column)) {
       return ProblemCode.CORRECTION_EVIDENCE;
     }
-    if (confirmed && (g.classmate() == null || g.classmate() == enrolment || !pupils.containsKey(g.classmate()))) {
+    if (confirmed && (g.classmate() == null || g.classmate() == enrolment || pupils.apply(g.classmate()).isEmpty())) {
       return ProblemCode.CORRECTION_CLASSMATE;
     }
     return g.file() == null ? withoutFile(confirmed, g) : files.apply(g.file())
@@ -104,7 +106,7 @@ public record Correcting(SchoolClass schoolClass, long book, Caller caller, Inst
 
   /** Full name of the second pupil who confirms an oral mark, or null. */
   public String classmate(Grounds g) {
-    return g.evidence() == Evidence.CLASS_CONFIRMATION ? pupils.get(g.classmate()) : null;
+    return g.evidence() == Evidence.CLASS_CONFIRMATION ? pupils.apply(g.classmate()).orElse(null) : null;
   }
 
   /** Only a regular assessment can have been oral. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,6 +105,7 @@ class CorrectingTest {
 
   private static Correcting of(SchoolClass c, Instant now, Caller who) {
     return new Correcting(c, 1, who, now, LocalDate.of(2026, 11, 20), GRACE,
-        CorrectionWindow.of(DefaultCalendar.of("2026-2027"), List.of(), "17,34", 7), EvidencePolicy.FILE, Map.of(), id -> Optional.empty());
+        () -> CorrectionWindow.of(DefaultCalendar.of("2026-2027"), List.of(), "17,34", 7), EvidencePolicy.FILE,
+        enrolment -> Optional.empty(), id -> Optional.empty());
   }
 }

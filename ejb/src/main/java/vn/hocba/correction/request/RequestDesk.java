@@ -95,7 +95,8 @@ public class RequestDesk {
     });
     Instant now = clock.instant();
     Correcting rules = new Correcting(c, book.id(), caller, now, LocalDate.ofInstant(now, Clocks.VIETNAM),
-        Duration.ZERO, corrections.window(c), EvidencePolicy.inForce(), pupils, corrections::file);
+        Duration.ZERO, () -> corrections.window(c), EvidencePolicy.inForce(), e -> Optional.ofNullable(pupils.get(e)),
+        corrections::file);
     Grounds grounds = wanted.grounds();
     if (column.entry() == EntryKind.TEXT) {
       grounds = ofComment(c, book.id(), grounds, caller);
