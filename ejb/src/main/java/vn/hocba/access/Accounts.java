@@ -51,7 +51,7 @@ public class Accounts {
   }
 
   /** @param roles the account's duties of today */
-  boolean letsIn(Account account, Set<String> roles) {
+  public boolean letsIn(Account account, Set<String> roles) {
     return account.active() && !roles.isEmpty() && (account.schoolId() == null || !ended(account)
         && em.createQuery("select count(m) from StaffMember m"
             + " where m.schoolId = :s and m.accountId = :a and m.lastDay < :d", Long.class)
@@ -166,7 +166,7 @@ public class Accounts {
   }
 
   /** Writes down, once a minute at most, that a token was used. */
-  void tokenUsed(String hash, Instant at, Instant unlessSince) {
+  public void tokenUsed(String hash, Instant at, Instant unlessSince) {
     boolean due = em.createQuery("select count(t) from ApiToken t where t.tokenHash = :h and t.usedAt >= :s", Long.class)
         .setParameter("h", hash).setParameter("s", unlessSince).getSingleResult() == 0;
     if (due) {
