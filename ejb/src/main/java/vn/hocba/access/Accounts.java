@@ -59,16 +59,28 @@ public class Accounts {
             .setParameter("d", LocalDate.now(clock)).getSingleResult() == 0);
   }
 
-  /**
-   * The account's duties of today by their days, whether or not a worker has turned what the account itself names: a
-   * duty without days is had as the account says.
-   */
+  /** The account's duties of today by their days, whether or not a worker has turned what the account itself names. */
   public Set<String> roles(Account account) {
-    Set<String> today = new TreeSet<>(account.roles());
+    return today(account).roles();
+  }
+
+  /**
+   * What stands of an account's duties today, and what does not.
+   *
+   * @param roles the duties it has; one without days is had as the account says
+   * @param over the duties of which the days say that they do not stand
+   */
+  record Today(Set<String> roles, Set<String> over) {}
+
+  public Today today(Account account) {
+    Set<String> roles = new TreeSet<>(account.roles());
+    Set<String> over = new TreeSet<>();
     List<Object[]> days = days(account);
-    days.forEach(d -> today.remove((String) d[0]));
-    days.stream().filter(this::stands).forEach(d -> today.add((String) d[0]));
-    return today;
+    days.forEach(d -> over.add((String) d[0]));
+    days.stream().filter(this::stands).forEach(d -> over.remove((String) d[0]));
+    days.forEach(d -> roles.add((String) d[0]));
+    roles.removeAll(over);
+    return new Today(roles, over);
   }
 
   /** What tells a visit that it goes on: another password, another duty from this day on, and it is over. */

@@ -78,8 +78,9 @@ public class Callers {
   }
 
   private Asking asking(Account a) {
-    Set<String> roles = accounts.roles(a);
-    return new Asking(roles, !accounts.letsIn(a, roles) ? null
+    Accounts.Today today = accounts.today(a);
+    Set<String> roles = today.roles();
+    return new Asking(today.over(), !accounts.letsIn(a, roles) ? null
         : new Caller(a.id(), a.username(), a.fullName(), roles, a.schoolId(), schools(a, roles), standing(a)));
   }
 
@@ -125,12 +126,12 @@ public class Callers {
   }
 
   private boolean has(String role, Optional<Asking> asking) {
-    return context.isCallerInRole(role) && asking.map(a -> a.roles().contains(role)).orElse(true);
+    return context.isCallerInRole(role) && asking.filter(a -> a.over().contains(role)).isEmpty();
   }
 
   /** Key of what a transaction knows about who asks. */
   private record Name(String username) {}
 
   /** @param caller null when the account lets nobody in */
-  private record Asking(Set<String> roles, Caller caller) {}
+  private record Asking(Set<String> over, Caller caller) {}
 }
