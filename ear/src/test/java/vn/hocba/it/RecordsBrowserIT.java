@@ -1,14 +1,19 @@
 package vn.hocba.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import vn.hocba.archive.Sha256;
 
 /** The main job as people see it: a class book goes in, a signed transcript comes out, is found and is verified. */
 @NeedsChromium
@@ -167,7 +174,7 @@ class RecordsBrowserIT {
       assertTrue(green(browser), genuine);
       assertTrue(genuine.contains("Genuine"), genuine);
       check.look(browser, "verify-genuine-en");
-      verified(browser, "en", "no PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      verified(browser, "en", "no PDF".getBytes(UTF_8));
       assertFalse(green(browser));
       check.look(browser, "verify-not-ours-en");
     }
@@ -225,6 +232,50 @@ class RecordsBrowserIT {
       check.look(browser, "conduct-tt58");
     }
     assertEquals("", check.faults());
+  }
+
+  @Test
+  @Order(7)
+  void aYearIsCopiedForADiskWithLabelListAndSumsAndNoOtherSchoolTakesIt() throws Exception {
+    String taken;
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/archive.xhtml");
+      browser.click(By.linkText("Kết xuất ra đĩa, USB, thư mục"));
+      new Select(browser.find(By.id("make:year"))).selectByValue("2025-2026");
+      browser.awaitText(By.id("make:class"), "6A2");
+      browser.click(By.id("make:save"));
+      browser.awaitText(By.id("make"), "Vật mang tin");
+      new Select(browser.find(By.id("make:class"))).selectByVisibleText("6A2");
+      browser.type(By.id("make:carrier"), "Đĩa CD <số 3>");
+      browser.click(By.id("make:save"));
+      browser.awaitText(By.id("made"), "Đĩa CD <số 3>");
+      check.look(browser, "media");
+      taken = browser.find(By.cssSelector("#made a[href*='/api/media/']")).getDomProperty("href").replaceFirst(".*/api", "");
+    }
+    Map<String, byte[]> files = unpacked(DemoPortal.as("RECORDS_CLERK").get(taken).body());
+    String sums = new String(files.get("SHA256SUMS"), UTF_8);
+    assertTrue(sums.lines().count() >= 30, sums);
+    for (String line : sums.lines().toList()) {
+      byte[] file = files.get(line.substring(66));
+      assertEquals(line.substring(0, 64), Sha256.hex(file), line);
+    }
+    String index = new String(files.get("index.html"), UTF_8);
+    assertTrue(index.contains("files/" + documentId + ".pdf") && index.contains("Nguyễn Đức An"), index);
+    String label = new String(files.get("label.html"), UTF_8);
+    assertTrue(label.contains("Đĩa CD &lt;số 3&gt;") && label.contains(Sha256.hex(files.get("SHA256SUMS"))), label);
+    assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(taken).statusCode());
+    assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get(taken).statusCode());
+    assertEquals("", check.faults());
+  }
+
+  private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
   }
 
   private static String verified(Browser browser, String language, byte[] file) {

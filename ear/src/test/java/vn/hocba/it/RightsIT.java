@@ -58,6 +58,7 @@ import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.lock.LockService;
+import vn.hocba.medium.MediumService;
 import vn.hocba.milestone.LimitService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.MilestoneService;
@@ -90,7 +91,7 @@ class RightsIT {
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
-      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS,
+      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
       Right.LIST_GROUP_BOOKS);
@@ -124,6 +125,8 @@ class RightsIT {
   private OfficerService officers;
   @Inject
   private ClassService classes;
+  @Inject
+  private MediumService media;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -429,6 +432,7 @@ class RightsIT {
     p.put(Right.READ_SYSTEM_STATE, status::status);
     p.put(Right.RESUME_SEALING, () -> did(() -> jobs.resume(1)));
     p.put(Right.CLOSE_INCIDENT, () -> did(() -> incidents.close(-1, "Thử")));
+    p.put(Right.MAKE_MEDIUM, media::overview);
     return p;
   }
 

@@ -126,7 +126,9 @@ public enum Right {
   READ_ARCHIVE_STATE(Grant.office(), Grant.oversight(), Grant.delegable()),
   READ_SYSTEM_STATE(Grant.office(), Grant.to(Scope.SCHOOL, HOMEROOM_TEACHER, SUBJECT_TEACHER), Grant.oversight()),
   RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
-  CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD));
+  CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
+  /** Labelled copies of archived files on disk, stick or folder (S0 Điều 13, S4 Điều 14.2). */
+  MAKE_MEDIUM(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

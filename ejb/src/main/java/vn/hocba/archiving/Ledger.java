@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import vn.hocba.archive.Sha256;
 
 /**
  * The archive's journal. Each line's hash covers the line before, and lines are numbered in the order they
@@ -34,13 +33,18 @@ public class Ledger {
     // Databases keep microseconds: hash what can be read back.
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long sequence = head.sequence() + 1;
-    String hash = hash(head.hash(), sequence, kind, reference, sha256, size, at);
-    em.persist(new LedgerEntry(sequence, kind, reference, sha256, size, at, hash));
-    head.advance(sequence, hash);
+    LedgerEntry line = new LedgerEntry(sequence, kind, reference, sha256, size, at, head.hash());
+    em.persist(line);
+    head.advance(sequence, line.hash());
+  }
+
+  /** The last line's number and hash. */
+  public LedgerHead head() {
+    return em.find(LedgerHead.class, 1);
   }
 
   public long lastSequence() {
-    return em.find(LedgerHead.class, 1).sequence();
+    return head().sequence();
   }
 
   /** Whether a line up to this one names a file; entries of a catalogue name none. */
@@ -69,13 +73,5 @@ public class Ledger {
     return em.createQuery("select e from LedgerEntry e where e.reference = :reference and e.kind = :kind"
         + " and e.sha256 = :sha256 order by e.sequence", LedgerEntry.class).setParameter("reference", reference)
         .setParameter("kind", kind.name()).setParameter("sha256", sha256).setMaxResults(1).getResultStream().findFirst();
-  }
-
-  /** Lines format 1: the hash before, number, kind, reference, SHA-256, size and instant, one a line. */
-  private static String hash(String before, long sequence, LedgerEntry.Kind kind, String reference, String sha256,
-      Long size, Instant at) {
-    String text = String.join("\n", "1", before, Long.toString(sequence), kind.name(), reference,
-        sha256 == null ? "" : sha256, size == null ? "" : size.toString(), at.toString());
-    return Sha256.hex(text);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.hocba.archive.Sha256;
 
 /** One line of the ledger: what entered the archive, in the order it came in. */
 @Entity
@@ -12,6 +13,8 @@ public class LedgerEntry {
 
   /** What a line is about. */
   public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE }
+
+  private static final String FORMAT = "1";
 
   @Id
   private long sequence;
@@ -24,14 +27,15 @@ public class LedgerEntry {
 
   protected LedgerEntry() {}
 
-  LedgerEntry(long sequence, Kind kind, String reference, String sha256, Long size, Instant at, String hash) {
+  /** A line that follows the one with that hash. */
+  LedgerEntry(long sequence, Kind kind, String reference, String sha256, Long size, Instant at, String before) {
     this.sequence = sequence;
     this.kind = kind.name();
     this.reference = reference;
     this.sha256 = sha256;
     this.size = size;
     this.at = at;
-    this.hash = hash;
+    this.hash = hashAfter(before);
   }
 
   public long sequence() {
@@ -58,6 +62,12 @@ public class LedgerEntry {
 
   public String hash() {
     return hash;
+  }
+
+  /** The hash it has after that one (docs/formats.md): format, hash before, number, kind, reference, SHA-256, size, instant. */
+  String hashAfter(String before) {
+    return Sha256.hex(String.join("\n", FORMAT, before, Long.toString(sequence), kind, reference,
+        sha256 == null ? "" : sha256, size == null ? "" : size.toString(), at.toString()));
   }
 
   /** Whether it is the line that somebody remembers by its hash; nothing remembered is taken for this one. */

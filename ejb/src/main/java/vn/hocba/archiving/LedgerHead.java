@@ -16,11 +16,11 @@ public class LedgerHead {
 
   protected LedgerHead() {}
 
-  long sequence() {
+  public long sequence() {
     return sequence;
   }
 
-  String hash() {
+  public String hash() {
     return hash;
   }
 

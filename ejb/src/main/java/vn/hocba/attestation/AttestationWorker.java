@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 
-/** Has the heads of the audit chains signed once a day, and says so when that fails or finds a chain broken. */
+/** Has the heads of the audit chains and of the ledger signed once a day, verifies the ledger, and says so when that fails or finds a chain broken. */
 @Singleton
 @Startup
 @PermitAll
@@ -29,6 +29,8 @@ public class AttestationWorker {
 
   /** Name of the task on the status page. */
   public static final String TASK = "audit-heads";
+  /** Name of the check of the ledger there; its message is a {@link ChainVerdict#text}. */
+  public static final String LEDGER_TASK = "ledger";
   private static final System.Logger LOG = System.getLogger(AttestationWorker.class.getName());
   private static final int FIRST_AFTER_MINUTES = 2;
   private static final int EVERY_MINUTES = 10;
@@ -37,6 +39,8 @@ public class AttestationWorker {
   private ManagedScheduledExecutorService executor;
   @Inject
   private HeadSigning signing;
+  @Inject
+  private SignedLedger ledger;
   @Inject
   private BrokenChains broken;
   @Inject
@@ -58,7 +62,8 @@ public class AttestationWorker {
     try {
       if (signing.due()) {
         HeadSigning.Signing done = signing.sign();
-        for (long chain : done.broken()) {
+        verifyLedger();
+        for (long chain : done.broken().stream().filter(c -> c != SignedLedger.CHAIN).toList()) {
           LOG.log(System.Logger.Level.ERROR, "Audit chain {0} is broken", chain);
           broken.found(chain);
         }
@@ -69,5 +74,16 @@ public class AttestationWorker {
       LOG.log(System.Logger.Level.ERROR, "The heads of the audit chains could not be signed", e);
       tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
     }
+  }
+
+  /** All of it, once a day: the archive's files are found by it. */
+  private void verifyLedger() {
+    ChainVerdict verdict = ledger.verify();
+    broken.verified(verdict);
+    if (verdict.answer() == ChainVerdict.Answer.BAD) {
+      LOG.log(System.Logger.Level.ERROR, "The ledger is not as it was written: {0}", verdict.text());
+    }
+    tasks.report(LEDGER_TASK, verdict.rows(), verdict.rows(), verdict.answer() == ChainVerdict.Answer.GOOD
+        ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED, verdict.text());
   }
 }

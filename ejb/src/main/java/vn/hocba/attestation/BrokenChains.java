@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import vn.hocba.audit.AuditChains;
 import vn.hocba.audit.AuditLine;
 
-/** Has a chain that signing found broken verified and written down, so that people are told of it; once, not daily. */
+/** Has a chain that signing found broken verified and written down, so that people are told of it; once, not daily. The ledger alike. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,10 +22,21 @@ public class BrokenChains {
   private VerdictLog log;
 
   public void found(long chain) {
-    boolean known = chains.lastVerdict(chain)
-        .filter(v -> v.line().detail().startsWith(ChainVerdict.Answer.BAD.name())).isPresent();
-    if (!known) {
+    if (!isKnown(chain)) {
       log.verified(chain == AuditLine.NO_SCHOOL ? null : chain, verifier.verify(chain));
     }
+  }
+
+  /** Writes down what came out of the ledger when it is bad and nobody knows, or is good again. */
+  public void verified(ChainVerdict ledger) {
+    boolean bad = ledger.answer() == ChainVerdict.Answer.BAD;
+    if (ledger.answer() != ChainVerdict.Answer.COULD_NOT_CHECK && bad != isKnown(SignedLedger.CHAIN)) {
+      log.ledgerVerified(ledger);
+    }
+  }
+
+  private boolean isKnown(long chain) {
+    return chains.lastVerdict(chain)
+        .filter(v -> v.line().detail().startsWith(ChainVerdict.Answer.BAD.name())).isPresent();
   }
 }

@@ -19,4 +19,9 @@ public record ChainVerdict(Answer answer, ChainFault fault, Long row, String sta
 
   /** The three answers there are. */
   public enum Answer { GOOD, BAD, COULD_NOT_CHECK }
+
+  /** Answer, fault and row, as it is written down. */
+  public String text() {
+    return answer + (fault == null ? "" : " " + fault) + (row == null ? "" : " " + row);
+  }
 }

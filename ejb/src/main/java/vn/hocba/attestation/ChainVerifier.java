@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocba.audit.AuditChains;
 import vn.hocba.audit.AuditEntry;
 import vn.hocba.audit.AuditHead;
@@ -47,7 +48,9 @@ public class ChainVerifier {
     ChainCheck.Break broken = walk(chain, head, signed, check)
         .or(() -> ending(chain, head, signed, check)).orElse(null);
     if (broken != null && broken.fault().bad()) {
-      Long rewritten = signedRows.firstDifference(chain, history);
+      Long rewritten = signedRows.firstDifference(chain, history,
+          (after, most) -> chains.after(chain, after, most).stream()
+              .collect(Collectors.toMap(AuditEntry::sequence, AuditEntry::hash)));
       broken = earlier(broken, rewritten);
     }
     ChainFault fault = broken != null ? broken.fault() : doubt(history, now, signed.isEmpty() ? 0 : signed.lastKey());
@@ -105,7 +108,7 @@ public class ChainVerifier {
   }
 
   /** Rows hashed anew fit each other; what was signed tells where that began. */
-  private static ChainCheck.Break earlier(ChainCheck.Break broken, Long rewritten) {
+  static ChainCheck.Break earlier(ChainCheck.Break broken, Long rewritten) {
     boolean signedTellsMore = rewritten != null
         && (rewritten < broken.row() || broken.fault() == ChainFault.REHASHED);
     return signedTellsMore ? new ChainCheck.Break(ChainFault.REHASHED, rewritten) : broken;

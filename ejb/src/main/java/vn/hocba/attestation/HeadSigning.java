@@ -29,7 +29,7 @@ import vn.hocba.audit.ChainCheck;
 import vn.hocba.audit.ChainFault;
 import vn.hocba.configuration.Setting;
 
-/** Signs the heads of all chains; rows that are new are checked first, and a broken chain is not signed. */
+/** Signs the heads of all chains and of the ledger; rows that are new are checked first, and a broken chain is not signed. */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,6 +45,8 @@ public class HeadSigning {
   private SignedHeads signed;
   @Inject
   private StatementLog log;
+  @Inject
+  private SignedLedger ledger;
   @Inject
   private SigningOffice office;
   @Inject
@@ -97,7 +99,7 @@ public class HeadSigning {
     try (RowPrints prints = new RowPrints(shelf.file(name, StatementShelf.PRINTS))) {
       List<AuditHead> all = chains.heads();
       // A chain that was signed once and has no head any more was not ended by anybody: chains never are.
-      history.chains().stream().filter(c -> all.stream().noneMatch(h -> h.chain() == c)).forEach(broken::add);
+      history.chains().stream().filter(c -> c != SignedLedger.CHAIN).filter(c -> all.stream().noneMatch(h -> h.chain() == c)).forEach(broken::add);
       for (AuditHead head : all) {
         Optional<HeadStatement.Head> found = head(head, history.of(head.chain()).lastEntry(), prints);
         found.ifPresent(heads::add);
@@ -105,6 +107,7 @@ public class HeadSigning {
           broken.add(head.chain());
         }
       }
+      ledger.head(history, prints).ifPresentOrElse(heads::add, () -> broken.add(SignedLedger.CHAIN));
     }
     String before = history.statements().isEmpty() ? AuditLine.FIRST : history.statements().getLast().sha256();
     byte[] statement = new HeadStatement(HeadStatement.FORMAT, taken, Setting.NODE_ID.text(), before,

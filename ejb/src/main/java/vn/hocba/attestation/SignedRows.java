@@ -4,13 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import vn.hocba.archive.Sha256;
-import vn.hocba.audit.AuditChains;
-import vn.hocba.audit.AuditEntry;
 
 /** Compares a chain row by row with the prints that were signed. */
 @Stateless
@@ -21,13 +18,17 @@ public class SignedRows {
   private static final System.Logger LOG = System.getLogger(SignedRows.class.getName());
   private static final int PART = 500;
 
-  @Inject
-  private AuditChains chains;
+  /** Reads a part of a chain. */
+  @FunctionalInterface
+  public interface Hashes {
+    /** The hashes of the rows after that one by their numbers, no more than so many. */
+    Map<Long, String> after(long row, int most);
+  }
 
   /** The first row that is not the one that was signed; null when all are, or the prints cannot be used. */
-  public Long firstDifference(long chain, SignedHistory history) {
+  public Long firstDifference(long chain, SignedHistory history, Hashes hashes) {
     StatementShelf shelf = SignedHeads.shelf();
-    Rows rows = new Rows(chain);
+    Rows rows = new Rows(hashes);
     try {
       for (SignedHistory.Signed signed : history.statements()) {
         String sha256 = Sha256.hex(shelf.read(signed.name(), StatementShelf.PRINTS));
@@ -48,24 +49,24 @@ public class SignedRows {
   }
 
   /** The chain's rows, read ahead a part at a time. */
-  private final class Rows {
+  private static final class Rows {
 
-    private final long chain;
+    private final Hashes source;
     private final Map<Long, String> hashes = new HashMap<>();
     private long read;
 
-    Rows(long chain) {
-      this.chain = chain;
+    Rows(Hashes source) {
+      this.source = source;
     }
 
     boolean fits(long row, String print) {
       if (row > read) {
         hashes.clear();
-        for (AuditEntry entry : chains.after(chain, row - 1, PART)) {
-          if (entry.sequence() < row + PART) {
-            hashes.put(entry.sequence(), entry.hash());
+        source.after(row - 1, PART).forEach((number, hash) -> {
+          if (number < row + PART) {
+            hashes.put(number, hash);
           }
-        }
+        });
         read = row + PART - 1;
       }
       return hashes.getOrDefault(row, "").startsWith(print);

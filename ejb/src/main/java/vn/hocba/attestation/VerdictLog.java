@@ -25,6 +25,12 @@ public class VerdictLog {
   @Inject
   private AuditChains chains;
 
+  /** The ledger is no chain of a school: what comes out of it is written into that of none. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void ledgerVerified(ChainVerdict verdict) {
+    audit.record(Action.VERIFY_AUDIT, null, "LEDGER", String.valueOf(SignedLedger.CHAIN), verdict.text());
+  }
+
   /** @param schoolId null for the chain of no school */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void verified(Long schoolId, ChainVerdict verdict) {
@@ -35,7 +41,7 @@ public class VerdictLog {
           verdict.answer(), verdict.fault());
       return;
     }
-    audit.record(Action.VERIFY_AUDIT, own ? schoolId : null, "CHAIN", String.valueOf(chain), verdict.answer() + (verdict.fault() == null ? "" : " " + verdict.fault())
-            + (verdict.row() == null ? "" : " " + verdict.row()));
+    audit.record(Action.VERIFY_AUDIT, own ? schoolId : null, "CHAIN", String.valueOf(chain),
+        verdict.text());
   }
 }

@@ -64,6 +64,7 @@ public enum Setting {
   PRESERVATION_MINUTES("hocba.preservation.minutes", "1440", false,
       "minutes after a batch of evidence until new archived files are gathered into the next, 1 to 44640"),
   PRESERVATION_FILES("hocba.preservation.files", "20000", false, "archived files in one batch of evidence at most, 1 to 100000"),
+  MEDIUM_FILES("hocba.medium.files", "5000", false, "transcripts on one copy for a disk or stick at most, 1 to 100000"),
   PRESERVATION_RENEW_DAYS("hocba.preservation.renew.days", "180", false,
       "days before the end of a time stamp's certificate by which evidence is renewed, 1 to 3650"),
   PRESERVATION_DIGEST("hocba.preservation.digest", "SHA256", false,

@@ -136,6 +136,12 @@ public enum ProblemCode {
   CORRECTION_TEST_DAY,
   /** No correction of that year is missing in the archive: 0 school year. */
   CORRECTIONS_ARCHIVED,
+  /** A copy without saying what it lies on: 0 the longest that can be said. */
+  MEDIUM_CARRIER,
+  /** A copy of nothing: 0 school year. */
+  MEDIUM_EMPTY,
+  /** A copy of more than one may have: 0 how many it may. */
+  MEDIUM_TOO_LARGE,
   /** An uploaded gradebook that is not of the book it is uploaded to: 0 what the file says, 1 the book. */
   WORKBOOK_OF_OTHER_BOOK,
   /** An uploaded file without the heading row of an exported gradebook: 0 file name. */

@@ -76,6 +76,11 @@ public class CorrectionSummary {
     return sha256;
   }
 
+  /** In bytes. */
+  public long size() {
+    return size;
+  }
+
   public String archivedByName() {
     return archivedByName;
   }

@@ -13,6 +13,7 @@ import vn.hocba.audit.OnBehalf;
 import vn.hocba.audit.RefusalText;
 import vn.hocba.problem.Problem;
 import vn.hocba.web.wording.CodeWording;
+import vn.hocba.web.wording.ChainWording;
 import vn.hocba.web.wording.Wording;
 
 /** Says rows of the audit trail in words; what has none is left out or told as it is, never as a key. */
@@ -130,13 +131,9 @@ final class AuditWording {
     };
   }
 
-  /** A verification as it was written down: answer, fault, row. */
+  /** A verification as it was written down. */
   String verdict(String detail) {
-    String[] said = detail.split(" ");
-    String answer = known("ChainAnswer." + said[0]).orElse("");
-    String fault = said.length > 1 ? known("ChainFault." + said[1]).orElse("") : "";
-    String row = said.length > 2 ? wording.text("audit.verdict.row", said[2]) : "";
-    return String.join(" ", Stream.of(answer, row, fault).filter(s -> !s.isEmpty()).toList());
+    return new ChainWording(wording).told(detail);
   }
 
   private Optional<String> known(String key) {

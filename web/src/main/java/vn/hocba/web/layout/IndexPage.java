@@ -15,6 +15,7 @@ import vn.hocba.access.Role;
 import vn.hocba.access.reissue.ReissueService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
+import vn.hocba.attestation.SignedLedger;
 import vn.hocba.audit.AuditAlarms;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.gradebook.GradebookService;
@@ -128,7 +129,8 @@ public class IndexPage {
 
   /** Logs that a verification found broken, until the visitor has opened them. */
   private void brokenLogs() {
-    alarms.open().stream().limit(MOST).forEach(a -> overdue.add(new Task(a.at() == null
+    alarms.open().stream().limit(MOST).forEach(a -> overdue.add(a.chain() == SignedLedger.CHAIN
+        ? new Task(wording.text("home.task.brokenLedger"), "/archive.xhtml", wording.time(a.at())) : new Task(a.at() == null
         ? wording.text("home.task.shutLog", a.school()) : a.school() == null ? wording.text("home.task.brokenLog.none") : wording.text("home.task.brokenLog", a.school()),
         "/audit.xhtml?school=" + a.chain(), a.at() == null ? "" : wording.time(a.at()))));
   }

@@ -11,8 +11,10 @@ import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
+import vn.hocba.attestation.AttestationWorker;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.status.StatusService;
+import vn.hocba.web.wording.ChainWording;
 import vn.hocba.web.wording.Wording;
 
 /** Shows how the archive stands, starts stopped jobs again and closes cases of damage. */
@@ -109,8 +111,11 @@ public class ArchivePage implements Serializable {
     return wording.has(key) ? wording.text(key) : task.name();
   }
 
-  /** What a task has to tell: the fixity check its counts in words, the others whatever they left. */
+  /** What a task has to tell: the checks in words, the others whatever they left. */
   public String message(StatusService.Task task) {
+    if (task.name().equals(AttestationWorker.LEDGER_TASK)) {
+      return new ChainWording(wording).told(task.message());
+    }
     return FixityCounts.of(task.message())
         .map(c -> wording.text("task.fixity.found", c.good(), c.bad(), c.couldNotCheck())).orElse(task.message());
   }

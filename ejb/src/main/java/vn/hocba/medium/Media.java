@@ -1,0 +1,77 @@
+package vn.hocba.medium;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hocba.correction.log.CorrectionSummary;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.TranscriptState;
+
+/** Keeps what was copied to media; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Media {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** The newest first. */
+  public List<Medium> ofSchool(long schoolId, int most) {
+    return em.createQuery("select m from Medium m where m.schoolId = :s order by m.id desc", Medium.class)
+        .setParameter("s", schoolId).setMaxResults(most).getResultList();
+  }
+
+  public Optional<Medium> find(long id) {
+    return Optional.ofNullable(em.find(Medium.class, id));
+  }
+
+  public List<MediumFile> files(long mediumId) {
+    return em.createQuery("select f from MediumFile f where f.mediumId = :m order by f.position", MediumFile.class)
+        .setParameter("m", mediumId).getResultList();
+  }
+
+  public Optional<MediumFile> file(long mediumId, int position) {
+    return Optional.ofNullable(em.find(MediumFile.class, new MediumFile.Key(mediumId, position)));
+  }
+
+  public void add(Medium medium, List<MediumFile> files) {
+    em.persist(medium);
+    em.flush();
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).of(medium, i + 1);
+      em.persist(files.get(i));
+    }
+  }
+
+  /** The next number of a school in a calendar year; the caller holds the school's row. */
+  public String next(long schoolId, int year) {
+    long made = em.createQuery("select count(m) from Medium m where m.schoolId = :s and m.number like :y", Long.class)
+        .setParameter("s", schoolId).setParameter("y", year + "/%").getSingleResult();
+    return String.format(Locale.ROOT, "%d/%03d", year, made + 1);
+  }
+
+  /** The transcripts in force of a year, signed or not, class by class. @param classId null for every class */
+  public List<TranscriptRecord> transcripts(long schoolId, String schoolYear, Long classId, int most) {
+    return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.schoolYear = :y"
+        + (classId == null ? "" : " and t.classId = " + classId) + " and t.state <> :over"
+        + " order by t.classId, t.enrolmentId, t.edition", TranscriptRecord.class).setParameter("s", schoolId)
+        .setParameter("y", schoolYear).setParameter("over", TranscriptState.SUPERSEDED).setMaxResults(most).getResultList();
+  }
+
+  /** The archived summaries of corrections of a year, oldest first. */
+  public List<CorrectionSummary> summaries(long schoolId, String schoolYear) {
+    return em.createQuery("select c from CorrectionSummary c where c.schoolId = :s and c.schoolYear = :y"
+        + " and c.sha256 is not null order by c.edition", CorrectionSummary.class).setParameter("s", schoolId)
+        .setParameter("y", schoolYear).getResultList();
+  }
+
+  /** The years of which something was issued, the newest first. */
+  public List<String> years(long schoolId) {
+    return em.createQuery("select distinct t.schoolYear from TranscriptRecord t where t.schoolId = :s"
+        + " order by t.schoolYear desc", String.class).setParameter("s", schoolId).getResultList();
+  }
+}

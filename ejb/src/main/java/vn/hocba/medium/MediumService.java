@@ -1,0 +1,168 @@
+package vn.hocba.medium;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
+import vn.hocba.correction.log.CorrectionSummary;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.TranscriptState;
+
+/** Makes labelled copies of a year's archived files and hands them out again, byte for byte as they were (ARC-01, ARC-02, ARC-08). */
+@Stateless
+@PermitAll
+@Needs(Right.MAKE_MEDIUM)
+public class MediumService {
+
+  private static final int MOST_SHOWN = 200;
+  private static final int LONGEST_CARRIER = 120;
+
+  @Inject
+  private Media media;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Callers callers;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** A class that can be copied by itself. */
+  public record Choice(long id, String name) {}
+
+  /** The years that have issued transcripts, and the media made so far, the newest first. */
+  public record Overview(List<String> years, List<Medium> made) {}
+
+  /** A medium as it is written: its school, itself, its files. */
+  public record Contents(String schoolName, String schoolCode, Medium medium, List<MediumFile> files) {}
+
+  public Overview overview() {
+    long school = callers.ofSchool(Right.MAKE_MEDIUM).schoolId();
+    return new Overview(media.years(school), media.ofSchool(school, MOST_SHOWN));
+  }
+
+  /** The classes of a year, by name. */
+  public List<Choice> classes(String schoolYear) {
+    return schools.classesOf(callers.ofSchool(Right.MAKE_MEDIUM).schoolId(), schoolYear).stream()
+        .map(c -> new Choice(c.id(), c.name())).toList();
+  }
+
+  /**
+   * Writes down which files a new medium holds: what is in force and signed of that year, and its archived summaries of
+   * corrections.
+   *
+   * @param classId null for every class of the year, and the summaries with them
+   * @param carrier what it will lie on
+   * @return its identifier
+   * @throws Problem NOT_FOUND, MEDIUM_CARRIER, MEDIUM_EMPTY, MEDIUM_TOO_LARGE
+   */
+  public long make(String schoolYear, Long classId, String carrier) {
+    Caller caller = callers.ofSchool(Right.MAKE_MEDIUM);
+    String on = carrier == null ? "" : Normalizer.normalize(carrier.strip(), Normalizer.Form.NFC);
+    if (on.isEmpty() || on.length() > LONGEST_CARRIER) {
+      throw new Problem(ProblemCode.MEDIUM_CARRIER, LONGEST_CARRIER);
+    }
+    SchoolClass only = classId == null ? null : schools.schoolClass(classId)
+        .filter(c -> c.schoolId() == caller.schoolId() && c.schoolYear().equals(schoolYear))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    int most = Setting.MEDIUM_FILES.number(1, 100_000);
+    List<TranscriptRecord> issued = media.transcripts(caller.schoolId(), schoolYear, classId, most + 1);
+    if (issued.size() > most) {
+      throw new Problem(ProblemCode.MEDIUM_TOO_LARGE, most);
+    }
+    List<MediumFile> files = new ArrayList<>(transcripts(issued));
+    if (only == null) {
+      media.summaries(caller.schoolId(), schoolYear).forEach(c -> files.add(summary(c)));
+    }
+    if (files.isEmpty()) {
+      throw new Problem(ProblemCode.MEDIUM_EMPTY, schoolYear);
+    }
+    schools.hold(caller.schoolId());
+    Medium medium = new Medium(caller.schoolId(), media.next(caller.schoolId(), LocalDate.now(clock).getYear()),
+        schoolYear, classId, only == null ? null : only.name(), on);
+    long unsealed = issued.stream().filter(t -> t.state() != TranscriptState.SEALED).count();
+    medium.made(caller.fullName(), clock.instant(), files.size(), files.stream().mapToLong(MediumFile::size).sum(),
+        (int) unsealed);
+    media.add(medium, files);
+    audit.record(event(Action.MAKE_MEDIUM, medium));
+    return medium.id();
+  }
+
+  /**
+   * What a medium holds; that it is taken is written down.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  public Contents take(long id) {
+    Medium medium = own(id);
+    audit.record(event(Action.TAKE_MEDIUM, medium));
+    var school = schools.school(medium.schoolId()).orElseThrow();
+    return new Contents(school.name(), school.code(), medium, media.files(id));
+  }
+
+  /**
+   * One of its files, as it lies in the archive.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  public byte[] file(long id, int position) {
+    own(id);
+    MediumFile file = media.file(id, position).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    try {
+      return store.vault().read(file.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Medium own(long id) {
+    Caller caller = callers.ofSchool(Right.MAKE_MEDIUM);
+    return media.find(id).filter(m -> caller.belongsTo(m.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
+  private List<MediumFile> transcripts(List<TranscriptRecord> issued) {
+    Map<Long, String> classes = new HashMap<>();
+    return issued.stream().filter(t -> t.state() == TranscriptState.SEALED).map(t -> new MediumFile(
+        LedgerEntry.Kind.TRANSCRIPT, t.id(),
+        TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8)).pupil().fullName(),
+        classes.computeIfAbsent(t.classId(), c -> schools.schoolClass(c).map(SchoolClass::name).orElse("")),
+        t.edition(), t.sealedSha256(), t.sealedSize())).toList();
+  }
+
+  private static MediumFile summary(CorrectionSummary c) {
+    return new MediumFile(LedgerEntry.Kind.CORRECTIONS, c.id(), null, null, c.edition(), c.sha256(), c.size());
+  }
+
+  private static AuditEvent event(Action action, Medium medium) {
+    return AuditEvent.of(action, medium.schoolId(), "MEDIUM", String.valueOf(medium.id()))
+        .saying(medium.number() + ", " + medium.schoolYear() + (medium.className() == null ? "" : ", " + medium.className()));
+  }
+}
