@@ -242,9 +242,7 @@ class RecordsBrowserIT {
       browser.go("/archive.xhtml");
       browser.click(By.linkText("Kết xuất ra đĩa, USB, thư mục"));
       new Select(browser.find(By.id("make:year"))).selectByValue("2025-2026");
-      browser.awaitText(By.id("make:class"), "6A2");
-      browser.click(By.id("make:save"));
-      browser.awaitText(By.id("make"), "Vật mang tin");
+      browser.await(d -> (Boolean) browser.run("return PrimeFaces.ajax.Queue.isEmpty()"));
       new Select(browser.find(By.id("make:class"))).selectByVisibleText("6A2");
       browser.type(By.id("make:carrier"), "Đĩa CD <số 3>");
       browser.click(By.id("make:save"));
