@@ -33,6 +33,7 @@ import vn.hocba.access.Role;
 import vn.hocba.approval.Period;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.ListsService;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
@@ -40,6 +41,7 @@ import vn.hocba.milestone.ClassReopeningService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.MilestoneService;
 import vn.hocba.milestone.NewDecision;
+import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
@@ -65,6 +67,10 @@ class DelegationIT {
   private ClassReopeningService reopenings;
   @Inject
   private LockDecisionService lockDecisions;
+  @Inject
+  private ListsService lists;
+  @Inject
+  private ParticularsService particulars;
   @Inject
   private MilestoneService milestones;
   @Inject
@@ -221,8 +227,12 @@ class DelegationIT {
 
   @Test
   void aDelegateOfTheLocksReadsThemAndNobodyElsesDelegateDoes() throws Exception {
+    long c = school.imported("9D7");
+    assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), () -> lists.results(c)));
     long approves = delegated("bomon", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
     assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), milestones::years));
+    assertEquals(null, answer(TestSchool.teacher(), () -> lists.results(c)), "who approves lists cannot read them");
+    assertEquals(null, answer(TestSchool.teacher(), () -> particulars.view(c)));
     TestSchool.principal().does(() -> revoke(approves));
     long locks = delegated("bomon", Set.of(Right.LOCK_BOOK), Set.of(), 5);
     assertEquals(null, answer(TestSchool.teacher(), () -> milestones.list(TestClass.YEAR)));

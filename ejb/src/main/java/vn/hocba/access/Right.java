@@ -56,7 +56,7 @@ public enum Right {
   WRITE_GRADEBOOK(Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   IMPORT_CLASS_BOOK(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
 
-  READ_HOMEROOM(Grant.leaders(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+  READ_HOMEROOM(Grant.leaders(), Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(), Grant.delegable()),
   LIST_OWN_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   WRITE_HOMEROOM(Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   READ_PROGRESS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
@@ -104,7 +104,7 @@ public enum Right {
 
   /** A subject teacher reads what concerns the own subjects only; no clerk does, for dossiers name more than results. */
   READ_PARTICULARS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
-      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection()),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.inspection(), Grant.delegable()),
   /** By the duty of the kind: marks by the subject's teacher, decisions on promotion by the principal alone. */
   ENTER_PARTICULARS(Grant.leaders(), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
@@ -133,7 +133,8 @@ public enum Right {
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);
   /** What comes with one delegated right only: where it is decided, what is decided on is read. */
-  private static final Map<Right, Right> READ_WITH = Map.of(LOCK_BOOK, READ_LOCKS);
+  private static final Map<Right, Set<Right>> READ_WITH = Map.of(LOCK_BOOK, EnumSet.of(READ_LOCKS),
+      APPROVE_LISTS, EnumSet.of(READ_HOMEROOM, READ_PARTICULARS));
 
   private final Map<String, Scope> grants = new TreeMap<>();
 
@@ -150,13 +151,14 @@ public enum Right {
   /** What the principal may delegate. */
   public static Set<Right> delegable() {
     return Stream.of(values()).filter(r -> r.of(Role.DELEGATE).isPresent() && !READ_WITH_DELEGATION.contains(r))
-        .filter(r -> !READ_WITH.containsValue(r)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+        .filter(r -> READ_WITH.values().stream().noneMatch(read -> read.contains(r)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
   }
 
   /** What comes with a delegation of those rights, so that who decides can read what on. */
   static Set<Right> readWith(Set<Right> given) {
     Set<Right> read = EnumSet.copyOf(READ_WITH_DELEGATION);
-    given.stream().filter(READ_WITH::containsKey).map(READ_WITH::get).forEach(read::add);
+    given.stream().filter(READ_WITH::containsKey).map(READ_WITH::get).forEach(read::addAll);
     return read;
   }
 

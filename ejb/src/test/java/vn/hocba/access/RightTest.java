@@ -63,9 +63,14 @@ class RightTest {
   void onlyWhatThePrincipalHasIsDelegatedAndNeverDelegatingItself() {
     Right.delegable().forEach(r -> assertEquals(Scope.SCHOOL, r.of(Role.PRINCIPAL).orElseThrow(), r.name()));
     assertTrue(Right.DELEGATE.of(Role.DELEGATE).isEmpty(), "a delegate could pass it on");
-    assertEquals(List.of(Right.LOCK_BOOK), Right.delegable().stream()
-        .filter(r -> Right.readWith(Set.of(r)).contains(Right.READ_LOCKS)).toList(), "who reads the locks by delegation");
+    assertEquals(List.of(Right.LOCK_BOOK), whoReads(Right.READ_LOCKS));
+    assertEquals(List.of(Right.APPROVE_LISTS), whoReads(Right.READ_HOMEROOM));
+    assertEquals(List.of(Right.APPROVE_LISTS), whoReads(Right.READ_PARTICULARS));
     assertTrue(READING.containsAll(Right.readWith(EnumSet.allOf(Right.class))), "more than reading comes with a delegation");
+  }
+
+  private static List<Right> whoReads(Right right) {
+    return Right.delegable().stream().filter(r -> Right.readWith(Set.of(r)).contains(right)).toList();
   }
 
   @Test
@@ -98,7 +103,7 @@ class RightTest {
         + " the schools and period of the decision, `COMMUNE` the primary and lower secondary schools under the unit assigned"
         + " to, while that runs, `PROVINCE` every school. What a right does not reach answers as if"
         + " it did not exist. `delegate` is whoever the principal let decide in writing, for a time and some grades or"
-        + " all; `read locks` comes with `lock book`, the other readings of a delegate with whatever is delegated.\n\n| right |");
+        + " all; `read locks` comes with `lock book`, `read homeroom` and `read particulars` with `approve lists`, the other readings of a delegate with whatever is delegated.\n\n| right |");
     List<String> columns = Stream.concat(Role.ALL.stream(), Stream.of(Role.DELEGATE)).toList();
     columns.forEach(role -> page.append(' ').append(words(role)).append(" |"));
     page.append("\n| --- |").append(" --- |".repeat(columns.size())).append('\n');
