@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -36,6 +37,7 @@ final class WhyOfOtherTimes {
       browser.go(page);
       browser.click(By.linkText("Danh sách xét duyệt"));
       String lists = browser.awaitText(MAIN, "Học lực: Yếu, vì ");
+      assertFalse(lists.contains("Được kiểm tra lại: "), "the two subjects are told twice: " + lists);
       assertTrue(lists.contains("Hạnh kiểm: Khá, vì giáo viên chủ nhiệm xếp"), lists);
       assertTrue(lists.contains("Còn chờ: Kiểm tra lại môn ")
           && lists.contains("Kiểm tra lại môn Toán (giáo viên môn Tạ Diệu Hoa nhập)"), lists);

@@ -26,7 +26,9 @@ public final class MarkRules {
     if (!plain.matches("[+-]?\\d{1,6}(\\.\\d{1,9})?")) {
       return Optional.of(MarkRefusal.of(MarkRefusal.Code.UNREADABLE, article(Matter.SCALE), typed));
     }
-    return score(new BigDecimal(plain), kind, form);
+    // a minus before a zero is no mark either
+    return plain.startsWith("-") ? Optional.of(MarkRefusal.of(MarkRefusal.Code.OUT_OF_RANGE, article(Matter.SCALE), plain))
+        : score(new BigDecimal(plain), kind, form);
   }
 
   /** The same for a number; trailing zeros are no decimals. */

@@ -29,6 +29,7 @@ class ClassBookErrorsTest {
     "Toán; D5; 85; false; MARK_OUT_OF_RANGE 85 8.5 TT 22/2021 Điều 5.3",
     "Toán; D5; 10.1; true; MARK_OUT_OF_RANGE 10.1 '' TT 22/2021 Điều 5.3",
     "Toán; D5; -1; true; MARK_OUT_OF_RANGE -1 '' TT 22/2021 Điều 5.3",
+    "Toán; D5; -0; false; MARK_OUT_OF_RANGE -0 '' TT 22/2021 Điều 5.3",
     "Toán; D5; abc; false; MARK_UNREADABLE abc '' TT 22/2021 Điều 5.3",
     "Toán; D5; 8:5; false; MARK_UNREADABLE 8:5 8.5 TT 22/2021 Điều 5.3",
     "Toán; D5; 8.75; true; MARK_TOO_PRECISE 8.75 '' TT 22/2021 Điều 5.3",

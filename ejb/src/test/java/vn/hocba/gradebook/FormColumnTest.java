@@ -37,7 +37,8 @@ class FormColumnTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"11, ENTRY_OFF_SCALE", "85, ENTRY_OFF_SCALE", "-1, ENTRY_OFF_SCALE", "'10,1', ENTRY_OFF_SCALE",
+  @CsvSource({"11, ENTRY_OFF_SCALE", "85, ENTRY_OFF_SCALE", "-1, ENTRY_OFF_SCALE", "-0, ENTRY_OFF_SCALE", "'-0,0', ENTRY_OFF_SCALE",
+      "'10,1', ENTRY_OFF_SCALE",
       "'8,25', ENTRY_DECIMALS", "8.25, ENTRY_DECIMALS", "tám, ENTRY_NOT_A_NUMBER", "1e1, ENTRY_NOT_A_NUMBER",
       "'8,', ENTRY_NOT_A_NUMBER"})
   void refusesWhatIsNoScoreByTheRule(String typed, ProblemCode code) {

@@ -25,7 +25,7 @@ class EntryRulesTest {
   private final EntryRules rules = new EntryRules(TT27_2020, PrimaryPolicies.DEFAULT);
 
   @ParameterizedTest
-  @CsvSource({"11, TEST_OFF_SCALE", "-1, TEST_OFF_SCALE", "10.5, TEST_OFF_SCALE", "8.25, TEST_DECIMAL",
+  @CsvSource({"11, TEST_OFF_SCALE", "-1, TEST_OFF_SCALE", "-0, TEST_OFF_SCALE", "10.5, TEST_OFF_SCALE", "8.25, TEST_DECIMAL",
       "'8,5', TEST_DECIMAL", "9.5, TEST_DECIMAL", "x, TEST_NOT_A_NUMBER", "'', TEST_NOT_A_NUMBER",
       "1e1, TEST_NOT_A_NUMBER", "7/10, TEST_NOT_A_NUMBER"})
   void aMarkOffTheScaleIsRefusedByTheRule(String typed, PrimaryReasonCode code) {

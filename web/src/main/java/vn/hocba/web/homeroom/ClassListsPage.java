@@ -129,7 +129,7 @@ public class ClassListsPage {
     told.addAll(named("class.learning", told(r, List.of(About.LEARNING_AFTER_SUMMER, About.LEARNING_YEAR))));
     told.addAll(named("class.conduct", told(r, List.of(About.CONDUCT_AFTER_SUMMER, About.CONDUCT_YEAR))));
     List<String> again = r.assessment().promotion().retestSubjects();
-    if (again.size() > 1) {
+    if (again.size() > SentenceWording.NAMED) {
       told.add(wording.text(wording.ofTime("lists.again", printed()), words.subjects(again)));
     }
     told.addAll(missing(r));

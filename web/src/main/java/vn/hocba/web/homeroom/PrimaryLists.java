@@ -78,7 +78,7 @@ final class PrimaryLists {
         .map(r -> told(r, completion.completed() ? first(r, About.PRIMARY_COMPLETION) : whole(r))).toList();
   }
 
-  /** The decision, the result it follows from, everything that is assessed again, and what is missing. */
+  /** The decision, the result it follows from, what is assessed again beyond what that names, and what is missing. */
   private List<String> whole(PrimaryResult r) {
     List<String> told = new ArrayList<>();
     if (r.assessment().completion().completion() != ClassCompletion.OPEN) {
@@ -86,8 +86,11 @@ final class PrimaryLists {
     }
     first(r, About.PRIMARY_RESULT_AFTER_ADDITIONAL, About.PRIMARY_RESULT)
         .forEach(result -> told.add(wording.text("lists.of", wording.text("primary.result"), result)));
-    r.assessment().completion().reasons().stream().filter(x -> DUE.contains(x.code())).map(words::text)
-        .forEach(told::add);
+    List<String> due = r.assessment().completion().reasons().stream().filter(x -> DUE.contains(x.code()))
+        .map(words::text).toList();
+    if (due.size() > SentenceWording.NAMED) {
+      told.addAll(due);
+    }
     told.addAll(MissingLines.ofPrimary(missing(r, Period.YEAR), words));
     return told;
   }

@@ -18,7 +18,7 @@ import vn.hocba.transcript.Explanation.Part;
 public class SentenceWording {
 
   /** How many subjects a sentence names before it only counts the rest. */
-  static final int NAMED = 2;
+  public static final int NAMED = 2;
 
   /** Reasons of which one text tells all there are: {@code chưa có kết quả 12 môn: Toán, Ngữ văn và 10 môn khác}. */
   private static final Set<ReasonCode> TOGETHER = EnumSet.of(ReasonCode.RESULT_MISSING, ReasonCode.MAY_BE_REASSESSED,
