@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,15 +58,21 @@ public class MediumService {
   /** A class that can be copied by itself. */
   public record Choice(long id, String name) {}
 
+  /** A medium as the page lists it; {@code className} is null for a whole year. */
+  public record Made(long id, String number, String schoolYear, String className, String carrier, Instant madeAt,
+      String madeByName, int files, long bytes, int unsealed) {}
+
   /** The years that have issued transcripts, and the media made so far, the newest first. */
-  public record Overview(List<String> years, List<Medium> made) {}
+  public record Overview(List<String> years, List<Made> made) {}
 
   /** A medium as it is written: its school, itself, its files. */
   public record Contents(String schoolName, String schoolCode, Medium medium, List<MediumFile> files) {}
 
   public Overview overview() {
     long school = callers.ofSchool(Right.MAKE_MEDIUM).schoolId();
-    return new Overview(media.years(school), media.ofSchool(school, MOST_SHOWN));
+    return new Overview(media.years(school), media.ofSchool(school, MOST_SHOWN).stream().map(m -> new Made(
+        m.id(), m.number(), m.schoolYear(), m.className(), m.carrier(), m.madeAt(), m.madeByName(), m.files(), m.bytes(),
+        m.unsealed())).toList());
   }
 
   /** The classes of a year, by name. */

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import vn.hocba.medium.Medium;
 import vn.hocba.medium.MediumService;
 import vn.hocba.web.wording.Wording;
 
@@ -44,7 +43,7 @@ public class MediumPage implements Serializable {
     media.make(year, classId, carrier);
     carrier = null;
     open();
-    Medium made = overview.made().getFirst();
+    MediumService.Made made = overview.made().getFirst();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(made.unsealed() == 0
         ? wording.text("media.done", made.number(), made.files())
         : wording.text("media.done.unsealed", made.number(), made.files(), made.unsealed())));
