@@ -157,7 +157,7 @@ class OversightIT {
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> As.person("hieutruong.benkia", Role.ADMIN_BOARD)
           .does(() -> resumed(job))).code());
       board.does(() -> released(job));
-      assertFalse(desk.unstage(new SealTask(job, 1, "held-9O4", 0, 0, "{}", null)), "a void claim still works");
+      assertFalse(desk.unstage(new SealTask(job, 1, "held-9O4", 0, 0, "{}", null, null)), "a void claim still works");
       assertTrue(board.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> board.does(() -> released(job))).code());
     } finally {
@@ -172,7 +172,7 @@ class OversightIT {
     byte[] bad = "no PDF at all".getBytes(StandardCharsets.UTF_8);
     String sha256 = Sha256.hex(bad);
     Path staged = Setting.dataDirectory().resolve("staging").resolve(sha256 + ".pdf");
-    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, "{}", sha256);
+    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, "{}", null, sha256);
     try {
       Files.write(staged, bad);
       school.run("update seal_job set state = 'STAGED', sealed_sha256 = '" + sha256

@@ -76,6 +76,12 @@ import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
 import vn.hocba.setup.GroupService;
 import vn.hocba.setup.ProfileService;
+import vn.hocba.signing.SigningPolicyService;
+import vn.hocba.signing.SigningQueueService;
+import vn.hocba.signing.SigningService;
+import vn.hocba.signing.SigningStep;
+import vn.hocba.signing.certificate.CertificateService;
+import vn.hocba.signing.certificate.KeyHome;
 import vn.hocba.status.StatusService;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.ExplanationService;
@@ -94,7 +100,7 @@ class RightsIT {
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
-      Right.LIST_GROUP_BOOKS);
+      Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -185,6 +191,14 @@ class RightsIT {
   private AuditVerificationService auditVerification;
   @Inject
   private IncidentService incidents;
+  @Inject
+  private CertificateService certificates;
+  @Inject
+  private SigningPolicyService signingPolicies;
+  @Inject
+  private SigningQueueService signingQueue;
+  @Inject
+  private SigningService signings;
   @Inject
   private Schools schools;
   @Inject
@@ -431,6 +445,12 @@ class RightsIT {
     p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));
     p.put(Right.READ_SYSTEM_STATE, status::status);
     p.put(Right.RESUME_SEALING, () -> did(() -> jobs.resume(1)));
+    long staff = schools.schoolClass(c).orElseThrow().homeroomStaffId();
+    p.put(Right.KEEP_CERTIFICATES, () -> certificates.register(staff, KeyHome.OWNER, ""));
+    p.put(Right.SET_SIGNING_POLICY, signingPolicies::list);
+    p.put(Right.READ_SIGNING, () -> signingQueue.documents(c, SigningStep.GVCN));
+    p.put(Right.SIGN_DOCUMENTS, () -> signings.begin(SigningStep.GVCN, List.of(c), ""));
+    p.put(Right.SIGN_AS_HEAD, () -> signings.beginAsHead(List.of(c), ""));
     p.put(Right.CLOSE_INCIDENT, () -> did(() -> incidents.close(-1, "Thử")));
     p.put(Right.MAKE_MEDIUM, media::overview);
     return p;

@@ -125,6 +125,18 @@ public enum Right {
   FIND_TRANSCRIPTS(Grant.leaders(), Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.oversight()),
   READ_ARCHIVE_STATE(Grant.office(), Grant.oversight(), Grant.delegable()),
   READ_SYSTEM_STATE(Grant.office(), Grant.to(Scope.SCHOOL, HOMEROOM_TEACHER, SUBJECT_TEACHER), Grant.oversight()),
+  /** Certificates of the staff and the seal (REC-09): the clerk keeps the seal (ND 30/2020 Điều 6.3đ). */
+  KEEP_CERTIFICATES(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
+  /** Whether people sign a year's documents, or the school's keys by themselves (S3 PL Điều 4.11). */
+  SET_SIGNING_POLICY(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  /** What waits for whose signature. */
+  READ_SIGNING(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, RECORDS_CLERK), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER), Grant.delegable()),
+  /** Each in the own place: teachers, and the clerk with the seal (S0 Điều 7–9). */
+  SIGN_DOCUMENTS(Grant.to(Scope.SCHOOL, PRINCIPAL, DEPUTY, RECORDS_CLERK), Grant.to(Scope.SUBJECTS, SUBJECT_TEACHER),
+      Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
+  /** In the principal's place (HT-07; ND 30/2020 Điều 13). */
+  SIGN_AS_HEAD(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
   CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
   /** Labelled copies of archived files on disk, stick or folder (S0 Điều 13, S4 Điều 14.2). */
@@ -134,7 +146,7 @@ public enum Right {
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);
   /** What comes with one delegated right only: where it is decided, what is decided on is read. */
   private static final Map<Right, Set<Right>> READ_WITH = Map.of(LOCK_BOOK, EnumSet.of(READ_LOCKS),
-      APPROVE_LISTS, EnumSet.of(READ_HOMEROOM, READ_PARTICULARS));
+      APPROVE_LISTS, EnumSet.of(READ_HOMEROOM, READ_PARTICULARS), SIGN_AS_HEAD, EnumSet.of(READ_SIGNING));
 
   private final Map<String, Scope> grants = new TreeMap<>();
 
@@ -165,7 +177,7 @@ public enum Right {
   /** Whether the admin board is never delegated it: results, and locks, which it carries out itself (BQT-02, BQT-17). */
   boolean neverTheBoards() {
     return this == APPROVE_LISTS || this == DECIDE_CORRECTION || this == CONFIRM_REISSUE || this == LOCK_BOOK
-        || this == CLOSE_YEAR;
+        || this == CLOSE_YEAR || this == SIGN_AS_HEAD;
   }
 
   /** Whether only a deputy is delegated it. */

@@ -39,6 +39,7 @@ public class ArchiveStore {
   private Vault vault;
   private Optional<Vault> copy;
   private StagingRoom staging;
+  private StagingRoom signing;
 
   @PostConstruct
   void open() {
@@ -52,6 +53,7 @@ public class ArchiveStore {
       takeOver(root.resolve("vault"));
       staging = new StagingRoom(root.resolve("staging"));
       staging.removeAllBut(jobs.stagedFiles());
+      signing = new StagingRoom(root.resolve("signing"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,5 +88,10 @@ public class ArchiveStore {
 
   public StagingRoom staging() {
     return staging;
+  }
+
+  /** Where documents are between their signers. */
+  public StagingRoom signing() {
+    return signing;
   }
 }

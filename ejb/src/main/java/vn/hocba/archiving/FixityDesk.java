@@ -65,6 +65,10 @@ public class FixityDesk {
   }
 
   private Long school(LedgerEntry line) {
+    if (line.kind() == LedgerEntry.Kind.SHEET) {
+      return em.createQuery("select d.schoolId from SigningDocument d where d.id = :id", Long.class)
+          .setParameter("id", Long.valueOf(line.reference())).getResultStream().findFirst().orElse(null);
+    }
     String from = line.kind() == LedgerEntry.Kind.CORRECTIONS ? "CorrectionSummary" : "TranscriptRecord";
     return em.createQuery("select r.schoolId from " + from + " r where r.id = :id", Long.class)
         .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);

@@ -12,7 +12,7 @@ import vn.hocba.archive.Sha256;
 public class LedgerEntry {
 
   /** What a line is about. */
-  public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE }
+  public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET }
 
   private static final String FORMAT = "1";
 
@@ -46,7 +46,7 @@ public class LedgerEntry {
     return Kind.valueOf(kind);
   }
 
-  /** Identifier of the transcript, paper transcript, summary of corrections or batch of evidence. */
+  /** Identifier of the transcript, paper transcript, summary of corrections, batch of evidence or subject sheet. */
   public String reference() {
     return reference;
   }

@@ -63,7 +63,7 @@ public class SealDesk {
     TranscriptRecord transcript = transcripts.find(job.transcriptId()).orElseThrow();
     long homeroom = schools.schoolClass(job.classId()).orElseThrow().homeroomStaffId();
     return Optional.of(new SealTask(job.id(), job.claimNumber(), transcript.id(), job.schoolId(), homeroom,
-        transcript.document(), job.sealedSha256()));
+        transcript.document(), job.signedSha256(), job.sealedSha256()));
   }
 
   /**

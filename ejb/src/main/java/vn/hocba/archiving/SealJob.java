@@ -43,6 +43,8 @@ public class SealJob {
   private String lastError;
   @Column(name = "sealed_sha256")
   private String sealedSha256;
+  @Column(name = "signed_sha256")
+  private String signedSha256;
   @Column(name = "created_at")
   private Instant createdAt;
   @Column(name = "finished_at")
@@ -58,6 +60,12 @@ public class SealJob {
     this.priority = priority;
     this.createdAt = createdAt;
     this.notBefore = createdAt;
+  }
+
+  /** All have signed that file, which is only to be sealed and archived. */
+  public SealJob ofSigned(String sha256) {
+    signedSha256 = sha256;
+    return this;
   }
 
   /** Takes the job for a while; the claim number tells this claim from an earlier one that ran out. */
@@ -160,6 +168,11 @@ public class SealJob {
 
   public String lastError() {
     return lastError;
+  }
+
+  /** The file that people have signed; null where the school's keys with this server do. */
+  public String signedSha256() {
+    return signedSha256;
   }
 
   public String sealedSha256() {

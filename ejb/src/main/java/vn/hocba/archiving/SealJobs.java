@@ -52,6 +52,12 @@ public class SealJobs {
         String.class).setParameter("d", SealJobState.DONE).getResultList());
   }
 
+  /** SHA-256 of the files that people have signed and that are not archived yet. */
+  public Set<String> signedFiles() {
+    return new HashSet<>(em.createQuery("select j.signedSha256 from SealJob j where j.state <> :d and j.signedSha256 is not null",
+        String.class).setParameter("d", SealJobState.DONE).getResultList());
+  }
+
   /** Number of jobs in each state, of those schools or (null) of all; optionally of one class. */
   public Map<SealJobState, Long> counts(Set<Long> schools, Long classId) {
     Map<SealJobState, Long> counts = new EnumMap<>(SealJobState.class);

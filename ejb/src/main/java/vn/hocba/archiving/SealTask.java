@@ -5,7 +5,8 @@ package vn.hocba.archiving;
  *
  * @param claim number of this claim; a later one makes it void
  * @param document canonical text of the transcript
+ * @param signedSha256 the file that people have signed, or null where the keys with this server do
  * @param stagedSha256 the file that waits in the staging room, or null while the transcript is not sealed
  */
 public record SealTask(long jobId, int claim, String transcriptId, long schoolId, long homeroomStaffId, String document,
-    String stagedSha256) {}
+    String signedSha256, String stagedSha256) {}

@@ -71,7 +71,11 @@ public class Sealing {
     return known;
   }
 
-  private SealedTranscript seal(SealTask task) {
+  private SealedTranscript seal(SealTask task) throws IOException {
+    if (task.signedSha256() != null) {
+      return signing.sealer().seal(store.signing().read(task.signedSha256())
+          .orElseThrow(() -> new IOException("the signed file " + task.signedSha256() + " is gone or damaged")));
+    }
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
     return signing.sealer().seal(signing.renderer().render(document), signing.signatories(document, task.schoolId(), task.homeroomStaffId()));
   }
@@ -119,6 +123,9 @@ public class Sealing {
     }
     desk.archived(task, sha256, store.vault().size(sha256));
     store.staging().remove(sha256);
+    if (task.signedSha256() != null) {
+      store.signing().remove(task.signedSha256());
+    }
   }
 
   /** Takes a file away that must not be stored, unless another worker has the job by now. */

@@ -19,12 +19,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.document.SignatureField;
+import vn.hocba.archive.document.SubjectSheetRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptRenderer;
 import vn.hocba.archive.preservation.Preserver;
+import vn.hocba.archive.seal.CertificateCheck;
+import vn.hocba.archive.seal.DocumentSigner;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.Signatory;
 import vn.hocba.archive.seal.SigningKey;
@@ -45,6 +49,7 @@ import vn.hocba.configuration.Setting;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SigningOffice {
 
+  private static final System.Logger LOG = System.getLogger(SigningOffice.class.getName());
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   @Inject
@@ -55,6 +60,9 @@ public class SigningOffice {
   private TrustServices services;
   private TranscriptSealer sealer;
   private TranscriptRenderer renderer;
+  private SubjectSheetRenderer sheets;
+  private CertificateCheck certificates;
+  private final DocumentSigner signer = new DocumentSigner();
 
   @PostConstruct
   void open() {
@@ -71,6 +79,8 @@ public class SigningOffice {
           TrustAnchors.read(anchors), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
       sealer = new TranscriptSealer(services, clock);
       renderer = LibraryContext.call(TranscriptRenderer::new);
+      sheets = LibraryContext.call(SubjectSheetRenderer::new);
+      certificates = new CertificateCheck(services);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,6 +100,7 @@ public class SigningOffice {
   @PreDestroy
   void close() {
     sealer.close();
+    certificates.close();
     keys.close();
     if (demoCentre != null) {
       try {
@@ -118,6 +129,34 @@ public class SigningOffice {
   /** Kept, because it reads its typefaces once. */
   public TranscriptRenderer renderer() {
     return renderer;
+  }
+
+  /** Kept, because it reads its typefaces once. */
+  public SubjectSheetRenderer sheets() {
+    return sheets;
+  }
+
+  /** Puts one signature into a document. */
+  public DocumentSigner signer() {
+    return signer;
+  }
+
+  /** Asks a certificate's authority about it. @param chain the signer's first */
+  public CertificateCheck.Found look(List<X509Certificate> chain) {
+    return certificates.look(chain, clock.instant());
+  }
+
+  /**
+   * A key that this server keeps for one of the staff ({@code staff-…}) or for a school's seal ({@code school-…}); empty
+   * when there is none or it cannot be opened now.
+   */
+  public Optional<SigningKey> held(String keyId, String name, String organisation) {
+    try {
+      return Optional.of(key(keyId, name, organisation));
+    } catch (SealingException e) {
+      LOG.log(System.Logger.Level.WARNING, "The key " + keyId + " cannot be used", e);
+      return Optional.empty();
+    }
   }
 
   public TranscriptSealer sealer() {

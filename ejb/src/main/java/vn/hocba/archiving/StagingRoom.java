@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.hocba.archive.Sha256;
 
-/** Where a sealed file waits, under its SHA-256, between being signed and being in the vault. */
+/** Where a file waits, under its SHA-256, between its first signature and being in the vault. */
 public final class StagingRoom {
 
   private final Path directory;
@@ -19,12 +21,12 @@ public final class StagingRoom {
     this.directory = Files.createDirectories(directory);
   }
 
-  Path path(String sha256) {
+  public Path path(String sha256) {
     return directory.resolve(sha256 + ".pdf");
   }
 
   /** Writes a file that survives a power cut once this returns. */
-  void put(String sha256, byte[] bytes) throws IOException {
+  public void put(String sha256, byte[] bytes) throws IOException {
     try (FileChannel out = FileChannel.open(path(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -38,12 +40,22 @@ public final class StagingRoom {
     }
   }
 
-  void remove(String sha256) throws IOException {
+  /** The bytes; empty if they are not there or not what their name says. */
+  public Optional<byte[]> read(String sha256) throws IOException {
+    Path file = path(sha256);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return Sha256.hex(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
+  }
+
+  public void remove(String sha256) throws IOException {
     Files.deleteIfExists(path(sha256));
   }
 
   /** Removes what nobody waits for: files of attempts that died before they were written down. */
-  void removeAllBut(Set<String> wanted) throws IOException {
+  public void removeAllBut(Set<String> wanted) throws IOException {
     List<Path> left;
     try (Stream<Path> files = Files.list(directory)) {
       left = files.filter(f -> !wanted.contains(f.getFileName().toString().replace(".pdf", ""))).toList();

@@ -45,6 +45,15 @@ public enum Setting {
       "true: a password the admin board gives out, or a second factor it takes off, takes effect when the principal"
           + " confirms it (S3 PL Điều 10)"),
   SEAL_THREADS("hocba.seal.threads", "2", false, "transcripts sealed at the same time, 1 to 16"),
+  SIGNERS("hocba.signing.signers", "SERVER", false,
+      "who signs a year's documents where the school decided nothing else: SERVER (the school's keys, when a year is"
+          + " closed) or PEOPLE (each in turn, then the seal)"),
+  SUBJECT_SIGNING("hocba.signing.subjects", "SHEET", false,
+      "where people sign, what subject teachers do: SHEET (once, the class's results in the subject) or NONE"),
+  SIGNING_MINUTES("hocba.signing.minutes", "60", false,
+      "minutes for which one authorisation signs the documents it was given for, 1 to 1440"),
+  CERTIFICATE_WARNING_DAYS("hocba.certificate.warning.days", "30", false,
+      "days before a certificate ends from which its owner and who keeps the register are reminded, 1 to 366"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
   VAULT_S3("hocba.vault.s3", null, false,
       "where the vault lies in an object store that speaks S3, https://host/bucket/prefix; default: vault in the data"

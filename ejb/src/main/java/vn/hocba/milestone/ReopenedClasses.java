@@ -17,6 +17,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.signing.SigningChain;
 
 /** Opens a class as a whole when the decision on it takes effect, and locks it when the decision is ended early. */
 @Stateless
@@ -28,6 +29,8 @@ public class ReopenedClasses {
   private Schools schools;
   @Inject
   private OvertakenReopenings overtaken;
+  @Inject
+  private SigningChain signing;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -50,6 +53,7 @@ public class ReopenedClasses {
     }
     String why = d.number() + ": " + d.reason();
     c.reopen(d.decidedByName(), now, why, d.untilAt());
+    signing.reopened(c);
     audit.record(AuditEvent.of(Action.UNLOCK_CLASS, c.schoolId(), "CLASS", String.valueOf(c.id()))
         .changed(before.name(), ClassState.OPEN.name()).because(why)
         .saying("UNTIL " + d.untilAt() + "; DECIDED_BY: " + d.decidedByName()));

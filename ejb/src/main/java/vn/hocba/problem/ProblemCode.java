@@ -336,6 +336,26 @@ public enum ProblemCode {
   CLASSES_OPEN,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
+  /** What was given as a certificate cannot be read. */
+  CERTIFICATE_UNREADABLE,
+  /** The school's register has the certificate already. */
+  CERTIFICATE_KNOWN,
+  /** A certificate that cannot sign: 0 why, a code of CertificateStatus. */
+  CERTIFICATE_UNUSABLE,
+  /** Nobody has put a key there for that signer: 0 its name. */
+  SIGNING_KEY_MISSING,
+  /** The signer has no certificate in the register that can be used now. */
+  CERTIFICATE_MISSING,
+  /** Nothing of that waits for the caller's signature, or it is being signed already. */
+  SIGNING_NOTHING,
+  /** The signature before is missing: 0 whose, a code of SigningStep. */
+  SIGNING_NOT_YET,
+  /** The code or password that authorises signing is not right. */
+  SIGNING_AUTHORISATION,
+  /** A signature value that does not sign the document, or not with the certificate of the batch: 0 document. */
+  SIGNATURE_WRONG,
+  /** The document no longer waits for that signature: 0 document. */
+  SIGNING_CHANGED,
   /** Too many requests from this place: 0 seconds to wait. */
   TOO_MANY_REQUESTS,
   /** The archive makes evidence for its new files at intervals, and this one is still waiting: 0 minutes between them. */

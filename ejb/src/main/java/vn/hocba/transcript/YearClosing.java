@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
-import vn.hocba.archiving.SealJob;
-import vn.hocba.archiving.SealJobs;
 import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -31,10 +29,11 @@ import vn.hocba.school.ClassState;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.signing.SigningChain;
 
 /**
- * Closes a locked class's year: the results are computed, and one transcript and one sealing job a pupil are
- * written, all in the caller's transaction. Nothing is signed here.
+ * Closes a locked class's year: the results are computed, and one transcript a pupil is written and handed to who
+ * signs it, all in the caller's transaction. Nothing is signed here.
  */
 @Stateless
 @PermitAll
@@ -47,7 +46,7 @@ public class YearClosing {
   @Inject
   private Transcripts transcripts;
   @Inject
-  private SealJobs jobs;
+  private SigningChain chain;
   @Inject
   private Attendance attendance;
   @Inject
@@ -66,7 +65,7 @@ public class YearClosing {
   /**
    * @param schoolClass locked, its row held by this transaction
    * @param by full name of who closes it
-   * @param priority of the sealing jobs, lower goes first
+   * @param priority of the sealing jobs where the school's keys sign, lower goes first
    * @throws Problem CLASS_NOT_LOCKED, CLASS_CLOSED, YEAR_NOT_OVER, RESULTS_OPEN or APPROVAL_MISSING by setting,
    *     CLASS_EMPTY, SIGNER_MISSING
    */
@@ -111,6 +110,7 @@ public class YearClosing {
         explained++;
       }
     }
+    chain.closed(schoolClass);
     schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
     overtaken.end(schoolClass, by, null);
     audit.record(Action.CLOSE_CLASS, schoolClass.schoolId(), "CLASS", String.valueOf(schoolClass.id()),
@@ -171,6 +171,7 @@ public class YearClosing {
       transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();
     }
+    chain.closed(schoolClass);
     TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
     audit.record(AuditEvent.of(Action.REISSUE_TRANSCRIPT, schoolClass.schoolId(), "TRANSCRIPT", issued.id())
         .inClass(schoolClass.id()).ofPupil(enrolmentId).because(ground.reason()).saying("EDITION " + issued.edition()));
@@ -184,14 +185,16 @@ public class YearClosing {
     TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
         before.map(TranscriptRecord::id).orElse(null), now).on(grounds);
     if (before.isPresent() && saysTheSame(document, before.get())) {
+      chain.stays(before.get());
       return false;
     }
-    transcripts.add(new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
+    TranscriptRecord issued = new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
         r.pupil().id(), schoolClass.schoolYear(), document.edition(), document.supersedes(),
         new String(TranscriptJson.write(document), StandardCharsets.UTF_8),
-        ExplanationText.write(r.explanation()), now));
+        ExplanationText.write(r.explanation()), now);
+    transcripts.add(issued);
     schools.flush();
-    jobs.add(new SealJob(id, schoolClass.id(), schoolClass.schoolId(), priority, now));
+    chain.issued(issued, before, schoolClass, priority);
     return true;
   }
 

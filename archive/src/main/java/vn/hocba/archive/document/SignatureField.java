@@ -1,11 +1,18 @@
 package vn.hocba.archive.document;
 
-/** The signature fields of a transcript, by their names in the PDF, in the order they are signed. */
+import java.util.List;
+
+/** The places for signatures, by their names in the PDF. */
 public enum SignatureField {
   /** The homeroom teacher (giáo viên chủ nhiệm). */
   GVCN,
   /** The principal (hiệu trưởng). */
   HT,
   /** The school's seal (nhà trường). */
-  TRUONG
+  TRUONG,
+  /** The teacher of the subject (giáo viên bộ môn), on the sheet of a class's results in it. */
+  GVBM;
+
+  /** Those of a transcript, in the order they are signed. */
+  public static final List<SignatureField> OF_TRANSCRIPT = List.of(GVCN, HT, TRUONG);
 }

@@ -1,21 +1,6 @@
 package vn.hocba.archive.document;
 
-import com.itextpdf.forms.PdfAcroForm;
-import com.itextpdf.forms.fields.PdfFormCreator;
-import com.itextpdf.forms.fields.PdfSignatureFormField;
-import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
-import com.itextpdf.io.font.PdfEncodings;
-import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfArray;
-import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfName;
-import com.itextpdf.kernel.pdf.PdfNumber;
-import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.PdfStream;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
-import com.itextpdf.kernel.pdf.annot.PdfWidgetAnnotation;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.element.Cell;
@@ -23,28 +8,19 @@ import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import com.itextpdf.layout.renderer.CellRenderer;
-import com.itextpdf.layout.renderer.DrawContext;
-import com.itextpdf.layout.renderer.IRenderer;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * The end of page B, where the homeroom teacher and the principal sign and the seal is set to the left of the
  * principal (NĐ 30/2020 Điều 33), and the three empty signature fields there.
- * The fields exist before the first signature, so that no later signature adds anything but itself.
  */
 final class SignaturePlaces {
-
-  private static final float HEIGHT = 76;
-
-  private record Place(int page, Rectangle area) {}
 
   private final TranscriptDocument transcript;
   private final FormLabels labels;
   private final FormWriter write;
-  private final Map<SignatureField, Place> places = new LinkedHashMap<>();
+  private final Map<SignatureField, SignaturePlace> places = new EnumMap<>(SignatureField.class);
 
   SignaturePlaces(TranscriptDocument transcript, FormLabels labels, FormWriter write) {
     this.transcript = transcript;
@@ -105,32 +81,12 @@ final class SignaturePlaces {
   }
 
   private Cell place(SignatureField field) {
-    Cell cell = write.place().setHeight(HEIGHT);
-    cell.setNextRenderer(new Locator(cell, field));
-    return cell;
+    return places.computeIfAbsent(field, SignaturePlace::new).cell(write);
   }
 
   /** Makes the fields at the places the layout gave them; after the last content, before the document is closed. */
   void makeFields(PdfDocument pdf) {
-    PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
-    for (SignatureField field : SignatureField.values()) {
-      makeField(pdf, form, field, places.get(field));
-    }
-  }
-
-  private void makeField(PdfDocument pdf, PdfAcroForm form, SignatureField name, Place place) {
-    PdfPage page = pdf.getPage(place.page());
-    PdfSignatureFormField field = new SignatureFormFieldBuilder(pdf, name.name()).setPage(page)
-        .setWidgetRectangle(place.area()).setConformance(pdf.getConformance()).createSignature();
-    // setAlternativeName would write PDFDocEncoding, which has no Vietnamese.
-    field.getPdfObject().put(PdfName.TU, new PdfString(described(name), PdfEncodings.UNICODE_BIG));
-    PdfWidgetAnnotation widget = field.getFirstFormAnnotation().getWidget();
-    widget.setNormalAppearance(blank(pdf, place.area()));
-    widget.setFlag(PdfAnnotation.PRINT);
-    // Optional, but added by the signing library: absent here, the field would seem changed by its signature.
-    widget.put(PdfName.Type, PdfName.Annot);
-    form.addField(field, page);
-    page.setTabOrder(PdfName.S);
+    SignatureField.OF_TRANSCRIPT.forEach(field -> places.get(field).makeField(pdf, described(field)));
   }
 
   private String described(SignatureField field) {
@@ -139,50 +95,7 @@ final class SignaturePlaces {
       case GVCN -> transcript.homeroomTeacher();
       case HT -> transcript.principal();
       case TRUONG -> transcript.school().name();
+      case GVBM -> throw new IllegalArgumentException(field + " is not in a transcript");
     });
-  }
-
-  /**
-   * The appearance PDF/A demands of an empty field. Anything but these bytes, unfiltered, makes validators
-   * report the later signature as an unexplained change.
-   */
-  private static PdfDictionary blank(PdfDocument pdf, Rectangle area) {
-    PdfStream blank = new PdfStream("q Q".getBytes(StandardCharsets.US_ASCII));
-    blank.setCompressionLevel(0);
-    blank.put(PdfName.Type, PdfName.XObject);
-    blank.put(PdfName.Subtype, PdfName.Form);
-    blank.put(PdfName.FormType, new PdfNumber(1));
-    blank.put(PdfName.BBox, new PdfArray(new float[] {0, 0, area.getWidth(), area.getHeight()}));
-    blank.put(PdfName.Resources, new PdfDictionary());
-    blank.makeIndirect(pdf);
-    return blank;
-  }
-
-  /** Notes where its cell came to lie. */
-  private final class Locator extends CellRenderer {
-    private final SignatureField field;
-
-    Locator(Cell cell, SignatureField field) {
-      super(cell);
-      this.field = field;
-    }
-
-    @Override
-    public void draw(DrawContext context) {
-      super.draw(context);
-      Rectangle area = getOccupiedAreaBBox().clone().applyMargins(2, 3, 2, 3, false);
-      places.put(field, new Place(getOccupiedArea().getPageNumber(), wholePoints(area)));
-    }
-
-    /** Fractions would be rounded another way when the field is signed, and the field would seem to have moved. */
-    private static Rectangle wholePoints(Rectangle area) {
-      return new Rectangle((int) Math.ceil(area.getX()), (int) Math.ceil(area.getY()),
-          (int) area.getWidth() - 1, (int) area.getHeight() - 1);
-    }
-
-    @Override
-    public IRenderer getNextRenderer() {
-      return new Locator((Cell) getModelElement(), field);
-    }
   }
 }

@@ -1,18 +1,21 @@
 package vn.hocba.archive.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /** Chains of certificates, the signer's first. */
-final class Chains {
+public final class Chains {
 
   private static final int LONGEST = 10;
 
@@ -28,8 +31,41 @@ final class Chains {
     }
   }
 
+  /**
+   * Certificates as somebody gave them, PEM one after another.
+   *
+   * @throws SealingException with part KEY if there is none
+   */
+  public static List<X509Certificate> read(String text) {
+    try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))) {
+      List<X509Certificate> chain = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+          .map(X509Certificate.class::cast).toList();
+      if (chain.isEmpty()) {
+        throw new SealingException(Part.KEY, "There is no certificate");
+      }
+      return chain;
+    } catch (IOException | CertificateException e) {
+      throw new SealingException(Part.KEY, "That is no certificate", e);
+    }
+  }
+
+  /** Certificates as they can be kept and read again. */
+  public static String text(List<X509Certificate> chain) {
+    StringBuilder text = new StringBuilder();
+    Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    for (X509Certificate one : chain) {
+      try {
+        text.append("-----BEGIN CERTIFICATE-----\n").append(base64.encodeToString(one.getEncoded()))
+            .append("\n-----END CERTIFICATE-----\n");
+      } catch (CertificateException e) {
+        throw new SealingException(Part.KEY, "The certificate cannot be written", e);
+      }
+    }
+    return text.toString();
+  }
+
   /** Goes on from the last certificate with those among the issuers that issued it, to a root if one is there. */
-  static List<X509Certificate> complete(List<X509Certificate> chain, List<X509Certificate> issuers) {
+  public static List<X509Certificate> complete(List<X509Certificate> chain, List<X509Certificate> issuers) {
     List<X509Certificate> complete = new ArrayList<>(chain);
     while (complete.size() < LONGEST) {
       X509Certificate last = complete.getLast();

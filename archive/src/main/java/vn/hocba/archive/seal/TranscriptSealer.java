@@ -10,7 +10,6 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.SignatureField;
@@ -22,7 +21,7 @@ import vn.hocba.archive.seal.SealingException.Part;
  */
 public final class TranscriptSealer implements AutoCloseable {
 
-  private static final List<SignatureField> ORDER = Arrays.asList(SignatureField.values());
+  private static final List<SignatureField> ORDER = SignatureField.OF_TRANSCRIPT;
 
   private final DocumentSigner signer = new DocumentSigner();
   private final Exchange exchange;
@@ -54,13 +53,32 @@ public final class TranscriptSealer implements AutoCloseable {
         for (Signatory signatory : signatories) {
           signed = signer.sign(signed, signatory.request(clock.instant()), signatory.key());
         }
-        byte[] bytes = DSSUtils.toByteArray(extend(new PadesSession(exchange, services),
-            new InMemoryDocument(signed, "transcript.pdf", MimeTypeEnum.PDF)));
-        return new SealedTranscript(bytes, Revisions.of(bytes));
+        return extended(signed);
       } catch (DSSException | IllegalInputException | AlertException e) {
         throw new SealingException(Part.DOCUMENT, "The document cannot be signed", e);
       }
     });
+  }
+
+  /**
+   * Adds certificate status and time stamps to a document whose signers have all signed.
+   *
+   * @throws SealingException naming the part that failed; nothing is kept then
+   */
+  public SealedTranscript seal(byte[] signed) {
+    return LibraryContext.call(() -> {
+      try {
+        return extended(signed);
+      } catch (DSSException | IllegalInputException | AlertException e) {
+        throw new SealingException(Part.DOCUMENT, "The document cannot be sealed", e);
+      }
+    });
+  }
+
+  private SealedTranscript extended(byte[] signed) {
+    byte[] bytes = DSSUtils.toByteArray(extend(new PadesSession(exchange, services),
+        new InMemoryDocument(signed, "transcript.pdf", MimeTypeEnum.PDF)));
+    return new SealedTranscript(bytes, Revisions.of(bytes));
   }
 
   private DSSDocument extend(PadesSession session, DSSDocument document) {

@@ -39,7 +39,7 @@ public class IndexPage {
   /** Where delegated work is done whose single tasks are not listed. */
   private static final Map<Right, String> DELEGATED = Map.of(Right.LOCK_BOOK, "/classes.xhtml", Right.SET_UP_SCHOOL,
       "/school.xhtml", Right.ENROL_PUPILS, "/school-classes.xhtml", Right.APPROVE_LISTS, "/classes.xhtml",
-      Right.CLOSE_YEAR, "/classes.xhtml");
+      Right.CLOSE_YEAR, "/classes.xhtml", Right.SIGN_AS_HEAD, "/signing.xhtml");
 
   @Inject
   private HttpServletRequest request;
@@ -67,6 +67,8 @@ public class IndexPage {
   private AuditAlarms alarms;
   @Inject
   private LockWording lockWords;
+  @Inject
+  private SigningTasks signing;
   private final List<Task> overdue = new ArrayList<>();
   private final List<Task> today = new ArrayList<>();
   private final List<Task> beforeLock = new ArrayList<>();
@@ -101,6 +103,7 @@ public class IndexPage {
       calendars.waiting().forEach(w -> today.add(new Task(wording.text("home.task.calendar", w.schoolYear(), w.askedBy()),
           "/school-calendar.xhtml?year=" + w.schoolYear(), wording.time(w.askedAt()))));
     }
+    signing.gather(roles, decides, today, waiting);
     if (roles.contains(Role.HOMEROOM_TEACHER)) {
       homeroomWork();
     }

@@ -24,6 +24,7 @@ public class SchoolTabs {
     CLASSES("school-classes", Right.SET_UP_SCHOOL),
     ROLL_OVER("school-rollover", Right.SET_UP_SCHOOL),
     DELEGATIONS("delegations", Right.DELEGATE),
+    CERTIFICATES("certificates", Right.KEEP_CERTIFICATES),
     ACCOUNTS("accounts", Right.MANAGE_ACCOUNTS);
 
     private final String page;

@@ -168,6 +168,14 @@ class AuditTellsEveryActionTest {
     say(Action.LIFT_LOCK, "LOCK", null, null, "OVERTAKEN");
     say(Action.SET_LOCK_LIMIT, "MILESTONE", "2026-12-05T10:00:00Z", "2026-12-06T10:00:00Z", "");
     say(Action.KEEP_PROGRESS, "MILESTONE", null, null, "CLASSES 12");
+    say(Action.KEEP_CERTIFICATE, "CERTIFICATE", null, null, "SEAL, SERVER, Trường mẫu, 1a2b");
+    say(Action.END_CERTIFICATE, "CERTIFICATE", null, null, "REVOKED");
+    say(Action.SET_SIGNING_POLICY, "SCHOOL_YEAR", null, null, "9/QĐ: PEOPLE, SHEET");
+    say(Action.AUTHORISE_SIGNING, "SIGNING_BATCH", null, null, "GVCN, 45, Nguyễn Thị Thanh Hòa, 1a2b");
+    say(Action.PAUSE_SIGNING, "SIGNING_BATCH", null, null, "PAUSED");
+    say(Action.SIGN_DOCUMENT, "SIGNING", null, null, "HT, Trần Quốc Bảo, GOOD, ab12");
+    say(Action.RETURN_DOCUMENT, "SIGNING", null, null, "GVCN, Nguyễn Thị Thanh Hòa");
+    say(Action.LEAVE_SIGNING, "SIGNING", null, null, "CORRECTED, GVCN");
     say(Action.SEAL_TRANSCRIPT, "TRANSCRIPT", null, null, "ab12");
     say(Action.FIND_DAMAGE, "ARCHIVE", null, null, "FIRST ab/cd/ab12/v1/content/ab12.pdf");
     say(Action.REPAIR_DAMAGE, "ARCHIVE", null, null, "SECOND ab/cd/ab12/v1/content/ab12.pdf");

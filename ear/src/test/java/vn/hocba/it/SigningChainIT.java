@@ -1,0 +1,338 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.archive.seal.CertificateCheck;
+import vn.hocba.archive.seal.CertificateStatus;
+import vn.hocba.archive.seal.Chains;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.correction.request.CorrectionRequestService;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
+import vn.hocba.signing.Signers;
+import vn.hocba.signing.SigningPolicyService;
+import vn.hocba.signing.SigningQueueService;
+import vn.hocba.signing.SigningService;
+import vn.hocba.signing.SigningStep;
+import vn.hocba.signing.SubjectSigning;
+import vn.hocba.signing.certificate.CertificateService;
+import vn.hocba.signing.certificate.Certificates;
+import vn.hocba.signing.certificate.KeyHome;
+import vn.hocba.transcript.ClosingService;
+
+/** A closed year goes from subject teacher to homeroom teacher, principal and seal, each in turn and exactly once. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SigningChainIT {
+
+  private static final String NAME = "9Q1";
+  private static final String OTHER = "9Q2";
+  private static final String PASSWORD = "HocBa-demo-2026";
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @Inject
+  private TestSchool school;
+  @Inject
+  private Schools schools;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private SigningPolicyService policies;
+  @Inject
+  private SigningQueueService queue;
+  @Inject
+  private SigningService signing;
+  @Inject
+  private CertificateService registering;
+  @Inject
+  private Certificates certificates;
+  @Inject
+  private CorrectionRequestService requests;
+  @Inject
+  private SigningOffice office;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
+  }
+
+  private static As clerk() {
+    return As.person("vanthu", Role.RECORDS_CLERK);
+  }
+
+  @Test
+  @Order(1)
+  void nobodySignsWithoutACertificateThatIsGood() throws Exception {
+    closed(NAME);
+    closed(OTHER);
+    long c = id(NAME);
+    assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    long teacher = register("bomon", KeyHome.SERVER);
+    assertEquals(ProblemCode.SIGNING_AUTHORISATION, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), "sai")));
+    school.run("update certificate set valid_until = valid_from where id = " + teacher);
+    assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "expired");
+    school.run("update certificate set valid_until = timestamp '2030-01-01 00:00:00', valid_from = timestamp '2029-01-01 00:00:00' where id = " + teacher);
+    assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "not valid yet");
+    school.run("update certificate set valid_from = timestamp '2020-01-01 00:00:00' where id = " + teacher);
+    certificates.checked(teacher, new CertificateCheck.Found(CertificateStatus.REVOKED, "OCSP"));
+    assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "revoked");
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'END_CERTIFICATE' and subject_id = '" + teacher + "'"));
+    school.run("update certificate set state = 'IN_USE' where id = " + teacher);
+    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(staff("bomon"), KeyHome.SERVER, null)));
+    assertEquals(ProblemCode.CERTIFICATE_UNREADABLE, refused(TestSchool.board(), () -> registering.register(staff("chunhiem"), KeyHome.OWNER, "x")));
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> registering.register(staff("chunhiem"), KeyHome.SERVER, null)));
+    register("chunhiem", KeyHome.OWNER);
+    register("hieutruong", KeyHome.SERVER);
+    TestSchool.board().does(() -> registering.register(null, KeyHome.SERVER, null));
+  }
+
+  @Test
+  @Order(2)
+  void eachSignsOnlyAfterTheOneBefore() throws Exception {
+    long c = id(NAME);
+    assertEquals(ProblemCode.SIGNING_NOT_YET, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.principal(), () -> signing.beginAsHead(List.of(c), PASSWORD)));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(clerk(), () -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD)));
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(TestSchool.principal(), () -> signing.begin(SigningStep.HT, List.of(c), PASSWORD)));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "not their class");
+    assertEquals(SigningStep.GVBM, TestSchool.homeroom().does(queue::mine).stream().filter(w -> w.classId() == c).findFirst().orElseThrow().missing());
+    long batch = TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c, id(OTHER)), PASSWORD));
+    // A second press of the button finds nothing, whether or not the first is done.
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
+    assertEquals(2, school.count("select count(*) from signature_made where step = 'GVBM' and checked = 'GOOD' and checked_by = 'OCSP' and batch_id = " + batch));
+  }
+
+  /** As a program beside a token does it: the key is taken from where the demo's trust centre put it. */
+  @Test
+  @Order(3)
+  @RunAsClient
+  void theHomeroomTeacherSignsInTwoStepsWithAToken() throws Exception {
+    DemoPortal homeroom = DemoPortal.as("HOMEROOM_TEACHER");
+    Map<String, Object> waiting = IssuedClass.list(DemoPortal.told(200, homeroom.get("/signing")), "waiting").stream()
+        .filter(w -> NAME.equals(w.get("className"))).findFirst().orElseThrow();
+    long batch = IssuedClass.number(DemoPortal.told(200, homeroom.post("/signing/batches", "{\"step\": \"GVCN\", \"classIds\": ["
+        + IssuedClass.number(waiting, "classId") + "], \"code\": \"" + PASSWORD + "\"}")), "id");
+    List<Map<String, Object>> documents = IssuedClass.list(DemoPortal.told(200, homeroom.get("/signing/batches/" + batch + "/digests")), "documents");
+    assertEquals(2, documents.size());
+    Map<Long, byte[]> data = new LinkedHashMap<>();
+    documents.forEach(d -> data.put(IssuedClass.number(d, "id"), Base64.getDecoder().decode((String) d.get("data"))));
+    Token token = Token.ofHomeroom();
+    long first = data.keySet().iterator().next();
+    assertEquals(404, DemoPortal.as("PRINCIPAL").post("/signing/batches/" + batch + "/signatures", token.body(data)).statusCode());
+    assertEquals("SIGNATURE_WRONG", DemoPortal.told(422, homeroom.post("/signing/batches/" + batch + "/signatures",
+        token.body(Map.of(first, "something else".getBytes(StandardCharsets.UTF_8))))).get("code"));
+    assertEquals("CERTIFICATE_MISSING", DemoPortal.told(422, homeroom.post("/signing/batches/" + batch + "/signatures",
+        Token.ofPrincipal().body(data))).get("code"), "another's token");
+    assertEquals(2, numbers(DemoPortal.told(200, homeroom.post("/signing/batches/" + batch + "/signatures", token.body(data))), "signed"));
+    assertEquals(2, numbers(DemoPortal.told(200, homeroom.post("/signing/batches/" + batch + "/signatures", token.body(data))), "changed"));
+  }
+
+  @Test
+  @Order(4)
+  void whatIsReturnedGoesBackToTheSignerBeforeWithTheReason() throws Exception {
+    long c = id(NAME);
+    assertEquals(2, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and s.step = 'GVCN' and d.class_id = " + c));
+    long document = TestSchool.principal().does(() -> queue.documents(c, SigningStep.HT)).getFirst().id();
+    assertEquals(ProblemCode.REASON_NEEDED, refused(TestSchool.principal(), () -> did(() -> signing.giveBack(document, " "))));
+    assertEquals(ProblemCode.NOT_FOUND, refused(TestSchool.teacher(), () -> did(() -> signing.giveBack(document, "Thử"))));
+    TestSchool.principal().does(() -> did(() -> signing.giveBack(document, "Xem lại nhận xét")));
+    SigningQueueService.Row back = TestSchool.homeroom().does(() -> queue.documents(c, SigningStep.GVCN)).getFirst();
+    assertEquals(List.of(document, "Xem lại nhận xét", 0), List.of(back.id(), back.reason(), back.signed().size()));
+    assertEquals(1, school.count("select count(*) from signature_made where undone_reason = 'Xem lại nhận xét' and document_id = " + document));
+  }
+
+  /** The homeroom teacher's key, which is with the server too, signs for a worker that died holding the document. */
+  @Test
+  @Order(5)
+  void whatADeadWorkerHeldIsSignedOnceWhenItsLeaseIsOver() throws Exception {
+    long c = id(NAME);
+    long batch = TestSchool.homeroom().does(() -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD));
+    school.run("update signing_document set claimed_by = 'dead', claim = claim + 1, claimed_until = timestamp '2099-01-01 00:00:00' where batch_id = " + batch);
+    school.run("update signing_batch set key_home = 'SERVER' where id = " + batch);
+    TestSchool.homeroom().does(() -> did(() -> signing.pause(batch)));
+    TestSchool.homeroom().does(() -> did(() -> signing.resume(batch, null)));
+    assertEquals(1, school.count("select count(*) from signing_document where claimed_by = 'dead' and batch_id = " + batch), "taken from a living one");
+    school.run("update signing_document set claimed_until = timestamp '2020-01-01 00:00:00' where batch_id = " + batch);
+    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
+    assertEquals(1, school.count("select count(*) from signature_made where batch_id = " + batch));
+  }
+
+  @Test
+  @Order(6)
+  void principalAndSealSignAndOnlyThenEverythingIsSealedExactlyOnce() throws Exception {
+    long c = id(NAME);
+    assertEquals(0, school.count("select count(*) from seal_job where class_id = " + c));
+    long head = TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD));
+    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + head), n -> n == 1);
+    assertEquals(0, school.count("select count(*) from seal_job where class_id = " + c), "sealed without the seal");
+    clerk().does(() -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD));
+    Deadline.await(LONG.multipliedBy(2), () -> count("select count(*) from seal_job where state = 'DONE' and class_id = " + c), n -> n == 2);
+    assertEquals(2, school.count("select count(*) from ledger_entry where kind = 'TRANSCRIPT' and reference in (select id from transcript where class_id = " + c + ")"));
+    assertEquals(6, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and d.kind = 'TRANSCRIPT' and s.undone_at is null and d.class_id = " + c));
+    Deadline.await(LONG, () -> count("select count(*) from ledger_entry where kind = 'SHEET' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
+    assertEquals(7 + 1, school.count("select count(*) from audit_entry where action = 'SIGN_DOCUMENT' and class_id = " + c));
+  }
+
+  @Test
+  @Order(7)
+  @RunAsClient
+  void whatPeopleSignedIsFoundAndGenuine() {
+    IssuedClass issued = new IssuedClass(DemoPortal.as("PRINCIPAL"), NAME);
+    issued.assertGenuine(issued.find("Học Sinh Thử 1", ""));
+  }
+
+  @Test
+  @Order(8)
+  void aDocumentWhoseClassIsOpenedAgainIsHeldAndACorrectedOneLeaves() throws Exception {
+    long c = id(OTHER);
+    school.reopen(c, "Thử mở lại");
+    assertEquals(3, school.count("select count(*) from signing_document where state in ('HELD', 'ARCHIVED', 'SEALED', 'SIGNED') and class_id = " + c));
+    assertTrue(TestSchool.homeroom().does(queue::mine).stream().noneMatch(w -> w.classId() == c), "held, and still to be signed");
+    people(() -> {
+      TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+      return TestSchool.principal().does(() -> closings.close(c));
+    });
+    assertEquals(2, school.count("select count(*) from signing_document where state = 'OPEN' and step = 'GVCN' and class_id = " + c));
+    long book = schools.subjectsOf(c).getFirst().id();
+    String cell = schools.enrolments(c).getFirst().id() + ":1:REGULAR:1";
+    people(() -> {
+      TestSchool.correct(requests, book, cell, "6.5", TestSchool.grounds(), TestSchool.homeroom());
+      return null;
+    });
+    assertEquals(1, school.count("select count(*) from signing_document where state = 'LEFT' and reason = 'CORRECTED' and class_id = " + c));
+    assertEquals(2, school.count("select count(*) from signing_document where kind = 'SHEET' and class_id = " + c), "the teacher signs the new results");
+    assertEquals(ProblemCode.SIGNING_NOT_YET, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
+    assertFalse(TestSchool.teacher().does(queue::mine).isEmpty());
+  }
+
+  private void closed(String name) throws Exception {
+    long c = school.imported(name);
+    school.finals(c, 1);
+    school.finals(c, 2);
+    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    people(() -> TestSchool.principal().does(() -> closings.close(c)));
+    assertEquals(3, school.count("select count(*) from signing_document where class_id = " + c), "a sheet and two transcripts");
+  }
+
+  /** Does it while the school lets people sign; other tests find the demo as it was. */
+  private void people(Callable<?> work) throws Exception {
+    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, SubjectSigning.SHEET, "9/QĐ")));
+    try {
+      work.call();
+    } finally {
+      school.run("delete from signing_policy");
+    }
+  }
+
+  private long register(String username, KeyHome home) throws Exception {
+    long staff = staff(username);
+    String pem = home == KeyHome.SERVER ? null : Chains.text(office.held("staff-" + staff, "Nguyễn Thị Thanh Hòa", "Trường THCS").orElseThrow().chain());
+    return TestSchool.board().does(() -> registering.register(staff, home, pem));
+  }
+
+  private long staff(String username) throws Exception {
+    return school.count("select m.id from staff_member m, account a where m.account_id = a.id and a.username = '" + username + "'");
+  }
+
+  private long id(String name) throws Exception {
+    return school.count("select id from school_class where name = '" + name + "'");
+  }
+
+  private long count(String query) {
+    try {
+      return school.count(query);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ProblemCode refused(As person, Callable<?> action) {
+    return TestSchool.refused(() -> person.does(action)).code();
+  }
+
+  private static boolean did(Runnable step) {
+    step.run();
+    return true;
+  }
+
+  private static int numbers(Map<String, Object> body, String member) {
+    return ((List<?>) body.get(member)).size();
+  }
+
+  /** Somebody's key as a token has it. */
+  private record Token(PrivateKey key, String certificate) {
+
+    static Token ofHomeroom() throws Exception {
+      return of("Nguyễn Thị Thanh Hòa");
+    }
+
+    static Token ofPrincipal() throws Exception {
+      return of("Trần Quốc Bảo");
+    }
+
+    private static Token of(String name) throws Exception {
+      try (var files = Files.list(DemoPortal.DATA.resolve("keys"))) {
+        for (Path file : files.filter(f -> f.getFileName().toString().startsWith("staff-")).toList()) {
+          KeyStore store = KeyStore.getInstance(file.toFile(), "demo-only".toCharArray());
+          var certificate = (X509Certificate) store.getCertificate("key");
+          if (certificate.getSubjectX500Principal().getName().contains("CN=" + name)) {
+            return new Token((PrivateKey) store.getKey("key", "demo-only".toCharArray()), "-----BEGIN CERTIFICATE-----\\n"
+                + Base64.getEncoder().encodeToString(certificate.getEncoded()) + "\\n-----END CERTIFICATE-----\\n");
+          }
+        }
+      }
+      throw new AssertionError("no key of " + name);
+    }
+
+    String body(Map<Long, byte[]> data) {
+      return "{\"certificate\": \"" + certificate + "\", \"values\": {" + data.entrySet().stream()
+          .map(e -> "\"" + e.getKey() + "\": \"" + sign(e.getValue()) + "\"").collect(Collectors.joining(", ")) + "}}";
+    }
+
+    private String sign(byte[] data) {
+      try {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update(data);
+        return Base64.getEncoder().encodeToString(signature.sign());
+      } catch (GeneralSecurityException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

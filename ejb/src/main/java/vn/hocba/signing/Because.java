@@ -1,0 +1,13 @@
+package vn.hocba.signing;
+
+/** Why a document was taken from its signers by the system; people give their reasons in words. */
+public enum Because {
+  /** What it says was corrected: another edition took its place. */
+  CORRECTED,
+  /** Its class was opened again. */
+  REOPENED,
+  /** The file with the signatures so far is gone or damaged: the chain begins anew. */
+  FILE_LOST,
+  /** A sheet whose class has other results now. */
+  SHEET_CHANGED
+}

@@ -1,0 +1,67 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * Takes a document back to the signer before. Signatures only add to a file, so that its beginning is the file of before
+ * them, byte for byte.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class DocumentReturn {
+
+  @Inject
+  private SigningDocuments documents;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** @throws Problem SIGNING_NOTHING for a document that nobody signed before */
+  public void giveBack(SigningDocument d, String by, String why) {
+    SigningStep before = d.step().before();
+    if (before == null) {
+      throw new Problem(ProblemCode.SIGNING_NOTHING);
+    }
+    Instant now = clock.instant();
+    SignatureMade last = documents.signatures(d.id()).getLast();
+    keepBeginning(d, last);
+    last.undo(by, why, now);
+    d.back(before, last.sha256Before(), last.sizeBefore(), why, by, now);
+    audit.record(AuditEvent.of(Action.RETURN_DOCUMENT, d.schoolId(), "SIGNING", d.transcriptId()).inClass(d.classId())
+        .because(why).saying(before + ", " + last.signerName()));
+  }
+
+  /** Files that no document names are swept at the next start, so that nothing is removed before the commit. */
+  private void keepBeginning(SigningDocument d, SignatureMade last) {
+    try {
+      Optional<byte[]> whole = store.signing().read(d.sha256());
+      byte[] beginning = whole.map(w -> Arrays.copyOf(w, (int) last.sizeBefore()))
+          .filter(b -> Sha256.hex(b).equals(last.sha256Before()))
+          .orElseThrow(() -> new Problem(ProblemCode.SIGNING_CHANGED, d.id()));
+      store.signing().put(last.sha256Before(), beginning);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

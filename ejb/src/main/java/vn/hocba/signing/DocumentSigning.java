@@ -1,0 +1,156 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.SubjectSheetJson;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.seal.CertificateStatus;
+import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.SignatureRequest;
+import vn.hocba.archive.seal.SigningKey;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.signing.certificate.CertificateService;
+import vn.hocba.signing.certificate.Certificates;
+
+/**
+ * Puts one signature into one claimed document, outside any transaction. The file is written under its SHA-256 before the
+ * database hears of it, so that a process that dies anywhere leaves the document as it was or with exactly one signature
+ * more.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DocumentSigning {
+
+  @Inject
+  private SigningDesk desk;
+  @Inject
+  private CertificateDesk certificateDesk;
+  @Inject
+  private Certificates certificates;
+  @Inject
+  private SigningOffice office;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private Clock clock;
+
+  /** Signs with the key that this server keeps for the signer. @throws IOException when a file cannot be written */
+  public void sign(SigningTask task) throws IOException {
+    Optional<SigningKey> found = office.held(task.keyId(), task.signerName(), task.organisation());
+    if (found.isEmpty()) {
+      desk.stopped(task, Trouble.KEY_UNUSABLE);
+      return;
+    }
+    SigningKey key = found.get();
+    X509Certificate registered = chain(task).getFirst();
+    if (!CertificateService.fingerprint(registered).equals(CertificateService.fingerprint(key.chain().getFirst()))) {
+      desk.stopped(task, Trouble.CERTIFICATE_CHANGED);
+      return;
+    }
+    try {
+      Instant at = clock.instant();
+      finish(task, at, document -> office.signer().sign(document, request(task, key.chain(), at), key));
+    } catch (SealingException e) {
+      desk.stopped(task, e.part() == SealingException.Part.KEY ? Trouble.KEY_UNUSABLE : Trouble.DOCUMENT_UNUSABLE);
+    }
+  }
+
+  /**
+   * First of two steps.
+   *
+   * @return the bytes to be signed with the owner's key; empty when the file was lost or the claim is void
+   * @throws Problem CERTIFICATE_UNUSABLE for a certificate out of its time
+   */
+  public Optional<byte[]> dataToSign(SigningTask task) throws IOException {
+    Optional<byte[]> document = document(task);
+    try {
+      return document.map(d -> office.signer().dataToSign(d, request(task, chain(task), task.at())));
+    } catch (SealingException e) {
+      throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, CertificateStatus.OUT_OF_TIME.name());
+    }
+  }
+
+  /**
+   * Second of two steps.
+   *
+   * @return whether the document has the signature now
+   * @throws Problem SIGNATURE_WRONG for a value that does not sign the document
+   */
+  public boolean complete(SigningTask task, byte[] value) throws IOException {
+    try {
+      return finish(task, task.at(), document ->
+          office.signer().complete(document, request(task, chain(task), task.at()), value));
+    } catch (SealingException wrong) {
+      throw new Problem(ProblemCode.SIGNATURE_WRONG, task.documentId());
+    }
+  }
+
+  private interface Signature {
+    byte[] onto(byte[] document);
+  }
+
+  private boolean finish(SigningTask task, Instant at, Signature signature) throws IOException {
+    Optional<CertificateDesk.Checked> checked = certificateDesk.look(task.certificateId());
+    if (checked.isEmpty() || !checked.get().permits()) {
+      desk.stopped(task, Trouble.CERTIFICATE_UNUSABLE);
+      return false;
+    }
+    Optional<byte[]> before = document(task);
+    if (before.isEmpty()) {
+      return false;
+    }
+    byte[] after = signature.onto(before.get());
+    SignedFile file = new SignedFile(Sha256.hex(after), after.length, Sha256.hex(before.get()), before.get().length, at,
+        checked.get().found(), checked.get().at());
+    store.signing().put(file.sha256(), after);
+    // A file of a void claim stays: the claim that holds may have made the very same one. The next start sweeps.
+    boolean known = desk.signed(task, file);
+    if (known) {
+      store.signing().remove(file.sha256Before());
+    }
+    return known;
+  }
+
+  /** The file as it is; rendered and kept before the first signature, because both of two steps need the same bytes. */
+  private Optional<byte[]> document(SigningTask task) throws IOException {
+    if (task.sha256() != null) {
+      Optional<byte[]> kept = store.signing().read(task.sha256());
+      if (kept.isEmpty()) {
+        desk.lost(task);
+      }
+      return kept;
+    }
+    byte[] rendered = render(task.kind(), task.content());
+    store.signing().put(Sha256.hex(rendered), rendered);
+    return desk.rendered(task, Sha256.hex(rendered), rendered.length) ? Optional.of(rendered) : Optional.empty();
+  }
+
+  /** The PDF of a document that nobody has signed yet. */
+  public byte[] render(SigningDocument.Kind kind, String content) {
+    return kind == SigningDocument.Kind.SHEET ? office.sheets().render(SubjectSheetJson.read(content))
+        : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<X509Certificate> chain(SigningTask task) {
+    return certificates.find(task.certificateId()).orElseThrow().certificates();
+  }
+
+  private static SignatureRequest request(SigningTask task, List<X509Certificate> chain, Instant at) {
+    return new SignatureRequest(task.step().field(), chain, task.signerName(), at);
+  }
+}

@@ -1,0 +1,83 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocba.archive.seal.SealedTranscript;
+import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Finding;
+import vn.hocba.archive.verify.FindingCode;
+import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.archiving.WorkerProcesses;
+
+/** Seals a signed sheet, checks it as an inspector would, and puts it into the vault and the ledger. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SheetArchive {
+
+  /** What the examiner misses in a sheet, because it expects a transcript. */
+  private static final Set<FindingCode> OF_TRANSCRIPTS =
+      Set.of(FindingCode.FIELD_MISSING, FindingCode.FIELD_ORDER, FindingCode.UNKNOWN_FIELD, FindingCode.UNKNOWN_ANNOTATION);
+
+  @Inject
+  private SigningDesk desk;
+  @Inject
+  private SigningOffice office;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private ArchiveStore store;
+
+  /** @throws IOException when it cannot be done now; the sheet waits as it is */
+  public void archive(SheetTask task) throws IOException {
+    if (!store.vault().usable()) {
+      return;
+    }
+    Optional<byte[]> kept = store.signing().read(task.sha256());
+    if (task.sealed()) {
+      store(task, task.sha256(), kept);
+      return;
+    }
+    SealedTranscript sealed = office.sealer().seal(kept
+        .orElseThrow(() -> new IOException("the signed sheet " + task.documentId() + " is gone or damaged")));
+    store.signing().put(sealed.sha256(), sealed.bytes());
+    check(sealed);
+    if (desk.sealed(task, sealed.sha256(), sealed.bytes().length)) {
+      store.signing().remove(task.sha256());
+      store(task, sealed.sha256(), Optional.of(sealed.bytes()));
+    }
+  }
+
+  private void store(SheetTask task, String sha256, Optional<byte[]> bytes) throws IOException {
+    if (bytes.isPresent()) {
+      store.vault().store(bytes.get(), LedgerEntry.Kind.SHEET + " " + task.documentId());
+    } else if (!store.vault().holds(sha256)) {
+      throw new IOException("the sealed sheet " + task.documentId() + " is gone or damaged");
+    }
+    desk.archived(task);
+    store.signing().remove(sha256);
+  }
+
+  private void check(SealedTranscript sealed) throws IOException {
+    Examination found = workers.ownExaminer().examine(store.signing().path(sealed.sha256()));
+    List<FindingCode> findings = found.findings().stream().map(Finding::code).filter(c -> !OF_TRANSCRIPTS.contains(c))
+        .toList();
+    Conformance conformance = workers.ownExaminer().conformance(store.signing().path(sealed.sha256()));
+    if (!findings.isEmpty() || found.signers().size() != 1 || !found.signers().stream().allMatch(SignerFinding::passed)
+        || conformance.outcome() != Conformance.Outcome.GOOD) {
+      throw new IOException("the sheet is not as signed: " + found.readability() + " " + found.findings() + " "
+          + conformance.violations());
+    }
+  }
+}

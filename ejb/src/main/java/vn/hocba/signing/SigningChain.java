@@ -1,0 +1,87 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocba.archiving.SealJob;
+import vn.hocba.archiving.SealJobs;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.school.SchoolClass;
+import vn.hocba.signing.SigningDocument.State;
+import vn.hocba.transcript.TranscriptRecord;
+
+/**
+ * Takes up what a closed year issues: into the hands of its signers, or straight to be sealed with the school's keys. A
+ * document whose words change, or whose class is opened again, is taken from its signers, and told why.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SigningChain {
+
+  @Inject
+  private SigningPolicies policies;
+  @Inject
+  private SigningDocuments documents;
+  @Inject
+  private SubjectSheets sheets;
+  @Inject
+  private SealJobs jobs;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** @param priority of the sealing job where the school's keys sign, lower goes first */
+  public void issued(TranscriptRecord transcript, Optional<TranscriptRecord> before, SchoolClass c, int priority) {
+    before.ifPresent(b -> replace(b, transcript));
+    if (policies.signers(c.schoolId(), c.schoolYear()) == Signers.SERVER) {
+      jobs.add(new SealJob(transcript.id(), c.id(), c.schoolId(), priority, transcript.createdAt()));
+    } else {
+      documents.add(SigningDocument.transcript(transcript.id(), c.schoolId(), c.id(), transcript.edition(),
+          transcript.createdAt()));
+    }
+  }
+
+  private void replace(TranscriptRecord before, TranscriptRecord by) {
+    documents.ofTranscript(before.id()).filter(d -> d.state() == State.OPEN || d.state() == State.HELD).ifPresent(d -> {
+      leave(d, Because.CORRECTED);
+      before.superseded(by.createdAt());
+    });
+  }
+
+  private void leave(SigningDocument d, Because why) {
+    d.leave(why.name(), AuditTrail.SYSTEM, clock.instant());
+    audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id())).inClass(d.classId())
+        .saying(why + ", " + d.step()));
+  }
+
+  /** An edition that says the same as before goes on to be signed where its class was opened in between. */
+  public void stays(TranscriptRecord standing) {
+    documents.ofTranscript(standing.id()).filter(d -> d.state() == State.HELD).ifPresent(SigningDocument::goOn);
+  }
+
+  /** Everything of the class is issued: subject teachers get what they sign. */
+  public void closed(SchoolClass c) {
+    if (policies.signers(c.schoolId(), c.schoolYear()) == Signers.PEOPLE
+        && policies.subjects(c.schoolId(), c.schoolYear()) == SubjectSigning.SHEET) {
+      sheets.renew(c).forEach(replaced -> leave(replaced, Because.SHEET_CHANGED));
+    }
+  }
+
+  /** What waits for signers is held until the class is closed again. */
+  public void reopened(SchoolClass c) {
+    documents.ofClassForChange(c.id(), Set.of(State.OPEN)).forEach(d -> {
+      d.hold(Because.REOPENED.name(), AuditTrail.SYSTEM, clock.instant());
+      audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id()))
+          .inClass(c.id()).saying(Because.REOPENED + ", " + d.step()));
+    });
+  }
+}

@@ -1,0 +1,265 @@
+package vn.hocba.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A document on its way through its signers, and which of them it waits for. */
+@Entity
+@Table(name = "signing_document")
+public class SigningDocument {
+
+  /** What is signed. */
+  public enum Kind { TRANSCRIPT, SHEET }
+
+  /** How far it is. */
+  public enum State {
+    /** Waits for the signature of its step. */
+    OPEN,
+    /** Waits until its class, opened again, is closed again. */
+    HELD,
+    /** All have signed. */
+    SIGNED,
+    /** With certificate status and time stamps; of sheets, as the next. From here on only this file is archived. */
+    SEALED,
+    /** In the archive. Transcripts have a life of their own. */
+    ARCHIVED,
+    /** Left the chain: what it says is no longer so. */
+    LEFT
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
+  private Long id;
+  @Column(name = "school_id")
+  private long schoolId;
+  @Column(name = "class_id")
+  private long classId;
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+  @Column(name = "transcript_id")
+  private String transcriptId;
+  @Column(name = "class_subject_id")
+  private Long classSubjectId;
+  private String content;
+  private int edition;
+  @Enumerated(EnumType.STRING)
+  private SigningStep step;
+  private int round = 1;
+  @Enumerated(EnumType.STRING)
+  private State state = State.OPEN;
+  private String sha256;
+  private Long size;
+  private String reason;
+  @Column(name = "reason_by")
+  private String reasonBy;
+  @Column(name = "reason_at")
+  private Instant reasonAt;
+  @Column(name = "batch_id")
+  private Long batchId;
+  @Column(name = "claimed_by")
+  private String claimedBy;
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+  private int claim;
+  @Column(name = "created_at")
+  private Instant createdAt;
+  @Version
+  private int version;
+
+  protected SigningDocument() {}
+
+  private SigningDocument(Kind kind, long schoolId, long classId, int edition, SigningStep first, Instant at) {
+    this.kind = kind;
+    this.schoolId = schoolId;
+    this.classId = classId;
+    this.edition = edition;
+    this.step = first;
+    this.createdAt = at;
+  }
+
+  static SigningDocument transcript(String transcriptId, long schoolId, long classId, int edition, Instant at) {
+    SigningDocument d = new SigningDocument(Kind.TRANSCRIPT, schoolId, classId, edition, SigningStep.GVCN, at);
+    d.transcriptId = transcriptId;
+    return d;
+  }
+
+  /** @param content canonical text of the SubjectSheet */
+  static SigningDocument sheet(long classSubjectId, String content, long schoolId, long classId, int edition,
+      Instant at) {
+    SigningDocument d = new SigningDocument(Kind.SHEET, schoolId, classId, edition, SigningStep.GVBM, at);
+    d.classSubjectId = classSubjectId;
+    d.content = content;
+    return d;
+  }
+
+  /** A batch takes it; null gives it free. */
+  void into(Long batch) {
+    batchId = batch;
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  /** Takes it for a while; the claim number tells this claim from an earlier one that ran out. */
+  void claim(String worker, Instant until) {
+    claimedBy = worker;
+    claimedUntil = until;
+    claim++;
+  }
+
+  /** As it is before the first signature; signing it twice in two steps needs the same bytes. */
+  void rendered(String of, long bytes) {
+    sha256 = of;
+    size = bytes;
+  }
+
+  /** A signature was added; it goes on to the next signer. */
+  void signed(String of, long bytes) {
+    rendered(of, bytes);
+    reason = null;
+    reasonBy = null;
+    reasonAt = null;
+    into(null);
+    SigningStep next = step.next();
+    if (next == null) {
+      state = State.SIGNED;
+    } else {
+      step = next;
+    }
+  }
+
+  void sealed(String of, long bytes) {
+    rendered(of, bytes);
+    state = State.SEALED;
+  }
+
+  void archived() {
+    state = State.ARCHIVED;
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  /** Back to an earlier signer, with the bytes of before their signature. */
+  void back(SigningStep to, String of, Long bytes, String why, String by, Instant at) {
+    step = to;
+    state = State.OPEN;
+    round++;
+    sha256 = of;
+    size = bytes;
+    told(why, by, at);
+    into(null);
+  }
+
+  void hold(String why, String by, Instant at) {
+    state = State.HELD;
+    told(why, by, at);
+    into(null);
+  }
+
+  /** What it says is still so. */
+  void goOn() {
+    state = State.OPEN;
+    told(null, null, null);
+  }
+
+  void leave(String why, String by, Instant at) {
+    state = State.LEFT;
+    told(why, by, at);
+    into(null);
+  }
+
+  private void told(String why, String by, Instant at) {
+    reason = why;
+    reasonBy = by;
+    reasonAt = at;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long schoolId() {
+    return schoolId;
+  }
+
+  public long classId() {
+    return classId;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Null for a sheet. */
+  public String transcriptId() {
+    return transcriptId;
+  }
+
+  /** Null for a transcript. */
+  public Long classSubjectId() {
+    return classSubjectId;
+  }
+
+  /** Canonical text of a sheet; null for a transcript, which has its own. */
+  public String content() {
+    return content;
+  }
+
+  public int edition() {
+    return edition;
+  }
+
+  public SigningStep step() {
+    return step;
+  }
+
+  /** 1, and one more with each return. */
+  public int round() {
+    return round;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Of the file as it is now; null before it was rendered. */
+  public String sha256() {
+    return sha256;
+  }
+
+  public Long size() {
+    return size;
+  }
+
+  /** Why it was returned, is held or left, in words or a code of {@link Because}; null for none. */
+  public String reason() {
+    return reason;
+  }
+
+  public String reasonBy() {
+    return reasonBy;
+  }
+
+  public Instant reasonAt() {
+    return reasonAt;
+  }
+
+  public Long batchId() {
+    return batchId;
+  }
+
+  public String claimedBy() {
+    return claimedBy;
+  }
+
+  public int claimNumber() {
+    return claim;
+  }
+}

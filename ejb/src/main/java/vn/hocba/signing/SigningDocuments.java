@@ -1,0 +1,140 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocba.signing.SigningDocument.State;
+
+/** Keeps the documents in the chain of signers, and their signatures; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class SigningDocuments {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  public void add(SigningDocument document) {
+    em.persist(document);
+    em.flush();
+  }
+
+  public void add(SignatureMade signature) {
+    em.persist(signature);
+    em.flush();
+  }
+
+  public Optional<SigningDocument> find(long id) {
+    return Optional.ofNullable(em.find(SigningDocument.class, id));
+  }
+
+  public Optional<SigningDocument> findForChange(long id) {
+    return Optional.ofNullable(em.find(SigningDocument.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The document, its row locked, if this claim still holds it. */
+  public Optional<SigningDocument> heldForChange(long id, int claim) {
+    return findForChange(id).filter(d -> d.claimNumber() == claim && d.claimedBy() != null && d.state() == State.OPEN);
+  }
+
+  /** That of a transcript, its row locked. */
+  public Optional<SigningDocument> ofTranscript(String transcriptId) {
+    return em.createQuery("select d from SigningDocument d where d.transcriptId = :t", SigningDocument.class)
+        .setParameter("t", transcriptId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  /** Those of a class in one of these states, their rows locked, in the order they came. */
+  public List<SigningDocument> ofClassForChange(long classId, Set<State> states) {
+    return em.createQuery("select d from SigningDocument d where d.classId = :c and d.state in :s order by d.id",
+        SigningDocument.class).setParameter("c", classId).setParameter("s", states)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  public List<SigningDocument> ofClass(long classId) {
+    return em.createQuery("select d from SigningDocument d where d.classId = :c order by d.id", SigningDocument.class)
+        .setParameter("c", classId).getResultList();
+  }
+
+  /**
+   * How many documents wait for the same signature.
+   *
+   * @param classSubjectId of a sheet; null for transcripts
+   * @param busy those that a batch has
+   * @param returned those that came back with a reason
+   */
+  record Count(long classId, SigningStep step, Long classSubjectId, long documents, long busy, long returned) {}
+
+  /** What of a school waits for a signature, counted, without the documents themselves. */
+  public List<Count> open(long schoolId) {
+    return em.createQuery("select d.classId, d.step, d.classSubjectId, count(d), count(d.batchId), count(d.reason) from"
+        + " SigningDocument d where d.schoolId = :s and d.state = :o group by d.classId, d.step, d.classSubjectId"
+        + " order by d.classId", Object[].class).setParameter("s", schoolId).setParameter("o", State.OPEN).getResultStream()
+        .map(r -> new Count((Long) r[0], (SigningStep) r[1], (Long) r[2], (Long) r[3], (Long) r[4], (Long) r[5])).toList();
+  }
+
+  /** Whether a sheet of the class still waits for its subject teacher. */
+  public boolean sheetsOpen(long classId) {
+    return !em.createQuery("select d.id from SigningDocument d where d.classId = :c and d.kind = :k and d.state = :o",
+        Long.class).setParameter("c", classId).setParameter("k", SigningDocument.Kind.SHEET)
+        .setParameter("o", State.OPEN).setMaxResults(1).getResultList().isEmpty();
+  }
+
+  /** What a batch still has to sign, in the order it is signed. */
+  public List<SigningDocument> ofBatch(long batchId) {
+    return em.createQuery("select d from SigningDocument d where d.batchId = :b order by d.id", SigningDocument.class)
+        .setParameter("b", batchId).getResultList();
+  }
+
+  public long leftOfBatch(long batchId) {
+    return em.createQuery("select count(d) from SigningDocument d where d.batchId = :b", Long.class)
+        .setParameter("b", batchId).getSingleResult();
+  }
+
+  public long signedByBatch(long batchId) {
+    return em.createQuery("select count(s) from SignatureMade s where s.batchId = :b", Long.class)
+        .setParameter("b", batchId).getSingleResult();
+  }
+
+  /** Every signature of a document that counts, in the order they were made. */
+  public List<SignatureMade> signatures(long documentId) {
+    return em.createQuery("select s from SignatureMade s where s.documentId = :d and s.undoneAt is null order by s.id",
+        SignatureMade.class).setParameter("d", documentId).getResultList();
+  }
+
+  /** The next document of a running batch whose key is here, its row locked; rows another worker takes are passed over. */
+  public Optional<SigningDocument> freeForClaim(Instant now) {
+    @SuppressWarnings("unchecked")
+    List<Number> ids = em.createNativeQuery("select id from signing_document where batch_id in (select b.id from"
+        + " signing_batch b where b.state = 'RUNNING' and b.key_home = 'SERVER') and (claimed_until is null or"
+        + " claimed_until < ?1) order by id limit 1 for update skip locked").setParameter(1, Timestamp.from(now))
+        .getResultList();
+    return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));
+  }
+
+  /** A signed sheet that is not archived yet, its row locked. */
+  public Optional<SigningDocument> sheetForClaim(Instant now) {
+    @SuppressWarnings("unchecked")
+    List<Number> ids = em.createNativeQuery("select id from signing_document where kind = 'SHEET' and state in ('SIGNED', 'SEALED')"
+        + " and (claimed_until is null or claimed_until < ?1) order by id limit 1 for update skip locked")
+        .setParameter(1, Timestamp.from(now)).getResultList();
+    return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));
+  }
+
+  public void releaseOwn(String node) {
+    em.createQuery("update SigningDocument d set d.claimedBy = null, d.claimedUntil = null where d.claimedBy = :n")
+        .setParameter("n", node).executeUpdate();
+  }
+
+  /** SHA-256 of every file that a document in the chain, or a sheet not archived yet, has. */
+  public Set<String> files() {
+    return new HashSet<>(em.createQuery("select d.sha256 from SigningDocument d where d.sha256 is not null and d.state in"
+        + " :s", String.class).setParameter("s", Set.of(State.OPEN, State.HELD, State.SIGNED, State.SEALED)).getResultList());
+  }
+}

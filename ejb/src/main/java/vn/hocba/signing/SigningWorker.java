@@ -1,0 +1,104 @@
+package vn.hocba.signing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.SealJobs;
+
+/** Signs what people have authorised with keys of this server, and archives signed sheets, for as long as it runs. */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn({"WorkerProcesses", "ArchiveStore"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SigningWorker {
+
+  private static final System.Logger LOG = System.getLogger(SigningWorker.class.getName());
+
+  @Resource
+  private ManagedScheduledExecutorService executor;
+  @Inject
+  private SigningDesk desk;
+  @Inject
+  private DocumentSigning signing;
+  @Inject
+  private SheetArchive sheets;
+  @Inject
+  private SigningDocuments documents;
+  @Inject
+  private SealJobs jobs;
+  @Inject
+  private ArchiveStore store;
+  private ScheduledFuture<?> batches;
+  private ScheduledFuture<?> archiving;
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void open() {
+    desk.releaseOwn();
+    Set<String> known = new HashSet<>(documents.files());
+    known.addAll(jobs.signedFiles());
+    try {
+      store.signing().removeAllBut(known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    batches = executor.scheduleWithFixedDelay(() -> safely(this::sign), 1, 1, TimeUnit.SECONDS);
+    archiving = executor.scheduleWithFixedDelay(() -> safely(this::archive), 5, 5, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    batches.cancel(false);
+    archiving.cancel(false);
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  // The edge of the worker: whatever goes wrong with one document must not end the looking for good; its lease runs out.
+  private void safely(Work work) {
+    try {
+      work.run();
+    } catch (Exception | Error e) {
+      // A server that stops takes its beans along; that is no failure of a document.
+      if (stopping) {
+        return;
+      }
+      LOG.log(System.Logger.Level.ERROR, "A document could not be signed or archived; it is tried again", e);
+    }
+  }
+
+  private void sign() throws IOException {
+    for (Optional<SigningTask> task = desk.claim(); task.isPresent() && !stopping; task = desk.claim()) {
+      signing.sign(task.get());
+    }
+  }
+
+  private void archive() throws IOException {
+    for (Optional<SheetTask> task = desk.claimSheet(); task.isPresent() && !stopping; task = desk.claimSheet()) {
+      sheets.archive(task.get());
+    }
+  }
+}

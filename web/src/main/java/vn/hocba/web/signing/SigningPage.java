@@ -1,0 +1,257 @@
+package vn.hocba.web.signing;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.primefaces.PrimeFaces;
+import vn.hocba.signing.SigningBatch;
+import vn.hocba.signing.SigningQueueService;
+import vn.hocba.signing.SigningQueueService.Waiting;
+import vn.hocba.signing.SigningService;
+import vn.hocba.signing.SigningStep;
+import vn.hocba.web.wording.Wording;
+
+/** Lets somebody sign whole classes with one authorisation and see how it goes. */
+@Named
+@ViewScoped
+public class SigningPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private SigningQueueService queue;
+  @Inject
+  private SigningService signing;
+  @Inject
+  private Wording wording;
+  private String asked;
+  private Long looked;
+  private SigningStep step;
+  private List<Long> classes = new ArrayList<>();
+  private long returned;
+  private String reason;
+  private transient List<Waiting> waiting;
+  private transient List<SigningService.Batch> batches;
+  private transient SigningService.Means means;
+  private transient List<SigningQueueService.Row> documents;
+
+  /** A choice of a list. */
+  public record Choice(long id, String label) {}
+
+  /** Everything that can be signed of the step is chosen at first. */
+  public void open() {
+    read();
+    step = steps().contains(step) ? step : steps().stream().filter(s -> s.name().equals(asked)).findFirst()
+        .orElse(steps().stream().findFirst().orElse(null));
+    classes = new ArrayList<>(getLines().stream().filter(w -> w.missing() == null && w.ready() > 0).map(Waiting::classId)
+        .toList());
+  }
+
+  private void read() {
+    waiting = queue.mine();
+    batches = signing.own();
+    means = null;
+    documents = null;
+  }
+
+  /** Signs what was chosen; what was typed to authorise it is in this request only. */
+  public void begin() {
+    String typed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("sign:code");
+    long number = getChosen();
+    if (step == SigningStep.HT) {
+      signing.beginAsHead(classes, typed);
+    } else {
+      signing.begin(step, classes, typed);
+    }
+    say("signing.begun", number);
+    open();
+  }
+
+  public void pause(long batch) {
+    signing.pause(batch);
+    open();
+  }
+
+  public void resume(long batch) {
+    signing.resume(batch, FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("course:again"));
+    open();
+  }
+
+  /** Gives what is left of a batch free again. */
+  public void end(long batch) {
+    signing.end(batch);
+    open();
+  }
+
+  public void giveBack() {
+    signing.giveBack(returned, reason);
+    reason = null;
+    say("signing.returned");
+    open();
+  }
+
+  /** Looks again. What is being typed below is left alone until nothing is under way any more. */
+  public void look() {
+    read();
+    if (!isBusy()) {
+      open();
+      PrimeFaces.current().ajax().update("course", "waiting");
+    }
+  }
+
+  private void say(String key, Object... args) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, args)));
+  }
+
+  private Set<SigningStep> steps() {
+    Set<SigningStep> steps = new LinkedHashSet<>();
+    waiting().forEach(w -> steps.add(w.step()));
+    return steps;
+  }
+
+  /** More than one only for who signs in several places. */
+  public Set<SigningStep> getSteps() {
+    return steps();
+  }
+
+  /** What waits in the step that is open. */
+  public List<Waiting> getLines() {
+    return waiting().stream().filter(w -> w.step() == step).toList();
+  }
+
+  /** The classes that can be signed now. */
+  public List<Choice> getChoices() {
+    return getLines().stream().filter(w -> w.missing() == null && w.ready() > 0).map(w -> new Choice(w.classId(),
+        wording.text("signing.class." + (step == SigningStep.GVBM ? "sheets" : "transcripts"), w.className(),
+            w.schoolYear(), w.ready()))).toList();
+  }
+
+  /** How many documents the button signs. */
+  public long getChosen() {
+    return getLines().stream().filter(w -> classes.contains(w.classId()) && w.missing() == null)
+        .mapToLong(Waiting::ready).sum();
+  }
+
+  /** The button: verb and number. */
+  public String getAction() {
+    return wording.text("signing.sign." + (step == SigningStep.GVBM ? "sheets" : "transcripts"), getChosen());
+  }
+
+  /** The documents of the class that was opened; every class at once would be a school's. */
+  public List<SigningQueueService.Row> getDocuments() {
+    if (documents == null) {
+      documents = looked == null || getLines().stream().noneMatch(w -> w.classId() == looked) ? List.of()
+          : queue.documents(looked, step);
+    }
+    return documents;
+  }
+
+  /** The documents that can be returned to a signer before. */
+  public List<Choice> getReturnable() {
+    if (step == null || step == SigningStep.GVBM || step == SigningStep.GVCN) {
+      return List.of();
+    }
+    return getDocuments().stream().filter(r -> !r.busy()).map(r -> new Choice(r.id(), r.about())).toList();
+  }
+
+  /** A reason that the system gave in words; people's own as it is. */
+  public String told(String given) {
+    String key = "signing.because." + given;
+    return given == null ? "" : wording.has(key) ? wording.text(key) : given;
+  }
+
+  /** Those under way, and the last one that is done. */
+  public List<SigningService.Batch> getBatches() {
+    if (batches == null) {
+      read();
+    }
+    List<SigningService.Batch> shown = new ArrayList<>(batches.stream()
+        .filter(b -> b.state() != SigningBatch.State.DONE).toList());
+    if (shown.isEmpty()) {
+      batches.stream().findFirst().ifPresent(shown::add);
+    }
+    return shown;
+  }
+
+  /** Whether somebody's look again soon is worth it. */
+  public boolean isBusy() {
+    return getBatches().stream().anyMatch(b -> b.state() == SigningBatch.State.RUNNING);
+  }
+
+  /** Whether a batch that does not run asks for a new authorisation. */
+  public boolean isStanding() {
+    return getBatches().stream().anyMatch(b -> b.state() == SigningBatch.State.PAUSED
+        || b.state() == SigningBatch.State.STOPPED);
+  }
+
+  /** What this person would sign with; null while nothing waits. */
+  public SigningService.Means getMeans() {
+    if (means == null && step != null) {
+      means = signing.means(step);
+    }
+    return means;
+  }
+
+  private List<Waiting> waiting() {
+    if (waiting == null) {
+      read();
+    }
+    return waiting;
+  }
+
+  public boolean isNothing() {
+    return waiting().isEmpty();
+  }
+
+  public SigningStep getStep() {
+    return step;
+  }
+
+  /** The class whose documents are listed; null for none. */
+  public Long getLooked() {
+    return looked;
+  }
+
+  public void setLooked(Long looked) {
+    this.looked = looked;
+  }
+
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
+  }
+
+  public List<Long> getClasses() {
+    return classes;
+  }
+
+  public void setClasses(List<Long> classes) {
+    this.classes = classes;
+  }
+
+  public long getReturned() {
+    return returned;
+  }
+
+  public void setReturned(long returned) {
+    this.returned = returned;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
