@@ -243,6 +243,14 @@ class DelegationIT {
   }
 
   @Test
+  void whoSendsAClassListsApprovesThemByNoDelegation() throws Exception {
+    long c = school.imported("9D9");
+    delegated("chunhiem", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
+    As own = As.person("chunhiem", Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER);
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> own.does(() -> approve(c))).code());
+  }
+
+  @Test
   void itBeginsTodayAtTheEarliestWheneverItWasSigned() throws Exception {
     LocalDate today = LocalDate.now(Clocks.VIETNAM);
     assertEquals(ProblemCode.DELEGATION_PAST, refused(() -> TestSchool.principal().does(() -> begun(null,

@@ -82,10 +82,14 @@ public class ClassProgress {
         || (caller.has(Role.PRINCIPAL) || caller.has(Role.DEPUTY)) && assignments.cannotSignIn(s);
   }
 
-  /** The principal; a deputy where the school has given them that right; whom the principal has delegated it to. */
+  /**
+   * The principal; a deputy where the school has given them that right; whom the principal has delegated it to. But for the
+   * principal nobody approves what they send themselves.
+   */
   public boolean mayApprove(Caller caller, SchoolClass c) {
-    return caller.has(Role.PRINCIPAL) || caller.actsFor(Right.APPROVE_LISTS, c.schoolId(), c.grade())
-        || caller.has(Role.DEPUTY) && Setting.APPROVE_BY_DEPUTY.text().equals("true");
+    return caller.has(Role.PRINCIPAL) || !assignments.homeroom(caller, c)
+        && (caller.actsFor(Right.APPROVE_LISTS, c.schoolId(), c.grade())
+            || caller.has(Role.DEPUTY) && Setting.APPROVE_BY_DEPUTY.text().equals("true"));
   }
 
   private static Progress.Standing standing(List<Declaration> declared, Period period, String part) {

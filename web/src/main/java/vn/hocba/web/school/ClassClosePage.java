@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.Right;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.ClassState;
 import vn.hocba.transcript.Closing;
@@ -33,8 +35,11 @@ public class ClassClosePage implements Serializable {
   @Inject
   private PrimaryLines primaryResults;
   @Inject
+  private DelegationService delegations;
+  @Inject
   private Wording wording;
   private long id;
+  private boolean closes;
   private String className;
   private String schoolYear;
   private ClassState state;
@@ -48,6 +53,7 @@ public class ClassClosePage implements Serializable {
     className = row.name();
     schoolYear = row.schoolYear();
     state = row.state();
+    closes = delegations.decides(Right.CLOSE_YEAR, row.grade());
     unapproved = closing.unapproved(id).map(wording::text).orElse(null);
     YearClosing.Forecast forecast = closing.forecast(id);
     issued = forecast.issued();
@@ -87,6 +93,11 @@ public class ClassClosePage implements Serializable {
     Map<Enum<?>, Long> counts = new TreeMap<>(Comparator.comparingInt(Enum::ordinal));
     pupils.stream().filter(p -> p.award() != null).forEach(p -> counts.merge(p.award(), 1L, Long::sum));
     return counts;
+  }
+
+  /** Whether the visitor closes this class, as head of the school or by delegation. */
+  public boolean isCloses() {
+    return closes;
   }
 
   public boolean isReady() {
