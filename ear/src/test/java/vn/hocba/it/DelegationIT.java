@@ -246,7 +246,7 @@ class DelegationIT {
   void whoSendsAClassListsApprovesThemByNoDelegation() throws Exception {
     long c = school.imported("9D9");
     delegated("chunhiem", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
-    As own = As.person("chunhiem", Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER);
+    As own = TestSchool.homeroom();
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> own.does(() -> approve(c))).code());
   }
 
