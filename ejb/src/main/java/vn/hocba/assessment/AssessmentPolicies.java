@@ -51,9 +51,18 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
     Objects.requireNonNull(untaughtBefore);
   }
 
-  /** Every choice by the name of its policy, as in {@code Rounding=HALF_UP}, for documents closed under them. */
+  /** Every choice by the name of its policy, as in {@code Rounding=HALF_UP}. */
   public List<String> choices() {
-    return all().map(p -> p.getClass().getSimpleName() + "=" + p).toList();
+    return named().toList();
+  }
+
+  /** The choices that decide anything in a grade under a regulation, for documents closed under them. */
+  public List<String> choices(Regulation regulation, int grade) {
+    return AskedPolicies.in(regulation, grade, named()).toList();
+  }
+
+  private Stream<String> named() {
+    return all().map(p -> p.getClass().getSimpleName() + "=" + p);
   }
 
   /** Every default. */

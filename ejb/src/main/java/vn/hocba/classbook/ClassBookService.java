@@ -18,6 +18,7 @@ import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.problem.UnreadFile;
 import vn.hocba.regulation.RulesInForce;
 
 /**
@@ -49,7 +50,7 @@ public class ClassBookService {
   /**
    * Shows what a book would do; nothing is written.
    *
-   * @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   * @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE with the reason, FILE_NOT_READ_YET
    */
   public ClassBookPreview preview(byte[] file, String fileName) {
     Caller caller = callers.current();
@@ -137,7 +138,7 @@ public class ClassBookService {
         WorkbookLimits.USUAL.forFilesOf(UploadSize.bytes()), workers.deadline()).read(file);
     if (result.refusal() != null) {
       uploads.discard(caller.accountId(), upload);
-      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
+      throw UnreadFile.told(fileName, result.refusal());
     }
     return ClassBookReader.read(result.workbook(), rules.curriculum());
   }

@@ -24,6 +24,7 @@ import vn.hocba.classbook.ClassBookUploads;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.problem.UnreadFile;
 
 /**
  * Hands gradebooks out as spreadsheets and says what a spreadsheet brought back contains. Reading writes nothing: the
@@ -88,7 +89,7 @@ public class GradebookWorkbookService {
    *
    * @param fileName for messages only
    * @throws Problem NOT_FOUND for a book of another teacher, CLASS_LOCKED, CLASS_CLOSED, PART_LOCKED, FILE_TOO_LARGE,
-   *     FILE_UNREADABLE, WORKBOOK_WITHOUT_COLUMNS, WORKBOOK_OF_OTHER_BOOK
+   *     FILE_UNREADABLE, FILE_NOT_READ_YET, WORKBOOK_WITHOUT_COLUMNS, WORKBOOK_OF_OTHER_BOOK
    */
   @Needs(Right.WRITE_GRADEBOOK)
   public SheetReading read(long classSubjectId, byte[] file, String fileName, SheetWords words) {
@@ -107,7 +108,7 @@ public class GradebookWorkbookService {
       WorkbookResult result = new WorkbookReader(workers.forUploads(),
           WorkbookLimits.USUAL.forFilesOf(UploadSize.bytes()), workers.deadline()).read(path);
       if (result.refusal() != null) {
-        throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, result.refusal().name());
+        throw UnreadFile.told(fileName, result.refusal());
       }
       return SheetReader.read(result.workbook(), book, id -> title(id, words), fileName);
     } finally {

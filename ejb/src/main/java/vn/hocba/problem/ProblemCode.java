@@ -208,6 +208,8 @@ public enum ProblemCode {
   CHANGED_MEANWHILE,
   /** A file that cannot be read as what it should be: 0 file name, 1 reason code. */
   FILE_UNREADABLE,
+  /** The system was too busy to read a file, with which nothing is wrong: 0 file name. */
+  FILE_NOT_READ_YET,
   /** A file over the limit: 0 limit in bytes. */
   FILE_TOO_LARGE,
   /** A request with more in it than any honest one has. */

@@ -25,8 +25,9 @@ final class ExplanationWriter {
 
   private ExplanationWriter() {}
 
-  static Explanation of(YearAssessment year, AppliedRegulation applied, AssessmentPolicies policies) {
-    return new Explanation(year.regulation().printed(), applied.rowId(), policies.choices(), parts(year));
+  static Explanation of(YearAssessment year, int grade, AppliedRegulation applied, AssessmentPolicies policies) {
+    return new Explanation(year.regulation().printed(), applied.rowId(),
+        policies.choices(year.regulation(), grade), parts(year));
   }
 
   static List<Part> parts(YearAssessment year) {

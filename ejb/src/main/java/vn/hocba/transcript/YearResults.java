@@ -76,6 +76,7 @@ public class YearResults {
 
   /** Why the pupil's year is what it is. */
   public Explanation explain(SchoolClass schoolClass, PupilResult result) {
-    return ExplanationWriter.of(result.assessment(), regulation(schoolClass), rules.secondaryPolicies());
+    return ExplanationWriter.of(result.assessment(), schoolClass.grade(), regulation(schoolClass),
+        rules.secondaryPolicies());
   }
 }

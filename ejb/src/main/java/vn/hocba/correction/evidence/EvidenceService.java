@@ -23,6 +23,7 @@ import vn.hocba.correction.EvidenceFile;
 import vn.hocba.correction.EvidenceName;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.problem.UnreadFile;
 
 /** Keeps the files a teacher brings as evidence and hands them to those who may read the correction. */
 @Stateless
@@ -47,7 +48,7 @@ public class EvidenceService {
    *
    * @param name as the sender calls it
    * @return its identifier
-   * @throws Problem NOT_FOUND for another teacher's book, FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   * @throws Problem NOT_FOUND for another teacher's book, FILE_TOO_LARGE, FILE_UNREADABLE with the reason, FILE_NOT_READ_YET
    */
   @Needs(Right.WRITE_GRADEBOOK)
   public String keep(long classSubjectId, byte[] bytes, String name) {
@@ -60,7 +61,7 @@ public class EvidenceService {
    * Keeps a file for corrections of what belongs to no subject, conduct and comments, in the caller's own homeroom.
    *
    * @return its identifier
-   * @throws Problem NOT_FOUND for any class but the caller's own, FILE_TOO_LARGE, FILE_UNREADABLE with the reason
+   * @throws Problem NOT_FOUND for any class but the caller's own, FILE_TOO_LARGE, FILE_UNREADABLE with the reason, FILE_NOT_READ_YET
    */
   @Needs(Right.REQUEST_CORRECTION)
   public String keepOfClass(long classId, byte[] bytes, String name) {
@@ -76,7 +77,7 @@ public class EvidenceService {
     }
     EvidenceResult found = look(bytes);
     if (found.refusal() != null) {
-      throw new Problem(ProblemCode.FILE_UNREADABLE, name, found.refusal().name());
+      throw UnreadFile.told(name, found.refusal());
     }
     try {
       return store.keep(bytes, sha256 -> entry.apply(sha256, found.mediaType()));

@@ -77,7 +77,7 @@ public record ApiProblem(int status, String json) {
           APPROVAL_MISSING, SIGNING_NOTHING, SIGNING_NOT_YET, SIGNING_CHANGED -> 409;
       case FILE_TOO_LARGE, REQUEST_TOO_LARGE -> 413;
       case SIGN_IN_THROTTLED, TOO_MANY_REQUESTS -> 429;
-      case NOT_AVAILABLE, AUDIT_SHUT -> 503;
+      case NOT_AVAILABLE, AUDIT_SHUT, FILE_NOT_READ_YET -> 503;
       default -> 422;
     };
   }

@@ -108,11 +108,17 @@ public class WhyPage {
 
   /** Nothing is told twice: what is still needed stands under its own heading, what bars promotion among the reasons. */
   private Result result(Part p) {
-    List<Line> next = BARS.contains(p.about()) ? List.of() : lines(NeedsOnce.of(p, parts()));
-    List<Line> reasons = lines(p.reasons()).stream().filter(line -> !next.contains(line)).toList();
+    List<Line> next = BARS.contains(p.about()) ? List.of() : lines(NeedsOnce.of(p, parts()), p);
+    List<Line> reasons = argument(p.about(), lines(p.reasons(), p), next);
     String heading = wording.text(wording.ofTime("why." + p.about(), told.explanation().regulation()));
     return new Result(p.about().name().toLowerCase(Locale.ROOT), heading, results().text(p),
         sentences.of(p), without(p), reasons, next);
+  }
+
+  /** The lowest level rests on nothing but what is still needed, and an argument without a cause is none. */
+  static List<Line> argument(About about, List<Line> reasons, List<Line> next) {
+    List<Line> once = reasons.stream().filter(line -> !next.contains(line)).toList();
+    return about.name().startsWith("LEARNING_") && once.size() < 2 ? reasons : once;
   }
 
   /** Most pupils are without a title: then nothing is missing. */
@@ -130,8 +136,8 @@ public class WhyPage {
     for (Part p : parts()) {
       if (SUBJECT.contains(p.about())) {
         List<Line> told = lines.computeIfAbsent(p.subject(), s -> new ArrayList<>());
-        told.addAll(lines(p.reasons()));
-        told.addAll(lines(NeedsOnce.of(p, parts())));
+        told.addAll(lines(p.reasons(), p));
+        told.addAll(lines(NeedsOnce.of(p, parts()), p));
         if (SUBJECT_RESULT.contains(p.about()) && p.result() != null) {
           years.merge(p.subject(), results().text(p), (level, mark) -> level + ", " + mark);
         }
@@ -148,8 +154,12 @@ public class WhyPage {
 
   /** How the open points of the regulations were read, in words. */
   public List<String> getPolicies() {
-    PolicyWording policies = new PolicyWording(wording);
-    return told.explanation().policies().stream().map(policies::text).toList();
+    return new PolicyWording(wording).texts(told.explanation());
+  }
+
+  /** By what the results were computed, as articles are cited. */
+  public String getRegulation() {
+    return codes().article(told.explanation().regulation());
   }
 
   /** What the steps beside a subject are: how its result came about, in primary school what is missing. */
@@ -159,20 +169,20 @@ public class WhyPage {
   }
 
   /** Subjects without a result in one line; a year that has just begun lacks a dozen. */
-  private List<Line> lines(List<? extends ReasonStep> steps) {
+  private List<Line> lines(List<? extends ReasonStep> steps, Part in) {
     List<ReasonStep> open = steps.stream().<ReasonStep>map(s -> s).filter(s -> s.code() == ReasonCode.RESULT_MISSING).toList();
     if (open.size() < 2) {
-      return steps.stream().map(this::line).toList();
+      return steps.stream().map(s -> line(s, in)).toList();
     }
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line(sentences.missing(open), line(open.getFirst()).article()));
-    steps.stream().filter(s -> !open.contains(s)).map(this::line).forEach(lines::add);
+    lines.add(new Line(sentences.missing(open), line(open.getFirst(), in).article()));
+    steps.stream().filter(s -> !open.contains(s)).map(s -> line(s, in)).forEach(lines::add);
     return lines;
   }
 
-  private Line line(ReasonStep step) {
+  private Line line(ReasonStep step, Part in) {
     return step instanceof PrimaryReason p ? new Line(primaryWords.text(p), primaryWords.article(p))
-        : new Line(words.text((Reason) step), words.article((Reason) step));
+        : new Line(words.text((Reason) step, in), words.article((Reason) step));
   }
 
   private ResultWording results() {

@@ -13,6 +13,7 @@ import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.transcript.Explanation.Part;
 
 /** Says why a pupil's year came out as it did, and what it still lacks. */
 @Named
@@ -22,6 +23,10 @@ public class AssessmentWording {
   /** Reasons that name any number of subjects behind their first argument. */
   private static final Set<ReasonCode> LISTING =
       EnumSet.of(ReasonCode.SOME_COMMENTS_NOT_PASSED, ReasonCode.NEXT_ADJUSTED_THEN);
+
+  /** What a title lacks. */
+  private static final Set<ReasonCode> AWARD =
+      EnumSet.of(ReasonCode.AWARD_NEEDS_LEARNING, ReasonCode.AWARD_NEEDS_CONDUCT);
 
   private final Wording wording;
   private final CodeWording codes;
@@ -37,6 +42,16 @@ public class AssessmentWording {
     String key = key("reason.", reason);
     boolean all = reason.code() == ReasonCode.COMMENTS_SUFFICE && reason.args().getFirst().equals("0");
     return told(reason.code().namesPaper(reason.args().size()) ? key + ".paper" : all ? key + ".all" : key, reason);
+  }
+
+  /** A step of the argument of that result: a title honours the term or the year as it ended, whatever came after. */
+  public String text(Reason reason, Part in) {
+    if (!AWARD.contains(reason.code())) {
+      return text(reason);
+    }
+    return wording.text(key("reason.", reason), codes.any(reason.args().get(0)), codes.any(reason.args().get(1)),
+        wording.text(in.result() == null ? "reason.award.any" : "reason.award.next"),
+        wording.text(in.about().name().contains("_TERM_") ? "reason.award.term" : "reason.award.year"));
   }
 
   /** What decided, in as few words as a sentence has room for: {@code Toán 4,9 < 5,0}. */

@@ -24,6 +24,11 @@ public class SentenceWording {
   private static final Set<ReasonCode> TOGETHER = EnumSet.of(ReasonCode.RESULT_MISSING, ReasonCode.MAY_BE_REASSESSED,
       ReasonCode.RETEST_DUE, ReasonCode.COMPLETION_NEEDS_SUBJECT, ReasonCode.CONDUCT_MISSING);
 
+  private static final Set<ReasonCode> LEARNED =
+      EnumSet.of(ReasonCode.LEARNING_INSUFFICIENT, ReasonCode.LEARNING_BELOW);
+  private static final Set<ReasonCode> TRAINED =
+      EnumSet.of(ReasonCode.CONDUCT_INSUFFICIENT, ReasonCode.CONDUCT_BELOW);
+
   private final Wording wording;
   private final AssessmentWording words;
   private final PrimarySentences primary;
@@ -50,13 +55,33 @@ public class SentenceWording {
     if (deciding.isEmpty()) {
       return new Sentence(result, "", result);
     }
-    String because = String.join("; ", facts(p, deciding));
+    String facts = String.join("; ", facts(p, deciding));
+    String after = after(p, deciding);
+    String because = after == null ? facts : wording.text(after, facts);
     // what a re-test is for is told before the re-test itself, on whose article it rests
     Reason cited = p.result() != null && p.result().equals(Promotion.RETEST.name()) ? deciding.getLast()
         : deciding.getFirst();
     // beside the highest level there is nothing to look for: it is told only in the whole sentence
-    String brief = DecidingReasons.HELD.contains(deciding.getFirst().code()) ? "" : because;
+    String brief = after == null && DecidingReasons.HELD.contains(deciding.getFirst().code()) ? "" : because;
     return new Sentence(result, brief, wording.text("because", result, because, words.article(cited)));
+  }
+
+  /**
+   * The key of what the values come from that no book of the year holds; null where they are the year's. Who stays after
+   * summer was given a re-test or training before: nobody is kept waiting there and told to stay.
+   */
+  private static String after(Part p, List<Reason> deciding) {
+    return switch (p.about()) {
+      case LEARNING_AFTER_SUMMER -> p.result() == null ? null : "because.afterRetest";
+      case PROMOTION_AFTER_SUMMER -> !Promotion.RETAINED.name().equals(p.result()) || of(p, ReasonCode.RETAINED_BEFORE)
+          ? null : deciding.stream().anyMatch(r -> LEARNED.contains(r.code())) ? "because.afterRetests"
+          : deciding.stream().anyMatch(r -> TRAINED.contains(r.code())) ? "because.afterTraining" : null;
+      default -> null;
+    };
+  }
+
+  private static boolean of(Part p, ReasonCode code) {
+    return p.reasons().stream().anyMatch(r -> r.code() == code);
   }
 
   /** That these subjects have no result yet, as a line of its own; all of the one kind. */

@@ -70,6 +70,7 @@ class CodeWordingTest {
         .score("8.25", MarkKind.REGULAR, MarkForm.OTHER).orElseThrow();
     assertEquals("Điểm 8,25 có quá một chữ số thập phân.", new AssessmentWording(vi).text(refusal));
     assertEquals("Circular 22/2021, Article 5.3", new AssessmentWording(en).article(refusal));
+    assertEquals("Circular 58/2011, Circular 26/2020", new CodeWording(en).article("TT 58/2011, TT 26/2020"));
     assertEquals("Circular 58/2011, Article 8.4 (TT 26/2020)", new AssessmentWording(en).article(
         new MarkRules(Regulation.TT58_TT26).score("8.25", MarkKind.REGULAR, MarkForm.OTHER).orElseThrow()));
   }

@@ -89,7 +89,7 @@ class CodesAreToldTest {
     Stream.of(AssessmentPolicies.class, PrimaryPolicies.class).flatMap(p -> Stream.of(p.getRecordComponents()))
         .map(RecordComponent::getType).filter(Class::isEnum).flatMap(c -> Stream.of(c.getEnumConstants()))
         .forEach(c -> kept.add(c.getClass().getSimpleName() + "=" + c));
-    assertEquals(List.of(), kept.stream().filter(k -> words.text(k).equals(k)).toList(), "readings told as codes");
+    assertEquals(List.of(), kept.stream().filter(k -> words.text(k, "TT 22/2021").equals(k)).toList(), "readings told as codes");
   }
 
   private static <E> void add(List<String> keys, E[] values, Function<E, String> key) {

@@ -1,6 +1,7 @@
 package vn.hocba.web.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -24,11 +25,15 @@ import vn.hocba.assessment.SubjectMarks;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.assessment.tt58.Tt58Conduct;
+import vn.hocba.assessment.tt58.Tt58Learning;
 import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.particulars.entry.ParticularRefusal;
 import vn.hocba.particulars.entry.StandingMark;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.transcript.Explanation;
+import vn.hocba.transcript.Explanation.About;
+import vn.hocba.transcript.Explanation.Part;
 import vn.hocba.transcript.PupilResult;
 
 /** A pupil of TT 58/2011 has học lực and hạnh kiểm, and no subject is assessed again but by kiểm tra lại. */
@@ -120,6 +125,30 @@ class WordsOfTheTimeTest {
         words.text(Reason.of(ReasonCode.EXEMPTED, "TT 58/2011 Điều 12", "THE_DUC")));
     assertEquals("Môn Thể dục được miễn học kỳ I (theo QĐ 15); lấy kết quả học kỳ còn lại (Đ) làm kết quả cả năm.",
         words.text(Reason.of(ReasonCode.EXEMPTED_TERM, "TT 58/2011 Điều 12", "THE_DUC", 1, "D", "QĐ 15")));
+  }
+
+  /** Years were closed that kept what all circulars leave open: none of it is told that decided nothing there. */
+  @Test
+  void aYearTellsOnlyTheReadingsItsCircularLeavesOpen() {
+    PolicyWording words = new PolicyWording(wording);
+    List<String> kept = AssessmentPolicies.standard().choices();
+    String former = String.join("\n", words.texts(new Explanation("TT 58/2011, TT 26/2020", "R", kept, List.of())));
+    assertFalse(Pattern.compile("học tập|rèn luyện|Học sinh được miễn|không học môn đó|Nghệ thuật|chuyên đề|thường xuyên"
+        + "|Hoàn thành", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(former).find(), former);
+    assertTrue(former.contains("điểm trung bình các môn vẫn tính cả môn đó"), former);
+    String today = String.join("\n", words.texts(new Explanation("TT 22/2021", "R", kept, List.of())));
+    assertFalse(today.contains("TT 58") || today.contains("Giáo dục thường xuyên"), today);
+    assertTrue(today.contains("xét như không học môn đó") && today.contains("phần lý thuyết"), today);
+  }
+
+  @Test
+  void aTitleIsToldWithTheLevelOfTheYearItHonours() {
+    AssessmentWording words = new AssessmentWording(wording);
+    Reason lacks = Reason.of(ReasonCode.AWARD_NEEDS_LEARNING, "TT 58/2011 Điều 18", Tt58Learning.YEU, Tt58Learning.KHA);
+    assertEquals("Danh hiệu cần học lực Khá, cuối năm học là Yếu.",
+        words.text(lacks, new Part(About.AWARD_YEAR, null, null, List.of(), List.of(lacks))));
+    assertEquals("Danh hiệu cao hơn cần học lực Khá, cuối học kỳ là Yếu.",
+        words.text(lacks, new Part(About.AWARD_TERM_ONE, null, "ADVANCED", List.of(), List.of(lacks))));
   }
 
   @Test
