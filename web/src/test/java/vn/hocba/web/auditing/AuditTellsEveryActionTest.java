@@ -180,10 +180,13 @@ class AuditTellsEveryActionTest {
     say(Action.FIND_DAMAGE, "ARCHIVE", null, null, "FIRST ab/cd/ab12/v1/content/ab12.pdf");
     say(Action.REPAIR_DAMAGE, "ARCHIVE", null, null, "SECOND ab/cd/ab12/v1/content/ab12.pdf");
     say(Action.CLOSE_INCIDENT, "ARCHIVE", null, null, "Đã thay đĩa");
+    say(Action.MAKE_MEDIUM, "MEDIUM", null, null, "2026/001, 2025-2026, 6A2");
+    say(Action.TAKE_MEDIUM, "MEDIUM", null, null, "2026/001, 2025-2026");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
     say(Action.LOAD_DEMO, "CLASS", null, null, "PUPILS 40");
     say(Action.EXPORT_AUDIT, "CHAIN", null, null, "action=RECORD_MARK; from=2026-11-01; refused=on; school=1001");
     say(Action.VERIFY_AUDIT, "CHAIN", null, null, "BAD EDITED 5");
+    say(Action.VERIFY_AUDIT, "LEDGER", null, null, "BAD EDITED 5");
     say(Action.SIGN_AUDIT_HEADS, "STATEMENT", null, null, "node-1 ab12");
   }
 
