@@ -112,6 +112,10 @@ class MilestoneIT {
       long everything = principal().does(() -> decisions.decide(new NewDecision(Kind.LOCK, TestClass.YEAR,
           new LockExtent(LockContent.ALL, null, null, null, null, null, null), null, latest.plusSeconds(1), null, "36/QĐ",
           "Khóa cả năm, mốc đã có quyết định")));
+      assertEquals(ProblemCode.DECISION_LEANED_ON, refused(() -> principal().does(() -> lift(lock))).code(),
+          "the limit is passed by taking the timely lock back");
+      assertEquals(ProblemCode.DECISION_AFTER_LIMIT, refused(() -> TestSchool.board().does(() -> executed(everything)))
+          .code(), "the later lock is carried out without the timely one");
       principal().does(() -> lift(everything));
       assertTrue(principal().does(() -> milestones.list(TestClass.YEAR)).stream().anyMatch(
           m -> m.latest() != null && m.decisions().stream().anyMatch(d -> d.id() == lock)));
@@ -119,6 +123,24 @@ class MilestoneIT {
     } finally {
       officer.does(() -> limit(null, "215/SGDĐT"));
     }
+  }
+
+  @Test
+  void whatWaitedIsMeasuredByTheLimitAgainWhenTheBoardCarriesItOut() throws Exception {
+    long classId = school.imported("9M7");
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    Instant end = Instant.now().plus(Duration.ofDays(3));
+    long reopening = principal().does(() -> decisions.decide(plan(Kind.REOPEN, classId, null, null, end)));
+    officer.does(() -> limit(end.minusSeconds(60), "216/SGDĐT"));
+    try {
+      Problem refusal = refused(() -> TestSchool.board().does(() -> executed(reopening)));
+      assertEquals(ProblemCode.DECISION_AFTER_LIMIT, refusal.code());
+      assertEquals(List.of("36/QĐ-THCS", "216/SGDĐT"), List.of(refusal.args().get(0), refusal.args().get(2)));
+    } finally {
+      officer.does(() -> limit(null, "217/SGDĐT"));
+    }
+    TestSchool.board().does(() -> executed(reopening));
+    principal().does(() -> lift(reopening));
   }
 
   @Test

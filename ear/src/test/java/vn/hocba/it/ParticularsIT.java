@@ -175,6 +175,23 @@ class ParticularsIT extends ParticularsCase {
   }
 
   @Test
+  void aCorrectionAppliedInAClassOpenedAgainIsAGroundOfItsEdition() throws Exception {
+    long id = written("8P23", 8, YEAR, GOOD, Level.TOT);
+    assertEquals(2, close(id));
+    people.reopen(id, "Bổ sung hồ sơ");
+    long maths = schools.subjectsOf(id).stream().filter(s -> s.subject().equals("TOAN")).findFirst().orElseThrow().id();
+    TestSchool.correct(requests, maths, pupil(id, 0) + ":1:FINAL:1", "2.0",
+        new Grounds("Ghi nhầm bài của em khác", Evidence.TEST_PAPER, null, null, "Hồ sơ giải trình"),
+        TestSchool.homeroom());
+    assertEquals(1, close(id));
+    ExplanationService.Told told = principal().does(() -> explanations.now(id, pupil(id, 0)));
+    assertEquals(List.of("reopened 13/QĐ: Bổ sung hồ sơ", "correction Theo biên bản: Ghi nhầm bài của em khác"),
+        told.reissue().grounds().stream().map(g -> told.reissue().kind(g) + " " + g.decision() + ": " + g.reason())
+            .toList());
+    assertTrue(principal().does(() -> requests.issuing(told.transcript())).isPresent(), "the request names no edition");
+  }
+
+  @Test
   void absencesAndCommentsThatTranscriptsWereIssuedWithStayInAYearOpenedAgain() throws Exception {
     long id = written("8P21", 8, YEAR, GOOD, Level.TOT);
     String comment = pupil(id, 0) + ":COMMENT";

@@ -75,6 +75,8 @@ public class ClassBookEntry {
   @Inject
   private Declarations declarations;
   @Inject
+  private DecidedImports decided;
+  @Inject
   private Corrections corrections;
   @Inject
   private AuditTrail audit;
@@ -141,8 +143,13 @@ public class ClassBookEntry {
         .saying(f.field())));
     Set<String> rewritten = fields.stream().filter(RegisterComparison::covers)
         .map(FieldChange::identifier).collect(Collectors.toSet());
+    Set<String> onDecision = decision == null || !schoolClass.isClosedBefore() ? Set.of() : fields.stream()
+        .filter(FieldChange::overwrites).map(FieldChange::identifier).collect(Collectors.toSet());
     for (BookPupil p : book.pupils()) {
       Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, by, changed);
+      if (onDecision.contains(p.identifier())) {
+        decided.add(new DecidedImport(schoolClass, enrolment, decision, by, now));
+      }
       if (p.conductYear() != null
           && !standing.getOrDefault(enrolment.id(), PupilParticulars.NONE).has(ParticularKind.CONDUCT_OF_YEAR)) {
         decideConduct(schoolClass, enrolment, p.conductYear(), by, now, changed);

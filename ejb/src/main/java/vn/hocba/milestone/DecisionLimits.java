@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
@@ -61,14 +63,18 @@ public class DecisionLimits {
    */
   public void checkReopening(NewDecision decision, long schoolId, Instant from, Instant now) {
     checkEnd(decision, from);
+    openBeyond(decision, schoolId, now).ifPresent(l -> {
+      throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+    });
+  }
+
+  private Optional<MilestoneLimit> openBeyond(NewDecision decision, long schoolId, Instant now) {
     Set<SchoolLevel> levels = levels(schoolId, decision.schoolYear(), decision.extent());
     List<MilestoneLimit> set = limits.ofYear(decision.schoolYear());
-    milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
+    return milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
         .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())))
         .filter(l -> l.latestAt().isAfter(now) && decision.until().isAfter(l.latestAt()))
-        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
-          throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
-        });
+        .min(Comparator.comparing(MilestoneLimit::latestAt));
   }
 
   /**
@@ -76,7 +82,7 @@ public class DecisionLimits {
    *
    * @throws Problem DECISION_TIME, NOT_FOUND, LOCK_AFTER_LIMIT
    */
-  public void checkLock(NewDecision decision, long schoolId, Instant from, Instant now) {
+  public void checkLock(NewDecision decision, long schoolId, Instant now) {
     if (decision.until() != null) {
       throw new Problem(ProblemCode.DECISION_TIME);
     }
@@ -84,15 +90,57 @@ public class DecisionLimits {
     if (decision.milestone() != null && milestones.calendar().find(year, decision.milestone()).isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
+    lockedBeyond(decision, schoolId, now, d -> true).ifPresent(l -> {
+      throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
+    });
+  }
+
+  /**
+   * A decision that waited is measured again when the board carries it out: the province may have set its limit since,
+   * and a later lock stands only beside one that was carried out.
+   *
+   * @throws Problem DECISION_AFTER_LIMIT
+   */
+  public void checkExecution(LockDecision d, Instant now) {
+    (d.kind() == LockDecision.Kind.REOPEN ? openBeyond(again(d), d.schoolId(), now)
+        : lockedBeyond(again(d), d.schoolId(), now, o -> o.effectiveFrom() != null)).ifPresent(l -> {
+          throw new Problem(ProblemCode.DECISION_AFTER_LIMIT, d.number(), l.latestAt(), l.number(), l.setByName());
+        });
+  }
+
+  /**
+   * A lock that keeps the province's limit is not taken back while a later one was decided beside it.
+   *
+   * @throws Problem DECISION_LEANED_ON
+   */
+  public void checkTakenBack(LockDecision d, Instant now) {
+    decisions.ofYear(d.schoolId(), d.schoolYear()).stream()
+        .filter(o -> d.kind() == LockDecision.Kind.LOCK && o.kind() == LockDecision.Kind.LOCK)
+        .filter(o -> o.liftedAt() == null && !o.id().equals(d.id()) && o.fromAt().isAfter(now))
+        .forEach(o -> lockedBeyond(again(o), o.schoolId(), now, x -> !x.id().equals(d.id()))
+            .filter(l -> lockedBeyond(again(o), o.schoolId(), now, x -> true).isEmpty()).ifPresent(l -> {
+              throw new Problem(ProblemCode.DECISION_LEANED_ON, d.number(), o.number(), l.latestAt(), l.number(),
+                  l.setByName());
+            }));
+  }
+
+  private static NewDecision again(LockDecision d) {
+    return new NewDecision(d.kind(), d.schoolYear(), d.extent(), d.milestone(), d.fromAt(), d.untilAt(), d.number(),
+        d.reason());
+  }
+
+  /** The limit a lock would pass. @param counts which other decisions keep it */
+  private Optional<MilestoneLimit> lockedBeyond(NewDecision decision, long schoolId, Instant now,
+      Predicate<LockDecision> counts) {
+    String year = decision.schoolYear();
+    Instant from = decision.from() == null ? now : decision.from();
     Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
     List<MilestoneLimit> set = limits.ofYear(year);
-    milestones.calendar().of(year).stream()
+    return milestones.calendar().of(year).stream()
         .filter(m -> m.id().equals(decision.milestone()) || m.isTouchedBy(decision.extent(), levels))
         .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
-            && !isLockedBefore(m, l, year, schoolId, levels)))
-        .min(Comparator.comparing(MilestoneLimit::latestAt)).ifPresent(l -> {
-          throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
-        });
+            && !isLockedBefore(m, l, year, schoolId, levels, counts)))
+        .min(Comparator.comparing(MilestoneLimit::latestAt));
   }
 
   /**
@@ -106,8 +154,8 @@ public class DecisionLimits {
 
   /** Whether another decision for the whole school locks that content in time. */
   private boolean isLockedBefore(Milestone m, MilestoneLimit l, String year, long schoolId,
-      Set<SchoolLevel> levels) {
-    return decisions.ofYear(schoolId, year).stream().filter(d -> d.kind() == LockDecision.Kind.LOCK)
+      Set<SchoolLevel> levels, Predicate<LockDecision> counts) {
+    return decisions.ofYear(schoolId, year).stream().filter(d -> d.kind() == LockDecision.Kind.LOCK).filter(counts)
         .filter(d -> d.liftedAt() == null && !d.fromAt().isAfter(l.latestAt())).map(LockDecision::extent)
         .anyMatch(e -> e.classId() == null && e.grade() == null && e.subject() == null && m.isWithin(e, levels));
   }

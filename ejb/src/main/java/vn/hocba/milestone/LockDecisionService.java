@@ -71,7 +71,7 @@ public class LockDecisionService {
     if (decision.kind() == LockDecision.Kind.REOPEN) {
       limits.checkReopening(decision, schoolId, from, now);
     } else {
-      limits.checkLock(decision, schoolId, from, now);
+      limits.checkLock(decision, schoolId, now);
     }
     decisions.hold(schoolId, decision.schoolYear(), decision.extent());
     LockDecision added = decisions.add(new LockDecision(schoolId, decision.schoolYear(), decision.extent(),
@@ -84,7 +84,7 @@ public class LockDecisionService {
   /**
    * The board carries a decision out. Once is enough; nobody carries out what they decided themselves.
    *
-   * @throws Problem NOT_FOUND, DECISION_ENDED, DECIDER_EXECUTES, REOPENING_OVERTAKEN
+   * @throws Problem NOT_FOUND, DECISION_ENDED, DECIDER_EXECUTES, REOPENING_OVERTAKEN, DECISION_AFTER_LIMIT
    */
   @Needs(Right.EXECUTE_LOCK)
   public void execute(long id) {
@@ -97,6 +97,7 @@ public class LockDecisionService {
         audit.refused(Action.EXECUTE_LOCK, d.schoolId(), "LOCK", String.valueOf(d.id()), refusal);
         throw refusal;
       }
+      measured(Action.EXECUTE_LOCK, d, () -> limits.checkExecution(d, now()));
       d.execute(caller.fullName(), now());
       classes.takeEffect(d);
       audit.record(event(Action.EXECUTE_LOCK, d).because(d.number()).saying(told(d)));
@@ -107,7 +108,7 @@ public class LockDecisionService {
    * The principal ends a reopening before its time, or takes back a decision that does not hold yet. What a lock holds
    * opens by a reopening only: with its end, by the board, within the province's limits (LCK-12, LCK-13).
    *
-   * @throws Problem NOT_FOUND, LOCK_IN_FORCE, DECISION_ENDED, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
+   * @throws Problem NOT_FOUND, LOCK_IN_FORCE, DECISION_LEANED_ON, DECISION_ENDED, DECISION_NUMBER, REASON_NEEDED, TEXT_TOO_LONG
    */
   @Needs(Right.LOCK_BOOK)
   public void lift(long id, String number, String reason) {
@@ -121,9 +122,20 @@ public class LockDecisionService {
       audit.refused(Action.LIFT_LOCK, d.schoolId(), "LOCK", String.valueOf(d.id()), refusal);
       throw refusal;
     }
+    measured(Action.LIFT_LOCK, d, () -> limits.checkTakenBack(d, now()));
     classes.end(d, caller.signs(Right.LOCK_BOOK), by + ": " + why);
     d.lift(caller.signs(Right.LOCK_BOOK), now(), by, why);
     audit.record(event(Action.LIFT_LOCK, d).because(by + ": " + why).saying(told(d)));
+  }
+
+  /** What the province's limit refuses is written down. */
+  private void measured(Action action, LockDecision d, Runnable check) {
+    try {
+      check.run();
+    } catch (Problem refusal) {
+      audit.refused(action, d.schoolId(), "LOCK", String.valueOf(d.id()), refusal);
+      throw refusal;
+    }
   }
 
   /** The decision with every class it reaches, so that nothing is being written there meanwhile. */

@@ -48,6 +48,10 @@ public enum ProblemCode {
   /** A limit of the province that lies in the past when it is set: 0 the limit (instant). */
   LIMIT_PASSED,
   REOPENING_AFTER_LIMIT,
+  /** A decision the board is to carry out passes the province's limit by now: 0 its number, 1 limit (instant), 2 document, 3 who. */
+  DECISION_AFTER_LIMIT,
+  /** A lock taken back beside which a later one was decided: 0 its number, 1 the later, 2 limit (instant), 3 document, 4 who. */
+  DECISION_LEANED_ON,
   /** Weeks moved from under a milestone that was reached: 0 its week, 1 when it was (instant). */
   MILESTONE_PASSED,
   /** Weeks moved so that a milestone is later than the province allows: 0 its week, 1 limit (instant), 2 number, 3 who. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -38,6 +39,8 @@ public class ExplanationService {
   @Inject
   private ReadyYears years;
   @Inject
+  private ReopeningGrounds reopenings;
+  @Inject
   private Assignments assignments;
   @Inject
   private Callers callers;
@@ -63,9 +66,16 @@ public class ExplanationService {
    * Why there is a later edition.
    *
    * @param grounds the decisions; empty where they were not kept yet
+   * @param reopenings decisions that opened the class again, for telling which of the grounds those are
    * @param changes what it says otherwise than the one before
    */
-  public record Reissue(List<Ground> grounds, List<EditionChange> changes) {}
+  public record Reissue(List<Ground> grounds, Set<Ground> reopenings, List<EditionChange> changes) {
+
+    /** What a ground is, as the last part of its wording's key: an import knows no more of its decision than the number. */
+    public String kind(Ground g) {
+      return g.decidedBy() == null ? "imported" : reopenings.contains(g) ? "reopened" : "correction";
+    }
+  }
 
   /** One of the editions of a pupil's year, each with explanations of its own. */
   public record Edition(String transcript, int number, Instant at) {}
@@ -141,7 +151,8 @@ public class ExplanationService {
         transcripts.find(edition.supersedes()).orElseThrow().document(), edition.document()).stream()
         .filter(c -> own == null || own.stream().anyMatch(c::isOf)).toList();
     return own != null && changes.isEmpty() ? null : new Reissue(
-        TranscriptJson.read(edition.document().getBytes(StandardCharsets.UTF_8)).grounds(), changes);
+        TranscriptJson.read(edition.document().getBytes(StandardCharsets.UTF_8)).grounds(), reopenings.everOf(
+            schools.schoolClass(edition.classId()).orElseThrow()), changes);
   }
 
   /** Null for who may read everything, else the subjects the caller teaches in the class. */

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.archive.document.TranscriptDocument.Ground;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.lock.LockDecision;
@@ -32,13 +35,22 @@ public class ReopeningGrounds {
         .sorted(Comparator.comparing(LockDecision::effectiveFrom)).toList());
   }
 
+  /** As editions keep them, whenever they took effect: what tells them from the other grounds of an edition. */
+  public Set<Ground> everOf(SchoolClass c) {
+    return decisions.ofYear(c.schoolId(), c.schoolYear()).stream().filter(LockDecision::isOfWholeClass)
+        .filter(d -> c.id().equals(d.extent().classId())).map(ReopeningGrounds::ground).collect(Collectors.toSet());
+  }
+
+  static Ground ground(LockDecision d) {
+    return new Ground(d.number(), d.decidedByName(), LocalDate.ofInstant(d.decidedAt(), Clocks.VIETNAM), d.reason());
+  }
+
   /** Decisions of one class. */
   public record Reopened(List<LockDecision> decisions) {
 
     /** Those since an edition was issued. */
-    List<Ground> since(Instant issued) {
-      return decisions.stream().filter(d -> d.effectiveFrom().isAfter(issued)).map(d -> new Ground(d.number(),
-          d.decidedByName(), LocalDate.ofInstant(d.decidedAt(), Clocks.VIETNAM), d.reason())).toList();
+    Stream<LockDecision> since(Instant issued) {
+      return decisions.stream().filter(d -> d.effectiveFrom().isAfter(issued));
     }
   }
 }

@@ -54,7 +54,7 @@ public class YearClosing {
   @Inject
   private YearEnd end;
   @Inject
-  private ReopeningGrounds reopenings;
+  private EditionGrounds grounds;
   @Inject
   private OvertakenReopenings overtaken;
   @Inject
@@ -97,15 +97,17 @@ public class YearClosing {
         attendance.kept(schoolClass.id()));
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    ReopeningGrounds.Reopened reopened = reopenings.of(schoolClass);
+    EditionGrounds.OfClass kept = grounds.of(schoolClass);
     int issued = 0;
     int explained = 0;
     for (ReadyYear r : all) {
       Optional<TranscriptRecord> standing = transcripts.latest(r.enrolment().id());
-      List<TranscriptDocument.Ground> grounds = standing.map(t -> reopened.since(t.createdAt()))
+      List<TranscriptDocument.Ground> why = standing.map(t -> kept.since(t.createdAt(), r.enrolment().id()))
           .orElseGet(List::of);
-      if (issue(writer, r, schoolClass, standing, grounds, now, priority)) {
+      if (issue(writer, r, schoolClass, standing, why, now, priority)) {
         issued++;
+        standing.ifPresent(before -> grounds.issued(schoolClass, before,
+            transcripts.latest(r.enrolment().id()).orElseThrow()));
       } else if (transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(r.explanation()), now)) {
         explained++;
       }

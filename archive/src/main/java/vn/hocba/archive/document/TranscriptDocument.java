@@ -161,10 +161,10 @@ public record TranscriptDocument(
   public record Standing(String learning, String conduct) {}
 
   /**
-   * A decision that led to a new edition: a class opened again, or a correction allowed.
+   * A decision that led to a new edition: a class opened again, a correction allowed, or one that an imported file names.
    *
    * @param decision its number, or what was said with the permission; may be null
-   * @param decidedBy full name, with the capacity it was decided in
+   * @param decidedBy full name, with the capacity it was decided in; null, as the next, where a file names the decision
    * @param decidedOn the day in Vietnam
    * @param reason in the words of who decided or asked
    */

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +17,8 @@ import vn.hocba.access.Accounts;
 import vn.hocba.access.Caller;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
-import vn.hocba.archive.document.TranscriptDocument.Ground;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
-import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
 import vn.hocba.gradebook.BookKeeper;
@@ -99,7 +96,7 @@ public class Applying {
       declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
     } else if (c.isClosed()) {
       marks.flush();
-      closing.reissue(c, r.enrolmentId(), ground(r)).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
+      closing.reissue(c, r.enrolmentId(), RequestGrounds.ground(r)).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }
   }
 
@@ -122,13 +119,8 @@ public class Applying {
     if (c.stands(clock.instant()) == ClassState.OPEN) {
       declarations.changed(c, Declaration.HOMEROOM, Collections.singleton(entry.term()), last);
     } else if (c.isClosed()) {
-      closing.reissue(c, r.enrolmentId(), ground(r)).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
+      closing.reissue(c, r.enrolmentId(), RequestGrounds.ground(r)).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
     }
-  }
-
-  private static Ground ground(CorrectionRequest r) {
-    return new Ground(r.decision() == null || r.decision().isBlank() ? null : r.decision(), r.decidedByName(),
-        LocalDate.ofInstant(r.decidedAt(), Clocks.VIETNAM), r.reason());
   }
 
   private void write(Mark mark, CorrectionRequest r, ClassSubject book, FormColumn column, Caller asker, Instant now) {

@@ -120,7 +120,7 @@ public class CorrectionRequest {
     endedWhy = why;
   }
 
-  /** A closed year was issued anew for this pupil. */
+  /** The year was issued anew for this pupil: at once when it was closed, else when it is closed again. */
   void reissued(String before, String now) {
     superseded = before;
     issued = now;

@@ -82,9 +82,16 @@ public class CorrectionRequests {
         .filter(r -> Objects.equals(r.classSubjectId(), classSubjectId) && r.state().isOpen()).findFirst();
   }
 
-  /** The request that had that edition of a transcript issued. */
+  /** Those applied in that class that no edition says yet, in the order they were decided. */
+  public List<CorrectionRequest> unissued(long classId) {
+    return em.createQuery("select r from CorrectionRequest r where r.classId = :c and r.state = :a and r.issued is null"
+        + " order by r.decidedAt, r.id", CorrectionRequest.class).setParameter("c", classId)
+        .setParameter("a", RequestState.APPLIED).getResultList();
+  }
+
+  /** The request that had that edition of a transcript issued; the first of several. */
   public Optional<CorrectionRequest> issuing(String transcript) {
-    return em.createQuery("select r from CorrectionRequest r where r.issued = :t", CorrectionRequest.class)
+    return em.createQuery("select r from CorrectionRequest r where r.issued = :t order by r.id", CorrectionRequest.class)
         .setParameter("t", transcript).getResultStream().findFirst();
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
@@ -69,7 +70,7 @@ public class TranscriptResource {
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String reissue(@PathParam("id") String id) {
     ExplanationService.Told told = explanations.closed(id, null);
-    ExplanationService.Reissue why = told.reissue() == null ? new ExplanationService.Reissue(List.of(), List.of())
+    ExplanationService.Reissue why = told.reissue() == null ? new ExplanationService.Reissue(List.of(), Set.of(), List.of())
         : told.reissue();
     return new JsonBody().put("id", id).put("edition", told.edition())
         .put("grounds", why.grounds().stream().map(g -> new JsonBody().put("decision", g.decision())
