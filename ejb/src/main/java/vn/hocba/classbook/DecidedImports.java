@@ -6,6 +6,7 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import vn.hocba.archive.document.TranscriptDocument.Ground;
 import vn.hocba.school.SchoolClass;
@@ -32,4 +33,8 @@ public class DecidedImports implements FurtherGrounds {
         DecidedImport.class).setParameter("c", c.id()).getResultStream().map(i -> new Change(i.enrolmentId(),
             i.importedAt(), i.importedAt(), new Ground(i.number(), null, null, i.reason()))).toList();
   }
+
+  /** What a file brought is told by the edition; nothing leads from the file to it. */
+  @Override
+  public void issued(SchoolClass c, long enrolmentId, Instant since, String before, String now) {}
 }

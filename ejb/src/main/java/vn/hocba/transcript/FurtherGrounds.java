@@ -24,5 +24,5 @@ public interface FurtherGrounds {
    *
    * @param since when the one before was issued
    */
-  default void issued(SchoolClass c, long enrolmentId, Instant since, String before, String now) {}
+  void issued(SchoolClass c, long enrolmentId, Instant since, String before, String now);
 }
