@@ -133,7 +133,7 @@ public class DecisionLimits {
   private Optional<MilestoneLimit> lockedBeyond(NewDecision decision, long schoolId, Instant now,
       Predicate<LockDecision> counts) {
     String year = decision.schoolYear();
-    Instant from = decision.from() == null ? now : decision.from();
+    Instant from = decision.from() == null ? now : LockDecisionService.kept(decision.from());
     Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
     List<MilestoneLimit> set = limits.ofYear(year);
     return milestones.calendar().of(year).stream()
