@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class LedgerEntryTest {
 
   private final LedgerEntry written = new LedgerEntry(7, LedgerEntry.Kind.TRANSCRIPT, "id", "sha", 1L, Instant.EPOCH,
-      "hash after the crash");
+      "the line before");
 
   @Test
   void anIndexAheadOfALedgerThrownBackIsKnownByTheHashItCarries() {
     assertFalse(written.isThat("hash before the crash"));
-    assertTrue(written.isThat("hash after the crash"));
+    assertTrue(written.isThat(written.hash()));
   }
 
   @Test
