@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +42,7 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.Chains;
+import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
@@ -49,7 +57,10 @@ import vn.hocba.signing.SubjectSigning;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.Certificates;
 import vn.hocba.signing.certificate.KeyHome;
+import vn.hocba.signing.certificate.PictureService;
 import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.Transcripts;
 
 /** A closed year goes from subject teacher to homeroom teacher, principal and seal, each in turn and exactly once. */
 @ExtendWith(ArquillianExtension.class)
@@ -82,6 +93,12 @@ class SigningChainIT {
   private Certificates certificates;
   @Inject
   private CorrectionRequestService requests;
+  @Inject
+  private PictureService pictures;
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private ArchiveStore store;
   @Inject
   private SigningOffice office;
 
@@ -120,8 +137,47 @@ class SigningChainIT {
     TestSchool.board().does(() -> registering.register(null, KeyHome.SERVER, null));
   }
 
+  /** They are taken back by {@link #principalAndSealSignAndOnlyThenEverythingIsSealedExactlyOnce}. */
   @Test
   @Order(2)
+  void picturesOfTheOwnSchoolAreDrawnAnewAndKeptOrRefused() throws Exception {
+    long principal = school.count("select id from certificate where staff_id = " + staff("hieutruong"));
+    long seal = school.count("select id from certificate where staff_id is null");
+    byte[] ring = ring(false);
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> did(() -> pictures.keep(principal, ring, "x.png"))));
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> pictures.shown(principal)));
+    assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> did(() -> pictures.keep(seal, ring, "x.png"))), "the seal's is the school's");
+    assertEquals(List.of("x.svg", "NOT_A_PICTURE"), TestSchool.refused(() -> clerk().does(() -> did(() ->
+        pictures.keep(null, "<svg/>".getBytes(StandardCharsets.UTF_8), "x.svg")))).args());
+    assertEquals(ProblemCode.FILE_TOO_LARGE, refused(clerk(), () -> did(() -> pictures.keep(null, new byte[3_000_000], "x.png"))));
+    assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> did(() -> pictures.end(null))));
+    clerk().does(() -> did(() -> pictures.keep(null, ring(true), "dau.png")));
+    clerk().does(() -> did(() -> pictures.keep(null, ring, "dau.png")));
+    clerk().does(() -> did(() -> pictures.keep(principal, ring, "ky.png")));
+    assertEquals(1, school.count("select count(*) from signature_picture where certificate_id is null and ended_at is null"));
+    assertEquals(3, school.count("select count(*) from audit_entry where action = 'KEEP_PICTURE'"));
+    assertTrue(clerk().does(() -> pictures.shown(principal)).png().length() > 100);
+  }
+
+  private static byte[] ring(boolean filled) throws IOException {
+    BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 300, 300);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(12));
+    graphics.drawOval(40, 40, 220, 220);
+    if (filled) {
+      graphics.fillRect(110, 110, 80, 80);
+    }
+    graphics.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "PNG", out);
+    return out.toByteArray();
+  }
+
+  @Test
+  @Order(3)
   void eachSignsOnlyAfterTheOneBefore() throws Exception {
     long c = id(NAME);
     assertEquals(ProblemCode.SIGNING_NOT_YET, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
@@ -139,7 +195,7 @@ class SigningChainIT {
 
   /** As a program beside a token does it: the key is taken from where the demo's trust centre put it. */
   @Test
-  @Order(3)
+  @Order(4)
   @RunAsClient
   void theHomeroomTeacherSignsInTwoStepsWithAToken() throws Exception {
     DemoPortal homeroom = DemoPortal.as("HOMEROOM_TEACHER");
@@ -163,7 +219,7 @@ class SigningChainIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void whatIsReturnedGoesBackToTheSignerBeforeWithTheReason() throws Exception {
     long c = id(NAME);
     assertEquals(2, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and s.step = 'GVCN' and d.class_id = " + c));
@@ -178,7 +234,7 @@ class SigningChainIT {
 
   /** The homeroom teacher's key, which is with the server too, signs for a worker that died holding the document. */
   @Test
-  @Order(5)
+  @Order(6)
   void whatADeadWorkerHeldIsSignedOnceWhenItsLeaseIsOver() throws Exception {
     long c = id(NAME);
     long batch = TestSchool.homeroom().does(() -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD));
@@ -193,7 +249,7 @@ class SigningChainIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void principalAndSealSignAndOnlyThenEverythingIsSealedExactlyOnce() throws Exception {
     long c = id(NAME);
     assertEquals(0, school.count("select count(*) from seal_job where class_id = " + c));
@@ -206,10 +262,16 @@ class SigningChainIT {
     assertEquals(6, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and d.kind = 'TRANSCRIPT' and s.undone_at is null and d.class_id = " + c));
     Deadline.await(LONG, () -> count("select count(*) from ledger_entry where kind = 'SHEET' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
     assertEquals(7 + 1, school.count("select count(*) from audit_entry where action = 'SIGN_DOCUMENT' and class_id = " + c));
+    for (TranscriptRecord transcript : transcripts.ofClass(c)) {
+      String pdf = new String(store.vault().read(transcript.sealedSha256()), StandardCharsets.ISO_8859_1);
+      assertEquals(2, pdf.split("/SMask \\d+ 0 R", -1).length - 1, "the principal's picture and the seal's");
+    }
+    clerk().does(() -> did(() -> pictures.end(null)));
+    school.run("delete from signature_picture");
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @RunAsClient
   void whatPeopleSignedIsFoundAndGenuine() {
     IssuedClass issued = new IssuedClass(DemoPortal.as("PRINCIPAL"), NAME);
@@ -217,7 +279,7 @@ class SigningChainIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aDocumentWhoseClassIsOpenedAgainIsHeldAndACorrectedOneLeaves() throws Exception {
     long c = id(OTHER);
     school.reopen(c, "Thử mở lại");

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.SealedTranscript;
@@ -18,6 +20,8 @@ import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.signing.picture.Pictures;
+import vn.hocba.signing.picture.SignaturePicture;
 
 /**
  * Seals one transcript: render, sign, stage, check as an inspector would, store. A process that dies anywhere
@@ -40,6 +44,10 @@ public class Sealing {
   private WorkerProcesses workers;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Pictures pictures;
+  @Inject
+  private Clock clock;
 
   /** @throws IOException when a file cannot be written */
   public void work(SealTask task) throws IOException {
@@ -77,7 +85,9 @@ public class Sealing {
           .orElseThrow(() -> new IOException("the signed file " + task.signedSha256() + " is gone or damaged")));
     }
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
-    return signing.sealer().seal(signing.renderer().render(document), signing.signatories(document, task.schoolId(), task.homeroomStaffId()));
+    byte[] seal = pictures.at(task.schoolId(), null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
+    return signing.sealer().seal(signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER),
+        signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
   }
 
   private void check(Path file) {

@@ -167,14 +167,15 @@ public class SigningOffice {
    * Who signs a transcript, in the order of signing.
    *
    * @param staffId the homeroom teacher among the school's staff
+   * @param seal picture of the school's seal; null for words. Nobody acts here, so that no person's picture is shown
    * @throws SealingException with part KEY for a signer without a key
    */
-  public List<Signatory> signatories(TranscriptDocument document, long schoolId, long staffId) {
+  public List<Signatory> signatories(TranscriptDocument document, long schoolId, long staffId, byte[] seal) {
     String school = document.school().name();
     return List.of(
-        signatory(SignatureField.values()[0], "staff-" + staffId, document.homeroomTeacher(), school),
-        signatory(SignatureField.values()[1], "principal-" + schoolId, document.principal(), school),
-        signatory(SignatureField.values()[2], "school-" + schoolId, school, school));
+        signatory(SignatureField.values()[0], "staff-" + staffId, document.homeroomTeacher(), school, null),
+        signatory(SignatureField.values()[1], "principal-" + schoolId, document.principal(), school, null),
+        signatory(SignatureField.values()[2], "school-" + schoolId, school, school, seal));
   }
 
   /**
@@ -186,8 +187,8 @@ public class SigningOffice {
     return key("audit", "Audit trail", Setting.NODE_ID.text());
   }
 
-  private Signatory signatory(SignatureField field, String keyId, String name, String organisation) {
-    return new Signatory(field, key(keyId, name, organisation), name);
+  private Signatory signatory(SignatureField field, String keyId, String name, String organisation, byte[] picture) {
+    return new Signatory(field, key(keyId, name, organisation), name, picture);
   }
 
   private synchronized SigningKey key(String keyId, String name, String organisation) {

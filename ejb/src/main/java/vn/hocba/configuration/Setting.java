@@ -54,6 +54,9 @@ public enum Setting {
       "minutes for which one authorisation signs the documents it was given for, 1 to 1440"),
   CERTIFICATE_WARNING_DAYS("hocba.certificate.warning.days", "30", false,
       "days before a certificate ends from which its owner and who keeps the register are reminded, 1 to 366"),
+  PICTURE_LIMIT("hocba.picture.limit", "2097152", false, "largest picture of a signature or seal in bytes"),
+  PICTURE_PIXELS("hocba.picture.pixels", "12000000", false,
+      "most pixels of the picture of a signature or seal, width times height, 1 to 100000000"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
   VAULT_S3("hocba.vault.s3", null, false,
       "where the vault lies in an object store that speaks S3, https://host/bucket/prefix; default: vault in the data"

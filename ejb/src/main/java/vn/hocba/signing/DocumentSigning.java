@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.CertificateStatus;
@@ -25,6 +26,8 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.Certificates;
+import vn.hocba.signing.picture.Pictures;
+import vn.hocba.signing.picture.SignaturePicture;
 
 /**
  * Puts one signature into one claimed document, outside any transaction. The file is written under its SHA-256 before the
@@ -46,6 +49,8 @@ public class DocumentSigning {
   private SigningOffice office;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Pictures pictures;
   @Inject
   private Clock clock;
 
@@ -135,22 +140,26 @@ public class DocumentSigning {
       }
       return kept;
     }
-    byte[] rendered = render(task.kind(), task.content());
+    byte[] rendered = render(task.kind(), task.content(), task.schoolId());
     store.signing().put(Sha256.hex(rendered), rendered);
     return desk.rendered(task, Sha256.hex(rendered), rendered.length) ? Optional.of(rendered) : Optional.empty();
   }
 
-  /** The PDF of a document that nobody has signed yet. */
-  public byte[] render(SigningDocument.Kind kind, String content) {
+  /** The PDF of a document that nobody has signed yet; where the school has a picture of its seal, with room for it. */
+  public byte[] render(SigningDocument.Kind kind, String content, long schoolId) {
     return kind == SigningDocument.Kind.SHEET ? office.sheets().render(SubjectSheetJson.read(content))
-        : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)));
+        : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)),
+            pictures.at(schoolId, null, clock.instant()).isPresent() ? SealPlace.OVER : SealPlace.BESIDE);
   }
 
   private List<X509Certificate> chain(SigningTask task) {
     return certificates.find(task.certificateId()).orElseThrow().certificates();
   }
 
-  private static SignatureRequest request(SigningTask task, List<X509Certificate> chain, Instant at) {
-    return new SignatureRequest(task.step().field(), chain, task.signerName(), at);
+  /** With the picture in use at that time, so that both of two steps show the same. */
+  private SignatureRequest request(SigningTask task, List<X509Certificate> chain, Instant at) {
+    Long owner = task.step() == SigningStep.TRUONG ? null : task.certificateId();
+    return new SignatureRequest(task.step().field(), chain, task.signerName(), at,
+        pictures.at(task.schoolId(), owner, at).map(SignaturePicture::bytes).orElse(null));
   }
 }

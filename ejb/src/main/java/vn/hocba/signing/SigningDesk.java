@@ -90,7 +90,7 @@ public class SigningDesk {
     d.claim(Setting.NODE_ID.text(), clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600)));
     return new SigningTask(d.id(), d.claimNumber(), batch.id(), d.kind(), content(d), d.sha256(), d.step(),
         batch.certificateId(), certificates.find(batch.certificateId()).orElseThrow().keyId(), batch.signerName(),
-        schools.school(d.schoolId()).orElseThrow().name(), at);
+        schools.school(d.schoolId()).orElseThrow().name(), at, d.schoolId());
   }
 
   /** Canonical text of what is rendered. */

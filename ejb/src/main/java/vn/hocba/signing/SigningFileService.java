@@ -48,7 +48,7 @@ public class SigningFileService {
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     if (d.sha256() == null) {
       return signing.render(d.kind(), d.kind() == SigningDocument.Kind.SHEET ? d.content()
-          : transcripts.find(d.transcriptId()).map(TranscriptRecord::document).orElseThrow());
+          : transcripts.find(d.transcriptId()).map(TranscriptRecord::document).orElseThrow(), d.schoolId());
     }
     try {
       return store.signing().read(d.sha256()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));

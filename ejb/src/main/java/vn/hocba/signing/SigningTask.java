@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param keyId of the key that this server keeps for the signer
  * @param organisation the school's name
  * @param at claimed time of signing; null for now
+ * @param schoolId whose picture of the seal is shown
  */
 record SigningTask(long documentId, int claim, long batchId, SigningDocument.Kind kind, String content, String sha256,
-    SigningStep step, long certificateId, String keyId, String signerName, String organisation, Instant at) {}
+    SigningStep step, long certificateId, String keyId, String signerName, String organisation, Instant at, long schoolId) {}

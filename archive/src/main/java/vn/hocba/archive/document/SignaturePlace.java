@@ -31,16 +31,30 @@ final class SignaturePlace {
   private static final float HEIGHT = 76;
 
   private final SignatureField field;
+  private final float height;
   private int page;
   private Rectangle area;
 
   SignaturePlace(SignatureField field) {
+    this(field, HEIGHT);
+  }
+
+  SignaturePlace(SignatureField field, float height) {
     this.field = field;
+    this.height = height;
+  }
+
+  /** Takes, instead of the area of its own cell, one over the left of another's. */
+  void lieOver(SignaturePlace other, float width, float above) {
+    page = other.page;
+    float third = other.area.getWidth() / 3;
+    area = new Rectangle((int) (other.area.getX() + third - width), other.area.getY(), width,
+        Math.min(above, other.area.getHeight()));
   }
 
   /** The cell to lay out; once. */
   Cell cell(FormWriter write) {
-    Cell cell = write.place().setHeight(HEIGHT);
+    Cell cell = write.place().setHeight(height);
     cell.setNextRenderer(new Locator(cell));
     return cell;
   }

@@ -17,12 +17,19 @@ import java.util.Map;
  */
 final class SignaturePlaces {
 
+  /** A school's seal measures 36 mm (TT 07/2010/TT-BCA); below it stands a line with the time. */
+  private static final int SEAL = 102;
+  private static final int SEAL_AND_TIME = 113;
+  private static final float HEIGHT = 120;
+
   private final TranscriptDocument transcript;
   private final FormLabels labels;
   private final FormWriter write;
+  private final SealPlace seal;
   private final Map<SignatureField, SignaturePlace> places = new EnumMap<>(SignatureField.class);
 
-  SignaturePlaces(TranscriptDocument transcript, FormLabels labels, FormWriter write) {
+  SignaturePlaces(TranscriptDocument transcript, FormLabels labels, FormWriter write, SealPlace seal) {
+    this.seal = seal;
     this.transcript = transcript;
     this.labels = labels;
     this.write = write;
@@ -81,11 +88,15 @@ final class SignaturePlaces {
   }
 
   private Cell place(SignatureField field) {
-    return places.computeIfAbsent(field, SignaturePlace::new).cell(write);
+    return places.computeIfAbsent(field, seal == SealPlace.OVER ? f -> new SignaturePlace(f, HEIGHT) : SignaturePlace::new)
+        .cell(write);
   }
 
   /** Makes the fields at the places the layout gave them; after the last content, before the document is closed. */
   void makeFields(PdfDocument pdf) {
+    if (seal == SealPlace.OVER) {
+      places.get(SignatureField.TRUONG).lieOver(places.get(SignatureField.HT), SEAL, SEAL_AND_TIME);
+    }
     SignatureField.OF_TRANSCRIPT.forEach(field -> places.get(field).makeField(pdf, described(field)));
   }
 

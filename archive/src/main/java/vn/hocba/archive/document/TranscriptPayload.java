@@ -23,12 +23,22 @@ public final class TranscriptPayload {
   private TranscriptPayload() {}
 
   static void attach(PdfDocument pdf, byte[] canonical, PdfDate date, String description) {
+    attach(pdf, NAME, "application/json", canonical, date, description);
+  }
+
+  /** A further file beside it, or the first. */
+  static void attach(PdfDocument pdf, String name, String mediaType, byte[] bytes, PdfDate date, String description) {
     PdfDictionary parameters = new PdfDictionary();
     parameters.put(PdfName.ModDate, date.getPdfObject());
-    PdfFileSpec file = PdfFileSpec.createEmbeddedFileSpec(pdf, canonical, description, NAME,
-        new PdfName("application/json"), parameters, PdfName.Data);
-    pdf.addFileAttachment(NAME, file);
-    pdf.getCatalog().put(PdfName.AF, new PdfArray(file.getPdfObject()));
+    PdfFileSpec file = PdfFileSpec.createEmbeddedFileSpec(pdf, bytes, description, name,
+        new PdfName(mediaType), parameters, PdfName.Data);
+    pdf.addFileAttachment(name, file);
+    PdfArray associated = pdf.getCatalog().getPdfObject().getAsArray(PdfName.AF);
+    if (associated == null) {
+      pdf.getCatalog().put(PdfName.AF, new PdfArray(file.getPdfObject()));
+    } else {
+      associated.add(file.getPdfObject());
+    }
   }
 
   /**

@@ -31,11 +31,16 @@ public final class TranscriptRenderer {
    * @throws TranscriptFormatException if the document is of an unknown format
    */
   public byte[] render(TranscriptDocument transcript) {
+    return render(transcript, SealPlace.BESIDE);
+  }
+
+  /** The same, with the place for the seal where its picture needs it. */
+  public byte[] render(TranscriptDocument transcript, SealPlace seal) {
     byte[] payload = TranscriptJson.write(transcript);
     return LibraryContext.call(() -> {
       Typefaces.Pair faces = typefaces.borrow();
       try {
-        return render(transcript, payload, faces);
+        return render(transcript, payload, faces, seal);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -62,12 +67,13 @@ public final class TranscriptRenderer {
     });
   }
 
-  private byte[] render(TranscriptDocument transcript, byte[] payload, Typefaces.Pair faces) throws IOException {
+  private byte[] render(TranscriptDocument transcript, byte[] payload, Typefaces.Pair faces, SealPlace seal)
+      throws IOException {
     var bytes = new ByteArrayOutputStream(1 << 17);
     ArchivalPdf described = described(transcript);
     PdfADocument pdf = described.open(bytes, typefaces.colourProfile());
     FormWriter write = new FormWriter(embedded(faces.regular()), embedded(faces.bold()));
-    SignaturePlaces places = new SignaturePlaces(transcript, labels, write);
+    SignaturePlaces places = new SignaturePlaces(transcript, labels, write, seal);
     try (Document document = new Document(pdf, PageSize.A4)) {
       document.setFont(write.regular());
       // NĐ 30/2020, Phụ lục I: 20 mm above and below, 30 mm left, 15 mm right
@@ -81,6 +87,8 @@ public final class TranscriptRenderer {
           write.regular()).writeTo(pdf);
       places.makeFields(pdf);
       TranscriptPayload.attach(pdf, payload, described.date(), labels.text("payload.description"));
+      TranscriptPayload.attach(pdf, TranscriptXml.NAME, "text/xml", TranscriptXml.write(transcript), described.date(),
+          labels.text("payload.xml"));
     }
     return bytes.toByteArray();
   }

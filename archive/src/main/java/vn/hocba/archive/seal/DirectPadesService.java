@@ -7,6 +7,7 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
+import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
@@ -27,6 +28,10 @@ final class DirectPadesService extends PAdESService {
     super(verifier);
     PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
     files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
+    // The fields are those of our own form, in which the seal lies over the head's signature.
+    PdfSignatureFieldPositionChecker positions = new PdfSignatureFieldPositionChecker();
+    positions.setAlertOnSignatureFieldOverlap(overlap -> { });
+    files.setPdfSignatureFieldPositionChecker(positions);
     setPdfObjFactory(files);
   }
 

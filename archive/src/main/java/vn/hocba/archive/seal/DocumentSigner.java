@@ -110,8 +110,7 @@ public final class DocumentSigner {
     parameters.setSignerName(request.printedName());
     parameters.bLevel().setSigningDate(Date.from(request.at()));
     parameters.setSigningTimeZone(TimeZone.getTimeZone(VIETNAM));
-    parameters.setImageParameters(appearance.of(request.field(), request.printedName(),
-        request.at().atZone(VIETNAM).toOffsetDateTime()));
+    parameters.setImageParameters(appearance.of(request, request.at().atZone(VIETNAM).toOffsetDateTime()));
     return parameters;
   }
 

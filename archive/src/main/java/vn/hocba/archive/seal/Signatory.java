@@ -10,8 +10,9 @@ import vn.hocba.archive.document.SignatureField;
  * @param field the place
  * @param key signs
  * @param printedName the name shown in the place: the person's, or the school's for its seal
+ * @param picture as in {@link SignatureRequest}
  */
-public record Signatory(SignatureField field, SigningKey key, String printedName) {
+public record Signatory(SignatureField field, SigningKey key, String printedName, byte[] picture) {
 
   public Signatory {
     Objects.requireNonNull(field, "field");
@@ -19,8 +20,13 @@ public record Signatory(SignatureField field, SigningKey key, String printedName
     Objects.requireNonNull(printedName, "printedName");
   }
 
+  /** Shown in words. */
+  public Signatory(SignatureField field, SigningKey key, String printedName) {
+    this(field, key, printedName, null);
+  }
+
   /** What this signatory's signature at a time depends on besides the document. */
   SignatureRequest request(Instant at) {
-    return new SignatureRequest(field, key.chain(), printedName, at);
+    return new SignatureRequest(field, key.chain(), printedName, at, picture);
   }
 }

@@ -1,5 +1,7 @@
 package vn.hocba.archive.seal;
 
+import eu.europa.esig.dss.enumerations.ImageScaling;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignerTextHorizontalAlignment;
 import eu.europa.esig.dss.enumerations.TextWrapping;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -18,16 +20,18 @@ import java.util.PropertyResourceBundle;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptDocument;
 
-/** What is seen in a signature's place: who signed and when, in blue for a person, in red for the seal. */
+/** What is seen in a signature's place: their picture, else who signed, and when; blue for a person, red for the seal. */
 final class SignatureAppearance {
 
   private static final float SIZE = 8;
+  private static final float MIDDLE = 0.5f;
   /** Letters that fit a place's width at this size, counted generously. */
   private static final int LINE = 30;
   private static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
   private final byte[] font;
+  private final TimedPicture pictures;
   private final PropertyResourceBundle texts;
 
   SignatureAppearance() {
@@ -35,6 +39,7 @@ final class SignatureAppearance {
         var words = new InputStreamReader(
             SignatureAppearance.class.getResourceAsStream("seal_vi.properties"), StandardCharsets.UTF_8)) {
       font = face.readAllBytes();
+      pictures = new TimedPicture(font);
       texts = new PropertyResourceBundle(words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,21 +47,38 @@ final class SignatureAppearance {
   }
 
   /** @param at in the time zone of Vietnam; printed as in 2026-11-22T15:32:12+07:00 (NĐ 30/2020, Phụ lục I) */
-  SignatureImageParameters of(SignatureField field, String name, OffsetDateTime at) {
+  SignatureImageParameters of(SignatureRequest request, OffsetDateTime at) {
+    SignatureImageParameters image = new SignatureImageParameters();
+    image.getFieldParameters().setFieldId(request.field().name());
+    Color color = request.field() == SignatureField.TRUONG ? RED : BLUE;
+    String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+    if (request.picture() == null) {
+      image.setTextParameters(words(request.printedName(), time, color));
+    } else {
+      // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.
+      float place = switch (request.field()) {
+        case TRUONG -> 0;
+        case HT -> 1;
+        case GVCN, GVBM -> MIDDLE;
+      };
+      image.setImage(new InMemoryDocument(pictures.draw(request.picture(), time, color, place), "picture.png",
+          MimeTypeEnum.PNG));
+      image.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
+    }
+    return image;
+  }
+
+  private SignatureImageTextParameters words(String name, String time, Color color) {
     DSSFileFont face = new DSSFileFont(new InMemoryDocument(font), SIZE);
     face.setEmbedFontSubset(true);
     SignatureImageTextParameters text = new SignatureImageTextParameters();
     text.setFont(face);
     text.setTextWrapping(TextWrapping.FONT_BASED);
-    text.setTextColor(field == SignatureField.TRUONG ? RED : BLUE);
+    text.setTextColor(color);
     text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.CENTER);
     text.setPadding(3);
-    text.setText(texts.getString("signed.by") + '\n' + wrapped(name) + '\n'
-        + texts.getString("signed.at") + '\n' + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
-    SignatureImageParameters image = new SignatureImageParameters();
-    image.getFieldParameters().setFieldId(field.name());
-    image.setTextParameters(text);
-    return image;
+    text.setText(texts.getString("signed.by") + '\n' + wrapped(name) + '\n' + texts.getString("signed.at") + '\n' + time);
+    return text;
   }
 
   private static String wrapped(String name) {

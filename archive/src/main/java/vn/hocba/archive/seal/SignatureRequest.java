@@ -14,11 +14,18 @@ import vn.hocba.archive.document.SignatureField;
  * @param chain the signer's certificate first, the root last
  * @param printedName the name shown in the place: the person's, or the school's for its seal
  * @param at claimed time of signing, whole seconds
+ * @param picture PNG of the signature or seal, as {@link vn.hocba.archive.picture} drew it; null for words alone
  */
-public record SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at) {
+public record SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at,
+    byte[] picture) {
 
   public SignatureRequest {
     chain = List.copyOf(chain);
     at = at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Shown in words. */
+  public SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at) {
+    this(field, chain, printedName, at, null);
   }
 }

@@ -5,17 +5,24 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.signing.Signers;
 import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SubjectSigning;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.KeyHome;
+import vn.hocba.signing.certificate.PictureService;
 import vn.hocba.web.layout.Portal;
+import vn.hocba.web.layout.Upload;
 import vn.hocba.web.wording.Wording;
 
-/** The register of certificates, and how each school year is signed. */
+/** The register of certificates, what is shown for their signatures, and how each school year is signed. */
 @Named
 @ViewScoped
 public class CertificatesPage implements Serializable {
@@ -27,6 +34,8 @@ public class CertificatesPage implements Serializable {
   @Inject
   private SigningPolicyService policies;
   @Inject
+  private PictureService pictures;
+  @Inject
   private Portal portal;
   @Inject
   private Wording wording;
@@ -34,15 +43,19 @@ public class CertificatesPage implements Serializable {
   private KeyHome home = KeyHome.SERVER;
   private String text;
   private String reason;
+  private long pictured;
+  private transient Part picture;
   private String schoolYear;
   private Signers signers = Signers.PEOPLE;
   private SubjectSigning subjects = SubjectSigning.SHEET;
   private String number;
   private transient List<CertificateService.Row> rows;
   private transient List<SigningPolicyService.Row> years;
+  private transient List<Picture> shown;
 
   public void open() {
     rows = certificates.list();
+    shown = null;
     years = isDeciding() ? policies.list() : List.of();
   }
 
@@ -70,6 +83,26 @@ public class CertificatesPage implements Serializable {
     say("certificates.policy.decided", schoolYear);
   }
 
+  /** A refusal is told on the page: a request with a file is no partial one. */
+  public void keepPicture() {
+    try {
+      if (picture == null) {
+        throw new Problem(ProblemCode.FILE_UNREADABLE, "", "MISSING");
+      }
+      pictures.keep(pictured == 0 ? null : pictured, Upload.bytes(picture, Setting.PICTURE_LIMIT.number(1, 1 << 30)),
+          Upload.name(picture));
+      say("certificates.picture.kept");
+    } catch (Problem problem) {
+      FacesContext.getCurrentInstance().addMessage(null,
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.text(problem), null));
+    }
+  }
+
+  public void endPicture(long certificateId) {
+    pictures.end(certificateId == 0 ? null : certificateId);
+    say("certificates.picture.ended");
+  }
+
   private void say(String key, Object... args) {
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key, args)));
@@ -87,6 +120,25 @@ public class CertificatesPage implements Serializable {
       open();
     }
     return years;
+  }
+
+  /** What is shown for somebody's signatures. @param certificateId 0 for the seal; @param png null for words alone */
+  public record Picture(long certificateId, String owner, String png, String by) {}
+
+  /** The seal first, then everybody's certificate in use. */
+  public List<Picture> getPictures() {
+    if (shown == null) {
+      shown = new ArrayList<>();
+      shown.add(shown(0, wording.text("certificates.seal")));
+      getRows().stream().filter(row -> row.owner() != null && row.usable())
+          .forEach(row -> shown.add(shown(row.id(), wording.text("certificates.picture.owner", row.owner(), row.serial()))));
+    }
+    return shown;
+  }
+
+  private Picture shown(long certificateId, String whose) {
+    PictureService.Shown one = pictures.shown(certificateId == 0 ? null : certificateId);
+    return new Picture(certificateId, whose, one == null ? null : one.png(), one == null ? null : one.recordedBy());
   }
 
   public boolean isDeciding() {
@@ -139,6 +191,22 @@ public class CertificatesPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public long getPictured() {
+    return pictured;
+  }
+
+  public void setPictured(long pictured) {
+    this.pictured = pictured;
+  }
+
+  public Part getPicture() {
+    return picture;
+  }
+
+  public void setPicture(Part picture) {
+    this.picture = picture;
   }
 
   public String getSchoolYear() {

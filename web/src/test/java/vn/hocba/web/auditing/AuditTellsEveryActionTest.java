@@ -169,6 +169,8 @@ class AuditTellsEveryActionTest {
     say(Action.SET_LOCK_LIMIT, "MILESTONE", "2026-12-05T10:00:00Z", "2026-12-06T10:00:00Z", "");
     say(Action.KEEP_PROGRESS, "MILESTONE", null, null, "CLASSES 12");
     say(Action.KEEP_CERTIFICATE, "CERTIFICATE", null, null, "SEAL, SERVER, Trường mẫu, 1a2b");
+    say(Action.KEEP_PICTURE, "PICTURE", null, null, "SEAL, SHA-256 0f3a");
+    say(Action.END_PICTURE, "PICTURE", null, null, "SEAL");
     say(Action.END_CERTIFICATE, "CERTIFICATE", null, null, "REVOKED");
     say(Action.SET_SIGNING_POLICY, "SCHOOL_YEAR", null, null, "9/QĐ: PEOPLE, SHEET");
     say(Action.AUTHORISE_SIGNING, "SIGNING_BATCH", null, null, "GVCN, 45, Nguyễn Thị Thanh Hòa, 1a2b");

@@ -10,7 +10,6 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -76,7 +75,7 @@ final class SignatureCheck {
    * a page whose objects are the same looks the same.
    */
   private static PdfBoxNativeObjectFactory pdfReader() {
-    DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+    SealOverlap differences = new SealOverlap();
     differences.setMaximalPagesAmountForVisualComparison(0);
     DefaultPdfObjectModificationsFinder modifications = new DefaultPdfObjectModificationsFinder();
     modifications.setPdfObjectModificationsFilter(new TaggedSignatureFilter());

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import vn.hocba.archive.document.TranscriptPayload;
 
 /** What people do to a signed transcript; every change is an incremental update, as an editor would make it. */
 final class Forgeries {
@@ -92,8 +93,8 @@ final class Forgeries {
   /** F5: the embedded data say something else than the page. */
   static byte[] payload(byte[] pdf, byte[] other) throws IOException {
     return update(pdf, (document, touched) -> {
-      COSStream stream = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().values().iterator()
-          .next().getEmbeddedFile().getCOSObject();
+      COSStream stream = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames()
+          .get(TranscriptPayload.NAME).getEmbeddedFile().getCOSObject();
       try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
         out.write(other);
       }

@@ -1,0 +1,165 @@
+package vn.hocba.archive.document;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Says a transcript in the XML that goes to the Ministry's store of digital transcripts (học bạ số), beside our own JSON. No
+ * official schema is published: the names are those of the sector's database as far as they are known, all of them here, so
+ * that a schema that comes changes this class and {@code hoc-ba-so-1.xsd} alone.
+ */
+public final class TranscriptXml {
+
+  /** Name of the file inside the PDF. */
+  public static final String NAME = "hoc-ba-so.xml";
+  /** The schema's version, said in the root. */
+  static final String VERSION = "1";
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final TranscriptDocument document;
+  private final XMLStreamWriter out;
+
+  private TranscriptXml(TranscriptDocument document, XMLStreamWriter out) {
+    this.document = document;
+    this.out = out;
+  }
+
+  /** The same transcript, the same bytes. */
+  public static byte[] write(TranscriptDocument document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
+    try {
+      XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+      out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      new TranscriptXml(document, out).root();
+      out.writeEndDocument();
+      out.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e); // nothing is read or written but memory
+    }
+    return bytes.toByteArray();
+  }
+
+  private interface Content {
+    void write() throws XMLStreamException;
+  }
+
+  private void within(String name, Content content) throws XMLStreamException {
+    out.writeStartElement(name);
+    content.write();
+    out.writeEndElement();
+  }
+
+  /** What is not said has no element. */
+  private void say(String name, Object value) throws XMLStreamException {
+    if (value != null) {
+      out.writeStartElement(name);
+      out.writeCharacters(XmlText.of(value.toString()));
+      out.writeEndElement();
+    }
+  }
+
+  private void root() throws XMLStreamException {
+    out.writeStartElement("hocBaSo");
+    out.writeAttribute("phienBan", VERSION);
+    say("maDinhDanhHocBa", document.id());
+    say("lanCap", document.edition());
+    say("thayChoHocBa", document.supersedes());
+    within("truong", this::school);
+    within("hocSinh", this::pupil);
+    say("namHoc", document.schoolYear());
+    say("maKhoi", document.grade());
+    say("tenLop", document.className());
+    say("quyDinhDanhGia", document.ruleSet());
+    if (document.primary() == null) {
+      within("bangDiem", this::subjects);
+      within("ketQua", this::standings);
+    } else {
+      new PrimaryXml(document.primary(), out).write();
+    }
+    within("buoiNghi", () -> {
+      say("coPhep", document.excusedAbsences());
+      say("khongPhep", document.unexcusedAbsences());
+    });
+    say("ketQuaCuoiNam", document.promotion());
+    say("khenThuong", document.award());
+    say("nhanXet", document.homeroomComment());
+    for (String note : document.notes()) {
+      say("ghiChu", note);
+    }
+    for (TranscriptDocument.Ground ground : document.grounds()) {
+      within("canCu", () -> {
+        say("quyetDinh", ground.decision());
+        say("nguoiQuyetDinh", ground.decidedBy());
+        say("ngayQuyetDinh", ground.decidedOn());
+        say("lyDo", ground.reason());
+      });
+    }
+    say("giaoVienChuNhiem", document.homeroomTeacher());
+    say("hieuTruong", document.principal());
+    say("ngayKetThucNamHoc", document.closedAt().atZone(VIETNAM).toLocalDate());
+    out.writeEndElement();
+  }
+
+  private void school() throws XMLStreamException {
+    say("maTruong", document.school().code());
+    say("tenTruong", document.school().name());
+    say("tinh", document.school().province());
+    say("maCapHoc", document.school().level());
+  }
+
+  private void pupil() throws XMLStreamException {
+    TranscriptDocument.Pupil pupil = document.pupil();
+    say("maHocSinh", pupil.identifier());
+    say("hoTen", pupil.fullName());
+    say("ngaySinh", pupil.birthDate());
+    say("noiSinh", pupil.birthPlace());
+    say("gioiTinh", pupil.gender());
+    say("danToc", pupil.ethnicity());
+    say("quocTich", pupil.nationality());
+    say("queQuan", pupil.hometown());
+    say("noiO", pupil.address());
+    say("dienChinhSach", pupil.priority());
+    say("cha", pupil.father());
+    say("me", pupil.mother());
+    say("nguoiGiamHo", pupil.guardian());
+  }
+
+  private void subjects() throws XMLStreamException {
+    for (TranscriptDocument.SubjectResult subject : document.subjects()) {
+      within("monHoc", () -> {
+        out.writeAttribute("ma", subject.code());
+        out.writeAttribute("kieu", subject.scored() ? "DIEM" : "NHAN_XET");
+        say("ten", subject.name());
+        say("hocKy1", subject.termOne());
+        say("hocKy2", subject.termTwo());
+        say("caNam", subject.year());
+        say("danhGiaLai", subject.reassessed());
+        say("nhanXetHocKy1", subject.commentOne());
+        say("nhanXetCaNam", subject.commentTwo());
+        say("giaoVien", subject.teacher());
+        say("ghiChu", subject.note());
+        say("khongHocHocKy1", subject.untaught());
+      });
+    }
+  }
+
+  private void standings() throws XMLStreamException {
+    standing("hocKy1", document.termOne());
+    standing("hocKy2", document.termTwo());
+    standing("caNam", document.year());
+    standing("sauDanhGiaLai", document.afterSummer());
+  }
+
+  private void standing(String period, TranscriptDocument.Standing standing) throws XMLStreamException {
+    if (standing != null) {
+      within(period, () -> {
+        say("hocTap", standing.learning());
+        say("renLuyen", standing.conduct());
+      });
+    }
+  }
+}
