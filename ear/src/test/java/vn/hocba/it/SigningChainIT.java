@@ -144,6 +144,7 @@ class SigningChainIT {
     long principal = school.count("select id from certificate where staff_id = " + staff("hieutruong"));
     long seal = school.count("select id from certificate where staff_id is null");
     byte[] ring = ring(false);
+    byte[] filled = ring(true);
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> did(() -> pictures.keep(principal, ring, "x.png"))));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> pictures.shown(principal)));
     assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> did(() -> pictures.keep(seal, ring, "x.png"))), "the seal's is the school's");
@@ -151,7 +152,7 @@ class SigningChainIT {
         pictures.keep(null, "<svg/>".getBytes(StandardCharsets.UTF_8), "x.svg")))).args());
     assertEquals(ProblemCode.FILE_TOO_LARGE, refused(clerk(), () -> did(() -> pictures.keep(null, new byte[3_000_000], "x.png"))));
     assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> did(() -> pictures.end(null))));
-    clerk().does(() -> did(() -> pictures.keep(null, ring(true), "dau.png")));
+    clerk().does(() -> did(() -> pictures.keep(null, filled, "dau.png")));
     clerk().does(() -> did(() -> pictures.keep(null, ring, "dau.png")));
     clerk().does(() -> did(() -> pictures.keep(principal, ring, "ky.png")));
     assertEquals(1, school.count("select count(*) from signature_picture where certificate_id is null and ended_at is null"));
