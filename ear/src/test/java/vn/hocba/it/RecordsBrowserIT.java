@@ -266,6 +266,13 @@ class RecordsBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(8)
+  void aClassIsPackedAsItIsKeptReadAgainAndAStrangersPackageIsTakenOverOnlyWhole() throws Exception {
+    new PackageWalk(check).walk("6A2");
+    assertEquals("", check.faults());
+  }
+
   private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {

@@ -37,6 +37,7 @@ import vn.hocba.approval.Period;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
 import vn.hocba.attestation.AuditVerificationService;
@@ -57,6 +58,7 @@ import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.homeroom.TaughtTermsService;
+import vn.hocba.intake.PackageIntakeService;
 import vn.hocba.lock.LockService;
 import vn.hocba.medium.MediumService;
 import vn.hocba.milestone.LimitService;
@@ -70,6 +72,9 @@ import vn.hocba.organisation.UnitService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.retention.DisposalApprovalService;
+import vn.hocba.retention.DisposalService;
+import vn.hocba.retention.RetentionService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
@@ -98,6 +103,7 @@ class RightsIT {
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM,
+      Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
       Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY);
@@ -133,6 +139,14 @@ class RightsIT {
   private ClassService classes;
   @Inject
   private MediumService media;
+  @Inject
+  private PackageIntakeService intake;
+  @Inject
+  private RetentionService retention;
+  @Inject
+  private DisposalService disposals;
+  @Inject
+  private DisposalApprovalService disposalApprovals;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -452,7 +466,12 @@ class RightsIT {
     p.put(Right.SIGN_DOCUMENTS, () -> signings.begin(SigningStep.GVCN, List.of(c), ""));
     p.put(Right.SIGN_AS_HEAD, () -> signings.beginAsHead(List.of(c), ""));
     p.put(Right.CLOSE_INCIDENT, () -> did(() -> incidents.close(-1, "Thử")));
+    p.put(Right.KEEP_RETENTION, () -> did(() -> retention.set(LedgerEntry.Kind.CORRECTIONS, 0, null, null, false)));
+    p.put(Right.PROPOSE_DISPOSAL, disposals::due);
+    p.put(Right.CONFIRM_DISPOSAL, () -> did(() -> disposals.confirm(-1)));
+    p.put(Right.APPROVE_DISPOSAL, () -> did(() -> disposalApprovals.approve(-1, "1/QĐ")));
     p.put(Right.MAKE_MEDIUM, media::overview);
+    p.put(Right.RECEIVE_PACKAGE, intake::list);
     return p;
   }
 

@@ -139,8 +139,16 @@ public enum Right {
   SIGN_AS_HEAD(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
   RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
   CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
+  /** How long which kind of record is kept (TT 08/2025; DOMAIN C.3). */
+  KEEP_RETENTION(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
+  /** The office proposes and records the council; it carries nothing out (TT 05/2025). */
+  PROPOSE_DISPOSAL(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
+  CONFIRM_DISPOSAL(Grant.to(Scope.SCHOOL, PRINCIPAL)),
+  APPROVE_DISPOSAL(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   /** Labelled copies of archived files on disk, stick or folder (S0 Điều 13, S4 Điều 14.2). */
-  MAKE_MEDIUM(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD));
+  MAKE_MEDIUM(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
+  /** Packages of other archives: checked file by file, and taken into the own one (TT 05/2025). */
+  RECEIVE_PACKAGE(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

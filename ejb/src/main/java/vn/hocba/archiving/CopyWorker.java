@@ -95,7 +95,7 @@ public class CopyWorker {
       long last = ledger.lastSequence();
       while (at < last && !stopping) {
         for (LedgerEntry line : ledger.after(at, PART)) {
-          if (line.sha256() != null) {
+          if (line.sha256() != null && ledger.disposal(line.sha256()).isEmpty()) {
             copy(line, store.copy().orElseThrow());
           }
           at = line.sequence();

@@ -69,6 +69,14 @@ public class FixityDesk {
       return em.createQuery("select d.schoolId from SigningDocument d where d.id = :id", Long.class)
           .setParameter("id", Long.valueOf(line.reference())).getResultStream().findFirst().orElse(null);
     }
+    if (line.kind() == LedgerEntry.Kind.MINUTES) {
+      return em.createQuery("select d.schoolId from Disposal d where d.id = :id", Long.class)
+          .setParameter("id", Long.valueOf(line.reference())).getResultStream().findFirst().orElse(null);
+    }
+    if (line.kind() == LedgerEntry.Kind.RECEIVED) {
+      return em.createQuery("select d.schoolId from ReceivedDocument d where d.id = :id", Long.class)
+          .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);
+    }
     String from = line.kind() == LedgerEntry.Kind.CORRECTIONS ? "CorrectionSummary" : "TranscriptRecord";
     return em.createQuery("select r.schoolId from " + from + " r where r.id = :id", Long.class)
         .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);

@@ -89,7 +89,7 @@ public class FixityWorker {
       long last = ledger.lastSequence();
       while (at < last && !stopping) {
         for (LedgerEntry line : ledger.after(at, PART)) {
-          found = line.sha256() == null ? found : found.with(check(line));
+          found = line.sha256() == null || ledger.disposal(line.sha256()).isPresent() ? found : found.with(check(line));
           at = line.sequence();
           if (stopping) {
             break;
@@ -126,6 +126,8 @@ public class FixityWorker {
     FixityFinding found = vault.examine(line.sha256());
     if (found.answer() == Fixity.GOOD) {
       desk.whole(place, line);
+    } else if (ledger.disposal(line.sha256()).isPresent()) {
+      return Fixity.GOOD; // disposed of while it was read: it is gone as it should be
     } else {
       LOG.log(System.Logger.Level.ERROR, "Archived file {0} of {1}, {2} copy: {3} {4}", line.sha256(), line.about(), place,
           found.answer(), found.part());

@@ -63,6 +63,17 @@ public class Ledger {
         .setParameter("s", sha256).setMaxResults(1).getResultStream().map(LedgerEntry::about).findFirst().orElse(sha256);
   }
 
+  /** The line by which a file was disposed of; empty for what is to be there. */
+  public Optional<LedgerEntry> disposal(String sha256) {
+    return ofFile(sha256).stream().filter(e -> e.kind() == LedgerEntry.Kind.DISPOSAL).findFirst();
+  }
+
+  /** Every line that names a file. */
+  public List<LedgerEntry> ofFile(String sha256) {
+    return em.createQuery("select e from LedgerEntry e where e.sha256 = :s order by e.sequence", LedgerEntry.class)
+        .setParameter("s", sha256).getResultList();
+  }
+
   public List<LedgerEntry> after(long sequence, int most) {
     return em.createQuery("select e from LedgerEntry e where e.sequence > :s order by e.sequence", LedgerEntry.class)
         .setParameter("s", sequence).setMaxResults(most).getResultList();

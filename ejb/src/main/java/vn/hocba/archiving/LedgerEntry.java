@@ -12,7 +12,15 @@ import vn.hocba.archive.Sha256;
 public class LedgerEntry {
 
   /** What a line is about. */
-  public enum Kind { TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET }
+  public enum Kind {
+    TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET,
+    /** A document that another archive handed over in a package. */
+    RECEIVED,
+    /** Minutes of a disposal. */
+    MINUTES,
+    /** A file was disposed of; its SHA-256 is named once more, its bytes are no longer anywhere. */
+    DISPOSAL
+  }
 
   private static final String FORMAT = "1";
 
@@ -46,7 +54,10 @@ public class LedgerEntry {
     return Kind.valueOf(kind);
   }
 
-  /** Identifier of the transcript, paper transcript, summary of corrections, batch of evidence or subject sheet. */
+  /**
+   * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence, subject sheet, received
+   * document, or of the disposal.
+   */
   public String reference() {
     return reference;
   }
@@ -58,6 +69,16 @@ public class LedgerEntry {
 
   public String sha256() {
     return sha256;
+  }
+
+  /** In bytes; null for what names no file that is there. */
+  public Long size() {
+    return size;
+  }
+
+  /** When the line was written. */
+  public Instant at() {
+    return at;
   }
 
   public String hash() {

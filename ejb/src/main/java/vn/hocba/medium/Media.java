@@ -19,9 +19,10 @@ public class Media {
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
 
-  /** The newest first. */
-  public List<Medium> ofSchool(long schoolId, int most) {
-    return em.createQuery("select m from Medium m where m.schoolId = :s order by m.id desc", Medium.class)
+  /** The newest first. @param packages whether packages are meant, or labelled copies */
+  public List<Medium> ofSchool(long schoolId, boolean packages, int most) {
+    return em.createQuery("select m from Medium m where m.schoolId = :s and m.packageKind is " + (packages ? "not " : "")
+        + "null order by m.id desc", Medium.class)
         .setParameter("s", schoolId).setMaxResults(most).getResultList();
   }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
+import vn.hocba.archive.eark.PackageKind;
 
 /** A labelled copy of archived files of one school's year, as it was made; it never changes. */
 @Entity
@@ -33,6 +35,10 @@ public class Medium {
   private int files;
   private long bytes;
   private int unsealed;
+  @Column(name = "package_kind")
+  private String packageKind;
+  @Column(name = "package_id")
+  private String packageId;
 
   protected Medium() {}
 
@@ -58,6 +64,21 @@ public class Medium {
     this.files = files;
     this.bytes = bytes;
     this.unsealed = unsealed;
+  }
+
+  /** It is taken as a package of that kind, not as a labelled copy. */
+  void packed(PackageKind kind, UUID as) {
+    packageKind = kind.name();
+    packageId = as.toString();
+  }
+
+  /** Null for a labelled copy, as the next. */
+  public PackageKind packageKind() {
+    return packageKind == null ? null : PackageKind.valueOf(packageKind);
+  }
+
+  public UUID packageId() {
+    return packageId == null ? null : UUID.fromString(packageId);
   }
 
   public Long id() {

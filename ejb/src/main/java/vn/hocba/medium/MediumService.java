@@ -5,33 +5,25 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
-import vn.hocba.configuration.Setting;
-import vn.hocba.correction.log.CorrectionSummary;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
-import vn.hocba.transcript.TranscriptRecord;
-import vn.hocba.transcript.TranscriptState;
 
 /** Makes labelled copies of a year's archived files and hands them out again, byte for byte as they were (ARC-01, ARC-02, ARC-08). */
 @Stateless
@@ -45,11 +37,15 @@ public class MediumService {
   @Inject
   private Media media;
   @Inject
+  private MediumContents contents;
+  @Inject
   private Schools schools;
   @Inject
   private Callers callers;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Ledger ledger;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -70,7 +66,7 @@ public class MediumService {
 
   public Overview overview() {
     long school = callers.ofSchool(Right.MAKE_MEDIUM).schoolId();
-    return new Overview(media.years(school), media.ofSchool(school, MOST_SHOWN).stream().map(m -> new Made(
+    return new Overview(media.years(school), media.ofSchool(school, false, MOST_SHOWN).stream().map(m -> new Made(
         m.id(), m.number(), m.schoolYear(), m.className(), m.carrier(), m.madeAt(), m.madeByName(), m.files(), m.bytes(),
         m.unsealed())).toList());
   }
@@ -96,28 +92,12 @@ public class MediumService {
     if (on.isEmpty() || on.length() > LONGEST_CARRIER) {
       throw new Problem(ProblemCode.MEDIUM_CARRIER, LONGEST_CARRIER);
     }
-    SchoolClass only = classId == null ? null : schools.schoolClass(classId)
-        .filter(c -> c.schoolId() == caller.schoolId() && c.schoolYear().equals(schoolYear))
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    int most = Setting.MEDIUM_FILES.number(1, 100_000);
-    List<TranscriptRecord> issued = media.transcripts(caller.schoolId(), schoolYear, classId, most + 1);
-    if (issued.size() > most) {
-      throw new Problem(ProblemCode.MEDIUM_TOO_LARGE, most);
-    }
-    List<MediumFile> files = new ArrayList<>(transcripts(issued));
-    if (only == null) {
-      media.summaries(caller.schoolId(), schoolYear).forEach(c -> files.add(summary(c)));
-    }
-    if (files.isEmpty()) {
-      throw new Problem(ProblemCode.MEDIUM_EMPTY, schoolYear);
-    }
+    MediumContents.Found found = contents.of(caller.schoolId(), schoolYear, classId, Set.of());
     schools.hold(caller.schoolId());
     Medium medium = new Medium(caller.schoolId(), media.next(caller.schoolId(), LocalDate.now(clock).getYear()),
-        schoolYear, classId, only == null ? null : only.name(), on);
-    long unsealed = issued.stream().filter(t -> t.state() != TranscriptState.SEALED).count();
-    medium.made(caller.fullName(), clock.instant(), files.size(), files.stream().mapToLong(MediumFile::size).sum(),
-        (int) unsealed);
-    media.add(medium, files);
+        schoolYear, classId, found.className(), on);
+    medium.made(caller.fullName(), clock.instant(), found.files().size(), found.bytes(), found.unsealed());
+    media.add(medium, found.files());
     audit.record(event(Action.MAKE_MEDIUM, medium));
     return medium.id();
   }
@@ -135,15 +115,16 @@ public class MediumService {
   }
 
   /**
-   * One of its files, as it lies in the archive.
+   * One of its files, as it lies in the archive; empty when it was disposed of since.
    *
    * @throws Problem NOT_FOUND
    */
-  public byte[] file(long id, int position) {
+  public Optional<byte[]> file(long id, int position) {
     own(id);
     MediumFile file = media.file(id, position).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     try {
-      return store.vault().read(file.sha256());
+      return ledger.disposal(file.sha256()).isPresent() ? Optional.empty()
+          : Optional.of(store.vault().read(file.sha256()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,21 +132,8 @@ public class MediumService {
 
   private Medium own(long id) {
     Caller caller = callers.ofSchool(Right.MAKE_MEDIUM);
-    return media.find(id).filter(m -> caller.belongsTo(m.schoolId()))
+    return media.find(id).filter(m -> caller.belongsTo(m.schoolId()) && m.packageKind() == null)
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-  }
-
-  private List<MediumFile> transcripts(List<TranscriptRecord> issued) {
-    Map<Long, String> classes = new HashMap<>();
-    return issued.stream().filter(t -> t.state() == TranscriptState.SEALED).map(t -> new MediumFile(
-        LedgerEntry.Kind.TRANSCRIPT, t.id(),
-        TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8)).pupil().fullName(),
-        classes.computeIfAbsent(t.classId(), c -> schools.schoolClass(c).map(SchoolClass::name).orElse("")),
-        t.edition(), t.sealedSha256(), t.sealedSize())).toList();
-  }
-
-  private static MediumFile summary(CorrectionSummary c) {
-    return new MediumFile(LedgerEntry.Kind.CORRECTIONS, c.id(), null, null, c.edition(), c.sha256(), c.size());
   }
 
   private static AuditEvent event(Action action, Medium medium) {

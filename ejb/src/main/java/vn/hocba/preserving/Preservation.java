@@ -18,6 +18,7 @@ import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.archive.preservation.EvidenceBatch;
 import vn.hocba.archive.preservation.Preserver;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.configuration.Setting;
@@ -35,6 +36,8 @@ public class Preservation {
   private Batches batches;
   @Inject
   private ProvenLines lines;
+  @Inject
+  private Ledger ledger;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -130,10 +133,16 @@ public class Preservation {
     return store.vault().store(bytes, "evidence batch");
   }
 
-  /** A file's name is its SHA-256; for another algorithm it is read, and the vault compares it with its name. */
+  /**
+   * A file's name is its SHA-256; for another algorithm it is read, and the vault compares it with its name. Of one that
+   * was disposed of only the name is left: a batch keeps that, and so grows stronger for its other files.
+   */
   private byte[] hash(String sha256, DigestMethod method) throws IOException {
-    return method == DigestMethod.SHA256 ? HexFormat.of().parseHex(sha256)
-        : method.digest().digest(store.vault().read(sha256));
+    byte[] name = HexFormat.of().parseHex(sha256);
+    if (method == DigestMethod.SHA256) {
+      return name;
+    }
+    return method.digest().digest(ledger.disposal(sha256).isPresent() ? name : store.vault().read(sha256));
   }
 
   private static DigestMethod method() {

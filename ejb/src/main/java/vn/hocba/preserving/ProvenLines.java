@@ -31,7 +31,8 @@ public class ProvenLines {
         if (entry.sequence() > last || files.size() == most) {
           return files;
         }
-        if (entry.sha256() != null && entry.kind() != LedgerEntry.Kind.EVIDENCE) {
+        if (entry.sha256() != null && entry.kind() != LedgerEntry.Kind.EVIDENCE
+            && entry.kind() != LedgerEntry.Kind.DISPOSAL) {
           files.add(entry);
         }
       }

@@ -142,6 +142,36 @@ public enum ProblemCode {
   CORRECTIONS_ARCHIVED,
   /** A copy without saying what it lies on: 0 the longest that can be said. */
   MEDIUM_CARRIER,
+  /** A package for use of which nothing was chosen. */
+  PACKAGE_CHOICE,
+  /** A package that is not whole, so that nothing of it is taken over: 0 how many files are not good. */
+  PACKAGE_NOT_WHOLE,
+  /** A document of a package without mandatory data: 0 its path, 1 the fields that are missing. */
+  PACKAGE_METADATA,
+  /** A document of a package that is no PDF: 0 its path. */
+  PACKAGE_NO_PDF,
+  /** Every document of a package is in the archive already. */
+  PACKAGE_KNOWN,
+  /** A retention time that is none: 0 the longest in years. */
+  RETENTION_YEARS,
+  /** A retention time that would hold from a day that is past: 0 the day. */
+  RETENTION_PASSED,
+  /** A kind of record that is kept for ever whatever a table says: 0 kind. */
+  RETENTION_FOR_EVER,
+  /** Nothing to dispose of was chosen, or something that is not due or is on its way already. */
+  DISPOSAL_NOT_DUE,
+  /** Something of a disposal is to be kept longer since it was proposed: 0 school year. */
+  DISPOSAL_KEPT_LONGER,
+  /** A council of too few named people, or one named twice: 0 how many there must be. */
+  DISPOSAL_COUNCIL,
+  /** A council that decided on a day to come or before the proposal: 0 the day. */
+  DISPOSAL_DAY,
+  /** The disposal is not at that step: 0 where it is, a code of DisposalState. */
+  DISPOSAL_STEP,
+  /** Whoever proposed would confirm as well. */
+  DISPOSAL_SAME_PERSON,
+  /** The archived file was disposed of by decision: 0 when (instant). */
+  DISPOSED_OF,
   /** A copy of nothing: 0 school year. */
   MEDIUM_EMPTY,
   /** A copy of more than one may have: 0 how many it may. */

@@ -18,16 +18,17 @@ final class DirectoryShelf implements Shelf {
 
   private final Path root;
   private final Path aside;
+  private final Path disposed;
   private final Path incoming;
 
   /**
-   * @param root the storage root
-   * @param aside where damaged objects are kept
-   * @param incoming for files under way, on the same file system
+   * @param directory where the storage root lies, with what is beside it
+   * @param incoming for files under way, on the same file system; emptied by whoever opens the store
    */
-  DirectoryShelf(Path root, Path aside, Path incoming) throws IOException {
-    this.root = Files.createDirectories(root);
-    this.aside = aside;
+  DirectoryShelf(Path directory, Path incoming) throws IOException {
+    this.root = Files.createDirectories(directory.resolve("ocfl"));
+    this.aside = directory.resolve("damaged");
+    this.disposed = directory.resolve("disposed");
     this.incoming = incoming;
   }
 
@@ -48,6 +49,10 @@ final class DirectoryShelf implements Shelf {
 
   @Override
   public void put(String path, byte[] bytes) throws IOException {
+    put(root.resolve(path), bytes);
+  }
+
+  private void put(Path to, byte[] bytes) throws IOException {
     Path temporary = Files.createDirectories(incoming).resolve(UUID.randomUUID().toString());
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -57,7 +62,7 @@ final class DirectoryShelf implements Shelf {
       }
       out.force(true);
     }
-    move(temporary, root.resolve(path));
+    move(temporary, to);
   }
 
   @Override
@@ -77,6 +82,37 @@ final class DirectoryShelf implements Shelf {
       move(from, aside.resolve(name));
       force(from.getParent());
     }
+  }
+
+  /** Out of the root by one rename, so that no half object stays there; what a crash leaves is emptied at the next start. */
+  @Override
+  public void remove(String path, String sha256) throws IOException {
+    Path from = root.resolve(path);
+    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      Path away = Files.createDirectories(incoming).resolve(UUID.randomUUID().toString());
+      move(from, away);
+      force(from.getParent());
+      OcflWorkshop.delete(away);
+    }
+    if (Files.isDirectory(aside)) {
+      List<Path> kept;
+      try (Stream<Path> all = Files.list(aside)) {
+        kept = all.filter(f -> f.getFileName().toString().startsWith(sha256)).toList();
+      }
+      for (Path each : kept) {
+        OcflWorkshop.delete(each);
+      }
+    }
+  }
+
+  @Override
+  public boolean isDisposed(String sha256) {
+    return Files.exists(disposed.resolve(sha256 + DisposalNote.ENDING));
+  }
+
+  @Override
+  public void noteDisposal(String sha256, byte[] note) throws IOException {
+    put(disposed.resolve(sha256 + DisposalNote.ENDING), note);
   }
 
   @Override

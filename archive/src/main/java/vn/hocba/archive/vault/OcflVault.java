@@ -37,14 +37,14 @@ public final class OcflVault implements Vault {
   /**
    * Opens a vault in a directory, which need not be there yet, and removes what an interrupted {@link #store} left behind.
    *
-   * @param directory on one file system: {@code ocfl/} is the storage root, {@code damaged/} what was put aside
+   * @param directory on one file system: {@code ocfl/} is the storage root, {@code damaged/} what was put aside, {@code
+   *     disposed/} a note of each file that was disposed of
    * @param known whether files were stored there before: then a root that is missing is a disk that is missing, and no
    *     new one is begun in its place
    */
   public static OcflVault in(Path directory, Clock clock, boolean known) throws IOException {
     Path workshop = directory.resolve("workshop"); // same file system, or the rename would not be atomic
-    return new OcflVault(new DirectoryShelf(directory.resolve("ocfl"), directory.resolve("damaged"),
-        workshop.resolve("single")), workshop, clock, known);
+    return new OcflVault(new DirectoryShelf(directory, workshop.resolve("single")), workshop, clock, known);
   }
 
   /**
@@ -63,6 +63,7 @@ public final class OcflVault implements Vault {
     Lock turn = lock(sha256);
     turn.lock();
     try {
+      checkNotDisposed(sha256);
       if (holds(sha256)) {
         required(sha256);
       } else {
@@ -116,6 +117,7 @@ public final class OcflVault implements Vault {
     Lock turn = lock(sha256);
     turn.lock();
     try {
+      checkNotDisposed(sha256);
       FixityFinding found = examine(sha256);
       if (found.answer() == Fixity.GOOD) {
         return;
@@ -128,6 +130,38 @@ public final class OcflVault implements Vault {
     } finally {
       turn.unlock();
     }
+  }
+
+  @Override
+  public void dispose(String sha256, String decision) throws IOException {
+    String path = path(sha256);
+    Lock turn = lock(sha256);
+    turn.lock();
+    try {
+      begin();
+      // A disk that is not there holds the file still.
+      if (!shelf.exists(OcflWorkshop.ROOT)) {
+        throw new IOException("the storage root is not there: " + OcflWorkshop.ROOT);
+      }
+      if (holds(sha256)) {
+        DisposalNote.checkDisposable(new StoredObject(shelf, path, sha256).about());
+      }
+      if (!disposed(sha256)) {
+        shelf.noteDisposal(sha256, DisposalNote.of(sha256, decision, clock.instant()));
+      }
+      shelf.remove(path, sha256);
+      if (holds(sha256)) {
+        throw new IOException("object " + sha256 + " could not be taken away");
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public boolean disposed(String sha256) throws IOException {
+    path(sha256);
+    return shelf.isDisposed(sha256);
   }
 
   @Override
@@ -155,6 +189,13 @@ public final class OcflVault implements Vault {
       workshop.discard(object);
     }
     required(sha256);
+  }
+
+  /** What left by a decision does not come back by a copy that lags behind. */
+  private void checkNotDisposed(String sha256) throws IOException {
+    if (disposed(sha256)) {
+      throw new IOException("object " + sha256 + " was disposed of");
+    }
   }
 
   private void required(String sha256) throws IOException {

@@ -116,7 +116,8 @@ final class OcflWorkshop implements Closeable {
     return path.toString().replace('\\', '/');
   }
 
-  private static void delete(Path path) throws IOException {
+  /** Removes a directory with all that is in it; nothing when there is none. */
+  static void delete(Path path) throws IOException {
     if (Files.exists(path)) {
       try (Stream<Path> all = Files.walk(path)) {
         for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {

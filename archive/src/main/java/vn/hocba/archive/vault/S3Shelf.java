@@ -110,6 +110,48 @@ final class S3Shelf implements Shelf {
     }
   }
 
+  /** The declaration goes first, as in {@link #putAside}. */
+  @Override
+  public void remove(String path, String sha256) throws IOException {
+    String declaration = root(path) + "/" + OcflWorkshop.OBJECT;
+    delete(declaration, path);
+    for (String prefix : List.of(root(path) + "/", prefixed("damaged/" + sha256))) {
+      List<String> keys = call(path, () -> client.listObjectsV2Paginator(r -> r.bucket(place.bucket()).prefix(prefix))
+          .contents().stream().map(o -> o.key()).toList());
+      for (String key : keys) {
+        delete(key, path);
+      }
+    }
+  }
+
+  private void delete(String key, String path) throws IOException {
+    call(path, () -> client.deleteObject(r -> r.bucket(place.bucket()).key(key)));
+  }
+
+  @Override
+  public boolean isDisposed(String sha256) throws IOException {
+    String key = note(sha256);
+    try {
+      call(key, () -> client.headObject(r -> r.bucket(place.bucket()).key(key)));
+      return true;
+    } catch (NoSuchFileException none) {
+      return false;
+    }
+  }
+
+  @Override
+  public void noteDisposal(String sha256, byte[] note) throws IOException {
+    String key = note(sha256);
+    call(key, () -> client.putObject(r -> r.bucket(place.bucket()).key(key), RequestBody.fromBytes(note)));
+    if (!Arrays.equals(note, get(key))) {
+      throw new IOException(place + " does not give back what was written: " + key);
+    }
+  }
+
+  private String note(String sha256) {
+    return prefixed("disposed/" + sha256 + DisposalNote.ENDING);
+  }
+
   @Override
   public void close() {
     client.close();

@@ -31,6 +31,15 @@ interface Shelf extends Closeable {
   /** Takes a damaged object out of the root and keeps it beside, under that name. */
   void putAside(String path, String name) throws IOException;
 
+  /** Takes an object away for good, with what was put aside of it; nothing when it is not there. */
+  void remove(String path, String sha256) throws IOException;
+
+  /** Whether a file of that SHA-256 was disposed of. */
+  boolean isDisposed(String sha256) throws IOException;
+
+  /** Writes down beside the root that a file was disposed of; when this returns it survives a power cut. */
+  void noteDisposal(String sha256, byte[] note) throws IOException;
+
   @Override
   void close();
 }

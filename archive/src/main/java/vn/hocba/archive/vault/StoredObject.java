@@ -27,7 +27,11 @@ final class StoredObject {
   private static final Pattern SIDECAR_FORM = Pattern.compile("([0-9a-f]{128})[ \\t]+inventory\\.json\n");
 
   /** The members looked at. */
-  private record Inventory(String id, String head, Map<String, List<String>> manifest) {}
+  private record Inventory(String id, String head, Map<String, List<String>> manifest,
+      Map<String, Version> versions) {}
+
+  /** The member looked at. */
+  private record Version(String message) {}
 
   private final Shelf shelf;
   private final String path;
@@ -43,6 +47,16 @@ final class StoredObject {
   /** Where the file itself lies. */
   String content() {
     return path + "/" + VERSION + "content/" + sha256 + ".pdf";
+  }
+
+  /** What the file is, as it was said when it was stored. @throws IOException when its inventory does not tell */
+  String about() throws IOException {
+    Inventory told = inventory(read(INVENTORY));
+    Version first = told == null || told.versions == null ? null : told.versions.get("v1");
+    if (first == null || first.message == null) {
+      throw new IOException("the inventory of " + sha256 + " does not say what it is");
+    }
+    return first.message;
   }
 
   FixityFinding examine() {

@@ -177,6 +177,46 @@ abstract class VaultContract {
   }
 
   @Test
+  void whatWasDisposedOfLeavesANoteOfTheDecisionAndDoesNotComeBack() throws IOException {
+    String kept = vault.store(new byte[] {1}, ABOUT);
+    String sha256 = vault.store(BYTES, "CORRECTIONS 4711");
+    Files.writeString(content(sha256), "damaged");
+    vault.repair(sha256, BYTES, "CORRECTIONS 4711");
+    assertFalse(vault.disposed(sha256));
+    vault.dispose(sha256, "12/QĐ-SGDĐT");
+    List<Object> after = OcflJudge.files(root().getParent());
+    vault.dispose(sha256, "12/QĐ-SGDĐT");
+    assertEquals(after, OcflJudge.files(root().getParent()));
+    assertTrue(vault.disposed(sha256));
+    assertFalse(vault.holds(sha256));
+    assertThrows(NoSuchFileException.class, () -> vault.read(sha256));
+    assertThrows(IOException.class, () -> vault.store(BYTES, "CORRECTIONS 4711"));
+    assertThrows(IOException.class, () -> vault.repair(sha256, BYTES, "CORRECTIONS 4711"));
+    String note = Files.readString(root().resolveSibling("disposed").resolve(sha256 + ".txt"));
+    assertTrue(note.contains(sha256) && note.contains("12/QĐ-SGDĐT") && note.contains("2026-06-01T02:00:00Z"), note);
+    try (Stream<Path> all = Files.walk(root().getParent())) {
+      assertEquals(List.of(), all.filter(f -> f.toString().contains(sha256) && f.toString().endsWith(".pdf")).toList());
+    }
+    assertEquals(1, OcflJudge.valid(root()));
+    assertEquals(Fixity.GOOD, vault.check(kept));
+  }
+
+  @Test
+  void aTranscriptIsNeverDisposedOfNorWhatDoesNotSayWhatItIs() throws IOException {
+    for (String never : List.of("TRANSCRIPT 1", "PAPER 2", "REGISTER 3", "MINUTES 4", "evidence batch", "")) {
+      String sha256 = vault.store(never.getBytes(StandardCharsets.UTF_8), never);
+      assertThrows(IOException.class, () -> vault.dispose(sha256, "12/QĐ"), never);
+      assertEquals(Fixity.GOOD, vault.check(sha256));
+      assertFalse(vault.disposed(sha256));
+    }
+    String sha256 = vault.store(BYTES, "CORRECTIONS 4711");
+    Files.writeString(object(sha256).resolve("inventory.json"), "{}");
+    assertThrows(IOException.class, () -> vault.dispose(sha256, "12/QĐ"));
+    Files.delete(root().resolve("0=ocfl_1.1"));
+    assertThrows(IOException.class, () -> vault.dispose(Sha256.hex(new byte[] {9}), "12/QĐ"));
+  }
+
+  @Test
   void manyThreadsMayStoreTheSameBytes() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<String>> stored = IntStream.range(0, 64)

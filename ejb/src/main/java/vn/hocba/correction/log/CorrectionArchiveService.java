@@ -19,6 +19,7 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
@@ -37,6 +38,8 @@ public class CorrectionArchiveService {
   private Summaries summaries;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Ledger ledger;
   @Inject
   private WorkerProcesses workers;
   @Inject
@@ -74,13 +77,16 @@ public class CorrectionArchiveService {
     }
   }
 
-  /** A summary out of the archive. @throws Problem NOT_FOUND */
+  /** A summary out of the archive. @throws Problem NOT_FOUND, DISPOSED_OF */
   @Needs(Right.READ_CORRECTIONS)
   public byte[] open(String id) {
     Caller caller = callers.current();
     CorrectionSummary summary = summaries.find(id)
         .filter(s -> CorrectionLogService.whole(caller) && caller.sees(s.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    ledger.disposal(summary.sha256()).ifPresent(gone -> {
+      throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
+    });
     logs.opened(summary.schoolId());
     try {
       return store.vault().read(summary.sha256());

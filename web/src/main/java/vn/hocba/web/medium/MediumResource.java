@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,7 +51,13 @@ public class MediumResource {
       // They are compressed already.
       zip.setLevel(Deflater.NO_COMPRESSION);
       for (MediumFile file : contents.files()) {
-        byte[] bytes = media.file(id, file.position());
+        Optional<byte[]> kept = media.file(id, file.position());
+        if (kept.isEmpty()) {
+          // What was disposed of since is told, not passed over: the list and the checksums still name it.
+          put(zip, "disposed/" + file.reference() + ".txt", file.sha256().getBytes(StandardCharsets.US_ASCII));
+          continue;
+        }
+        byte[] bytes = kept.get();
         if (!Sha256.hex(bytes).equals(file.sha256())) {
           throw new IOException("archived file " + file.sha256() + " is damaged");
         }

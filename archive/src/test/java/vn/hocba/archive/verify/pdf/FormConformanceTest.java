@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.archive.document.CorrectionLogRenderer;
+import vn.hocba.archive.document.DisposalMinutes;
+import vn.hocba.archive.document.DisposalMinutesRenderer;
 import vn.hocba.archive.document.SampleCorrectionLogs;
 import vn.hocba.archive.document.SamplePrimary;
 import vn.hocba.archive.document.SampleTranscripts;
@@ -49,5 +54,16 @@ class FormConformanceTest {
       Path file = Files.write(directory.resolve("log.pdf"), new CorrectionLogRenderer().render(log));
       assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
     }
+  }
+
+  @Test
+  void minutesOfADisposalConform() throws IOException {
+    DisposalMinutes minutes = new DisposalMinutes("disposal-7", "Đắk Lắk", "Trường THCS Mẫu", "Hết thời hạn bảo quản", "12/QĐ-HĐ",
+        LocalDate.of(2026, 11, 20), List.of("Trần Quốc Bảo, Chủ tịch", "H'Linh Niê, Thư kí", "Y Bhăm Êban, Ủy viên"), "Đồng ý ☃",
+        "Lê Thị Thu", "Trần Quốc Bảo", "9/SGDĐT", "Phạm Văn Sở", Instant.parse("2026-11-21T01:00:00Z"),
+        Collections.nCopies(40, new DisposalMinutes.Line("SHEET", "4711", "1999-2000", LocalDate.of(2020, 12, 31),
+            "TT 08/2025/TT-BGDĐT", "ab".repeat(32), 12345)));
+    Path file = Files.write(directory.resolve("minutes.pdf"), new DisposalMinutesRenderer().render(minutes));
+    assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
   }
 }

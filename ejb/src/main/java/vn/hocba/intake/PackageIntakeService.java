@@ -1,0 +1,173 @@
+package vn.hocba.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.eark.PackageDocument;
+import vn.hocba.archive.eark.PackageFinding;
+import vn.hocba.archive.eark.PackageLimits;
+import vn.hocba.archive.eark.PackageReader;
+import vn.hocba.archive.eark.PackageReport;
+import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** Checks packages from anywhere file by file, and takes the documents of one that is whole into the archive. */
+@Stateless
+@PermitAll
+@Needs(Right.RECEIVE_PACKAGE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PackageIntakeService {
+
+  private static final int MOST_SHOWN = 500;
+  private static final int RATIO = 200;
+  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+  @Inject
+  private IntakeDesk desk;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private Callers callers;
+
+  /** A document of a package; {@code ours} when the very file is in this archive already. */
+  public record Document(String path, String code, String title, List<String> missing, boolean ours) {}
+
+  /** What was found about a package, and how many of its documents were taken over. */
+  public record Checked(String kind, String objectId, String organisation, String title, boolean whole, long good, long bad,
+      long couldNotCheck, List<PackageFinding> troubles, List<Document> documents, int received) {}
+
+  /** A document taken over from a package. */
+  public record Received(String id, String packageId, String organisation, String code, String title, String issuedDate,
+      String byName, Instant at) {}
+
+  /** Checks a package and keeps nothing of it. */
+  public Checked check(byte[] zip) {
+    Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
+    return within(zip, file -> checked(read(caller, zip, file), 0));
+  }
+
+  /**
+   * Checks a package and takes its documents over, all that the archive does not have, or none.
+   *
+   * @throws Problem PACKAGE_NOT_WHOLE, PACKAGE_METADATA, PACKAGE_NO_PDF, PACKAGE_KNOWN, DISPOSED_OF
+   */
+  public Checked receive(byte[] zip) {
+    Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
+    return within(zip, file -> {
+      PackageReport report = read(caller, zip, file);
+      if (!report.whole()) {
+        throw new Problem(ProblemCode.PACKAGE_NOT_WHOLE, report.findings().size() - report.count(Fixity.GOOD));
+      }
+      report.documents().forEach(this::acceptable);
+      List<PackageDocument> fresh = report.documents().stream().filter(d -> !desk.known(d.sha256())).toList();
+      if (fresh.isEmpty()) {
+        throw new Problem(ProblemCode.PACKAGE_KNOWN);
+      }
+      for (PackageDocument document : fresh) {
+        byte[] bytes = PackageReader.read(file, document);
+        if (!Sha256.hex(bytes).equals(document.sha256()) || !pdf(bytes)) {
+          throw new Problem(ProblemCode.PACKAGE_NO_PDF, document.path());
+        }
+      }
+      // A crash from here on leaves files too many in the vault, and nothing that is not what its name says.
+      for (PackageDocument document : fresh) {
+        store.vault().store(PackageReader.read(file, document), LedgerEntry.Kind.RECEIVED + " " + document.code());
+      }
+      return checked(report, desk.enter(caller, report, fresh));
+    });
+  }
+
+  /** What was taken over so far, the newest first. */
+  public List<Received> list() {
+    return desk.ofSchool(callers.ofSchool(Right.RECEIVE_PACKAGE).schoolId(), MOST_SHOWN).stream().map(d -> new Received(d.id(),
+        d.packageId(), d.organisation(), d.code(), d.title(), d.issuedDate(), d.receivedByName(), d.receivedAt())).toList();
+  }
+
+  /** The file of one. @throws Problem NOT_FOUND */
+  public byte[] open(String id) {
+    Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
+    ReceivedDocument document = desk.find(id).filter(d -> caller.belongsTo(d.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    try {
+      return store.vault().read(document.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PackageReport read(Caller caller, byte[] zip, Path file) {
+    PackageReport report = PackageReader.check(file, new PackageLimits(Setting.PACKAGE_FILES.number(10, 100_000),
+        (long) Setting.PACKAGE_MEGABYTES.number(1, 10_000) << 20, RATIO));
+    desk.checked(caller, Sha256.hex(zip), report);
+    return report;
+  }
+
+  private void acceptable(PackageDocument document) {
+    if (!document.missing().isEmpty()) {
+      throw new Problem(ProblemCode.PACKAGE_METADATA, document.path(), String.join(", ", document.missing()));
+    }
+    desk.disposal(document.sha256()).ifPresent(gone -> {
+      throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
+    });
+  }
+
+  private static boolean pdf(byte[] bytes) {
+    return bytes.length > PDF.length && Arrays.equals(bytes, 0, PDF.length, PDF, 0, PDF.length);
+  }
+
+  private Checked checked(PackageReport report, int received) {
+    return new Checked(report.kind(), report.objectId(), report.organisation(), report.title(), report.whole(),
+        report.count(Fixity.GOOD), report.count(Fixity.BAD), report.count(Fixity.COULD_NOT_CHECK),
+        report.findings().stream().filter(f -> f.answer() != Fixity.GOOD).limit(MOST_SHOWN).toList(),
+        report.documents().stream().map(d -> new Document(d.path(), d.code(), d.title(), d.missing(), desk.known(d.sha256())))
+            .toList(), received);
+  }
+
+  /** What is done with the package as a file. */
+  @FunctionalInterface
+  private interface Work {
+    Checked with(Path file) throws IOException;
+  }
+
+  private static Checked within(byte[] zip, Work work) {
+    Path file = null;
+    try {
+      file = Files.createTempFile(Files.createDirectories(Setting.dataDirectory().resolve("worker")), "package-", ".zip");
+      Files.write(file, zip);
+      return work.with(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(file);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
