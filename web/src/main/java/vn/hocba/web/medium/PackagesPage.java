@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.hocba.access.Right;
 import vn.hocba.archive.eark.PackageKind;
-import vn.hocba.configuration.UploadSize;
+import vn.hocba.configuration.Setting;
 import vn.hocba.intake.PackageIntakeService;
 import vn.hocba.medium.MediumService;
 import vn.hocba.medium.PackageService;
@@ -24,6 +24,8 @@ import vn.hocba.web.wording.Wording;
 public class PackagesPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  /** What the server takes at all. */
+  private static final int MOST = 52_428_800;
 
   @Inject
   private PackageService packages;
@@ -80,7 +82,7 @@ public class PackagesPage implements Serializable {
 
   /** Checks the file that was sent, and takes its documents over where that was asked for. */
   public void check() {
-    byte[] zip = Upload.bytes(file, UploadSize.bytes());
+    byte[] zip = Upload.bytes(file, limit());
     checked = intake.check(zip);
     if (takeOver) {
       checked = intake.receive(zip);
@@ -136,7 +138,12 @@ public class PackagesPage implements Serializable {
 
   /** Largest package, with its unit. */
   public String getLimit() {
-    return wording.size(UploadSize.bytes());
+    return wording.size(limit());
+  }
+
+  /** Larger than that of other uploads: a class of transcripts is. */
+  private static int limit() {
+    return Setting.PACKAGE_UPLOAD.number(1, MOST);
   }
 
   public PackageKind getKind() {
