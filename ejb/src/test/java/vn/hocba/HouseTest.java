@@ -54,6 +54,13 @@ class HouseTest {
         .orShould().callMethod(System.class, "currentTimeMillis").check(house);
   }
 
+  /** {@code jakarta.json.Json} searches all jars for its provider at each call, one thread at a time. */
+  @Test
+  void jsonIsMadeByTheProviderThatWasFoundOnce() {
+    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json")
+        .because("vn.hocba.configuration.JsonMaker keeps it").check(house);
+  }
+
   /** A class that was opened again locks itself: who looks at its last state would see it open for ever. */
   @Test
   void whetherAClassIsOpenIsAskedForAMoment() {

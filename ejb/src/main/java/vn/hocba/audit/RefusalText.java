@@ -1,6 +1,7 @@
 package vn.hocba.audit;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
@@ -27,7 +28,7 @@ public final class RefusalText {
   private RefusalText() {}
 
   static String write(Problem problem) {
-    JsonArrayBuilder text = Json.createArrayBuilder().add(problem.code().name());
+    JsonArrayBuilder text = JSON.createArrayBuilder().add(problem.code().name());
     problem.args().forEach(arg -> text.add(arg.toString()));
     return text.build().toString();
   }
@@ -35,7 +36,7 @@ public final class RefusalText {
   /** The problem that a line's detail tells of; empty when it tells of none. */
   public static Optional<Problem> read(String detail) {
     if (detail.startsWith("[")) {
-      try (JsonReader reader = Json.createReader(new StringReader(detail))) {
+      try (JsonReader reader = JSON.createReader(new StringReader(detail))) {
         List<String> parts = reader.readArray().getValuesAs(JsonString::getString);
         return parts.isEmpty() ? Optional.empty() : problem(parts.getFirst(), parts.subList(1, parts.size()));
       } catch (JsonException | ClassCastException cutOff) {

@@ -1,6 +1,7 @@
 package vn.hocba.transcript;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -83,7 +84,7 @@ final class EditionChanges {
   }
 
   private static JsonObject read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }

@@ -1,6 +1,7 @@
 package vn.hocba.transcript;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -25,13 +26,13 @@ final class ExplanationText {
   private ExplanationText() {}
 
   static String write(Explanation e) {
-    return Json.createObjectBuilder().add("format", FORMAT).add("regulation", e.regulation()).add("row", e.row())
-        .add("policies", array(e.policies(), Json::createValue))
+    return JSON.createObjectBuilder().add("format", FORMAT).add("regulation", e.regulation()).add("row", e.row())
+        .add("policies", array(e.policies(), JSON::createValue))
         .add("parts", array(e.parts(), ExplanationText::part)).build().toString();
   }
 
   static Explanation read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonObject o = reader.readObject();
       return new Explanation(o.getString("regulation"), o.getString("row"), texts(o.getJsonArray("policies")),
           o.getJsonArray("parts").getValuesAs(JsonObject.class).stream().map(ExplanationText::part).toList());
@@ -39,7 +40,7 @@ final class ExplanationText {
   }
 
   private static JsonValue part(Explanation.Part p) {
-    JsonObjectBuilder o = Json.createObjectBuilder().add("about", p.about().name());
+    JsonObjectBuilder o = JSON.createObjectBuilder().add("about", p.about().name());
     if (p.subject() != null) {
       o.add("subject", p.subject());
     }
@@ -57,8 +58,8 @@ final class ExplanationText {
   }
 
   private static JsonValue reason(ReasonStep r) {
-    return Json.createObjectBuilder().add("code", r.code().name()).add("article", r.article())
-        .add("args", array(r.args(), Json::createValue)).build();
+    return JSON.createObjectBuilder().add("code", r.code().name()).add("article", r.article())
+        .add("args", array(r.args(), JSON::createValue)).build();
   }
 
   private static List<ReasonStep> reasons(Explanation.About about, JsonArray all) {
@@ -78,7 +79,7 @@ final class ExplanationText {
   }
 
   private static <T> JsonArray array(List<? extends T> items, Function<T, JsonValue> json) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     items.forEach(item -> array.add(json.apply(item)));
     return array.build();
   }

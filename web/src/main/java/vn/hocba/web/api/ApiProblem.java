@@ -1,6 +1,7 @@
 package vn.hocba.web.api;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,9 +24,9 @@ public record ApiProblem(int status, String json) {
 
   /** A failure in the language the request asks for. */
   public static ApiProblem of(Problem problem, HttpServletRequest request) {
-    JsonArrayBuilder args = Json.createArrayBuilder();
+    JsonArrayBuilder args = JSON.createArrayBuilder();
     problem.args().forEach(arg -> args.add(String.valueOf(arg)));
-    return new ApiProblem(status(problem.code()), Json.createObjectBuilder()
+    return new ApiProblem(status(problem.code()), JSON.createObjectBuilder()
         .add("code", problem.code().name())
         .add("text", new Wording(Language.of(request)).text(problem))
         .add("args", args).build().toString());
@@ -47,9 +48,9 @@ public record ApiProblem(int status, String json) {
   }
 
   private static ApiProblem told(int status, String code, HttpServletRequest request, String key, String... args) {
-    return new ApiProblem(status, Json.createObjectBuilder().add("code", code)
+    return new ApiProblem(status, JSON.createObjectBuilder().add("code", code)
         .add("text", new Wording(Language.of(request)).text(key, (Object[]) args))
-        .add("args", Json.createArrayBuilder(List.of(args))).build().toString());
+        .add("args", JSON.createArrayBuilder(List.of(args))).build().toString());
   }
 
   /** Writes status and body, bypassing the pages for people. */

@@ -1,6 +1,7 @@
 package vn.hocba.web.api;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 final class JsonBody {
 
-  private final JsonObjectBuilder object = Json.createObjectBuilder();
+  private final JsonObjectBuilder object = JSON.createObjectBuilder();
 
   /** @param value text, number, truth, date, code, another body, or a map or collection of these; may be null */
   JsonBody put(String name, Object value) {
@@ -34,20 +35,20 @@ final class JsonBody {
       case null -> JsonValue.NULL;
       case JsonBody body -> body.object.build();
       case Boolean truth -> truth ? JsonValue.TRUE : JsonValue.FALSE;
-      case Integer number -> Json.createValue(number);
-      case Long number -> Json.createValue(number);
-      case BigDecimal number -> Json.createValue(number);
-      case String text -> Json.createValue(text);
-      case Enum<?> code -> Json.createValue(code.name());
-      case Instant instant -> Json.createValue(instant.toString());
-      case LocalDate date -> Json.createValue(date.toString());
+      case Integer number -> JSON.createValue(number);
+      case Long number -> JSON.createValue(number);
+      case BigDecimal number -> JSON.createValue(number);
+      case String text -> JSON.createValue(text);
+      case Enum<?> code -> JSON.createValue(code.name());
+      case Instant instant -> JSON.createValue(instant.toString());
+      case LocalDate date -> JSON.createValue(date.toString());
       case Collection<?> items -> {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         items.forEach(item -> array.add(json(item)));
         yield array.build();
       }
       case Map<?, ?> entries -> {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
         entries.forEach((name, item) -> fields.add(name instanceof Enum<?> code ? code.name() : name.toString(),
             json(item)));
         yield fields.build();

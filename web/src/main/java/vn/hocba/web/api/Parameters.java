@@ -1,6 +1,7 @@
 package vn.hocba.web.api;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -124,7 +125,7 @@ final class Parameters {
     if (body == null || body.isBlank()) {
       return null;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       JsonValue given = reader.readObject().getOrDefault(name, JsonValue.NULL);
       if (given instanceof JsonString text) {
         return text.getString();

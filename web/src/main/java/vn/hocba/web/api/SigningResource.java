@@ -1,8 +1,9 @@
 package vn.hocba.web.api;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.GET;
@@ -112,7 +113,7 @@ public class SigningResource {
   }
 
   private static JsonObject object(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body == null ? "" : body))) {
       return reader.readObject();
     } catch (RuntimeException other) { // the edge: the parser throws whatever it pleases
       throw new BadParameter("body", "");

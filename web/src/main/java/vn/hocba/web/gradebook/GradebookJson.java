@@ -1,6 +1,7 @@
 package vn.hocba.web.gradebook;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -39,7 +40,7 @@ final class GradebookJson {
    * @return null when it is not that
    */
   static List<CellChange> changes(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       JsonArray changes = reader.readObject().getJsonArray("changes");
       return changes == null ? null
           : changes.getValuesAs(JsonObject.class).stream().map(GradebookJson::change).toList();
@@ -65,16 +66,16 @@ final class GradebookJson {
   /** @param holds why a column is only for reading */
   static JsonObject book(GradebookView book, Wording wording, Function<Hold, String> holds) {
     ColumnWording columns = new ColumnWording(wording);
-    return Json.createObjectBuilder().add("id", book.id()).add("className", book.className())
+    return JSON.createObjectBuilder().add("id", book.id()).add("className", book.className())
         .add("subjectName", new CodeWording(wording).subject(book.subject()))
         .add("results", text(book.results() == null ? null : book.results().name()))
         .add("editable", book.editable())
         .add("paper", EvidencePolicy.inForce() == EvidencePolicy.FILE_OR_PAPER).add("columns", array(book.columns(), c -> column(c, columns)
             .add("locked", text(book.hold(c).map(holds).orElse(null)))))
-        .add("rows", array(book.rows(), row -> Json.createObjectBuilder().add("enrolmentId", row.enrolmentId())
+        .add("rows", array(book.rows(), row -> JSON.createObjectBuilder().add("enrolmentId", row.enrolmentId())
             .add("position", row.position()).add("identifier", row.identifier()).add("name", row.name())
             .add("note", text(row.note())).add("cells", array(row.cells(), GradebookJson::cell))
-            .add("covered", array(row.covered(), c -> Json.createObjectBuilder().add("cell", c.cell())
+            .add("covered", array(row.covered(), c -> JSON.createObjectBuilder().add("cell", c.cell())
                 .add("text", covered(c.by(), book, wording)).add("refusal", text(c.refusal() == null ? null
                     : refusal(c.refusal().refusal(), c.refusal().args(), wording)))))
             .add("averages", averages(row.averages()))))
@@ -82,21 +83,21 @@ final class GradebookJson {
   }
 
   private static JsonObjectBuilder column(FormColumn c, ColumnWording words) {
-    return Json.createObjectBuilder().add("key", c.column().key()).add("term", c.column().term())
+    return JSON.createObjectBuilder().add("key", c.column().key()).add("term", c.column().term())
         .add("kind", c.column().kind()).add("entry", c.entry().name()).add("least", c.least())
         .add("longest", c.longest()).add("required", c.required()).add("rule", words.rule(c))
         .add("group", words.group(c)).add("label", words.label(c)).add("longLabel", words.longLabel(c));
   }
 
   static JsonObject answer(SaveAnswer answer, Wording wording) {
-    return Json.createObjectBuilder().add("saved", array(answer.saved(), GradebookJson::cell))
+    return JSON.createObjectBuilder().add("saved", array(answer.saved(), GradebookJson::cell))
         .add("averages", array(answer.averages(), GradebookJson::averages))
-        .add("refused", array(answer.refused(), r -> Json.createObjectBuilder().add("cell", r.cell())
+        .add("refused", array(answer.refused(), r -> JSON.createObjectBuilder().add("cell", r.cell())
             .add("code", r.code().name()).add("text", refusal(r.code(), r.args(), wording))))
-        .add("conflicts", array(answer.conflicts(), c -> Json.createObjectBuilder().add("cell", c.cell())
+        .add("conflicts", array(answer.conflicts(), c -> JSON.createObjectBuilder().add("cell", c.cell())
             .add("yours", text(c.yours().isEmpty() ? null : c.yours())).add("theirs", text(c.theirs()))
             .add("by", c.by()).add("at", wording.time(c.at())).add("version", c.version())))
-        .add("corrections", array(answer.corrections(), c -> Json.createObjectBuilder().add("cell", c.cell())
+        .add("corrections", array(answer.corrections(), c -> JSON.createObjectBuilder().add("cell", c.cell())
             .add("yours", text(c.yours().isEmpty() ? null : c.yours())).add("before", text(c.before()))
             .add("by", c.by()).add("at", wording.time(c.at())).add("version", c.version()).add("oral", c.oral())))
         .add("savedAt", wording.clock(answer.savedAt())).build();
@@ -104,10 +105,10 @@ final class GradebookJson {
 
   static JsonObject reading(SheetReading reading, Wording wording) {
     ColumnWording columns = new ColumnWording(wording);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("changes", array(reading.entries(),
-            e -> Json.createObjectBuilder().add("cell", e.cell()).add("value", e.value())))
-        .add("refused", array(reading.refused(), r -> Json.createObjectBuilder().add("ref", r.ref())
+            e -> JSON.createObjectBuilder().add("cell", e.cell()).add("value", e.value())))
+        .add("refused", array(reading.refused(), r -> JSON.createObjectBuilder().add("ref", r.ref())
             .add("cell", text(r.cell())).add("pupil", r.pupil())
             .add("column", text(r.column() == null ? null : columns.longLabel(r.column()))).add("typed", r.typed())
             .add("code", r.code().name()).add("text", refusal(r.code(), r.args(), wording))))
@@ -128,22 +129,22 @@ final class GradebookJson {
   }
 
   private static JsonObjectBuilder cell(GradebookView.Cell cell) {
-    return Json.createObjectBuilder().add("cell", cell.cell()).add("value", text(cell.value()))
+    return JSON.createObjectBuilder().add("cell", cell.cell()).add("value", text(cell.value()))
         .add("version", cell.version());
   }
 
   private static JsonObjectBuilder averages(GradebookView.Averages averages) {
-    return Json.createObjectBuilder().add("enrolmentId", averages.enrolmentId()).add("term1", text(averages.term1()))
+    return JSON.createObjectBuilder().add("enrolmentId", averages.enrolmentId()).add("term1", text(averages.term1()))
         .add("term2", text(averages.term2())).add("year", text(averages.year()));
   }
 
   private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonObjectBuilder> json) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     items.forEach(item -> array.add(json.apply(item)));
     return array;
   }
 
   private static JsonValue text(String text) {
-    return text == null ? JsonValue.NULL : Json.createValue(text);
+    return text == null ? JsonValue.NULL : JSON.createValue(text);
   }
 }

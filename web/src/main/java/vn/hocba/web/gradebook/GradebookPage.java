@@ -1,9 +1,10 @@
 package vn.hocba.web.gradebook;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +52,7 @@ public class GradebookPage {
   /** Everything the grid needs, as JSON. */
   public String getData() {
     Visit visit = Visit.of(request);
-    JsonObjectBuilder texts = Json.createObjectBuilder();
+    JsonObjectBuilder texts = JSON.createObjectBuilder();
     wording.texts(WORDS).forEach(texts::add);
     wording.texts(REFUSALS).forEach((code, text) -> texts.add("refuse." + code, text));
     if (!book.editable() && !book.locked().isEmpty()) {
@@ -59,7 +60,7 @@ public class GradebookPage {
     }
     texts.add("why", wording.text("why.link"));
     String here = "/gradebook.xhtml?id=" + id;
-    return Json.createObjectBuilder().add("book", GradebookJson.book(book, wording, locks::hold)).add("user", visit.username())
+    return JSON.createObjectBuilder().add("book", GradebookJson.book(book, wording, locks::hold)).add("user", visit.username())
         .add("language", language.getLocale().getLanguage())
         .add("address", request.getContextPath() + "/api/gradebooks/" + id)
         .add("phrases", ownPhrases()).add("phraseAddress", request.getContextPath() + "/api/homeroom/phrases").add("proof", visit.proof())
@@ -69,9 +70,9 @@ public class GradebookPage {
   }
 
   private JsonArrayBuilder ownPhrases() {
-    JsonArrayBuilder own = Json.createArrayBuilder();
+    JsonArrayBuilder own = JSON.createArrayBuilder();
     if (book.editable()) {
-      phrases.own().forEach(p -> own.add(Json.createObjectBuilder().add("id", p.id()).add("text", p.text())));
+      phrases.own().forEach(p -> own.add(JSON.createObjectBuilder().add("id", p.id()).add("text", p.text())));
     }
     return own;
   }

@@ -1,8 +1,9 @@
 package vn.hocba.web.gradebook;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -89,7 +90,7 @@ public class GradebookResource {
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String evidence(@PathParam("id") long id, List<EntityPart> parts) throws IOException {
     Upload file = Upload.of(parts);
-    return Json.createObjectBuilder().add("id", evidence.keep(id, file.bytes(), file.name())).build().toString();
+    return JSON.createObjectBuilder().add("id", evidence.keep(id, file.bytes(), file.name())).build().toString();
   }
 
   /** A file name as headers carry it (RFC 8187). */

@@ -1,9 +1,10 @@
 package vn.hocba.web.homeroom;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,16 +50,16 @@ public class AttendancePage {
 
   /** Everything the roll needs, as JSON. */
   public String getData() {
-    JsonArrayBuilder cells = Json.createArrayBuilder();
+    JsonArrayBuilder cells = JSON.createArrayBuilder();
     for (int i = 0; i < view.rows().size(); i++) {
       DayView.Row row = view.rows().get(i);
-      cells.add(Json.createObjectBuilder().add("cell", String.valueOf(row.enrolmentId())).add("row", i)
+      cells.add(JSON.createObjectBuilder().add("cell", String.valueOf(row.enrolmentId())).add("row", i)
           .add("column", "ABSENCE").add("value", HomeroomJson.code(row.kind())));
     }
     return sheets.of("roll.", "roll." + id + "." + view.day(), "/homeroom/" + id + "/attendance/" + view.day(),
             "/attendance.xhtml?id=" + id + "&day=" + view.day(), closed())
         .add("editable", view.editable()).add("taken", view.takenBy() != null)
-        .add("rows", HomeroomJson.array(view.rows(), row -> Json.createObjectBuilder()
+        .add("rows", HomeroomJson.array(view.rows(), row -> JSON.createObjectBuilder()
             .add("enrolmentId", row.enrolmentId()).add("position", row.position()).add("name", row.name())
             .add("note", HomeroomJson.text(row.note()))))
         .add("cells", cells).build().toString();

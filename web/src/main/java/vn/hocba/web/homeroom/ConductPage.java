@@ -1,9 +1,10 @@
 package vn.hocba.web.homeroom;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,16 +45,16 @@ public class ConductPage {
 
   /** Everything the sheet needs, as JSON. */
   public String getData() {
-    JsonArrayBuilder cells = Json.createArrayBuilder();
+    JsonArrayBuilder cells = JSON.createArrayBuilder();
     for (int i = 0; i < view.rows().size(); i++) {
       ConductView.Row row = view.rows().get(i);
       add(cells, i, row, EntryField.CONDUCT_1, row.conductOne());
       add(cells, i, row, EntryField.CONDUCT_2, row.conductTwo());
       add(cells, i, row, EntryField.COMMENT, row.comment());
     }
-    JsonObjectBuilder locked = Json.createObjectBuilder();
+    JsonObjectBuilder locked = JSON.createObjectBuilder();
     view.locked().forEach((field, hold) -> locked.add(field.name(), locks.hold(hold)));
-    JsonArrayBuilder levels = Json.createArrayBuilder();
+    JsonArrayBuilder levels = JSON.createArrayBuilder();
     view.levels().forEach(level -> levels.add(level.code()));
     boolean teacher = Visit.of(request).roles().contains(Role.HOMEROOM_TEACHER);
     return sheets.of("conduct.", isOlder(), "conduct." + id, "/homeroom/" + id + "/entries", "/conduct.xhtml?id=" + id,
@@ -63,7 +64,7 @@ public class ConductPage {
         .add("editable", view.editable()).add("levels", levels).add("limit", EntryField.COMMENT_LIMIT)
         .add("phraseAddress", sheets.api("/homeroom/phrases"))
         .add("phrases", HomeroomJson.array(teacher ? phrases.own() : List.of(), HomeroomJson::phrase))
-        .add("rows", HomeroomJson.array(view.rows(), row -> Json.createObjectBuilder()
+        .add("rows", HomeroomJson.array(view.rows(), row -> JSON.createObjectBuilder()
             .add("enrolmentId", row.enrolmentId()).add("position", row.position()).add("name", row.name())
             .add("note", HomeroomJson.text(row.note())).add("learningOne", HomeroomJson.code(row.learningOne()))
             .add("learningTwo", HomeroomJson.code(row.learningTwo()))
@@ -73,7 +74,7 @@ public class ConductPage {
   }
 
   private static void add(JsonArrayBuilder cells, int row, ConductView.Row of, EntryField field, String value) {
-    cells.add(Json.createObjectBuilder().add("cell", of.enrolmentId() + ":" + field).add("row", row)
+    cells.add(JSON.createObjectBuilder().add("cell", of.enrolmentId() + ":" + field).add("row", row)
         .add("column", field.name()).add("value", HomeroomJson.text(value)));
   }
 

@@ -1,6 +1,7 @@
 package vn.hocba.web.homeroom;
 
-import jakarta.json.Json;
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -29,7 +30,7 @@ final class HomeroomJson {
    * @return null when it is not that
    */
   static List<SheetChange> changes(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       JsonArray changes = reader.readObject().getJsonArray("changes");
       return changes == null ? null : changes.getValuesAs(JsonObject.class).stream()
           .map(c -> new SheetChange(c.getString("cell"), text(c, "value"), text(c, "version"),
@@ -41,7 +42,7 @@ final class HomeroomJson {
 
   /** The text in a body {@code {"text": …}}; null when there is none. */
   static String phrase(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       return text(reader.readObject(), "text");
     } catch (RuntimeException notThat) { // the edge: the parser throws whatever it pleases
       return null;
@@ -53,29 +54,29 @@ final class HomeroomJson {
   }
 
   static JsonObjectBuilder phrase(PhraseService.Phrase phrase) {
-    return Json.createObjectBuilder().add("id", phrase.id()).add("text", phrase.text());
+    return JSON.createObjectBuilder().add("id", phrase.id()).add("text", phrase.text());
   }
 
   static JsonObjectBuilder answer(SheetAnswer answer, Wording wording) {
-    return Json.createObjectBuilder()
-        .add("saved", array(answer.saved(), s -> Json.createObjectBuilder().add("cell", s.cell())
+    return JSON.createObjectBuilder()
+        .add("saved", array(answer.saved(), s -> JSON.createObjectBuilder().add("cell", s.cell())
             .add("value", text(s.value())).add("version", text(s.value()))))
-        .add("refused", array(answer.refused(), r -> Json.createObjectBuilder().add("cell", r.cell())
+        .add("refused", array(answer.refused(), r -> JSON.createObjectBuilder().add("cell", r.cell())
             .add("code", r.code().name()).add("text", wording.text(new Problem(r.code(), r.args().toArray())))))
-        .add("conflicts", array(answer.conflicts(), c -> Json.createObjectBuilder().add("cell", c.cell())
+        .add("conflicts", array(answer.conflicts(), c -> JSON.createObjectBuilder().add("cell", c.cell())
             .add("yours", text(c.yours())).add("theirs", text(c.theirs())).add("by", text(c.by()))
             .add("at", wording.time(c.at())).add("version", text(c.theirs()))))
         .add("savedAt", wording.clock(answer.savedAt()));
   }
 
   static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonObjectBuilder> json) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     items.forEach(item -> array.add(json.apply(item)));
     return array;
   }
 
   static JsonValue text(String text) {
-    return text == null ? JsonValue.NULL : Json.createValue(text);
+    return text == null ? JsonValue.NULL : JSON.createValue(text);
   }
 
   static JsonValue code(ResultLevel level) {

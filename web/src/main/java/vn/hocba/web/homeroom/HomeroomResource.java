@@ -1,8 +1,9 @@
 package vn.hocba.web.homeroom;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -63,7 +64,7 @@ public class HomeroomResource {
     }
     ConductView.Answer answer = conduct.save(id, changes);
     return told(HomeroomJson.answer(answer.sheet(), wording).add("years", HomeroomJson.array(answer.years(),
-        y -> Json.createObjectBuilder().add("enrolmentId", y.enrolmentId())
+        y -> JSON.createObjectBuilder().add("enrolmentId", y.enrolmentId())
             .add("conduct", HomeroomJson.code(y.conduct())))));
   }
 

@@ -1,8 +1,9 @@
 package vn.hocba.web.homeroom;
 
+import static vn.hocba.configuration.JsonMaker.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ class SheetData {
 
   /** @param older whether the sheet speaks as TT 58/2011 does, where it has words of its own */
   JsonObjectBuilder of(String words, boolean older, String key, String save, String here, String closed) {
-    JsonObjectBuilder texts = Json.createObjectBuilder();
+    JsonObjectBuilder texts = JSON.createObjectBuilder();
     Stream.of(SHARED, words).forEach(prefix -> wording.texts(prefix).forEach((name, text) -> texts.add(name,
         older && wording.has(prefix + name + OLDER) ? wording.text(prefix + name + OLDER) : text)));
     wording.texts("Level.").forEach((code, text) -> texts.add("level." + code, text));
@@ -46,7 +47,7 @@ class SheetData {
       texts.add("closed", closed);
     }
     Visit visit = Visit.of(request);
-    return Json.createObjectBuilder().add("user", visit.username()).add("key", key)
+    return JSON.createObjectBuilder().add("user", visit.username()).add("key", key)
         .add("language", language.getLocale().getLanguage()).add("address", api(save)).add("proof", visit.proof())
         .add("login", request.getContextPath() + here).add("texts", texts);
   }
