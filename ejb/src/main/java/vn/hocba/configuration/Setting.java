@@ -164,6 +164,8 @@ public enum Setting {
       "minutes in which whoever entered a mark may change it as the same entry; after that it is a correction, 0 to 1440"),
   CORRECTION_DAYS("hocba.correction.days", "7", false,
       "days before the term test on which correcting marks ends (S3 PL Điều 8.2), -1 for no such day"),
+  CORRECTION_NOTICE("hocba.correction.notice.days", "3", false,
+      "days that are left at least for correcting marks when a school moves its tests nearer, 0 to 60"),
   CORRECTION_USUAL_TESTS("hocba.correction.usual.tests", "17,34", false,
       "school weeks in which the tests of both terms begin where the school recorded no date"),
   CORRECTION_BY_DEPUTY("hocba.correction.by.deputy", "false", false,

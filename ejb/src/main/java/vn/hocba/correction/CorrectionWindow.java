@@ -20,7 +20,7 @@ public final class CorrectionWindow {
   private final int days;
 
   private CorrectionWindow(int days) {
-    this.days = Math.max(0, days);
+    this.days = days;
   }
 
   /**
@@ -53,7 +53,12 @@ public final class CorrectionWindow {
 
   /** Days before the tests on which correcting ends; 0 when it does not end before them. */
   int days() {
-    return days;
+    return Math.max(0, days);
+  }
+
+  /** Whether correcting ends before the tests at all. */
+  boolean ends() {
+    return days >= 0;
   }
 
   /** The first day of the term's tests; empty when nobody named one. */

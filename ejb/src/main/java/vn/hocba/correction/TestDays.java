@@ -17,12 +17,13 @@ public final class TestDays {
 
   /**
    * @param window with the day as it stands
+   * @param notice days that people have at least to correct in when a day comes nearer
    * @throws Problem TEST_OUTSIDE_TERM, TEST_YEAR_PASSED, TEST_BACKDATED, TEST_PASSED once the tests
    *     have begun or correcting before them has ended, TEST_TOO_SOON for a day by which correcting would have ended
-   *     already: one slip would end it for the whole school
+   *     already or, where it comes nearer, would end without notice: one slip would end it for the whole school
    */
   public static void check(SchoolCalendar calendar, CorrectionWindow window, int term, LocalDate wanted,
-      LocalDate today) {
+      LocalDate today, int notice) {
     String year = calendar.schoolYear();
     if (SchoolYear.lastDay(year).isBefore(today)) {
       throw new Problem(ProblemCode.TEST_YEAR_PASSED, year);
@@ -36,7 +37,8 @@ public final class TestDays {
       throw new Problem(ProblemCode.TEST_BACKDATED, wanted);
     }
     checkTerm(calendar, term, wanted);
-    LocalDate earliest = today.plusDays(window.days());
+    boolean nearer = stands == null || wanted.isBefore(stands);
+    LocalDate earliest = today.plusDays(window.days() + (nearer && window.ends() ? notice : 0));
     if (wanted.isBefore(earliest) && !wanted.equals(stands)) {
       throw new Problem(ProblemCode.TEST_TOO_SOON, wanted, wanted.minusDays(window.days()), earliest);
     }

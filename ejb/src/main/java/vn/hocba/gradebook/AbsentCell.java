@@ -21,7 +21,9 @@ import vn.hocba.problem.ProblemCode;
 /** Says by which rule a book has no such column: not taught then, no test then, one too many, or of no form at all. */
 final class AbsentCell {
 
-  private static final Pattern KEY = Pattern.compile("([12]):([A-Z0-9_]{1,40}):([1-9]\\d{0,2})");
+  private static final Pattern KEY = Pattern.compile("(\\d):([A-Z0-9_]{1,40}):([1-9]\\d{0,2})");
+
+  private static final Set<String> TERMS = Set.of("1", "2");
 
   /** What books have besides marks and traits. */
   private static final Set<String> OTHERS = Set.of(MarkColumn.LEVEL, MarkColumn.TEST, MarkColumn.COMMENT);
@@ -36,6 +38,9 @@ final class AbsentCell {
   EntryReading why(String key) {
     return form.notTaught(key).orElseGet(() -> {
       Matcher parts = KEY.matcher(key);
+      if (parts.matches() && !TERMS.contains(parts.group(1))) {
+        return noCell("PERIOD", form.regulation().printed(), key);
+      }
       return (parts.matches() ? counted(Integer.parseInt(parts.group(1)), parts.group(2),
           Integer.parseInt(parts.group(3))) : Optional.<EntryReading>empty())
           .orElseGet(() -> parts.matches() ? noCell(parts.group(2), key) : noCell(key, form.regulation().printed(), key));

@@ -42,7 +42,13 @@ class TestDaysTest {
     LocalDate today = LocalDate.of(2026, 11, 29);
     assertEquals(ProblemCode.TEST_TOO_SOON, refused(() -> check(today, today)));
     assertEquals(ProblemCode.TEST_TOO_SOON, refused(() -> check(today.plusDays(6), today)));
-    assertDoesNotThrow(() -> check(today.plusDays(7), today));
+    assertEquals(ProblemCode.TEST_TOO_SOON, refused(() -> check(today.plusDays(9), today)), "without notice");
+    assertDoesNotThrow(() -> check(today.plusDays(10), today));
+  }
+
+  @Test
+  void aDayThatMovesAwayNeedsNoNotice() {
+    assertDoesNotThrow(() -> check(TEST.plusDays(1), LAST), "correcting goes on longer");
   }
 
   @Test
@@ -64,7 +70,7 @@ class TestDaysTest {
   private static void check(LocalDate wanted, LocalDate today) {
     TermTest recorded = new TermTest(1, "2026-2027", null, 1);
     recorded.begin(TEST, new Caller(1, "x", "X", Set.of(), 1L), Instant.EPOCH, "1/QĐ", "Thử");
-    TestDays.check(CALENDAR, CorrectionWindow.of(CALENDAR, List.of(recorded), "17,34", 7), 1, wanted, today);
+    TestDays.check(CALENDAR, CorrectionWindow.of(CALENDAR, List.of(recorded), "17,34", 7), 1, wanted, today, 3);
   }
 
   private static ProblemCode refused(Runnable step) {

@@ -14,6 +14,7 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.Setting;
 import vn.hocba.correction.CorrectionWindow;
 import vn.hocba.correction.Corrections;
 import vn.hocba.correction.TermTest;
@@ -72,7 +73,7 @@ public class TermTestService {
     CorrectionWindow window = corrections.window(school, schoolYear, classId);
     if (caller.belongsTo(school)) {
       TestDays.check(calendars.of(school, schoolYear), window, term, firstDay,
-          LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM));
+          LocalDate.ofInstant(clock.instant(), Clocks.VIETNAM), Setting.CORRECTION_NOTICE.number(0, 60));
       milestones.checkTest(schools.school(school).orElseThrow(), schoolYear, term, firstDay);
     } else {
       TestDays.checkTerm(calendars.of(school, schoolYear), term, firstDay);

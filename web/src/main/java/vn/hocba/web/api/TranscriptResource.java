@@ -64,19 +64,21 @@ public class TranscriptResource {
         .tag(tag).header("Content-Disposition", "inline; filename=\"" + file.id() + ".pdf\"").build();
   }
 
-  /** Why that edition takes the place of the one before, and what it says otherwise; empty lists for a first edition. */
+  /**
+   * Why that edition takes the place of the one before, and what it says otherwise; without these members for a first
+   * edition, and for a teacher of whose subjects nothing changed.
+   */
   @GET
   @Path("/{id}/reissue")
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String reissue(@PathParam("id") String id) {
     ExplanationService.Told told = explanations.closed(id, null);
-    ExplanationService.Reissue why = told.reissue() == null ? new ExplanationService.Reissue(List.of(), Set.of(), List.of())
-        : told.reissue();
-    return new JsonBody().put("id", id).put("edition", told.edition())
-        .put("grounds", why.grounds().stream().map(g -> new JsonBody().put("decision", g.decision())
+    ExplanationService.Reissue why = told.reissue();
+    JsonBody body = new JsonBody().put("id", id).put("edition", told.edition());
+    return (why == null ? body : body.put("grounds", why.grounds().stream().map(g -> new JsonBody().put("decision", g.decision())
             .put("decidedBy", g.decidedBy()).put("decidedOn", g.decidedOn()).put("reason", g.reason())).toList())
         .put("changes", why.changes().stream().map(c -> new JsonBody().put("path", c.path()).put("from", c.from())
-            .put("to", c.to())).toList()).toString();
+            .put("to", c.to())).toList())).toString();
   }
 
   /** The evidence record of the archived file, by which it can be proven without this system. */

@@ -32,7 +32,7 @@ final class AuditWording {
   }
 
   String action(AuditRow row) {
-    return known("Action." + row.action()).orElseGet(() -> wording.text("audit.action.unknown", row.action()));
+    return known("Action." + row.action() + "." + row.detail()).or(() -> known("Action." + row.action())).orElseGet(() -> wording.text("audit.action.unknown", row.action()));
   }
 
   /** What it was done to: class, pupil, subject, column. */
