@@ -273,6 +273,17 @@ class RecordsBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(9)
+  void whatIsHandedOverIsALineForEverAndACopyIsKnownForOne() {
+    CopyWalk walk = new CopyWalk(documentId, check);
+    walk.aSealedCopyIsIssuedFoundInTheBookAndKnownByTheVerifier();
+    walk.anOriginalLeavesByteForByte();
+    walk.nobodyElseTakesOrReads();
+    walk.aMistakenLineIsAnnulledAndItsCopyServesNoMore();
+    assertEquals("", check.faults());
+  }
+
   private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {

@@ -53,6 +53,7 @@ import vn.hocba.correction.request.NewRequest;
 import vn.hocba.correction.request.Seat;
 import vn.hocba.finding.SearchService;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.handover.CopyService;
 import vn.hocba.homeroom.ApprovalService;
 import vn.hocba.homeroom.ConductService;
 import vn.hocba.homeroom.HomeroomService;
@@ -102,7 +103,7 @@ class RightsIT {
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
-      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM,
+      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY,
       Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
@@ -147,6 +148,8 @@ class RightsIT {
   private DisposalService disposals;
   @Inject
   private DisposalApprovalService disposalApprovals;
+  @Inject
+  private CopyService copies;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -472,6 +475,7 @@ class RightsIT {
     p.put(Right.APPROVE_DISPOSAL, () -> did(() -> disposalApprovals.approve(-1, "1/QĐ")));
     p.put(Right.MAKE_MEDIUM, media::overview);
     p.put(Right.RECEIVE_PACKAGE, intake::list);
+    p.put(Right.ISSUE_COPY, () -> copies.book(null, null));
     return p;
   }
 

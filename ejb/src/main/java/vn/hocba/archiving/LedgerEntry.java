@@ -19,7 +19,9 @@ public class LedgerEntry {
     /** Minutes of a disposal. */
     MINUTES,
     /** A file was disposed of; its SHA-256 is named once more, its bytes are no longer anywhere. */
-    DISPOSAL
+    DISPOSAL,
+    /** A copy that was issued, sealed. */
+    COPY
   }
 
   private static final String FORMAT = "1";
@@ -56,7 +58,7 @@ public class LedgerEntry {
 
   /**
    * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence, subject sheet, received
-   * document, or of the disposal.
+   * document, copy, or of the disposal.
    */
   public String reference() {
     return reference;

@@ -176,6 +176,16 @@ public enum ProblemCode {
   MEDIUM_EMPTY,
   /** A copy of more than one may have: 0 how many it may. */
   MEDIUM_TOO_LARGE,
+  /** A line of the book of copies that says too little or too much: 0 what of it. */
+  COPY_DETAIL,
+  /** A copy of nothing, or of what is not signed and in force. */
+  COPY_NOTHING,
+  /** An extract of pages that are not there: 0 how many there are. */
+  COPY_PAGES,
+  /** The seal cannot sign: 0 why. */
+  COPY_SEAL,
+  /** A line that is annulled, or that annuls. */
+  COPY_ANNULLED,
   /** An uploaded gradebook that is not of the book it is uploaded to: 0 what the file says, 1 the book. */
   WORKBOOK_OF_OTHER_BOOK,
   /** An uploaded file without the heading row of an exported gradebook: 0 file name. */

@@ -81,6 +81,13 @@ public class Transcripts {
         TranscriptRecord.class).setParameter("c", classId).getResultList();
   }
 
+  /** What is in force of a pupil at a school, signed or not, year by year. */
+  public List<TranscriptRecord> ofPupil(long schoolId, long pupilId) {
+    return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.pupilId = :p"
+        + " and t.state <> vn.hocba.transcript.TranscriptState.SUPERSEDED order by t.schoolYear, t.edition",
+        TranscriptRecord.class).setParameter("s", schoolId).setParameter("p", pupilId).getResultList();
+  }
+
   /** The transcript whose archived file has this SHA-256. */
   public Optional<TranscriptRecord> bySealedSha256(String sha256) {
     return em.createQuery("select t from TranscriptRecord t where t.sealedSha256 = :h", TranscriptRecord.class)

@@ -12,6 +12,7 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archiving.SealedRevision;
+import vn.hocba.handover.Copies;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 import vn.hocba.transcript.Transcripts;
@@ -27,6 +28,8 @@ public class IssuedFiles {
   private EntityManager em;
   @Inject
   private Transcripts transcripts;
+  @Inject
+  private Copies copies;
 
   /** What the archive has, and how the bytes in question relate to it. */
   public record Match(ArchiveMatch match, Verification.Document document) {}
@@ -35,6 +38,10 @@ public class IssuedFiles {
     Optional<TranscriptRecord> whole = transcripts.bySealedSha256(sha256);
     if (whole.isPresent()) {
       return whole.map(t -> new Match(match(t), describe(t)));
+    }
+    Optional<Copies.Issued> copy = copies.bySha256(sha256);
+    if (copy.isPresent()) {
+      return copy.flatMap(c -> transcripts.find(c.transcriptId()).map(t -> new Match(match(c, t), describe(t))));
     }
     return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
         .setParameter("h", sha256).getResultStream().findFirst()
@@ -55,6 +62,13 @@ public class IssuedFiles {
     }
     return transcripts.latest(t.enrolmentId()).filter(last -> last.edition() > t.edition()).isPresent()
         ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
+  }
+
+  private ArchiveMatch match(Copies.Issued copy, TranscriptRecord t) {
+    if (copy.annulled()) {
+      return ArchiveMatch.REVOKED_FINAL;
+    }
+    return match(t) == ArchiveMatch.CURRENT_FINAL ? ArchiveMatch.COPY_OF_CURRENT : match(t);
   }
 
   private Verification.Document describe(TranscriptRecord t) {

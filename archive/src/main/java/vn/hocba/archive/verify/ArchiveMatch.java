@@ -12,6 +12,8 @@ public enum ArchiveMatch {
   BEING_REPLACED_FINAL,
   /** The final file of an issue that was revoked. */
   REVOKED_FINAL,
+  /** A copy that was issued of the issue in force. */
+  COPY_OF_CURRENT,
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION
 }

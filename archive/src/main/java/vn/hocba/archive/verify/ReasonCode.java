@@ -10,6 +10,8 @@ public enum ReasonCode {
   BEING_REPLACED,
   /** Same bytes as an issue that was revoked. */
   REVOKED,
+  /** Same bytes as a copy that was issued of the issue in force. */
+  COPY,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */

@@ -23,6 +23,8 @@ public final class VerdictRules {
       case SUPERSEDED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.SUPERSEDED, examination);
       case BEING_REPLACED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.BEING_REPLACED, examination);
       case REVOKED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, examination);
+      case COPY_OF_CURRENT ->
+          Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.COPY); // its form is not that of a transcript
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
       case NONE -> different(documentKnown, examination);

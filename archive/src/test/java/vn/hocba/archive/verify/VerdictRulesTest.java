@@ -27,6 +27,7 @@ class VerdictRulesTest {
     assertEquals(ReasonCode.SUPERSEDED, reason(ArchiveMatch.SUPERSEDED_FINAL));
     assertEquals(ReasonCode.BEING_REPLACED, reason(ArchiveMatch.BEING_REPLACED_FINAL));
     assertEquals(ReasonCode.REVOKED, reason(ArchiveMatch.REVOKED_FINAL));
+    assertEquals(ReasonCode.COPY, reason(ArchiveMatch.COPY_OF_CURRENT));
     assertEquals(ReasonCode.INTERMEDIATE_REVISION, reason(ArchiveMatch.INTERMEDIATE_REVISION));
   }
 

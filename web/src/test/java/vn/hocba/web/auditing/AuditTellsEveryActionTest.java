@@ -196,6 +196,11 @@ class AuditTellsEveryActionTest {
     say(Action.TAKE_PACKAGE, "PACKAGE", null, null, "2026/002, DIP, 2025-2026");
     say(Action.CHECK_PACKAGE, "PACKAGE", null, null, "urn_66_uuid_0B1F5E0C, 12/0/1, SHA-256 ab12");
     say(Action.RECEIVE_PACKAGE, "PACKAGE", null, null, "urn_66_uuid_0B1F5E0C, 12");
+    say(Action.ISSUE_COPY, "COPY", null, null, "3/2026: Ông Y Thiên Mlô; 2025-2026 ab12");
+    say(Action.SEAL_COPY, "COPY", null, null, "3/2026, SHA-256 ab12");
+    say(Action.TAKE_COPY, "COPY", null, null, "3/2026");
+    say(Action.ANNUL_COPY, "COPY", null, null, "3/2026");
+    say(Action.EXPORT_COPIES, "COPY", null, null, "2026: 12");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
     say(Action.LOAD_DEMO, "CLASS", null, null, "PUPILS 40");
     say(Action.EXPORT_AUDIT, "CHAIN", null, null, "action=RECORD_MARK; from=2026-11-01; refused=on; school=1001");

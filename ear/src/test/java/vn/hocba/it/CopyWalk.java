@@ -1,0 +1,104 @@
+package vn.hocba.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** The way of a copy through the portal: issued, taken, verified, annulled. */
+final class CopyWalk {
+
+  private static final By DONE = By.cssSelector("#work section[role=status]");
+
+  private final String transcript;
+  private final PageCheck check;
+  private String address;
+  private byte[] copy;
+
+  CopyWalk(String transcript, PageCheck check) {
+    this.transcript = transcript;
+    this.check = check;
+  }
+
+  void aSealedCopyIsIssuedFoundInTheBookAndKnownByTheVerifier() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/search.xhtml?class=6A2&kind=SIGNED");
+      assertEquals(browser.all(By.cssSelector(".hb-rows li")).size(),
+          browser.all(By.cssSelector(".hb-rows a[href*='/copy.xhtml?transcript=']")).size());
+      browser.go("/copy.xhtml?transcript=" + transcript);
+      check.look(browser, "copy");
+      browser.type(By.id("copy:recipient"), "Nguyễn Văn Cha");
+      browser.type(By.id("copy:paper"), "079074000123");
+      browser.click(By.id("copy:issue"));
+      browser.awaitText(By.id("main"), "ghi quan hệ của người nhận với học sinh");
+      browser.type(By.id("copy:relation"), "Cha");
+      browser.click(By.id("copy:issue"));
+      browser.awaitText(DONE, "Đã ghi vào sổ cấp bản sao");
+      check.look(browser, "copy-done");
+      address = browser.find(By.id("take")).getDomProperty("href").replaceFirst(".*/api", "");
+      browser.go("/copies.xhtml?q=nguyen+van+cha");
+      String book = browser.text(By.cssSelector("#book tbody tr"));
+      assertTrue(book.contains("01/SY-") && book.contains("Bản sao y") && book.contains("079074000123"), book);
+      check.look(browser, "copies");
+      browser.go("/copies.xhtml?lang=en");
+      check.look(browser, "copies-en");
+      browser.go("/copies.xhtml?lang=vi&q=khongcoai");
+      browser.awaitText(By.id("main"), "Không có dòng nào");
+    }
+    copy = DemoPortal.as("RECORDS_CLERK").get(address).body();
+    assertEquals("%PDF-", new String(copy, 0, 5, UTF_8));
+    Map<String, Object> answer = verified();
+    assertEquals("GENUINE_NOT_CURRENT", answer.get("verdict"), answer.toString());
+    assertTrue(answer.toString().contains("COPY"), answer.toString());
+    assertEquals(transcript, answer.get("documentId"));
+    String csv = new String(DemoPortal.as("RECORDS_CLERK").get("/copies").body(), UTF_8);
+    assertTrue(csv.contains("01/SY-") && csv.contains("Nguyễn Văn Cha") && csv.contains("079074000123"), csv);
+  }
+
+  void anOriginalLeavesByteForByte() {
+    String taken;
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/copy.xhtml?transcript=" + transcript);
+      new Select(browser.find(By.id("copy:kind"))).selectByVisibleText("Bàn giao bản chính");
+      new Select(browser.find(By.id("copy:reason"))).selectByVisibleText("Chuyển trường");
+      browser.type(By.id("copy:recipient"), "Trần Thị Văn Thư");
+      browser.type(By.id("copy:paper"), "Giấy tiếp nhận 12/GTN");
+      browser.type(By.id("copy:school"), "THCS Bến Lạ");
+      browser.click(By.id("copy:issue"));
+      browser.awaitText(DONE, "Đã ghi vào sổ cấp bản sao");
+      taken = browser.find(By.id("take")).getDomProperty("href").replaceFirst(".*/api", "");
+    }
+    DemoPortal clerk = DemoPortal.as("RECORDS_CLERK");
+    assertArrayEquals(clerk.get("/transcripts/" + transcript + "/pdf").body(), clerk.get(taken).body());
+  }
+
+  void nobodyElseTakesOrReads() {
+    assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(address).statusCode());
+    assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get(address).statusCode());
+    assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get("/copies").statusCode());
+    String foreign = new String(DemoPortal.elsewhere("RECORDS_CLERK").get("/copies").body(), UTF_8);
+    assertTrue(!foreign.contains("Nguyễn Văn Cha"), foreign);
+  }
+
+  void aMistakenLineIsAnnulledAndItsCopyServesNoMore() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/copies.xhtml?q=nguyen+van+cha");
+      browser.type(By.id("book:reason"), "Ghi nhầm người nhận");
+      browser.click(By.xpath("//tr[contains(., '01/SY-')]//button[contains(., 'Hủy dòng')]"));
+      browser.awaitText(By.id("book"), "Đã hủy theo dòng 03/");
+      String book = browser.text(By.id("book"));
+      assertTrue(book.contains("Ghi nhầm người nhận") && book.contains("Hủy dòng 01/SY-"), book);
+      check.look(browser, "copies-annulled");
+    }
+    assertEquals("COPY_ANNULLED", DemoPortal.told(422, DemoPortal.as("RECORDS_CLERK").get(address)).get("code"));
+    assertTrue(verified().toString().contains("REVOKED"), "an annulled copy is still told to be good");
+  }
+
+  private Map<String, Object> verified() {
+    return DemoPortal.told(200, DemoPortal.stranger().upload("/verifications", "ban-sao.pdf", copy));
+  }
+}

@@ -1,0 +1,71 @@
+package vn.hocba.handover;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the book of copies, which only grows; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class Copies {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+
+  /** A copy by its bytes. @param transcriptId the first edition it is a copy of */
+  public record Issued(String transcriptId, boolean annulled) {}
+
+  /** The lines of a calendar year, the newest first. */
+  public List<CopyLine> ofYear(long schoolId, int year) {
+    return em.createQuery("select l from CopyLine l where l.schoolId = :s and l.bookYear = :y order by l.ordinal desc",
+        CopyLine.class).setParameter("s", schoolId).setParameter("y", year).getResultList();
+  }
+
+  /** The calendar years with lines, the newest first. */
+  public List<Integer> years(long schoolId) {
+    return em.createQuery("select distinct l.bookYear from CopyLine l where l.schoolId = :s order by l.bookYear desc",
+        Integer.class).setParameter("s", schoolId).getResultList();
+  }
+
+  public Optional<CopyLine> find(long id) {
+    return Optional.ofNullable(em.find(CopyLine.class, id));
+  }
+
+  public List<CopyPart> parts(long lineId) {
+    return em.createQuery("select p from CopyPart p where p.lineId = :l order by p.position", CopyPart.class)
+        .setParameter("l", lineId).getResultList();
+  }
+
+  public Optional<CopyFile> file(long lineId) {
+    return Optional.ofNullable(em.find(CopyFile.class, lineId));
+  }
+
+  public Optional<CopyLine> annulment(long lineId) {
+    return em.createQuery("select l from CopyLine l where l.annuls = :l", CopyLine.class).setParameter("l", lineId)
+        .getResultStream().findFirst();
+  }
+
+  /** Enters a line under the next number of its year; the caller holds the school's row. */
+  public CopyLine enter(CopyLine line, int year) {
+    int last = em.createQuery("select coalesce(max(l.ordinal), 0) from CopyLine l where l.schoolId = :s and l.bookYear = :y",
+        Integer.class).setParameter("s", line.schoolId()).setParameter("y", year).getSingleResult();
+    line.entered(year, last + 1);
+    em.persist(line);
+    em.flush();
+    return line;
+  }
+
+  public void add(Object partOrFile) {
+    em.persist(partOrFile);
+  }
+
+  public Optional<Issued> bySha256(String sha256) {
+    return em.createQuery("select p.transcriptId, p.lineId from CopyFile f, CopyPart p where f.sha256 = :h"
+        + " and p.lineId = f.lineId order by p.position", Object[].class).setParameter("h", sha256).setMaxResults(1)
+        .getResultStream().findFirst()
+        .map(found -> new Issued((String) found[0], annulment((Long) found[1]).isPresent()));
+  }
+}

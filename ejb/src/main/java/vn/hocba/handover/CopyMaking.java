@@ -1,0 +1,136 @@
+package vn.hocba.handover;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.CopyRenderer;
+import vn.hocba.archive.document.SignatureField;
+import vn.hocba.archive.seal.CertificateStatus;
+import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.SignatureRequest;
+import vn.hocba.archive.seal.SigningKey;
+import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SigningOffice;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * Makes the copy of a line: renders, has the seal sign what is given as a file, checks as an inspector would, stores. Outside
+ * transactions; what fails leaves the line as it is, to be tried again.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CopyMaking {
+
+  @Inject
+  private CopyDesk desk;
+  @Inject
+  private SigningOffice office;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private Callers callers;
+  @Inject
+  private Clock clock;
+  private CopyRenderer renderer;
+
+  @PostConstruct
+  void open() {
+    renderer = LibraryContext.call(CopyRenderer::new);
+  }
+
+  /**
+   * Makes it, unless it is made.
+   *
+   * @throws Problem NOT_FOUND, COPY_ANNULLED, COPY_SEAL, NOT_AVAILABLE when it cannot be done or checked now
+   */
+  @Needs(Right.ISSUE_COPY)
+  public void make(long id) {
+    long school = callers.ofSchool(Right.ISSUE_COPY).schoolId();
+    Optional<CopyDesk.Draft> draft = desk.draft(id, school);
+    if (draft.isPresent()) {
+      try {
+        make(id, draft.get());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void make(long id, CopyDesk.Draft draft) throws IOException {
+    List<byte[]> originals = new ArrayList<>();
+    for (String sha256 : draft.originals()) {
+      byte[] original = store.vault().read(sha256);
+      if (!Sha256.hex(original).equals(sha256)) {
+        throw new IOException("archived file " + sha256 + " is damaged");
+      }
+      originals.add(original);
+    }
+    byte[] pdf = renderer.render(draft.document(), originals);
+    if (draft.document().sealed()) {
+      pdf = sealed(draft, pdf);
+    }
+    String sha256 = Sha256.hex(pdf);
+    // Checked where it can be read as a file, and away from what is being sealed.
+    store.staging().put(sha256, pdf);
+    try {
+      check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
+      store.vault().store(pdf, LedgerEntry.Kind.COPY + " " + draft.document().id());
+    } finally {
+      store.staging().remove(sha256);
+    }
+    desk.made(id, draft, sha256, pdf.length);
+  }
+
+  private byte[] sealed(CopyDesk.Draft draft, byte[] pdf) {
+    SigningKey key = office.held("school-" + draft.schoolId(), draft.schoolName(), draft.schoolName())
+        .orElseThrow(() -> new Problem(ProblemCode.COPY_SEAL, "NO_KEY"));
+    if (!desk.sealMaySign(draft.schoolId(), key.chain().getFirst())) {
+      throw new Problem(ProblemCode.COPY_SEAL, "NOT_REGISTERED");
+    }
+    CertificateStatus status = office.look(key.chain()).status();
+    if (status != CertificateStatus.GOOD && status != CertificateStatus.COULD_NOT_CHECK) {
+      throw new Problem(ProblemCode.COPY_SEAL, status.name());
+    }
+    try {
+      return office.sealer().seal(office.signer().sign(pdf, new SignatureRequest(SignatureField.TRUONG, key.chain(),
+          draft.schoolName(), clock.instant()), key)).bytes();
+    } catch (SealingException e) {
+      throw new Problem(ProblemCode.NOT_AVAILABLE, "SEAL");
+    }
+  }
+
+  private void check(Path file, int signatures) {
+    Conformance conformance = workers.ownExaminer().conformance(file.toAbsolutePath());
+    if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
+      throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
+    }
+    List<SignerFinding> signers = workers.ownExaminer().examine(file.toAbsolutePath()).signers();
+    if (conformance.outcome() != Conformance.Outcome.GOOD || signers.size() != signatures
+        || !signers.stream().allMatch(SignerFinding::passed)) {
+      throw new IllegalStateException("the copy is not as made: " + conformance.violations() + " " + signers);
+    }
+  }
+}
