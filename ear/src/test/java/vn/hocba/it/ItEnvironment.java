@@ -34,7 +34,7 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Ddefault.hocba.close.requires.approval=false")
           .append(" -Dhocba.signin.rate=5 -Dhocba.verify.rate=1000")
           // Demo marks of a teacher stay the teacher's own entry however long a run takes, and no year is too late.
-          .append(" -Dhocba.correction.grace.minutes=1440 -Dhocba.correction.days=-1 -Dhocba.entry.ahead.days=366")
+          .append(" -Dhocba.correction.grace.minutes=1440 -Dhocba.correction.days=-1 -Dhocba.progress.fresh.seconds=0 -Dhocba.entry.ahead.days=366")
           // What is not about evidence needs no photo; the tests of evidence ask for one.
           .append(" -Dhocba.correction.evidence=FILE_OR_PAPER")
           // A second copy of the vault, read again as fast as it goes.

@@ -160,6 +160,8 @@ public enum Setting {
       "days before a term begins from which its marks, conduct and comments can be entered or imported, and before the end of the second from which its year can be closed, 0 to 366"),
   REOPEN_DAYS("hocba.reopen.days", "7", false,
       "days for which a locked or closed class is opened again where the principal names no end, 1 to 365"),
+  PROGRESS_FRESH("hocba.progress.fresh.seconds", "5", false,
+      "seconds for which the progress counted of a school is shown to whoever asks again, 0 to 300"),
   CORRECTION_GRACE("hocba.correction.grace.minutes", "15", false,
       "minutes in which whoever entered a mark may change it as the same entry; after that it is a correction, 0 to 1440"),
   CORRECTION_DAYS("hocba.correction.days", "7", false,

@@ -36,6 +36,8 @@ public class OversightService {
   @Inject
   private BookFigures figures;
   @Inject
+  private CountedProgress counted;
+  @Inject
   private SchoolFigures prepared;
   @Inject
   private Clock clock;
@@ -49,7 +51,7 @@ public class OversightService {
   public record Page(List<SchoolFigure> schools, long total, Instant oldest) {}
 
   /**
-   * One school, counted now.
+   * One school, counted now or some seconds ago.
    *
    * @param schoolId null for the caller's own
    * @param year null for the present one, or the newest the school has
@@ -68,8 +70,8 @@ public class OversightService {
     if (year != null && !years.contains(year)) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    return new SchoolProgress(school.id(), school.name(), chosen, years, clock.instant(),
-        figures.of(school, chosen), months(school, chosen));
+    return counted.of(school.id(), chosen, () -> new SchoolProgress(school.id(), school.name(), chosen, years,
+        clock.instant(), figures.of(school, chosen), months(school, chosen)));
   }
 
   /**
