@@ -49,6 +49,7 @@ import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
+import vn.hocba.signing.SigningService;
 import vn.hocba.transcript.ClosingService;
 
 /** What the principal delegates: for its time, rights and grades, in the principal's name, and never passed on. */
@@ -85,6 +86,8 @@ class DelegationIT {
   private Accounts accounts;
   @Inject
   private Schools schools;
+  @Inject
+  private SigningService signings;
   @Inject
   private TestSchool school;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
@@ -187,7 +190,8 @@ class DelegationIT {
     long c = school.imported("9D4");
     Map<Right, Callable<?>> probes = new TreeMap<>(Map.of(Right.LOCK_BOOK, () -> lock(c),
         Right.CLOSE_YEAR, () -> closings.close(c), Right.APPROVE_LISTS, () -> approve(c),
-        Right.SET_UP_SCHOOL, () -> classes.find(c), Right.ENROL_PUPILS, () -> enrolments.view(c)));
+        Right.SET_UP_SCHOOL, () -> classes.find(c), Right.ENROL_PUPILS, () -> enrolments.view(c),
+        Right.SIGN_AS_HEAD, () -> signings.beginAsHead(List.of(c), "")));
     Set<Right> others = Right.delegable();
     others.removeIf(Right::forDeputies);
     assertEquals(others, probes.keySet(), "a delegable right without a probe");
