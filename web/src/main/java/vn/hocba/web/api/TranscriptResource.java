@@ -65,15 +65,16 @@ public class TranscriptResource {
   }
 
   /**
-   * Why that edition takes the place of the one before, and what it says otherwise; without these members for a first
-   * edition, and for a teacher of whose subjects nothing changed.
+   * Why that edition takes the place of the one before, and what it says otherwise; empty lists for a first edition, and
+   * none at all for a teacher of whose subjects a later one changed nothing.
    */
   @GET
   @Path("/{id}/reissue")
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String reissue(@PathParam("id") String id) {
     ExplanationService.Told told = explanations.closed(id, null);
-    ExplanationService.Reissue why = told.reissue();
+    ExplanationService.Reissue why = told.reissue() != null || told.edition() > 1 ? told.reissue()
+        : new ExplanationService.Reissue(List.of(), Set.of(), List.of());
     JsonBody body = new JsonBody().put("id", id).put("edition", told.edition());
     return (why == null ? body : body.put("grounds", why.grounds().stream().map(g -> new JsonBody().put("decision", g.decision())
             .put("decidedBy", g.decidedBy()).put("decidedOn", g.decidedOn()).put("reason", g.reason())).toList())
