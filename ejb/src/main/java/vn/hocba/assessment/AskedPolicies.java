@@ -3,11 +3,14 @@ package vn.hocba.assessment;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.hocba.assessment.primary.PrimaryPolicies;
 
 /** Which open points decide anything under a regulation: those of others are neither kept with a year nor told of it. */
 public final class AskedPolicies {
 
   private static final int LAST_OF_THCS = 9;
+  private static final int FIRST_GRADE_WITH_TECHNOLOGY = 3;
+  private static final Set<String> PRIMARY = Set.of("TT 27/2020");
   private static final Set<String> TODAY = Set.of("TT 22/2021", "TT 43/2021");
   private static final Set<String> SCHOOLS = Set.of("TT 22/2021");
   private static final Set<String> FORMER = Set.of("TT 58/2011", "TT 58/2011, TT 26/2020");
@@ -20,7 +23,10 @@ public final class AskedPolicies {
       ExemptionPolicy.class.getSimpleName(), TODAY,
       TopicGroups.class.getSimpleName(), TODAY,
       CompletionPolicy.class.getSimpleName(), SCHOOLS,
-      LowestAdjustment.class.getSimpleName(), FORMER);
+      LowestAdjustment.class.getSimpleName(), FORMER,
+      PrimaryPolicies.ZeroInTest.class.getSimpleName(), PRIMARY,
+      PrimaryPolicies.SpecificCompetences.class.getSimpleName(), PRIMARY,
+      PrimaryPolicies.AdditionalResult.class.getSimpleName(), PRIMARY);
 
   private AskedPolicies() {}
 
@@ -36,10 +42,11 @@ public final class AskedPolicies {
   }
 
   /** The choices that decide anything in a grade: arts are one subject at THCS, topic groups are of THPT. */
-  static Stream<String> in(Regulation regulation, int grade, Stream<String> kept) {
+  public static Stream<String> in(Regulation regulation, int grade, Stream<String> kept) {
     return kept.filter(choice -> under(regulation.printed(), choice)).filter(choice -> switch (name(choice)) {
       case "ArtsPolicy" -> grade <= LAST_OF_THCS;
       case "TopicGroups" -> grade > LAST_OF_THCS;
+      case "SpecificCompetences" -> grade < FIRST_GRADE_WITH_TECHNOLOGY;
       case "CompletionPolicy" -> grade == LAST_OF_THCS;
       default -> true;
     });

@@ -22,8 +22,9 @@ final class PrimaryExplanationWriter {
 
   private PrimaryExplanationWriter() {}
 
-  static Explanation of(PrimaryResult result, AppliedRegulation applied, PrimaryPolicies policies) {
-    return new Explanation(result.year().rule().printed(), applied.rowId(), policies.choices(), parts(result));
+  static Explanation of(PrimaryResult result, AppliedRegulation applied, int grade, PrimaryPolicies policies) {
+    return new Explanation(result.year().rule().printed(), applied.rowId(),
+        policies.choices(applied.regulation(), grade), parts(result));
   }
 
   static List<Part> parts(PrimaryResult result) {

@@ -92,7 +92,7 @@ public class PrimaryResults {
   /** Why the pupil's year is what it is. */
   public Explanation explain(SchoolClass c, PrimaryResult result) {
     return PrimaryExplanationWriter.of(result,
-        rules.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), rules.primaryPolicies());
+        rules.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), c.grade(), rules.primaryPolicies());
   }
 
   private static SubjectRecord record(PrimarySubject subject, ClassSubject book, Enrolment e, PrimaryRule rule,

@@ -86,7 +86,7 @@ class PrimaryContentsTest {
   void explainsTheYearAndEachSubjectForItsTeacher() {
     PrimaryResult result = result(PrimaryRule.TT27_2020, 4, 8, AdditionalAssessment.NONE);
     Explanation e = PrimaryExplanationWriter.of(result,
-        new AppliedRegulation("R1", Regulation.TT27_2020, "TT27_2020", "Điều 21"), PrimaryPolicies.DEFAULT);
+        new AppliedRegulation("R1", Regulation.TT27_2020, "TT27_2020", "Điều 21"), 4, PrimaryPolicies.DEFAULT);
     assertEquals("TT 27/2020", e.regulation());
     assertEquals(List.of("TOAN"), e.onlySubjects(List.of("TOAN")).parts().stream().map(Part::subject).distinct().toList());
     Part test = e.parts().stream().filter(p -> p.about() == About.PRIMARY_TEST).findFirst().orElseThrow();

@@ -2,6 +2,8 @@ package vn.hocba.assessment.primary;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.hocba.assessment.AskedPolicies;
+import vn.hocba.assessment.Regulation;
 
 /**
  * How the points are read that the regulations for primary school leave open.
@@ -18,7 +20,12 @@ public record PrimaryPolicies(ZeroInTest zero, SpecificCompetences specificCompe
   public static final PrimaryPolicies DEFAULT = new PrimaryPolicies(ZeroInTest.ALLOWED,
       SpecificCompetences.ALL_SEVEN, OptionalSubjects.COUNTED, AdditionalResult.AT_MOST_COMPLETED);
 
-  /** Every choice by the name of its policy, as in {@code ZeroInTest=ALLOWED}, for documents closed under them. */
+  /** The choices that decide anything in a grade under a regulation, for documents closed under them. */
+  public List<String> choices(Regulation regulation, int grade) {
+    return AskedPolicies.in(regulation, grade, choices().stream()).toList();
+  }
+
+  /** Every choice by the name of its policy, as in {@code ZeroInTest=ALLOWED}. */
   public List<String> choices() {
     return Stream.of(zero, specificCompetences, optionalSubjects, additionalResult)
         .map(p -> p.getClass().getSimpleName() + "=" + p).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.primary.PrimaryPolicies;
 
 /** A closed year keeps only the readings that decide anything in it. */
 class AskedPoliciesTest {
@@ -27,6 +28,16 @@ class AskedPoliciesTest {
         beyond(Regulation.TT22_2021, 9));
     assertEquals(List.of("BothInsufficient", "ExemptionPolicy", "TopicGroups"), beyond(Regulation.TT22_2021, 11));
     assertEquals(List.of("BothInsufficient", "CountedSubjects", "ExemptionPolicy"), beyond(Regulation.TT43_2021, 8));
+  }
+
+  @Test
+  void aPrimaryYearKeepsThoseOfItsCircularAndGrade() {
+    assertEquals(List.of("ZeroInTest=ALLOWED", "SpecificCompetences=ALL_SEVEN", "OptionalSubjects=COUNTED",
+        "AdditionalResult=AT_MOST_COMPLETED"), PrimaryPolicies.DEFAULT.choices(Regulation.TT27_2020, 2));
+    assertEquals(List.of("ZeroInTest=ALLOWED", "OptionalSubjects=COUNTED", "AdditionalResult=AT_MOST_COMPLETED"),
+        PrimaryPolicies.DEFAULT.choices(Regulation.TT27_2020, 5));
+    assertEquals(List.of("OptionalSubjects=COUNTED"), PrimaryPolicies.DEFAULT.choices(Regulation.VBHN03_2016, 2),
+        "0 was refused, and one result was the only one");
   }
 
   private static List<String> beyond(Regulation regulation, int grade) {
