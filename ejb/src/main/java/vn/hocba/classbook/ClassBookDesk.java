@@ -139,7 +139,7 @@ public class ClassBookDesk {
    *
    * @param decision by which it may change what is recorded; null where there is none
    * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, CORRECTION_TOO_LATE, YEAR_CLOSED_BEFORE
-   *     when it would change a mark or conduct that transcripts were issued with
+   *     when it would change a mark, conduct or comment that transcripts were issued with
    */
   public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen,
       ImportDecision decision) {

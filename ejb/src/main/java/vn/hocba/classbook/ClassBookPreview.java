@@ -28,10 +28,10 @@ public record ClassBookPreview(String upload, String schoolName, String classNam
     return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites).count();
   }
 
-  /** How many of them are marks or conduct. */
+  /** How many of them are marks, conduct or comments, which change by request once a transcript was issued with them. */
   public long overwrittenResults() {
     return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites)
-        .filter(f -> f.field().startsWith("conduct")).count();
+        .filter(f -> !f.ofAbsences()).count();
   }
 
   /** Whether the book can be confirmed. */

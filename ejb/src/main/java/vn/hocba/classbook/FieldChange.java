@@ -22,6 +22,11 @@ public record FieldChange(String identifier, String fullName, String field, Stri
     fullName = Finding.cut(fullName, LONGEST);
   }
 
+  /** Whether it is about days of absence, which nobody requests a correction of. */
+  boolean ofAbsences() {
+    return ABSENCES.contains(field);
+  }
+
   /** Whether a recorded result would become another: conduct, absences or a remark, not the register or the list. */
   boolean overwrites() {
     boolean listed = field.equals("order") || field.equals("note") || RegisterComparison.covers(this);

@@ -83,17 +83,18 @@ public enum PrimaryRule {
     EducationCondition completed = new EducationCondition(EducationLevel.HOAN_THANH, SubjectLevel.HOAN_THANH,
         TraitLevel.DAT, 5, article(articles.result()));
     return this != TT27_2020 ? List.of(completed)
-        : List.of(best(EducationLevel.HOAN_THANH_XUAT_SAC, 9), best(EducationLevel.HOAN_THANH_TOT, 7), completed);
+        : List.of(best(EducationLevel.HOAN_THANH_XUAT_SAC, 9, articles.result()),
+            best(EducationLevel.HOAN_THANH_TOT, 7, articles.result()), completed);
   }
 
   /** What the title of the best asks for; null where the rule knows no such title. */
   EducationCondition excellence() {
-    return this == TT30_2014 ? null : best(EducationLevel.HOAN_THANH_XUAT_SAC, 9);
+    return this == TT30_2014 ? null : best(EducationLevel.HOAN_THANH_XUAT_SAC, 9,
+        this == TT27_2020 ? articles.result() : articles.award());
   }
 
-  private EducationCondition best(EducationLevel level, int test) {
-    return new EducationCondition(level, SubjectLevel.HOAN_THANH_TOT, TraitLevel.TOT, test,
-        article(articles.result()));
+  private EducationCondition best(EducationLevel level, int test, String article) {
+    return new EducationCondition(level, SubjectLevel.HOAN_THANH_TOT, TraitLevel.TOT, test, article(article));
   }
 
   PrimaryArticles articles() {

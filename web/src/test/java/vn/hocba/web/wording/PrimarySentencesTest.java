@@ -85,7 +85,7 @@ class PrimarySentencesTest {
         "Chưa hoàn thành, vì bài kiểm tra Toán 4 < 5 — VBHN 03/2016 Điều 14.1a",
         "Cần hướng dẫn, giúp đỡ và đánh giá bổ sung, vì bài kiểm tra Toán 4 điểm — VBHN 03/2016 Điều 14.1b",
         "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; bài kiểm tra Toán 4 < 9; chưa có thành tích nổi bật hay tiến"
-            + " bộ rõ rệt được tập thể lớp công nhận — VBHN 03/2016 Điều 14.1a"),
+            + " bộ rõ rệt được tập thể lớp công nhận — VBHN 03/2016 Điều 16.1a"),
         told("vi", year(PrimaryRule.VBHN03_2016, "HTTT", "4 9 9")));
   }
 
