@@ -1,24 +1,10 @@
 package vn.hocba.archive.document;
 
-import com.itextpdf.io.font.PdfEncodings;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
-import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.layout.Document;
-import com.itextpdf.pdfa.PdfADocument;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import vn.hocba.archive.LibraryContext;
-
 /** Turns a correction log into a PDF, A4 across, PDF/A-3a and PDF/UA-1. Thread-safe; keep one. */
 public final class CorrectionLogRenderer {
 
-  private static final float MARGIN = 42.5f;
-  private static final float FOOT = 56.7f;
-
-  private final Typefaces typefaces = new Typefaces();
   private final FormLabels labels = new FormLabels();
+  private final ListRenderer lists = new ListRenderer(labels);
 
   /**
    * The PDF.
@@ -26,32 +12,8 @@ public final class CorrectionLogRenderer {
    * @throws UnprintableTextException if a text has a letter the embedded fonts lack
    */
   public byte[] render(CorrectionLogDocument log) {
-    return LibraryContext.call(() -> {
-      Typefaces.Pair faces = typefaces.borrow();
-      try {
-        return render(log, faces);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } finally {
-        typefaces.giveBack(faces);
-      }
-    });
-  }
-
-  private byte[] render(CorrectionLogDocument log, Typefaces.Pair faces) throws IOException {
-    var bytes = new ByteArrayOutputStream(1 << 16);
     String title = labels.text(log.year() ? "log.title.year" : "log.title.month", log.period());
-    PdfADocument pdf = new ArchivalPdf(log.id(), title, log.school(), log.madeAt())
-        .open(bytes, typefaces.colourProfile());
-    FormWriter write = new FormWriter(
-        PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED),
-        PdfFontFactory.createFont(faces.bold(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
-    try (Document document = new Document(pdf, PageSize.A4.rotate())) {
-      document.setFont(write.regular());
-      document.setMargins(MARGIN, MARGIN, FOOT, 2 * MARGIN);
-      new CorrectionLogForm(log, labels, write).writeTo(document);
-      new PageFooter(labels.text("log.footer", log.id()), labels, write.regular()).writeTo(pdf);
-    }
-    return bytes.toByteArray();
+    return lists.render(new ArchivalPdf(log.id(), title, log.school(), log.madeAt()), labels.text("log.footer", log.id()),
+        (write, document) -> new CorrectionLogForm(log, labels, write).writeTo(document));
   }
 }
