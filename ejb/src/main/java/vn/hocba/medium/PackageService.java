@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
@@ -36,7 +36,6 @@ import vn.hocba.setup.Typed;
 public class PackageService {
 
   private static final int MOST_SHOWN = 200;
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Inject
   private Media media;
@@ -118,7 +117,7 @@ public class PackageService {
         throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
       });
       Instant at = ledger.lineOf(f.kind(), f.reference(), f.sha256()).map(line -> line.at()).orElse(medium.madeAt());
-      return new Dated(f, at.atZone(VIETNAM).toLocalDate());
+      return new Dated(f, at.atZone(Clocks.VIETNAM).toLocalDate());
     }).toList();
     audit.record(event(Action.TAKE_PACKAGE, medium));
     School school = schools.school(medium.schoolId()).orElseThrow();

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
@@ -33,7 +33,6 @@ public class DisposalService {
 
   /** A council has a chair, a secretary and at least one more. */
   static final int COUNCIL = 3;
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_NAMES = 1500;
@@ -88,8 +87,8 @@ public class DisposalService {
         || String.join("\n", named).length() > LONGEST_NAMES) {
       throw new Problem(ProblemCode.DISPOSAL_COUNCIL, COUNCIL);
     }
-    if (Typed.given(on, "councilDate").isAfter(LocalDate.now(clock.withZone(VIETNAM)))
-        || on.isBefore(disposal.proposedAt().atZone(VIETNAM).toLocalDate())) {
+    if (Typed.given(on, "councilDate").isAfter(LocalDate.now(clock.withZone(Clocks.VIETNAM)))
+        || on.isBefore(disposal.proposedAt().atZone(Clocks.VIETNAM).toLocalDate())) {
       throw new Problem(ProblemCode.DISPOSAL_DAY, on);
     }
     disposal.examined(Typed.required(number, LONGEST_NUMBER, "number"), on, named,

@@ -4,7 +4,6 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -13,7 +12,6 @@ import java.time.format.DateTimeFormatter;
  */
 final class CopyForm {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
   private static final float ROOM_TO_SIGN = 76;
 
@@ -46,7 +44,7 @@ final class CopyForm {
   }
 
   private void head(Document document) {
-    String[] day = DAY.format(copy.madeAt().atZone(VIETNAM)).split("/", 3);
+    String[] day = DAY.format(copy.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table head = write.arrangement(50, 50);
     head.addCell(write.place(
         write.text(labels.text("department", copy.province().toUpperCase(FormLabels.LOCALE))).setFontSize(9.5f),

@@ -4,7 +4,6 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 /** The pages of a correction log: whose it is, its lines, for a year the counts, and who signs for it. */
 final class CorrectionLogForm {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", FormLabels.LOCALE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
   private static final List<String> COLUMNS =
@@ -66,7 +64,7 @@ final class CorrectionLogForm {
     COLUMNS.forEach(c -> table.addHeaderCell(write.columnHeader(labels.text("log.column." + c))));
     int number = 0;
     for (CorrectionLogDocument.Line line : log.lines()) {
-      List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(VIETNAM))),
+      List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(FormHead.VIETNAM))),
           write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))),
           write.cell(subject(line) + "\n" + place(line)), write.centred(comment(line) ? labels.text("log.below") : value(line.before())),
           write.centred(comment(line) ? labels.text("log.below") : value(line.after())), write.cell(reason(line)), evidence(line), people(line))
@@ -161,7 +159,7 @@ final class CorrectionLogForm {
   }
 
   private void signatures(Document document) {
-    String[] day = DAY.format(log.madeAt().atZone(VIETNAM)).split("/", 3);
+    String[] day = DAY.format(log.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table places = write.arrangement(50, 50);
     places.setMarginTop(14).setKeepTogether(true);
     places.addCell(write.place(write.text(" "), write.strong(labels.text("log.maker")), write.text(log.madeBy()))

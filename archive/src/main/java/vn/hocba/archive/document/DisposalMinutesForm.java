@@ -4,7 +4,6 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import java.util.List;
 final class DisposalMinutesForm {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final DisposalMinutes minutes;
   private final FormLabels labels;
@@ -42,7 +40,7 @@ final class DisposalMinutesForm {
     fact(document, "proposed", minutes.proposedBy());
     fact(document, "confirmed", minutes.confirmedBy());
     fact(document, "approved", labels.text("disposal.by", minutes.approval(), minutes.approvedBy(),
-        DAY.format(minutes.approvedAt().atZone(VIETNAM))));
+        DAY.format(minutes.approvedAt().atZone(FormHead.VIETNAM))));
     document.add(write.heading(labels.text("disposal.files", Integer.toString(minutes.lines().size()))));
     document.add(files());
     document.add(write.text(labels.text("disposal.trace")).setMarginTop(8));

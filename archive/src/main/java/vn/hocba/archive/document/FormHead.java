@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 /** What the forms of every school level have in common: whose transcript it is, of which school and year. */
 final class FormHead {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  /** Where times on a form are told. */
+  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
 
   private final TranscriptDocument transcript;

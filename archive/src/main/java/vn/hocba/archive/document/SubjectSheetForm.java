@@ -4,14 +4,12 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The page of a subject's sheet: whose results, one line a pupil, and where the teacher signs. */
 final class SubjectSheetForm {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final SubjectSheet sheet;
   private final FormLabels labels;
@@ -68,7 +66,7 @@ final class SubjectSheetForm {
   }
 
   private Div signature(SignaturePlace place) {
-    String[] day = DAY.format(sheet.madeAt().atZone(VIETNAM)).split("/", 3);
+    String[] day = DAY.format(sheet.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table table = write.arrangement(60, 40);
     table.addCell(write.place());
     table.addCell(write.place(write.text(labels.text("place.date", sheet.province(), day[0], day[1], day[2])),

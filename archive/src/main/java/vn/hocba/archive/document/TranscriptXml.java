@@ -2,7 +2,6 @@ package vn.hocba.archive.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,7 +17,6 @@ public final class TranscriptXml {
   public static final String NAME = "hoc-ba-so.xml";
   /** The schema's version, said in the root. */
   static final String VERSION = "1";
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final TranscriptDocument document;
   private final XMLStreamWriter out;
@@ -100,7 +98,7 @@ public final class TranscriptXml {
     }
     say("giaoVienChuNhiem", document.homeroomTeacher());
     say("hieuTruong", document.principal());
-    say("ngayKetThucNamHoc", document.closedAt().atZone(VIETNAM).toLocalDate());
+    say("ngayKetThucNamHoc", document.closedAt().atZone(FormHead.VIETNAM).toLocalDate());
     out.writeEndElement();
   }
 
