@@ -2,13 +2,12 @@ package vn.hocba.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.CurriculumSource;
 import vn.hocba.curriculum.Role;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
-import vn.hocba.gradebook.TraitBook;
+import vn.hocba.gradebook.GradebookForms;
 
 /** The books of a demo class: what everybody takes, as many of the choices as are to be taken, and the trait books. */
 final class DemoSubjects {
@@ -31,7 +30,7 @@ final class DemoSubjects {
         .filter(p -> p.role() == Role.REQUIRED || chosen.contains(p.code()))
         .map(p -> new Planned(p.code(), p.role() == Role.TOPIC ? 1 : p.regularCount())).toList());
     if (level == SchoolLevel.PRIMARY) {
-      Stream.of(TraitBook.values()).forEach(b -> books.add(new Planned(b.name(), 0)));
+      GradebookForms.traitBooks(curriculum, grade, year).forEach(b -> books.add(new Planned(b.name(), 0)));
     }
     return books;
   }

@@ -39,11 +39,11 @@ final class AbsentCell {
     return form.notTaught(key).orElseGet(() -> {
       Matcher parts = KEY.matcher(key);
       if (parts.matches() && !TERMS.contains(parts.group(1))) {
-        return noCell("PERIOD", form.regulation().printed(), key);
+        return noCell("PERIOD", form.printed(), key);
       }
       return (parts.matches() ? counted(Integer.parseInt(parts.group(1)), parts.group(2),
           Integer.parseInt(parts.group(3))) : Optional.<EntryReading>empty())
-          .orElseGet(() -> parts.matches() ? noCell(parts.group(2), key) : noCell(key, form.regulation().printed(), key));
+          .orElseGet(() -> parts.matches() ? noCell(parts.group(2), key) : noCell(key, form.printed(), key));
     });
   }
 
@@ -52,17 +52,17 @@ final class AbsentCell {
     boolean ofMarks = Stream.of(MarkKind.values()).anyMatch(k -> k.name().equals(kind));
     boolean trait = Stream.of(Trait.values()).anyMatch(t -> t.name().equals(kind));
     if (form.columns().stream().anyMatch(c -> c.column().kind().equals(kind))) {
-      return noCell("PERIOD", form.regulation().printed(), key);
+      return noCell("PERIOD", form.printed(), key);
     }
     if (!ofMarks && !trait && !OTHERS.contains(kind)) {
-      return noCell(key, form.regulation().printed(), key);
+      return noCell(key, form.printed(), key);
     }
     return noCell(trait ? "TRAIT" : kind, form.regulation().secondary()
         ? Article.of(form.regulation(), Matter.FORMS) : primaryArticle(kind, trait), key);
   }
 
   private String primaryArticle(String kind, boolean trait) {
-    PrimaryRule rule = rule();
+    PrimaryRule rule = form.primary();
     return trait ? rule.article(PrimaryMissing.What.TRAIT_LEVEL)
         : kind.equals(MarkColumn.LEVEL) ? rule.article(PrimaryMissing.What.SUBJECT_LEVEL)
             : kind.equals(MarkKind.REGULAR.name()) || kind.equals(MarkColumn.COMMENT) ? rule.ofRegularAssessment()
@@ -72,10 +72,6 @@ final class AbsentCell {
   /** @param key as it was sent, for programs */
   private static EntryReading noCell(String tried, String rule, String key) {
     return EntryReading.refused(ProblemCode.ENTRY_NO_CELL, tried, rule, key);
-  }
-
-  private PrimaryRule rule() {
-    return form.regulation() == Regulation.TT27_2020 ? PrimaryRule.TT27_2020 : PrimaryRule.VBHN03_2016;
   }
 
   private Optional<EntryReading> counted(int term, String kind, int ordinal) {
@@ -98,12 +94,12 @@ final class AbsentCell {
     boolean regular = kind.equals(MarkKind.REGULAR.name());
     String basis = !regular ? "FORM" : form.regulation() == Regulation.TT58_2011 ? "LEAST" : "NUMBER";
     return Optional.of(EntryReading.refused(ProblemCode.ENTRY_OVER_COUNT, columns, "TERM_" + term, basis,
-        regular ? rule : form.regulation().printed(),
+        regular ? rule : form.printed(),
         form.regulation() == Regulation.TT58_2011 ? kind + "_WEIGHED" : kind));
   }
 
   private String tested(Period period) {
-    return new EntryRules(rule(), PrimaryPolicies.DEFAULT)
+    return new EntryRules(form.primary(), PrimaryPolicies.DEFAULT)
         .test(new PrimarySubject(form.subject(), Set.of(), true), period, "").refusal().article();
   }
 

@@ -109,7 +109,7 @@ public class CellWriter {
       Optional<Target> target = target(change.cell(), form, enrolled);
       if (target.isEmpty()) {
         refused.add(refusal(change.cell(), form.column(key(change.cell())).isEmpty() ? form.absent(key(change.cell()))
-            : EntryReading.refused(ProblemCode.ENTRY_NOT_OF_CLASS, schoolClass.name(), form.regulation().printed())));
+            : EntryReading.refused(ProblemCode.ENTRY_NOT_OF_CLASS, schoolClass.name(), form.printed())));
         continue;
       }
       EntryReading read = target.get().column().read(change.value());

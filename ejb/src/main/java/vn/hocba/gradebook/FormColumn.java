@@ -2,6 +2,7 @@ package vn.hocba.gradebook;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.hocba.assessment.Regulation;
@@ -18,18 +19,23 @@ import vn.hocba.school.ClassSubject;
  * @param entry what is entered
  * @param period of a primary school's column; null in secondary school
  * @param least the lowest mark; 0 but where a rule forbids it
+ * @param letters of the levels that may be entered, highest first; empty for the other kinds
  * @param longest most characters of a comment; 0 for the other kinds
  * @param rule the article that says what may be entered, as reasons cite it: {@code TT 27/2020 Điều 7.1d}
  * @param required whether the year is incomplete without it; comments are wanted, but no result waits for them
  * @param regulation whose book it is, for its name; null where the names do not differ
  */
-public record FormColumn(MarkColumn column, EntryKind entry, Period period, int least, int longest, String rule,
-    boolean required, Regulation regulation) {
+public record FormColumn(MarkColumn column, EntryKind entry, Period period, int least, List<String> letters, int longest,
+    String rule, boolean required, Regulation regulation) {
+
+  public FormColumn {
+    letters = List.copyOf(letters);
+  }
 
   /** A column whose name is the same in every book. */
   public FormColumn(MarkColumn column, EntryKind entry, Period period, int least, int longest, String rule,
       boolean required) {
-    this(column, entry, period, least, longest, rule, required, null);
+    this(column, entry, period, least, List.of(), longest, rule, required, null);
   }
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{1,9})?");
@@ -46,8 +52,8 @@ public record FormColumn(MarkColumn column, EntryKind entry, Period period, int 
       case SCORE -> number(text, 1, ProblemCode.ENTRY_DECIMALS);
       case INTEGER -> number(text, 0, ProblemCode.ENTRY_NOT_WHOLE);
       case PASSED -> passed(text);
-      case LEVEL -> letter(text, "THC", ProblemCode.ENTRY_NOT_A_LEVEL);
-      case QUALITY -> letter(text, "TDC", ProblemCode.ENTRY_NOT_A_QUALITY);
+      case LEVEL -> letter(text, ProblemCode.ENTRY_NOT_A_LEVEL);
+      case QUALITY -> letter(text, ProblemCode.ENTRY_NOT_A_QUALITY);
       case TEXT -> text.length() <= longest ? EntryReading.of(MarkValue.remark(text))
           : EntryReading.refused(ProblemCode.ENTRY_TOO_LONG, text.length(), longest, rule);
     };
@@ -83,10 +89,10 @@ public record FormColumn(MarkColumn column, EntryKind entry, Period period, int 
     };
   }
 
-  private EntryReading letter(String text, String known, ProblemCode unknown) {
+  private EntryReading letter(String text, ProblemCode unknown) {
     String letter = letters(text);
-    return letter.length() == 1 && known.contains(letter) ? EntryReading.of(MarkValue.level(letter))
-        : EntryReading.refused(unknown, text, rule);
+    return letters.stream().map(FormColumn::letters).anyMatch(letter::equals) ? EntryReading.of(MarkValue.level(letter))
+        : EntryReading.refused(unknown, text, rule, String.join(", ", letters));
   }
 
   /** Upper case, with D for the barred letter, which not every keyboard has. */

@@ -7,6 +7,7 @@ import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.MarkRules;
 import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.primary.PrimaryRule;
 import vn.hocba.particulars.ParticularContent;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.PupilParticulars;
@@ -19,11 +20,12 @@ import vn.hocba.problem.ProblemCode;
  * @param homeroom whether the homeroom teacher keeps it, not a subject teacher
  * @param results what the results of terms and year are, {@code SCORE} or {@code PASSED}; null where the form has none
  * @param regulation by which the class is assessed
+ * @param primary the edition of it for primary school; null in secondary school
  * @param columns of the terms the class is taught the subject in
  * @param untaught columns of the other term, which are known only to say why nothing is entered there
  */
 public record GradebookForm(String subject, boolean homeroom, EntryKind results, Regulation regulation,
-    List<FormColumn> columns, List<FormColumn> untaught) {
+    PrimaryRule primary, List<FormColumn> columns, List<FormColumn> untaught) {
 
   public GradebookForm {
     columns = List.copyOf(columns);
@@ -31,13 +33,14 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
   }
 
   /** The form of a book that is kept in both terms. */
-  GradebookForm(String subject, boolean homeroom, EntryKind results, Regulation regulation, List<FormColumn> columns) {
-    this(subject, homeroom, results, regulation, columns, List.of());
+  GradebookForm(String subject, boolean homeroom, EntryKind results, Regulation regulation, PrimaryRule primary,
+      List<FormColumn> columns) {
+    this(subject, homeroom, results, regulation, primary, columns, List.of());
   }
 
   /** The same in a class that is taught the subject in that term only. */
   GradebookForm onlyIn(int term) {
-    return new GradebookForm(subject, homeroom, results, regulation,
+    return new GradebookForm(subject, homeroom, results, regulation, primary,
         columns.stream().filter(c -> c.column().term() == term).toList(),
         columns.stream().filter(c -> c.column().term() != term).toList());
   }
@@ -45,6 +48,11 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
   /** @param key as {@link MarkColumn#key} writes it */
   public Optional<FormColumn> column(String key) {
     return columns.stream().filter(c -> c.column().key().equals(key)).findFirst();
+  }
+
+  /** What the class is assessed by, as articles are cited by it. */
+  public String printed() {
+    return primary == null ? regulation.printed() : primary.printed();
   }
 
   /** How many entries of a pupil make the book complete. */
@@ -80,7 +88,7 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
     return switch (by.kind()) {
       case EXEMPTION, EXEMPTION_TERM -> Article.of(regulation, Matter.EXEMPTION);
       case UNTAUGHT_BEFORE -> Article.of(regulation, Matter.ONE_TERM);
-      case FIRST_PERIOD -> regulation.printed();
+      case FIRST_PERIOD -> printed();
       case TRANSFERRED -> Article.of(regulation, scored() ? Matter.AVERAGE : Matter.COMMENT);
       default -> column.rule();
     };

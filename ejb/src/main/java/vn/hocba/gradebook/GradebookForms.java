@@ -53,6 +53,16 @@ public final class GradebookForms {
     return SchoolLevel.of(school.level(), schoolClass.grade());
   }
 
+  /** The books of qualities and competences that a primary class keeps, in the order of the form. */
+  public static List<TraitBook> traitBooks(Curriculum curriculum, int grade, String schoolYear) {
+    return TraitBook.of(primaryRule(curriculum, grade, schoolYear), grade);
+  }
+
+  private static PrimaryRule primaryRule(Curriculum curriculum, int grade, String schoolYear) {
+    return curriculum.regulation(SchoolLevel.PRIMARY, grade, schoolYear).flatMap(r -> r.primaryRule())
+        .orElse(PrimaryRule.TT27_2020);
+  }
+
   /**
    * The form of a book.
    *
@@ -67,9 +77,7 @@ public final class GradebookForms {
         .or(() -> Stream.of(SchoolLevel.values()).filter(l -> l.has(grade))
             .flatMap(l -> curriculum.plan(l, grade, LATEST, subject).stream()).findFirst());
     if (level == SchoolLevel.PRIMARY) {
-      PrimaryRule rule = curriculum.regulation(level, grade, schoolYear).flatMap(r -> r.primaryRule())
-          .orElse(PrimaryRule.TT27_2020);
-      PrimaryForms forms = new PrimaryForms(rule, grade, policies);
+      PrimaryForms forms = new PrimaryForms(primaryRule(curriculum, grade, schoolYear), grade, policies);
       return TraitBook.of(subject).map(forms::traits)
           .orElseGet(() -> forms.subject(subject, plan.map(SubjectPlan::tests).orElse(Set.of())));
     }

@@ -24,7 +24,7 @@ final class SecondaryForms {
       if (!topic) {
         int tests = regulation == Regulation.TT58_2011 ? MOST_TESTS : 1;
         for (int i = 1; i <= tests; i++) {
-          columns.add(new FormColumn(new MarkColumn(term, MarkKind.MIDTERM, i), entry, null, 0, 0, rule, i == 1,
+          columns.add(new FormColumn(new MarkColumn(term, MarkKind.MIDTERM, i), entry, null, 0, List.of(), 0, rule, i == 1,
               regulation));
         }
         columns.add(mark(new MarkColumn(term, MarkKind.FINAL, 1), entry, rule, regulation));
@@ -32,10 +32,10 @@ final class SecondaryForms {
       columns.add(new FormColumn(new MarkColumn(term, MarkColumn.COMMENT, 1), EntryKind.TEXT, null, 0,
           FormRules.longest(regulation), regulation.printed(), false));
     }
-    return new GradebookForm(subject, false, topic ? null : entry, regulation, columns);
+    return new GradebookForm(subject, false, topic ? null : entry, regulation, null, columns);
   }
 
   private static FormColumn mark(MarkColumn column, EntryKind entry, String rule, Regulation regulation) {
-    return new FormColumn(column, entry, null, 0, 0, rule, true, regulation);
+    return new FormColumn(column, entry, null, 0, List.of(), 0, rule, true, regulation);
   }
 }

@@ -109,7 +109,7 @@ final class SheetReader {
     GradebookView.Row row = identifier == null ? null : pupil(identifier);
     if (row == null) {
       refuseLine(ref, name == null ? said : name, said, ProblemCode.WORKBOOK_PUPIL_UNKNOWN, said,
-          book.form().regulation().printed());
+          book.form().printed());
     } else if (name != null && !folded(name).equals(folded(row.name()))) {
       refuseLine(ref, row.name(), said, ProblemCode.WORKBOOK_NAME_DIFFERS, name, row.name());
     } else if (!seen.add(row.enrolmentId())) {

@@ -72,8 +72,8 @@ public class ClassProgress {
       return new Progress.OfPeriod(p, List.copyOf(parts), standing(declared, p, Declaration.SENT),
           standing(declared, p, Declaration.APPROVED));
     }).toList();
-    return new Progress(c.id(), c.name(), c.schoolYear(), c.stands(clock.instant()), assignments.reachesWhole(Right.READ_HOMEROOM, caller, c),
-        open && homeroom, open && mayApprove(caller, c), periods);
+    return new Progress(c.id(), c.name(), c.schoolYear(), c.stands(clock.instant()), primary,
+        assignments.reachesWhole(Right.READ_HOMEROOM, caller, c), open && homeroom, open && mayApprove(caller, c), periods);
   }
 
   /** The own subject; of a teacher who cannot sign in, the leaders answer for it. */

@@ -9,12 +9,13 @@ import vn.hocba.school.ClassState;
 /**
  * How far a class has come on its way to approval, and who still owes what.
  *
+ * @param primary whether qualities and competences are the homeroom teacher's part, and there is no conduct
  * @param reads whether the caller may read the class's homeroom pages
  * @param homeroom whether the caller is its homeroom teacher and the class open
  * @param approver whether the caller may approve now
  */
-public record Progress(long classId, String className, String schoolYear, ClassState state, boolean reads,
-    boolean homeroom, boolean approver, List<OfPeriod> periods) {
+public record Progress(long classId, String className, String schoolYear, ClassState state, boolean primary,
+    boolean reads, boolean homeroom, boolean approver, List<OfPeriod> periods) {
 
   /**
    * One term, or the year.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.hocba.curriculum.ChoiceGroup;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.Role;
@@ -90,7 +89,7 @@ public class ClassSubjects {
       }
     }
     if (level(c) == SchoolLevel.PRIMARY) {
-      Stream.of(TraitBook.values()).forEach(b -> wanted.add(b.name()));
+      traitBooks(c).forEach(b -> wanted.add(b.name()));
     }
     return wanted;
   }
@@ -103,10 +102,14 @@ public class ClassSubjects {
         new ClassSubject(c.id(), p.code(), p.role() == Role.TOPIC ? 1 : p.regularCount())));
     if (level(c) == SchoolLevel.PRIMARY) {
       Set<String> there = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
-      Stream.of(TraitBook.values()).filter(b -> !there.contains(b.name()))
+      traitBooks(c).stream().filter(b -> !there.contains(b.name()))
           .forEach(b -> books.add(new ClassSubject(c.id(), b.name(), 0)));
     }
     books.forEach(schools::add);
+  }
+
+  private List<TraitBook> traitBooks(SchoolClass c) {
+    return GradebookForms.traitBooks(curriculum(), c.grade(), c.schoolYear());
   }
 
   private List<SubjectPlan> plans(SchoolClass c) {

@@ -70,6 +70,22 @@ class AbsentCellTest {
   }
 
   @Test
+  void theFirstEditionIsNotRefusedInTheNameOfTheSecond() {
+    PrimaryForms forms = new PrimaryForms(PrimaryRule.TT30_2014, 4, PrimaryPolicies.DEFAULT);
+    GradebookForm maths = forms.subject("TOAN", Set.of(Period.END_TERM_1, Period.END_YEAR));
+    assertEquals(List.of("MID_TERM_1", "TT 30/2014 Điều 10.2b"), maths.absent("1:TEST:1").args());
+    assertEquals("TT 30/2014", maths.absent("2:LEVEL:3").args().get(1));
+    assertEquals("TT 30/2014", maths.column("2:COMMENT:2").orElseThrow().rule());
+  }
+
+  @Test
+  void specificCompetencesHaveABookOnlySinceTheyAreAssessed() {
+    assertEquals(List.of(TraitBook.PHAM_CHAT, TraitBook.NL_CHUNG), TraitBook.of(PrimaryRule.VBHN03_2016, 4));
+    assertEquals(List.of(TraitBook.PHAM_CHAT, TraitBook.NL_CHUNG), TraitBook.of(PrimaryRule.TT30_2014, 1));
+    assertEquals(List.of(TraitBook.values()), TraitBook.of(PrimaryRule.TT27_2020, 1));
+  }
+
+  @Test
   void aSubjectOfOneTermSaysSo() {
     GradebookForm form = SecondaryForms.of(Regulation.TT22_2021, "TOAN", EntryKind.SCORE, 4, false).onlyIn(1);
     assertEquals(ProblemCode.TERM_NOT_TAUGHT, form.absent("2:FINAL:1").refusal());

@@ -75,6 +75,18 @@ class FormColumnTest {
   }
 
   @Test
+  void theFirstEditionHasTwoLevelsOfASubjectAndOfATrait() {
+    FormColumn level = column(SchoolLevel.PRIMARY, 4, "2015-2016", "TOAN", "2:LEVEL:2");
+    assertEquals("H", level.read("h").value().text());
+    assertEquals(ProblemCode.ENTRY_NOT_A_LEVEL, level.read("T").refusal());
+    assertEquals(List.of("T", "TT 30/2014 Điều 10.2a", "H, C"), level.read("T").args());
+    FormColumn trait = column(SchoolLevel.PRIMARY, 4, "2015-2016", "PHAM_CHAT", "2:TU_TIN_TRACH_NHIEM:2");
+    assertEquals("D", trait.read("Đ").value().text());
+    assertEquals(List.of("T", "TT 30/2014 Điều 10.3", "Đ, C"), trait.read("T").args());
+    assertEquals("T, Đ, C", QUALITY.read("H").args().get(2));
+  }
+
+  @Test
   void commentsStayWithinTheirForm() {
     assertEquals("Chăm, =1+1", REMARK.read("  Chăm,\r\n\t=1+1\u0000 ").value().text());
     assertEquals("\u1ec7", REMARK.read("e\u0323\u0302").value().text());

@@ -41,11 +41,11 @@ final class EducationRules {
     List<PrimaryReason> below = new ArrayList<>();
     YearEnd failing = year.failing(condition);
     failing.subjects().forEach((code, level) -> below.add(PrimaryReason.of(PrimaryReasonCode.SUBJECT_BELOW,
-        condition.article(), code, level, condition.subjects(), condition.level())));
+        condition.article(), code, level, condition.subjects(), condition.aim())));
     failing.traits().forEach((trait, level) -> below.add(PrimaryReason.of(PrimaryReasonCode.TRAIT_BELOW,
-        condition.article(), trait, level, condition.traits(), condition.level())));
+        condition.article(), trait, level, condition.traits(), condition.aim())));
     failing.tests().forEach((code, mark) -> below.add(PrimaryReason.of(PrimaryReasonCode.TEST_BELOW,
-        condition.article(), code, mark, condition.test(), condition.level())));
+        condition.article(), code, mark, condition.test(), condition.aim())));
     return below;
   }
 

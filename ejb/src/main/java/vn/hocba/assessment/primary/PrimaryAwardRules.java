@@ -50,6 +50,9 @@ final class PrimaryAwardRules {
     }
     List<PrimaryReason> recognised = recognised(pupil, article);
     if (recognised.isEmpty()) {
+      if (!toNext.isEmpty()) {
+        toNext.add(PrimaryReason.of(PrimaryReasonCode.TITLE_OTHERWISE, article, PrimaryAward.VUOT_TROI));
+      }
       toNext.add(notRecognised(pupil, article));
     }
     return new PrimaryAwardResult(recognised.isEmpty() ? null : PrimaryAward.VUOT_TROI, recognised, toNext);

@@ -10,11 +10,11 @@ public enum PrimaryReasonCode {
   LOWEST_TRAIT,
   /** The lowest mark among the year-end tests: 0 mark, 1 how many have it, 2 of how many. */
   LOWEST_TEST,
-  /** A subject keeps the pupil from a result: 0 subject, 1 level, 2 level needed, 3 result. */
+  /** A subject keeps the pupil from a result or title: 0 subject, 1 level, 2 level needed, 3 result or title. */
   SUBJECT_BELOW,
-  /** A quality or competence keeps the pupil from a result: 0 trait, 1 level, 2 level needed, 3 result. */
+  /** A quality or competence keeps the pupil from a result or title: 0 trait, 1 level, 2 level needed, 3 of what. */
   TRAIT_BELOW,
-  /** A test keeps the pupil from a result: 0 subject, 1 mark, 2 mark needed, 3 result. */
+  /** A test keeps the pupil from a result or title: 0 subject, 1 mark, 2 mark needed, 3 result or title. */
   TEST_BELOW,
   /** Entries of the year's end are missing, so there is no result: 0 how many. */
   YEAR_END_OPEN,
@@ -58,6 +58,8 @@ public enum PrimaryReasonCode {
   AWARD_SUBJECT,
   /** Recognised for progress in a quality or competence: 0 trait. */
   AWARD_TRAIT,
+  /** What follows gives a title instead of all that was named before: 0 title. */
+  TITLE_OTHERWISE,
   /** The class has not recognised the proposal. */
   RECOGNITION_MISSING,
   /** The title needs achievement or progress that the class recognises. */

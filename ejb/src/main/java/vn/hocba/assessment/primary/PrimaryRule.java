@@ -80,21 +80,24 @@ public enum PrimaryRule {
 
   /** The results above "not completed", highest first. */
   List<EducationCondition> conditions() {
-    EducationCondition completed = new EducationCondition(EducationLevel.HOAN_THANH, SubjectLevel.HOAN_THANH,
+    EducationCondition completed = new EducationCondition(EducationLevel.HOAN_THANH, null, SubjectLevel.HOAN_THANH,
         TraitLevel.DAT, 5, article(articles.result()));
     return this != TT27_2020 ? List.of(completed)
-        : List.of(best(EducationLevel.HOAN_THANH_XUAT_SAC, 9, articles.result()),
-            best(EducationLevel.HOAN_THANH_TOT, 7, articles.result()), completed);
+        : List.of(best(EducationLevel.HOAN_THANH_XUAT_SAC, null, 9, articles.result()),
+            best(EducationLevel.HOAN_THANH_TOT, null, 7, articles.result()), completed);
   }
 
   /** What the title of the best asks for; null where the rule knows no such title. */
   EducationCondition excellence() {
-    return this == TT30_2014 ? null : best(EducationLevel.HOAN_THANH_XUAT_SAC, 9,
-        this == TT27_2020 ? articles.result() : articles.award());
+    return switch (this) {
+      case TT27_2020 -> best(EducationLevel.HOAN_THANH_XUAT_SAC, null, 9, articles.result());
+      case VBHN03_2016 -> best(null, PrimaryAward.HOAN_THANH_XUAT_SAC_NOI_DUNG, 9, articles.award());
+      case TT30_2014 -> null;
+    };
   }
 
-  private EducationCondition best(EducationLevel level, int test, String article) {
-    return new EducationCondition(level, SubjectLevel.HOAN_THANH_TOT, TraitLevel.TOT, test, article(article));
+  private EducationCondition best(EducationLevel level, PrimaryAward title, int test, String article) {
+    return new EducationCondition(level, title, SubjectLevel.HOAN_THANH_TOT, TraitLevel.TOT, test, article(article));
   }
 
   PrimaryArticles articles() {

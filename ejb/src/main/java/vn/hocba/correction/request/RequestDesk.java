@@ -115,7 +115,7 @@ public class RequestDesk {
 
   private static Problem noCell(GradebookForm form, String[] cell, SchoolClass c) {
     if (cell.length == 2 && form.column(cell[1]).isPresent()) {
-      return new Problem(ProblemCode.ENTRY_NOT_OF_CLASS, c.name(), form.regulation().printed());
+      return new Problem(ProblemCode.ENTRY_NOT_OF_CLASS, c.name(), form.printed());
     }
     EntryReading no = form.absent(cell.length == 2 ? cell[1] : "");
     return new Problem(no.refusal(), no.args().toArray());

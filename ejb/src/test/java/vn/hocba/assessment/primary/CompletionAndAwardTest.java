@@ -135,7 +135,8 @@ class CompletionAndAwardTest {
     PrimaryPupilYear eight = Primary.best(VBHN03_2016, 4).tests(8).year();
     PrimaryAwardResult none = PrimaryYearAssessment.of(eight).award();
     assertNull(none.award());
-    assertEquals(List.of(PrimaryReasonCode.TEST_BELOW, PrimaryReasonCode.ACHIEVEMENT_NEEDED),
+    assertEquals(List.of(PrimaryReasonCode.TEST_BELOW, PrimaryReasonCode.TITLE_OTHERWISE,
+        PrimaryReasonCode.ACHIEVEMENT_NEEDED),
         none.toNext().stream().map(PrimaryReason::code).toList());
     Recognition recognised = new Recognition(Set.of("TOAN"), Set.of(), true);
     assertEquals(PrimaryAward.VUOT_TROI, PrimaryYearAssessment.of(eight.with(recognised)).award().award());

@@ -118,8 +118,17 @@ public class ClassProgressPage implements Serializable {
 
   /** A subject or the homeroom part in words; anything else, such as a reason, as it is. */
   public String name(String part) {
-    return part.equals(Declaration.HOMEROOM) ? wording.text("progress.homeroom")
+    return part.equals(Declaration.HOMEROOM) ? wording.text(leveled("progress.homeroom"))
         : wording.has("subject." + part) ? wording.text("subject." + part) : part;
+  }
+
+  /** Who answers for what, in the words of the level. */
+  public String getHelp() {
+    return wording.text(leveled("progress.help"));
+  }
+
+  private String leveled(String key) {
+    return getProgress().primary() ? key + ".primary" : key;
   }
 
   public Progress getProgress() {

@@ -185,7 +185,9 @@ public class ParticularsPage implements Serializable {
 
   /** What is waited for and how it is entered, in the words of the level. */
   public String getDueHelp() {
-    return wording.text(leveled("particular.due.help"), getView().regulation().printed());
+    Regulation regulation = getView().regulation();
+    return wording.text(leveled("particular.due.help"), regulation.printed(),
+        wording.text(wording.ofBook("particular.due.test", regulation)));
   }
 
   /** Which papers go with the lines, in the words of the level and the regulation: who confirms a summer's training differs. */

@@ -15,6 +15,7 @@ public final class CodeWording {
   private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
   private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
   private static final Pattern CIRCULAR = Pattern.compile("TT (\\d+/\\d+(?:, TT \\d+/\\d+)?)");
+  private static final Pattern CONSOLIDATED = Pattern.compile("VBHN (\\d+/\\d+)");
   private static final Pattern ARTICLE = Pattern.compile("TT (\\d+/\\d+) \\S+ (.+)");
 
   private final Wording wording;
@@ -58,6 +59,10 @@ public final class CodeWording {
   public String article(String cited) {
     Matcher whole = CIRCULAR.matcher(cited);
     Matcher parts = ARTICLE.matcher(cited);
+    Matcher consolidated = CONSOLIDATED.matcher(cited);
+    if (consolidated.matches()) {
+      return wording.text("article.consolidated", consolidated.group(1));
+    }
     return whole.matches() ? wording.text("article.whole", whole.group(1).replace("TT ", wording.text("article.whole", "")))
         : parts.matches() ? wording.text("article", parts.group(1), parts.group(2)) : cited;
   }

@@ -16,8 +16,6 @@ final class PrimarySentences {
 
   private static final Set<PrimaryReasonCode> DUE =
       EnumSet.of(PrimaryReasonCode.SUBJECT_DUE, PrimaryReasonCode.TEST_DUE, PrimaryReasonCode.TRAIT_DUE);
-  private static final Set<PrimaryReasonCode> BELOW = EnumSet.of(PrimaryReasonCode.SUBJECT_BELOW,
-      PrimaryReasonCode.TRAIT_BELOW, PrimaryReasonCode.TEST_BELOW);
   /** Said elsewhere, or no cause. */
   private static final Set<PrimaryReasonCode> ASIDE = EnumSet.of(PrimaryReasonCode.ADDITIONAL_DUE,
       PrimaryReasonCode.DECISION_TOO_EARLY, PrimaryReasonCode.PROGRAMME_COMPLETED,
@@ -57,7 +55,7 @@ final class PrimarySentences {
     Set<PrimaryReasonCode> counted = EnumSet.noneOf(PrimaryReasonCode.class);
     for (PrimaryReason r : deciding) {
       long same = deciding.stream().filter(other -> other.code() == r.code()).count();
-      if (!BELOW.contains(r.code()) || same <= SentenceWording.NAMED) {
+      if (!PrimaryWording.BELOW.contains(r.code()) || same <= SentenceWording.NAMED) {
         facts.add(words.because(r));
       } else if (counted.add(r.code())) {
         facts.add(words.because(r, (int) same));
@@ -81,7 +79,9 @@ final class PrimarySentences {
         List<PrimaryReason> due = of(reasons, DUE);
         yield due.isEmpty() ? reasons.stream().filter(r -> !ASIDE.contains(r.code())).toList() : due;
       }
-      default -> p.result() == null ? next : reasons;
+      // neither way to a title was gone
+      default -> p.result() != null ? reasons
+          : next.stream().filter(r -> r.code() != PrimaryReasonCode.TITLE_OTHERWISE).toList();
     };
   }
 

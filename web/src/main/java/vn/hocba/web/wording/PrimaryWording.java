@@ -25,6 +25,7 @@ public class PrimaryWording {
   private static final String SUBJECT_LEVEL = "SubjectLevel.";
   private static final String TRAIT_LEVEL = "TraitLevel.";
   private static final String RESULT = "EducationLevel.";
+  private static final String TITLE = "PrimaryAward.";
   private static final String PERIOD = "Period.";
   private static final String NUMBER = "";
 
@@ -33,6 +34,12 @@ public class PrimaryWording {
       PrimaryReasonCode.LOWEST_TRAIT, PrimaryReasonCode.LOWEST_TEST);
 
   private static final Pattern ARTICLE = Pattern.compile("(TT|VBHN) (\\S+) \\S+ (.+)");
+  /** The circular that has other titles, named in other words, than those before it. */
+  private static final String WITH_RESULTS = "TT 27/";
+
+  /** What an entry keeps the pupil from: 3 the result or title. */
+  static final Set<PrimaryReasonCode> BELOW = EnumSet.of(PrimaryReasonCode.SUBJECT_BELOW,
+      PrimaryReasonCode.TRAIT_BELOW, PrimaryReasonCode.TEST_BELOW);
 
   private final Wording wording;
 
@@ -43,7 +50,9 @@ public class PrimaryWording {
 
   /** One step of the argument or a refusal, without the article it rests on. */
   public String text(PrimaryReason reason) {
-    return told("primaryReason." + reason.code(), reason);
+    // a title is no level
+    boolean title = BELOW.contains(reason.code()) && wording.has(TITLE + reason.args().get(3));
+    return told("primaryReason." + reason.code() + (title ? ".title" : ""), reason);
   }
 
   /** What decided, in as few words as a sentence has room for: {@code Toán 4 < 5}. */
@@ -53,6 +62,12 @@ public class PrimaryWording {
     // what is at the lowest level has not come so far already
     String own = key + "." + (all ? "all" : reason.args().size() > 1 ? reason.args().get(1) : "");
     return told(wording.has(own) ? own : key, reason);
+  }
+
+  /** The key of what the circulars before TT 27/2020 say in other words, where they do. */
+  private String ofTime(String key, PrimaryReason reason) {
+    String earlier = key + ".earlier";
+    return !reason.article().startsWith(WITH_RESULTS) && wording.has(earlier) ? earlier : key;
   }
 
   /** The same of so many of one kind, by what each of them needs. */
@@ -68,7 +83,7 @@ public class PrimaryWording {
     for (int i = 0; i < said.length; i++) {
       said[i] = said(i < kinds.size() ? kinds.get(i) : NUMBER, reason.args().get(i));
     }
-    return wording.text(key, said);
+    return wording.text(ofTime(key, reason), said);
   }
 
   /** The article a reason rests on, as in {@code Circular 27/2020, Article 9.2a}. */
@@ -94,7 +109,8 @@ public class PrimaryWording {
     if (prefix.equals(PERIOD) && code.contains(",")) {
       return Stream.of(code.split(",")).map(one -> said(PERIOD, one)).collect(Collectors.joining(", "));
     }
-    return wording.has(prefix + code) ? wording.text(prefix + code) : code;
+    String known = prefix.equals(RESULT) && !wording.has(prefix + code) ? TITLE + code : prefix + code;
+    return wording.has(known) ? wording.text(known) : code;
   }
 
   /** What the arguments of a reason stand for: the same code can name a subject and a competence. */
@@ -110,6 +126,7 @@ public class PrimaryWording {
       case SUBJECT_DUE -> List.of(SUBJECT, SUBJECT_LEVEL);
       case TRAIT_DUE -> List.of(TRAIT, TRAIT_LEVEL);
       case TEST_DUE, AWARD_SUBJECT -> List.of(SUBJECT);
+      case TITLE_OTHERWISE -> List.of(TITLE);
       case AWARD_TRAIT, TRAIT_NOT_ASSESSED -> List.of(TRAIT);
       case TEST_NOT_HELD, LEVEL_LACKING, TEST_LACKING -> List.of(SUBJECT, PERIOD);
       case TRAIT_LACKING -> List.of(TRAIT, PERIOD);

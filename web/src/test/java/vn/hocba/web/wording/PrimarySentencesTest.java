@@ -13,6 +13,7 @@ import vn.hocba.assessment.primary.AdditionalAssessment;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.primary.PrimaryPupilYear;
+import vn.hocba.assessment.primary.PrimaryReason;
 import vn.hocba.assessment.primary.PrimaryRule;
 import vn.hocba.assessment.primary.PrimarySubject;
 import vn.hocba.assessment.primary.PrimaryYearAssessment;
@@ -84,9 +85,24 @@ class PrimarySentencesTest {
     assertEquals(List.of(
         "Chưa hoàn thành, vì bài kiểm tra Toán 4 < 5 — VBHN 03/2016 Điều 14.1a",
         "Cần hướng dẫn, giúp đỡ và đánh giá bổ sung, vì bài kiểm tra Toán 4 điểm — VBHN 03/2016 Điều 14.1b",
-        "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; bài kiểm tra Toán 4 < 9; chưa có thành tích nổi bật hay tiến"
-            + " bộ rõ rệt được tập thể lớp công nhận — VBHN 03/2016 Điều 16.1a"),
+        "Không có danh hiệu, vì Toán mới ở mức Hoàn thành; bài kiểm tra Toán 4 < 9; chưa có thành tích vượt trội hay tiến"
+            + " bộ vượt bậc được tập thể lớp công nhận — VBHN 03/2016 Điều 16.1a"),
         told("vi", year(PrimaryRule.VBHN03_2016, "HTTT", "4 9 9")));
+  }
+
+  @Test
+  void bothWaysToATitleBeforeTT27AreToldAsAlternatives() {
+    PrimaryPupilYear year = year(PrimaryRule.VBHN03_2016, "TTTT", "8 9 9");
+    Explanation.Part award = new PrimaryResult(null, null, year, PrimaryYearAssessment.of(year)).explained().stream()
+        .filter(p -> p.about() == Explanation.About.PRIMARY_AWARD).findFirst().orElseThrow();
+    PrimaryWording words = new PrimaryWording(new Wording(Locale.of("vi")));
+    assertEquals(List.of(
+        "Bài kiểm tra cuối năm học môn Toán được 8 điểm; danh hiệu “Hoàn thành xuất sắc các nội dung học tập và rèn luyện”"
+            + " cần từ 9 điểm.",
+        "Hoặc, thay cho tất cả các điều trên, để được khen “Có thành tích vượt trội hay tiến bộ vượt bậc”:",
+        "Cần thành tích vượt trội ở ít nhất một môn học hoặc tiến bộ vượt bậc ở ít nhất một phẩm chất, năng lực, được tập"
+            + " thể lớp công nhận."),
+        award.next().stream().map(step -> words.text((PrimaryReason) step)).toList());
   }
 
   private static List<String> told(String language, PrimaryPupilYear year) {
