@@ -1,7 +1,12 @@
 package vn.hocba.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -12,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.lock.LockService;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.Schools;
 
 /** A correction as people make it: in the open book with a small dialog, after the lock by four accounts. */
 @NeedsChromium
@@ -26,6 +33,8 @@ class CorrectionBrowserIT {
   private TestSchool school;
   @Inject
   private LockService locks;
+  @Inject
+  private Schools schools;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -34,13 +43,15 @@ class CorrectionBrowserIT {
 
   @Test
   @Order(1)
-  void prepare() throws Exception {
-    school.imported(OPEN);
+  void oneClassIsLockedAndOneStaysOpen() throws Exception {
+    long open = school.imported(OPEN);
     long locked = school.imported(LOCKED);
     TestSchool.principal().does(() -> {
       locks.lock(locked, "12/QĐ", "Thử");
       return true;
     });
+    assertEquals(List.of(ClassState.OPEN, ClassState.LOCKED), Stream.of(open, locked)
+        .map(c -> schools.schoolClass(c).orElseThrow().stands(Instant.now())).toList());
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,6 +48,7 @@ import vn.hocba.correction.evidence.EvidenceWorker;
 import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.log.CorrectionLogView;
+import vn.hocba.correction.log.LogLine;
 import vn.hocba.correction.log.TermTestService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
@@ -296,6 +299,42 @@ class CorrectionIT {
     String named = " and reason = '41/QĐ: Nhập lại (SHA-256 f1f1)'";
     assertEquals(refusal.args().getLast(), school.count(lines + named));
     assertEquals(refusal.args().getLast(), school.count("select count(*) from audit_entry where class_id = " + c + named));
+  }
+
+  @Test
+  void whateverAFileChangesOnADecisionIsALineOfWhoeverKeepsIt() throws Exception {
+    long c = school.imported("9C21");
+    Caller clerk = school.clerk();
+    imports.take(clerk.schoolId(), file("9C21", 2, "Ngoan.", "Miễn thực hành"), clerk, null);
+    imports.take(clerk.schoolId(), file("9C21", 3, "Chăm ngoan.", "Miễn cả năm"), clerk, null,
+        new ImportDecision("81/QĐ", "Đơn nộp chậm", "f1f1"));
+    school.run("update school_class set closed_before = true where id = " + c);
+    school.run("update enrolment set excused_absences = 0 where class_id = " + c);
+    ClassBookReading late = file("9C21", 1, "Chăm ngoan.", "Miễn cả năm");
+    assertEquals(ProblemCode.IMPORT_CHANGES_ISSUED,
+        refused(() -> imports.take(clerk.schoolId(), late, clerk, null)).code(), "a transcript said that there were none");
+    imports.take(clerk.schoolId(), late, clerk, null, new ImportDecision("82/QĐ", "Đơn nộp chậm", "f2f2"));
+    YearMonth now = YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    CorrectionLogView view = principal().does(() -> logs.view(null, now, null));
+    List<LogLine> lines = view.lines().stream().filter(l -> l.className().equals("9C21")).toList();
+    String homeroom = "Nguyễn Thị Thanh Hòa";
+    assertEquals(Set.of(List.of("ABSENCES", "0:EXCUSED:1", "2", "3", homeroom, "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
+        List.of("COMMENT", "0:COMMENT:1", "Ngoan.", "Chăm ngoan.", homeroom, "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
+        List.of(TestClass.SUBJECT, "0:NOTE:1", "Miễn thực hành", "Miễn cả năm", TestClass.TEACHER,
+            "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
+        List.of("ABSENCES", "0:EXCUSED:1", "0", "1", homeroom, "82/QĐ: Đơn nộp chậm (SHA-256 f2f2)")),
+        lines.stream().map(l -> List.of(l.subject(), l.place(), l.before(), l.after(), l.teacher(), l.reason()))
+            .collect(Collectors.toSet()));
+    assertTrue(lines.stream().allMatch(l -> l.by().equals(clerk.fullName()) && l.evidence() == Evidence.CLASS_BOOK));
+    assertTrue(view.counts().stream().anyMatch(n -> n.teacher().equals(homeroom) && n.imported() >= 6));
+    assertEquals(6, As.person("chunhiem", Role.HOMEROOM_TEACHER).does(() -> logs.view(null, now, null)).lines().stream()
+        .filter(l -> l.className().equals("9C21")).count(), "the homeroom teacher does not see her own");
+    assertEquals("%PDF-", new String(principal().does(() -> archive.print(null, now, null)), 0, 5,
+        StandardCharsets.US_ASCII));
+  }
+
+  private static ClassBookReading file(String name, int excused, String comment, String note) {
+    return new ClassBookReading(TestClass.book(name, "8.0", excused, comment, note), List.of());
   }
 
   @Test

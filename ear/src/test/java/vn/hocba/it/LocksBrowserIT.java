@@ -187,6 +187,48 @@ class LocksBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(5)
+  void aLimitThatComesLaterIsToldToTheOfficerFirstAndThenToTheSchool() {
+    try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
+      browser.go("/lock-limits.xhtml");
+      limit(browser, LocalDateTime.now(Clocks.VIETNAM).plusHours(1).truncatedTo(ChronoUnit.MINUTES).toString(), "220/SGDĐT");
+      String asked = browser.awaitText(By.cssSelector("#limit .hb-notice"), "36/QĐ-THCS");
+      assertTrue(asked.contains("Trường THCS Mẫu") && asked.contains("lớp " + CLASS), asked);
+      assertFalse(browser.text(By.id("list")).contains("220/SGDĐT"), "it was set before it was seen");
+      check.look(browser, "lock-limits-passed");
+      browser.click(By.id("limit:save"));
+      browser.awaitText(MESSAGES, "Đã đặt giới hạn cho mốc tuần 18");
+      browser.awaitText(By.cssSelector("#list details"), "vượt giới hạn này");
+    }
+    try (Browser browser = Browser.of("ADMIN_BOARD")) {
+      browser.go("/index.xhtml");
+      assertEquals(1, browser.all(By.partialLinkText("Quyết định số 36/QĐ-THCS vượt giới hạn mới của Sở")).size());
+    }
+    try (Browser browser = Browser.of("PRINCIPAL")) {
+      browser.go("/index.xhtml");
+      check.look(browser, "home-limit-passed");
+      browser.click(By.partialLinkText("Quyết định số 36/QĐ-THCS vượt giới hạn mới của Sở"));
+      String told = browser.awaitText(STANDING, "220/SGDĐT");
+      assertTrue(told.contains("việc mở lại này còn hiệu lực đến") && told.contains("Đang có hiệu lực"), told);
+      check.look(browser, "locks-limit-passed");
+    }
+    try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
+      browser.go("/lock-limits.xhtml");
+      limit(browser, "", "221/SGDĐT");
+      browser.awaitText(MESSAGES, "Đã bỏ giới hạn của mốc tuần 18");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void limit(Browser browser, String latest, String number) {
+    browser.click(By.cssSelector("#list button[title='Đặt giới hạn cho mốc tuần 18']"));
+    browser.await(d -> browser.find(By.id("limit:latest")).equals(d.switchTo().activeElement()));
+    browser.run("document.getElementById('limit:latest').value = arguments[0]", latest);
+    browser.type(By.id("limit:number"), number);
+    browser.click(By.id("limit:save"));
+  }
+
   /** A day from now, but before the school year ends: on its last days nothing can be reopened for longer. */
   private static LocalDateTime reopenedUntil() {
     LocalDateTime now = LocalDateTime.now(Clocks.VIETNAM).truncatedTo(ChronoUnit.MINUTES);

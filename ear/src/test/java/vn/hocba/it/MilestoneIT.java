@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -134,13 +137,68 @@ class MilestoneIT {
     officer.does(() -> limit(end.minusSeconds(60), "216/SGDĐT"));
     try {
       Problem refusal = refused(() -> TestSchool.board().does(() -> executed(reopening)));
-      assertEquals(ProblemCode.DECISION_AFTER_LIMIT, refusal.code());
+      assertEquals(ProblemCode.REOPENING_BEYOND_LIMIT, refusal.code());
       assertEquals(List.of("36/QĐ-THCS", "216/SGDĐT"), List.of(refusal.args().get(0), refusal.args().get(2)));
     } finally {
       officer.does(() -> limit(null, "217/SGDĐT"));
     }
     TestSchool.board().does(() -> executed(reopening));
     principal().does(() -> lift(reopening));
+  }
+
+  @Test
+  void aLimitSetLaterEndsNothingButIsToldToTheOfficerAndToTheSchool() throws Exception {
+    long classId = school.imported("9M8");
+    As officer = As.person("so.gddt", Role.PROVINCE_OFFICER);
+    Instant latest = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
+    Instant end = latest.plusSeconds(60);
+    long reopening = principal().does(() -> decisions.decide(plan(Kind.REOPEN, classId, null, null, end)));
+    long lock = principal().does(() -> decisions.decide(plan(Kind.LOCK, classId, null, end, null)));
+    TestSchool.board().does(() -> executed(reopening));
+    TestSchool.board().does(() -> executed(lock));
+    assertEquals(List.of(), ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, end))));
+    List<LimitService.Passing> before = ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, latest)));
+    assertEquals(List.of(List.of(Kind.REOPEN, "9M8", end), List.of(Kind.LOCK, "9M8", end)),
+        before.stream().map(p -> List.of(p.kind(), p.className(), p.at())).toList());
+    assertTrue(before.stream().allMatch(p -> p.school().equals("Trường THCS Mẫu")));
+    assertEquals(Set.of(), told());
+    officer.does(() -> limit(latest, "218/SGDĐT"));
+    try {
+      assertEquals(before, ofClass(officer.does(() -> limits.list(TestClass.YEAR)).stream()
+          .filter(r -> r.milestone().id().equals(FIRST_CHECK)).findFirst().orElseThrow().passing()));
+      assertEquals(Set.of(reopening, lock), told());
+      MilestoneView.Decision stands = principal().does(() -> milestones.passing()).stream()
+          .map(MilestoneView.Passing::decision).filter(d -> d.id() == reopening).findFirst().orElseThrow();
+      assertEquals(LockDecision.State.IN_FORCE, stands.state(), "a limit ended a decision of the principal");
+      assertEquals(List.of(latest, "218/SGDĐT"), List.of(stands.passed().latest(), stands.passed().number()));
+      long timely = principal().does(() -> decisions.decide(plan(Kind.LOCK, classId, null, latest, null)));
+      assertEquals(Set.of(reopening, lock), told(), "a lock keeps the limit before the board has carried it out");
+      TestSchool.board().does(() -> executed(timely));
+      assertFalse(told().contains(reopening), "what is shut in time is still told");
+      principal().does(() -> lift(timely));
+      principal().does(() -> lift(reopening));
+      assertEquals(Set.of(lock), told());
+    } finally {
+      officer.does(() -> limit(null, "219/SGDĐT"));
+    }
+    assertEquals(Set.of(), told());
+    principal().does(() -> lift(lock));
+  }
+
+  /** The decisions of which principal and board are told that a limit came afterwards. */
+  private Set<Long> told() throws Exception {
+    Set<Long> board = ids(TestSchool.board().does(() -> milestones.passing()));
+    assertEquals(board, ids(principal().does(() -> milestones.passing())));
+    return board;
+  }
+
+  private static Set<Long> ids(List<MilestoneView.Passing> told) {
+    return told.stream().map(MilestoneView.Passing::decision).filter(d -> "9M8".equals(d.className()))
+        .map(MilestoneView.Decision::id).collect(Collectors.toSet());
+  }
+
+  private static List<LimitService.Passing> ofClass(List<LimitService.Passing> told) {
+    return told.stream().filter(p -> "9M8".equals(p.className())).toList();
   }
 
   @Test

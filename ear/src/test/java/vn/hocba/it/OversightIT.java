@@ -113,6 +113,23 @@ class OversightIT {
   }
 
   @Test
+  void aSchoolWithoutClassesIsCountedAgainAtTheNextLook() throws Exception {
+    long own = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    prepared.refresh(own);
+    assertTrue(dueWith(own, 0), "its classes would be told a quarter of an hour after they came");
+    assertFalse(dueWith(own, 1));
+    prepared.refresh(own);
+  }
+
+  /** In one transaction, so that the worker counts it before or after. */
+  private boolean dueWith(long schoolId, int classes) throws Exception {
+    return school.inTransaction(() -> {
+      school.run("update school_figure set classes = " + classes + " where school_id = " + schoolId);
+      return prepared.due(Clock.systemUTC().instant().minus(Duration.ofMinutes(15)), 5000).contains(schoolId);
+    });
+  }
+
+  @Test
   void whatIsWorthALookIsListedByTheSettings() throws Exception {
     long classId = school.imported("9O3");
     long book = schools.subjectsOf(classId).getFirst().id();

@@ -25,10 +25,15 @@ final class TestClass {
   private TestClass() {}
 
   static ClassBook book(String name, String mark) {
+    return book(name, mark, 0, "Ngoan.", null);
+  }
+
+  /** @param note beside the subject's marks */
+  static ClassBook book(String name, String mark, int excused, String comment, String note) {
     List<BookPupil> pupils = IntStream.rangeClosed(1, 2).mapToObj(i -> new BookPupil(i,
         String.format(Locale.ROOT, "%06d%04d", Math.abs(name.hashCode()) % 1_000_000, i), "Học Sinh Thử " + i,
         LocalDate.of(2009, 5, i), "Đắk Lắk", "FEMALE", "Kinh", null, null, null, null, null, null,
-        List.of(new BookResult(SUBJECT, marks(mark), null, null, null, false)), Level.TOT, Level.TOT, 0, 0, "Ngoan."))
+        List.of(new BookResult(SUBJECT, marks(mark), null, null, note, false)), Level.TOT, Level.TOT, excused, 0, comment))
         .toList();
     return new ClassBook("Trường THCS Mẫu", name, YEAR, 9, 2, "Nguyễn Thị Thanh Hòa",
         List.of(new BookSubject(SUBJECT, true, TEACHER, 4, 4)), pupils);

@@ -138,8 +138,8 @@ public class ClassBookDesk {
    * Takes the book over, all or nothing.
    *
    * @param decision by which it may change what is recorded; null where there is none
-   * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, CORRECTION_TOO_LATE, YEAR_CLOSED_BEFORE
-   *     when it would change a mark, conduct or comment that transcripts were issued with
+   * @throws Problem as above, IMPORT_CHANGES when it would change something without a decision, IMPORT_CHANGES_ISSUED when
+   *     transcripts were issued with that, CORRECTION_TOO_LATE, YEAR_CLOSED_BEFORE when it would change a mark, conduct or comment that transcripts were issued with
    */
   public ClassBookImport take(long schoolId, ClassBookReading reading, Caller by, String seen,
       ImportDecision decision) {
@@ -160,7 +160,8 @@ public class ClassBookDesk {
     boolean byRequest = issued && preview.overwrittenResults() > 0;
     if (byRequest || preview.overwritten() > 0 && decision == null) {
       Problem refusal = byRequest ? new Problem(ProblemCode.YEAR_CLOSED_BEFORE, book.className())
-          : new Problem(ProblemCode.IMPORT_CHANGES, book.className(), preview.overwritten());
+          : new Problem(issued ? ProblemCode.IMPORT_CHANGES_ISSUED : ProblemCode.IMPORT_CHANGES, book.className(),
+              preview.overwritten());
       audit.refused(Action.IMPORT_CLASS_BOOK, schoolId, "CLASS", book.className(), refusal);
       throw refusal;
     }
@@ -210,8 +211,8 @@ public class ClassBookDesk {
       List<FieldChange> fields, List<Finding> findings) {
     String stamp = Sha256.hex((schoolClass == null ? "new" : locks.of(schoolClass).state()) + " " + c + fields + findings);
     return new ClassBookPreview(upload, book.schoolName(), book.className(), book.schoolYear(), book.pupils().size(),
-        c.newPupils().size(), c.newMarks().size(), c.changedMarks(), c.unchangedMarks(), fields, stamp,
-        List.copyOf(findings));
+        c.newPupils().size(), c.newMarks().size(), c.changedMarks(), c.unchangedMarks(), fields,
+        schoolClass != null && schoolClass.isClosedBefore(), stamp, List.copyOf(findings));
   }
 
   private static Finding finding(FindingCode code, String pupil, String... args) {

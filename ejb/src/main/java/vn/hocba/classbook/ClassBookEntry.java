@@ -26,15 +26,12 @@ import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
-import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
-import vn.hocba.correction.Evidence;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
-import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.OpenBook;
 import vn.hocba.lock.Place;
@@ -56,9 +53,6 @@ import vn.hocba.school.Schools;
 @Stateless
 @PermitAll
 public class ClassBookEntry {
-
-  /** The code by which the correction log says that an imported book brought another mark. */
-  private static final String IMPORTED = "CLASS_BOOK";
 
   @Inject
   private Schools schools;
@@ -84,16 +78,11 @@ public class ClassBookEntry {
   private Clock clock;
 
   /** The terms of a part whose entries this book changes; null is the year. */
-  private record Changed(Map<String, Set<Integer>> parts, Consumer<Place> gate, ImportDecision decision) {
+  private record Changed(Map<String, Set<Integer>> parts, Consumer<Place> gate, ImportDecision decision, ImportLog log) {
 
     /** Before anything is written there. */
     void at(Place place) {
       gate.accept(place);
-    }
-
-    /** As the log of corrections says it. */
-    String why() {
-      return decision == null ? IMPORTED : decision.told();
     }
 
     void add(String part, Integer term) {
@@ -121,8 +110,9 @@ public class ClassBookEntry {
         .orElseGet(() -> gate.added(
             schools.add(new SchoolClass(schoolId, book.schoolYear(), book.className(), book.grade()))));
     SchoolClass schoolClass = open.schoolClass();
+    Instant now = clock.instant();
     Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK),
-        decision);
+        decision, new ImportLog(corrections, schoolClass, decision, by, now));
     // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
     if (schoolClass.homeroomStaffId() == null) {
       teachers.meant(schoolId, book.homeroomTeacher()).ifPresent(m -> schoolClass.assignHomeroom(m.id()));
@@ -135,18 +125,18 @@ public class ClassBookEntry {
         .forEach(m -> written.put(new Cell(m.enrolmentId(), m.classSubjectId(), m.column()), m));
     Map<String, SubjectNote> notes = new HashMap<>();
     marks.notesOfClass(schoolClass.id()).forEach(n -> notes.put(n.enrolmentId() + ":" + n.classSubjectId(), n));
-    Instant now = clock.instant();
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<AuditEvent> changes = new ArrayList<>();
+    boolean issued = schoolClass.isClosedBefore();
     fields.forEach(f -> changes.add(AuditEvent.of(Action.IMPORT_CLASS_BOOK, schoolId, "PUPIL", f.identifier())
-        .changed(f.before(), f.after()).because(decision != null && f.overwrites() ? decision.told() : null)
+        .changed(f.before(), f.after()).because(decision != null && f.overwrites(issued) ? decision.told() : null)
         .saying(f.field())));
     Set<String> rewritten = fields.stream().filter(RegisterComparison::covers)
         .map(FieldChange::identifier).collect(Collectors.toSet());
-    Set<String> onDecision = decision == null || !schoolClass.isClosedBefore() ? Set.of() : fields.stream()
-        .filter(FieldChange::overwrites).map(FieldChange::identifier).collect(Collectors.toSet());
+    Set<String> onDecision = decision == null || !issued ? Set.of() : fields.stream()
+        .filter(f -> f.overwrites(true)).map(FieldChange::identifier).collect(Collectors.toSet());
     for (BookPupil p : book.pupils()) {
-      Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, by, changed);
+      Enrolment enrolment = enrol(schoolId, schoolClass, p, enrolled, rewritten, changed);
       if (onDecision.contains(p.identifier())) {
         decided.add(new DecidedImport(schoolClass, enrolment, decision, by, now));
       }
@@ -199,7 +189,7 @@ public class ClassBookEntry {
   }
 
   private Enrolment enrol(long schoolId, SchoolClass schoolClass, BookPupil p, Map<Long, Enrolment> enrolled,
-      Set<String> rewritten, Caller by, Changed changed) {
+      Set<String> rewritten, Changed changed) {
     Pupil.Profile profile = new Pupil.Profile(p.fullName(), p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(),
         p.priority(), p.address(), p.father(), p.mother(), p.phone(), p.nationality(), p.hometown(), p.guardian());
     Pupil pupil = schools.pupil(schoolId, p.identifier())
@@ -219,9 +209,8 @@ public class ClassBookEntry {
         p.unexcused() == null ? before.unexcusedAbsences() : p.unexcused(),
         p.homeroomComment() == null ? before.comment() : p.homeroomComment()));
     checkHomeroom(before, enrolment.homeroom(), changed);
-    logConduct(schoolClass, enrolment, 1, before.conductOne(), by, changed);
-    logConduct(schoolClass, enrolment, 2, before.conductTwo(), by, changed);
     attendance.imported(enrolment, p.excused(), p.unexcused(), schoolClass.isClosedBefore());
+    changed.log().homeroom(enrolment, before);
     Enrolment.Homeroom after = enrolment.homeroom();
     if (!Objects.equals(before.conductOne(), after.conductOne())) {
       changed.add(Declaration.HOMEROOM, 1);
@@ -233,15 +222,6 @@ public class ClassBookEntry {
       changed.add(Declaration.HOMEROOM, null);
     }
     return enrolment;
-  }
-
-  /** Conduct that stood and is another now is a line of the log, as a mark is. */
-  private void logConduct(SchoolClass c, Enrolment e, int term, String before, Caller by, Changed changed) {
-    String after = term == 1 ? e.homeroom().conductOne() : e.homeroom().conductTwo();
-    if (before != null && !before.equals(after)) {
-      corrections.add(new Correction(c, e.id(), ConductPlace.of(term), before, after)
-          .because(changed.why(), Evidence.CLASS_BOOK, null, null, null).by(by, clock.instant(), null));
-    }
   }
 
   /** Totals of absences are of the year: a locked term keeps them as they are. */
@@ -281,10 +261,7 @@ public class ClassBookEntry {
           .changed(mark.value() == null ? null : mark.value().text(), value.text())
           .because(mark.value() == null || changed.decision() == null ? null : changed.decision().told()));
       changed.add(s.subject(), m.term());
-      if (mark.value() != null) {
-        corrections.add(new Correction(schoolId, s, e.id(), column.key(), mark.value().text(), value.text())
-            .because(changed.why(), Evidence.CLASS_BOOK, null, null, null).by(by, now, null));
-      }
+      changed.log().mark(s, e, column, mark.value() == null ? null : mark.value().text(), value.text());
       mark.enter(value, by, now);
     }
   }
@@ -297,6 +274,7 @@ public class ClassBookEntry {
       if (note == null) {
         marks.add(new SubjectNote(e.id(), s.id(), text));
       } else {
+        changed.log().note(s, e, note.note(), text);
         note.rewrite(text);
       }
     }

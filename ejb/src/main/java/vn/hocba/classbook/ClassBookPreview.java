@@ -12,12 +12,13 @@ import java.util.List;
  * @param newMarks marks in cells that are empty now
  * @param changedMarks marks that would replace another
  * @param changedFields entries other than marks that would change, of known pupils
+ * @param issued whether transcripts were issued for the class already
  * @param stamp changes when what is stored changes, so that a confirmation can tell that it was seen
  * @param findings in the order of the sheets
  */
 public record ClassBookPreview(String upload, String schoolName, String className, String schoolYear, int pupils,
     int newPupils, int newMarks, List<MarkChange> changedMarks, int unchangedMarks,
-    List<FieldChange> changedFields, String stamp, List<Finding> findings) {
+    List<FieldChange> changedFields, boolean issued, String stamp, List<Finding> findings) {
 
   public long count(Severity severity) {
     return findings.stream().filter(f -> f.severity() == severity).count();
@@ -25,12 +26,12 @@ public record ClassBookPreview(String upload, String schoolName, String classNam
 
   /** How many recorded marks and other results would become others, which takes a decision. */
   public long overwritten() {
-    return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites).count();
+    return changedMarks.size() + changedFields.stream().filter(f -> f.overwrites(issued)).count();
   }
 
   /** How many of them are marks, conduct or comments, which change by request once a transcript was issued with them. */
   public long overwrittenResults() {
-    return changedMarks.size() + changedFields.stream().filter(FieldChange::overwrites)
+    return changedMarks.size() + changedFields.stream().filter(f -> f.overwrites(issued))
         .filter(f -> !f.ofAbsences()).count();
   }
 

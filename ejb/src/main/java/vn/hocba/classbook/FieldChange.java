@@ -27,9 +27,13 @@ public record FieldChange(String identifier, String fullName, String field, Stri
     return ABSENCES.contains(field);
   }
 
-  /** Whether a recorded result would become another: conduct, absences or a remark, not the register or the list. */
-  boolean overwrites() {
+  /**
+   * Whether a recorded result would become another: conduct, absences or a remark, not the register or the list.
+   *
+   * @param issued whether transcripts were issued with it; then no absence was recorded too
+   */
+  boolean overwrites(boolean issued) {
     boolean listed = field.equals("order") || field.equals("note") || RegisterComparison.covers(this);
-    return !listed && before != null && !(ABSENCES.contains(field) && before.equals("0"));
+    return !listed && before != null && (issued || !(ABSENCES.contains(field) && before.equals("0")));
   }
 }

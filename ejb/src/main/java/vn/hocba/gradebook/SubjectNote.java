@@ -12,6 +12,9 @@ import jakarta.persistence.Table;
 @Table(name = "subject_note")
 public class SubjectNote {
 
+  /** How the log of corrections names it, beside the book. */
+  public static final String PLACE = "0:NOTE:1";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
   private Long id;

@@ -4,13 +4,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the log of corrections names conduct of a term and the comment on the year: {@code <term>:CONDUCT:1}, {@link #COMMENT}. */
+/**
+ * How the log of corrections names what the homeroom teacher keeps: conduct of a term, {@code <term>:CONDUCT:1}, the comment on
+ * the year and its days of absence.
+ */
 public final class ConductPlace {
 
   private static final Pattern FORM = Pattern.compile("([12]):CONDUCT:1|0:COMMENT:1");
 
   /** The homeroom teacher's comment. */
   public static final String COMMENT = "0:COMMENT:1";
+
+  /** Days of absence with leave and without, which only an import with a decision corrects. */
+  public static final String EXCUSED = "0:EXCUSED:1";
+  public static final String UNEXCUSED = "0:UNEXCUSED:1";
 
   private ConductPlace() {}
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.curriculum.SchoolLevel;
@@ -42,6 +43,13 @@ public class LockDecisions {
     return em.createQuery("select d from LockDecision d where d.schoolId = :s and d.schoolYear = :y order by d.id desc",
         LockDecision.class).setParameter("s", schoolId).setParameter("y", schoolYear)
         .setHint("eclipselink.refresh", "true").getResultList();
+  }
+
+  /** Of every school, what opens again and what is to lock later; not what is over. */
+  public List<LockDecision> toCome(String schoolYear, Instant now) {
+    return em.createQuery("select d from LockDecision d where d.schoolYear = :y and d.liftedAt is null"
+        + " and (d.untilAt > :n or d.untilAt is null and d.fromAt > :n) order by d.schoolId, d.id", LockDecision.class)
+        .setParameter("y", schoolYear).setParameter("n", now).getResultList();
   }
 
   /** What of a class's book is locked now. */

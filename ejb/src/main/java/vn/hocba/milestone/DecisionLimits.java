@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
@@ -19,6 +20,7 @@ import vn.hocba.lock.LockDecisions;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
@@ -63,17 +65,18 @@ public class DecisionLimits {
    */
   public void checkReopening(NewDecision decision, long schoolId, Instant from, Instant now) {
     checkEnd(decision, from);
-    openBeyond(decision, schoolId, now).ifPresent(l -> {
+    openBeyond(decision, schoolId, now, limits.ofYear(decision.schoolYear())).ifPresent(l -> {
       throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
     });
   }
 
-  private Optional<MilestoneLimit> openBeyond(NewDecision decision, long schoolId, Instant now) {
+  /** @param measured when the decision is: a limit that had come by then leaves it free */
+  private Optional<MilestoneLimit> openBeyond(NewDecision decision, long schoolId, Instant measured,
+      List<MilestoneLimit> set) {
     Set<SchoolLevel> levels = levels(schoolId, decision.schoolYear(), decision.extent());
-    List<MilestoneLimit> set = limits.ofYear(decision.schoolYear());
     return milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
         .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())))
-        .filter(l -> l.latestAt().isAfter(now) && decision.until().isAfter(l.latestAt()))
+        .filter(l -> l.latestAt().isAfter(measured) && decision.until().isAfter(l.latestAt()))
         .min(Comparator.comparing(MilestoneLimit::latestAt));
   }
 
@@ -90,7 +93,7 @@ public class DecisionLimits {
     if (decision.milestone() != null && milestones.calendar().find(year, decision.milestone()).isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    lockedBeyond(decision, schoolId, now, d -> true).ifPresent(l -> {
+    lockedBeyond(decision, schoolId, now, limits.ofYear(year), d -> true).ifPresent(l -> {
       throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
     });
   }
@@ -99,13 +102,50 @@ public class DecisionLimits {
    * A decision that waited is measured again when the board carries it out: the province may have set its limit since,
    * and a later lock stands only beside one that was carried out.
    *
-   * @throws Problem DECISION_AFTER_LIMIT
+   * @throws Problem DECISION_AFTER_LIMIT, REOPENING_BEYOND_LIMIT
    */
   public void checkExecution(LockDecision d, Instant now) {
-    (d.kind() == LockDecision.Kind.REOPEN ? openBeyond(again(d), d.schoolId(), now)
-        : lockedBeyond(again(d), d.schoolId(), now, o -> o.effectiveFrom() != null)).ifPresent(l -> {
-          throw new Problem(ProblemCode.DECISION_AFTER_LIMIT, d.number(), l.latestAt(), l.number(), l.setByName());
+    boolean opens = d.kind() == LockDecision.Kind.REOPEN;
+    List<MilestoneLimit> set = limits.ofYear(d.schoolYear());
+    (opens ? openBeyond(again(d), d.schoolId(), now, set)
+        : lockedBeyond(again(d), d.schoolId(), now, set, o -> o.effectiveFrom() != null)).ifPresent(l -> {
+          throw new Problem(opens ? ProblemCode.REOPENING_BEYOND_LIMIT : ProblemCode.DECISION_AFTER_LIMIT, d.number(),
+              l.latestAt(), l.number(), l.setByName());
         });
+  }
+
+  /**
+   * The limit that a standing decision passes, for the province set it afterwards. It ends nothing: a limit binds the
+   * principal, and what she decided ends by her decision (LCK-13). So it is told to everybody it concerns.
+   *
+   * @param set the limits to measure by
+   */
+  public Optional<MilestoneLimit> passedBy(LockDecision d, List<MilestoneLimit> set, Instant now) {
+    if (d.state(now) == LockDecision.State.ENDED) {
+      return Optional.empty();
+    }
+    if (d.kind() == LockDecision.Kind.LOCK) {
+      return d.fromAt().isAfter(now) ? lockedBeyond(again(d), d.schoolId(), now, set, o -> o.effectiveFrom() != null)
+          : Optional.empty();
+    }
+    List<SchoolClass> opened = reached(d.schoolId(), d.schoolYear(), d.extent());
+    if (!opened.isEmpty() && opened.stream().allMatch(c -> d.shutIn(c, now))) {
+      return Optional.empty();
+    }
+    Instant measured = d.executedAt() != null ? d.executedAt() : d.byItself() ? d.decidedAt() : now;
+    return openBeyond(again(d), d.schoolId(), measured, set).filter(l -> !isShutInTime(d, l, opened));
+  }
+
+  /** Whether a lock that was carried out shuts by the limit all that a reopening opens. */
+  private boolean isShutInTime(LockDecision d, MilestoneLimit l, List<SchoolClass> opened) {
+    String level = schools.school(d.schoolId()).orElseThrow().level();
+    return decisions.ofYear(d.schoolId(), d.schoolYear()).stream()
+        .filter(o -> o.kind() == LockDecision.Kind.LOCK && o.liftedAt() == null && o.effectiveFrom() != null)
+        .filter(o -> !o.effectiveFrom().isAfter(l.latestAt())
+            && (d.effectiveFrom() == null || o.effectiveFrom().isAfter(d.effectiveFrom())))
+        .map(LockDecision::extent).filter(e -> e.contains(d.extent()) && (e.subject() == null
+            || e.subject().equals(d.extent().subject())))
+        .anyMatch(e -> opened.stream().allMatch(c -> e.reaches(c.id(), c.grade(), SchoolLevel.of(level, c.grade()))));
   }
 
   /**
@@ -114,11 +154,12 @@ public class DecisionLimits {
    * @throws Problem DECISION_LEANED_ON
    */
   public void checkTakenBack(LockDecision d, Instant now) {
+    List<MilestoneLimit> set = limits.ofYear(d.schoolYear());
     decisions.ofYear(d.schoolId(), d.schoolYear()).stream()
         .filter(o -> d.kind() == LockDecision.Kind.LOCK && o.kind() == LockDecision.Kind.LOCK)
         .filter(o -> o.liftedAt() == null && !o.id().equals(d.id()) && o.fromAt().isAfter(now))
-        .forEach(o -> lockedBeyond(again(o), o.schoolId(), now, x -> !x.id().equals(d.id()))
-            .filter(l -> lockedBeyond(again(o), o.schoolId(), now, x -> true).isEmpty()).ifPresent(l -> {
+        .forEach(o -> lockedBeyond(again(o), o.schoolId(), now, set, x -> !x.id().equals(d.id()))
+            .filter(l -> lockedBeyond(again(o), o.schoolId(), now, set, x -> true).isEmpty()).ifPresent(l -> {
               throw new Problem(ProblemCode.DECISION_LEANED_ON, d.number(), o.number(), l.latestAt(), l.number(),
                   l.setByName());
             }));
@@ -131,11 +172,10 @@ public class DecisionLimits {
 
   /** The limit a lock would pass. @param counts which other decisions keep it */
   private Optional<MilestoneLimit> lockedBeyond(NewDecision decision, long schoolId, Instant now,
-      Predicate<LockDecision> counts) {
+      List<MilestoneLimit> set, Predicate<LockDecision> counts) {
     String year = decision.schoolYear();
     Instant from = decision.from() == null ? now : LockDecisionService.kept(decision.from());
     Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
-    List<MilestoneLimit> set = limits.ofYear(year);
     return milestones.calendar().of(year).stream()
         .filter(m -> m.id().equals(decision.milestone()) || m.isTouchedBy(decision.extent(), levels))
         .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
@@ -163,13 +203,14 @@ public class DecisionLimits {
   /** The levels of the classes it reaches; the school's own while it has no classes in that year. */
   private Set<SchoolLevel> levels(long schoolId, String schoolYear, LockExtent extent) {
     String own = schools.school(schoolId).orElseThrow().level();
-    Set<SchoolLevel> levels = EnumSet.noneOf(SchoolLevel.class);
-    schools.classesOf(schoolId).stream().filter(c -> c.schoolYear().equals(schoolYear)).forEach(c -> {
-      SchoolLevel level = SchoolLevel.of(own, c.grade());
-      if (extent.reaches(c.id(), c.grade(), level)) {
-        levels.add(level);
-      }
-    });
+    Set<SchoolLevel> levels = reached(schoolId, schoolYear, extent).stream().map(c -> SchoolLevel.of(own, c.grade()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SchoolLevel.class)));
     return levels.isEmpty() ? Set.of(SchoolLevel.valueOf(own)) : levels;
+  }
+
+  private List<SchoolClass> reached(long schoolId, String schoolYear, LockExtent extent) {
+    String own = schools.school(schoolId).orElseThrow().level();
+    return schools.classesOf(schoolId).stream().filter(c -> c.schoolYear().equals(schoolYear))
+        .filter(c -> extent.reaches(c.id(), c.grade(), SchoolLevel.of(own, c.grade()))).toList();
   }
 }

@@ -84,7 +84,8 @@ public class LockDecisionService {
   /**
    * The board carries a decision out. Once is enough; nobody carries out what they decided themselves.
    *
-   * @throws Problem NOT_FOUND, DECISION_ENDED, DECIDER_EXECUTES, REOPENING_OVERTAKEN, DECISION_AFTER_LIMIT
+   * @throws Problem NOT_FOUND, DECISION_ENDED, DECIDER_EXECUTES, REOPENING_OVERTAKEN, DECISION_AFTER_LIMIT,
+   *     REOPENING_BEYOND_LIMIT
    */
   @Needs(Right.EXECUTE_LOCK)
   public void execute(long id) {

@@ -45,6 +45,8 @@ public class MilestoneService {
   @Inject
   private MilestoneLimits limits;
   @Inject
+  private DecisionLimits bounds;
+  @Inject
   private MilestoneProgress progress;
   @Inject
   private ProgressReports reports;
@@ -93,14 +95,16 @@ public class MilestoneService {
     Instant now = clock.instant();
     School school = school();
     List<SchoolClass> classes = classes(school, schoolYear);
-    return decisions.ofYear(school.id(), schoolYear).stream().map(d -> view(d, now, d.state(now)
+    List<MilestoneLimit> set = limits.ofYear(schoolYear);
+    return decisions.ofYear(school.id(), schoolYear).stream().map(d -> view(d, now, set, d.state(now)
         != LockDecision.State.IN_FORCE || d.kind() != LockDecision.Kind.REOPEN ? List.of() : classes.stream()
             .filter(c -> d.extent().reaches(c.id(), c.grade(), SchoolLevel.of(school.level(), c.grade()))).toList()))
         .toList();
   }
 
   /** @param opened the classes a reopening in force reaches; none for other decisions */
-  private MilestoneView.Decision view(LockDecision d, Instant now, List<SchoolClass> opened) {
+  private MilestoneView.Decision view(LockDecision d, Instant now, List<MilestoneLimit> set,
+      List<SchoolClass> opened) {
     List<String> shut = opened.stream().filter(c -> d.shutIn(c, now)).map(SchoolClass::name).toList();
     return new MilestoneView.Decision(d.id(), d.kind(), d.state(now), d.extent(),
         schools.schoolClass(d.extent().classId() == null ? -1 : d.extent().classId())
@@ -109,7 +113,8 @@ public class MilestoneService {
         d.liftedAt() == null ? null
             : new MilestoneView.Lifted(d.liftedByName(), d.liftedAt(), d.liftedNumber(), d.liftedReason(),
                 d.isOvertaken()), shut,
-        !shut.isEmpty() && shut.size() == opened.size(), d.isOfWholeClass());
+        !shut.isEmpty() && shut.size() == opened.size(), d.isOfWholeClass(), bounds.passedBy(d, set, now)
+            .map(l -> new MilestoneView.Passed(l.latestAt(), l.number(), l.setByName())).orElse(null));
   }
 
   /** Classes of the caller's school whose book is locked as a whole, which no decision on a part says. */
@@ -141,6 +146,13 @@ public class MilestoneService {
   @Needs(Right.READ_LOCKS)
   public List<MilestoneView.Decision> waiting() {
     return years().stream().flatMap(y -> decisions(y).stream()).filter(d -> d.state() == LockDecision.State.WAITING).toList();
+  }
+
+  /** Decisions of the caller's school, of whatever year, beyond a limit that the province set afterwards. */
+  @Needs(Right.READ_LOCKS)
+  public List<MilestoneView.Passing> passing() {
+    return years().stream().flatMap(y -> decisions(y).stream().filter(d -> d.passed() != null)
+        .map(d -> new MilestoneView.Passing(y, d))).toList();
   }
 
   /**

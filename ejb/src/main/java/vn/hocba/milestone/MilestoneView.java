@@ -29,11 +29,12 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
    * @param shut classes it reaches where a reopening opens nothing, for they are locked as a whole or closed
    * @param shutEverywhere whether these are all
    * @param ofWholeClass whether it opens the class itself, whatever its state
+   * @param passed the province's limit that was set afterwards and that it passes; null for none
    */
   public record Decision(long id, LockDecision.Kind kind, LockDecision.State state, LockExtent extent,
       String className, String milestone, Instant from, Instant effectiveFrom, Instant until, String number,
       String reason, String decidedBy, Instant decidedAt, boolean byItself, String executedBy, Instant executedAt,
-      Lifted lifted, List<String> shut, boolean shutEverywhere, boolean ofWholeClass) {
+      Lifted lifted, List<String> shut, boolean shutEverywhere, boolean ofWholeClass, Passed passed) {
 
     /** Whether it locks all that a milestone is about at the whole school, said to be for it or not. */
     boolean locksAll(Milestone m) {
@@ -42,6 +43,12 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
           && (extent.level() == null || m.levels().equals(Set.of(extent.level()))) && m.isWithin(extent, m.levels());
     }
   }
+
+  /** A limit that came after a decision, with its document and who set it. */
+  public record Passed(Instant latest, String number, String by) {}
+
+  /** Such a decision with its school year. */
+  public record Passing(String schoolYear, Decision decision) {}
 
   /** A class whose book is locked as a whole. @param reason with the number of the decision; may be null */
   public record WholeClass(long id, String name, String by, Instant at, String reason) {}

@@ -56,10 +56,10 @@ public class SchoolFigures {
     return query;
   }
 
-  /** Schools whose figures were not counted since then, those without any first. */
+  /** Schools whose figures were not counted since then, or had no classes to count, those without any first. */
   public List<Long> due(Instant since, int most) {
     return em.createQuery("select s.id from School s left join SchoolFigure f on f.schoolId = s.id"
-        + " where f.schoolId is null or f.refreshedAt < :t order by f.refreshedAt, s.id", Long.class)
+        + " where f.schoolId is null or f.refreshedAt < :t or f.classes = 0 order by f.refreshedAt, s.id", Long.class)
         .setParameter("t", since).setMaxResults(most).getResultList();
   }
 

@@ -25,6 +25,8 @@ public enum ProblemCode {
   ABSENCES_ISSUED,
   /** A class book file would change what is recorded, and no decision says so: 0 class, 1 how many entries. */
   IMPORT_CHANGES,
+  /** The same of absences of a closed year that is open again, which nobody corrects in the book. */
+  IMPORT_CHANGES_ISSUED,
   /** A decision without a number, or with one over the limit: 0 limit in characters. */
   DECISION_NUMBER,
   /** A decision about something that cannot be decided so. */
@@ -50,6 +52,8 @@ public enum ProblemCode {
   REOPENING_AFTER_LIMIT,
   /** A decision the board is to carry out passes the province's limit by now: 0 its number, 1 limit (instant), 2 document, 3 who. */
   DECISION_AFTER_LIMIT,
+  /** The same of a reopening, which only another decision shortens. */
+  REOPENING_BEYOND_LIMIT,
   /** A lock taken back beside which a later one was decided: 0 its number, 1 the later, 2 limit (instant), 3 document, 4 who. */
   DECISION_LEANED_ON,
   /** Weeks moved from under a milestone that was reached: 0 its week, 1 when it was (instant). */

@@ -18,11 +18,17 @@ class ClassBookPreviewTest {
       assertEquals(0, absences.overwrittenResults(), field);
       assertEquals(1, absences.overwritten(), field);
     }
+    assertEquals(0, changing("excused", "0", "2", false).overwritten(), "nobody had counted");
+    assertEquals(1, changing("excused", "0", "2", true).overwritten(), "a transcript says that there was no absence");
     assertEquals(0, changing("homeroomComment", null, "Chăm ngoan").overwrittenResults(), "nothing was recorded");
   }
 
   private static ClassBookPreview changing(String field, String before, String after) {
+    return changing(field, before, after, true);
+  }
+
+  private static ClassBookPreview changing(String field, String before, String after, boolean issued) {
     return new ClassBookPreview(null, "Trường THCS Mẫu", "6N8", "2025-2026", 1, 0, 0, List.of(), 0,
-        List.of(new FieldChange("066000000001", "Y Bhăm Êban", field, before, after)), "stamp", List.of());
+        List.of(new FieldChange("066000000001", "Y Bhăm Êban", field, before, after)), issued, "stamp", List.of());
   }
 }

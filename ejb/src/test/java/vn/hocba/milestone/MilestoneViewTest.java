@@ -32,6 +32,6 @@ class MilestoneViewTest {
       Integer grade) {
     return new MilestoneView.Decision(1, LockDecision.Kind.LOCK, state, new LockExtent(content, 1, half, level, grade,
         null, null), null, null, null, null, null, "1/QĐ", null, null, null, false, null, null, null, List.of(), false,
-        false).locksAll(WEEK_12);
+        false, null).locksAll(WEEK_12);
   }
 }

@@ -16,6 +16,7 @@ final class CorrectionLogForm {
   private static final List<String> COLUMNS =
       List.of("number", "at", "pupil", "place", "before", "after", "reason", "evidence", "people");
   private static final int SHOWN_HASH = 12;
+  private static final String NOTE = ":NOTE:";
 
   private final CorrectionLogDocument log;
   private final FormLabels labels;
@@ -66,23 +67,22 @@ final class CorrectionLogForm {
     for (CorrectionLogDocument.Line line : log.lines()) {
       List.of(write.rowHeader(Integer.toString(++number)), write.cell(TIME.format(line.at().atZone(FormHead.VIETNAM))),
           write.cell(printable(labels.text("log.pupil", line.pupil(), line.className()))),
-          write.cell(subject(line) + "\n" + place(line)), write.centred(comment(line) ? labels.text("log.below") : value(line.before())),
-          write.centred(comment(line) ? labels.text("log.below") : value(line.after())), write.cell(reason(line)), evidence(line), people(line))
+          write.cell(subject(line) + "\n" + place(line)), write.centred(worded(line) ? labels.text("log.below") : value(line.before())),
+          write.centred(worded(line) ? labels.text("log.below") : value(line.after())), write.cell(reason(line)), evidence(line), people(line))
           .forEach(cell -> table.addCell(cell.setKeepTogether(true)));
     }
     return table;
   }
 
-  /** Comments are longer than the columns of marks are wide, so that they stand beside the reason. */
-  private static boolean comment(CorrectionLogDocument.Line line) {
-    return line.place().split(":", 3)[1].equals("COMMENT");
+  /** Comments and remarks are longer than the columns of marks are wide, so that they stand beside the reason. */
+  private static boolean worded(CorrectionLogDocument.Line line) {
+    return line.place().contains(":COMMENT:") || line.place().contains(NOTE);
   }
 
   private String reason(CorrectionLogDocument.Line line) {
-    if (comment(line)) {
-      return printable(labels.text("log.comment", said(line.before()), said(line.after()), line.reason()));
-    }
-    return line.reason().equals("CLASS_BOOK") ? labels.text("log.imported") : printable(line.reason());
+    String why = line.reason().equals("CLASS_BOOK") ? labels.text("log.imported") : line.reason();
+    return printable(!worded(line) ? why : labels.text(line.place().contains(NOTE) ? "log.note" : "log.comment",
+        said(line.before()), said(line.after()), why));
   }
 
   /** Conduct belongs to no subject and is told by its place alone. */

@@ -12,13 +12,29 @@ public final class SampleCorrectionLogs {
   private SampleCorrectionLogs() {}
 
   public static CorrectionLogDocument month(String id) {
-    return new CorrectionLogDocument(id, "Đắk Lắk", "Trường THCS Mẫu", false, "11/2026", "Tạ Diệu Hoa", lines(3),
+    return new CorrectionLogDocument(id, "Đắk Lắk", "Trường THCS Mẫu", false, "11/2026", "Tạ Diệu Hoa", allKinds(),
         List.of(), "Đặng Khánh Linh", AT);
   }
 
   public static CorrectionLogDocument year(String id, int corrections) {
     return new CorrectionLogDocument(id, "Đắk Lắk", "Trường THCS Mẫu", true, "2026-2027", null, lines(corrections),
         List.of(new CorrectionLogDocument.Count("Tạ Diệu Hoa", 3, 1, 0)), "Vũ Quang Huy", AT);
+  }
+
+  /** What an imported book changed beside marks as well. */
+  private static List<CorrectionLogDocument.Line> allKinds() {
+    List<CorrectionLogDocument.Line> lines = lines(3);
+    lines.add(imported("ABSENCES", "0:EXCUSED:1", "2", "3"));
+    lines.add(imported("ABSENCES", "0:UNEXCUSED:1", "1", "0"));
+    lines.add(imported("CONDUCT", "2:CONDUCT:1", "KHA", "TOT"));
+    lines.add(imported("COMMENT", "0:COMMENT:1", "Chăm ngoan, học đều các môn.", "Chăm ngoan, có tiến bộ ở môn Toán."));
+    lines.add(imported("Giáo dục thể chất", "0:NOTE:1", "Miễn thực hành", "Miễn thực hành học kỳ II"));
+    return lines;
+  }
+
+  private static CorrectionLogDocument.Line imported(String subject, String place, String before, String after) {
+    return new CorrectionLogDocument.Line(AT, "Phan Thị Mai", "6N8", "H'Linh Niê", subject, place, false, before, after,
+        "81/QĐ-THCS: Đơn xin phép nộp chậm (SHA-256 " + "3f".repeat(32) + ")", "CLASS_BOOK", null, null, null, null, List.of());
   }
 
   private static List<CorrectionLogDocument.Line> lines(int number) {

@@ -31,7 +31,8 @@ public class RequestReader {
   public static final String CONDUCT = "CONDUCT";
   /** The same of the homeroom teacher's comment on the year. */
   public static final String COMMENT = "COMMENT";
-
+  /** The same of days of absence, which stand in the log alone. */
+  public static final String ABSENCES = "ABSENCES";
 
   @Inject
   private CorrectionRequests requests;
@@ -50,7 +51,11 @@ public class RequestReader {
 
   /** What stands for a subject's code at a place that belongs to none. */
   public static String ofNoSubject(String place) {
-    return place.equals(ConductPlace.COMMENT) ? COMMENT : CONDUCT;
+    return switch (place) {
+      case ConductPlace.COMMENT -> COMMENT;
+      case ConductPlace.EXCUSED, ConductPlace.UNEXCUSED -> ABSENCES;
+      default -> CONDUCT;
+    };
   }
 
   /** Empty when the caller may not read it. */

@@ -10,6 +10,7 @@ import vn.hocba.correction.request.RequestState;
 import vn.hocba.correction.request.RequestView;
 import vn.hocba.gradebook.EntryKind;
 import vn.hocba.gradebook.FormColumn;
+import vn.hocba.gradebook.SubjectNote;
 import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.web.gradebook.ColumnWording;
 import vn.hocba.web.wording.CodeWording;
@@ -35,7 +36,13 @@ public class CorrectionWording {
   }
 
   private String place(String place) {
-    return place.equals(ConductPlace.COMMENT) ? wording.text("audit.field.COMMENT") : place.endsWith(":CONDUCT:1") ? wording.text("audit.field.CONDUCT_" + place.charAt(0)) : place;
+    return switch (place) {
+      case ConductPlace.COMMENT -> wording.text("audit.field.COMMENT");
+      case ConductPlace.EXCUSED -> wording.text("field.excused");
+      case ConductPlace.UNEXCUSED -> wording.text("field.unexcused");
+      case SubjectNote.PLACE -> wording.text("correction.place.note");
+      default -> place.endsWith(":CONDUCT:1") ? wording.text("audit.field.CONDUCT_" + place.charAt(0)) : place;
+    };
   }
 
   public String value(FormColumn column, String value) {

@@ -169,6 +169,12 @@ public class IndexPage {
       milestones.waiting().stream().limit(MOST).forEach(d -> today.add(new Task(wording.text("home.task.execute",
           d.number(), lockWords.what(d.extent().code())), "/locks.xhtml", "")));
     }
+    if (roles.contains(Role.PRINCIPAL) || roles.contains(Role.ADMIN_BOARD)) {
+      // The principal's to shorten; the board is told whom it waits for.
+      milestones.passing().stream().limit(MOST).forEach(p -> (roles.contains(Role.PRINCIPAL) ? overdue : waiting).add(
+          new Task(wording.text("home.task.passed", p.decision().number()), "/locks.xhtml?year=" + p.schoolYear(),
+              lockWords.passed(p.decision()))));
+    }
     if (roles.contains(Role.PRINCIPAL)) {
       milestones.undecided().stream().limit(MOST).forEach(m -> overdue.add(new Task(wording.text("home.task.undecided",
           m.milestone().week(), lockWords.what(m.milestone().code())), "/locks.xhtml", wording.time(m.due()))));

@@ -29,6 +29,8 @@ public class LockLimitsPage implements Serializable {
   private String milestone;
   private LocalDateTime latest;
   private String number;
+  private String asked;
+  private transient List<LimitService.Passing> passing = List.of();
   private transient List<LimitService.Row> rows;
 
   public void open() {
@@ -46,8 +48,19 @@ public class LockLimitsPage implements Serializable {
     number = row.number();
   }
 
-  /** Nothing typed is lost when the service refuses. */
+  /**
+   * Sets it, but first shows what schools decided beyond it, for it ends nothing of that. Nothing typed is lost when the
+   * service refuses.
+   */
   public void save() {
+    String asking = year + " " + milestone + " " + latest;
+    passing = latest == null || asking.equals(asked) ? List.of()
+        : limits.passing(year, milestone, LockWording.instant(latest));
+    if (!passing.isEmpty()) {
+      asked = asking;
+      return;
+    }
+    asked = null;
     limits.set(year, milestone, LockWording.instant(latest), number);
     int week = find(milestone).milestone().week();
     FacesContext.getCurrentInstance().addMessage(null,
@@ -65,6 +78,11 @@ public class LockLimitsPage implements Serializable {
   public List<SelectItem> getChoices() {
     return getRows().stream().map(r -> new SelectItem(r.milestone().id(),
         wording.text("locks.milestone", r.milestone().week(), words.what(r.milestone().code())))).toList();
+  }
+
+  /** What would stand beyond the limit that was typed; empty when nothing does, or once it was seen. */
+  public List<LimitService.Passing> getPassing() {
+    return passing == null ? List.of() : passing;
   }
 
   public List<LimitService.Row> getRows() {

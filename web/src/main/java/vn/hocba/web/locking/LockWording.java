@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.lock.Hold;
+import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.milestone.Milestone;
 import vn.hocba.milestone.MilestoneView;
@@ -78,6 +79,12 @@ public class LockWording {
   public String until(Instant end) {
     return end == null ? "" : end.atZone(Clocks.VIETNAM).toLocalTime().equals(LocalTime.MIDNIGHT) ? wording.until(end)
         : moment(end);
+  }
+
+  /** That the province set an earlier limit after a decision, and what to do. */
+  public String passed(MilestoneView.Decision d) {
+    return wording.text("locks.passed." + d.kind(), moment(d.passed().latest()), d.passed().number(), d.passed().by(),
+        d.kind() == LockDecision.Kind.REOPEN ? until(d.until()) : moment(d.from()));
   }
 
   /** The banner's line; days of 0 is today. */
