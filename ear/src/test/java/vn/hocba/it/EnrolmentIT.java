@@ -92,6 +92,10 @@ class EnrolmentIT {
     long old = full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, "6R1", 6);
     full.fill(old, As.person("bomon", Role.SUBJECT_TEACHER), "2:TOAN:2:FINAL:1");
     board().does(() -> classes.found(NEXT, 7, "7R1"));
+    long next = classId(NEXT, "7R1");
+    board().does(() -> enrolments.paste(next, "066215900001\tNguyễn Văn An\t12/11/2015\tNam\n"
+        + "066215900002\tVũ Thị Nga\t02/03/2015\tNữ"));
+    board().does(() -> place(next, schools.enrolments(next).getLast().id(), 1));
     assertEquals(0, row(old).promoted(), "a year that is not closed has no results");
     school.inTransaction(() -> {
       schools.schoolClassForChange(old).orElseThrow().become(ClassState.CLOSED, "Trần Quốc Bảo", Instant.now(), null);
@@ -106,7 +110,9 @@ class EnrolmentIT {
     assertEquals(1, board().does(() -> take(preview.stamp(), row)).promoted());
     assertEquals(ProblemCode.PREVIEW_STALE, refused(() -> board().does(() -> take(preview.stamp(), row))).code());
     assertEquals(0, board().does(() -> take(rollOver.preview(NEXT).stamp(), row)).promoted());
-    assertEquals(1, schools.enrolments(row.into().up()).size());
+    assertEquals(List.of("Vũ Thị Nga", "Nguyễn Văn An"), names(row.into().up()).subList(0, 2),
+        "the order that somebody gave by hand is lost");
+    assertEquals(3, schools.enrolments(row.into().up()).size());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'ROLL_OVER' and class_id = "
         + row.into().up()));
   }
@@ -216,6 +222,9 @@ class EnrolmentIT {
     long last = schools.enrolments(c).getLast().id();
     board().does(() -> place(c, last, 1));
     assertEquals(List.of("Vũ Thị Nga", "Nguyễn Văn An", "Lê Hoàng Ân"), names(c));
+    board().does(() -> enrolments.paste(c, "066216900004\tTrần Thị Bình\t02/03/2016\tNữ"));
+    assertEquals(List.of("Vũ Thị Nga", "Nguyễn Văn An", "Lê Hoàng Ân", "Trần Thị Bình"), names(c),
+        "the order that somebody gave by hand is lost");
     board().does(() -> sort(c));
     assertEquals("Nguyễn Văn An", names(c).getFirst());
   }

@@ -46,7 +46,7 @@ public class Delegations {
   /** Whoever came to the admin board since has carried out what they would decide. */
   private boolean runsTheSystem(long accountId) {
     Account account = em.find(Account.class, accountId);
-    return account != null && account.roles().contains(Role.ADMIN_BOARD);
+    return account != null && accounts.roles(account).contains(Role.ADMIN_BOARD);
   }
 
   /** Whether its person is still what it names them: who signs KT. is a deputy on that day (ND 30/2020 Điều 13.2). */

@@ -44,6 +44,12 @@ public record Milestone(String id, String from, String to, int week, Set<SchoolL
     return content != null && extent.contains(extent(null)) && reached.stream().anyMatch(levels::contains);
   }
 
+  /** Whether a lock of that extent locks all that this milestone is about, at the whole school. */
+  boolean isLockedBy(LockExtent extent) {
+    return extent.classId() == null && extent.grade() == null && extent.subject() == null
+        && (extent.level() == null || levels.equals(Set.of(extent.level()))) && isWithin(extent, levels);
+  }
+
   /** Whether a decision about that extent is about any entry of this milestone's content, however little. */
   boolean isTouchedBy(LockExtent extent, Set<SchoolLevel> reached) {
     return content != null && extent.overlaps(extent(null)) && reached.stream().anyMatch(levels::contains);

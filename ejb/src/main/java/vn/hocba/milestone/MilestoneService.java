@@ -78,13 +78,15 @@ public class MilestoneService {
     List<MilestoneView.Decision> all = decisions(schoolYear);
     List<MilestoneLimit> set = limits.ofYear(schoolYear);
     List<ProgressReport> kept = reports.ofYear(school.id(), schoolYear);
+    List<LockDecision> decided = decisions.ofYear(school.id(), schoolYear);
+    List<SchoolClass> classes = classes(school, schoolYear);
     Instant now = clock.instant();
     return own.of(school, schoolYear).stream().map(m -> {
       Optional<MilestoneLimit> limit = set.stream().filter(l -> l.milestone().equals(m.id())).findFirst();
       return new MilestoneView(m, m.due(calendar), limit.map(MilestoneLimit::latestAt).orElse(null),
           limit.map(MilestoneLimit::number).orElse(null), limit.map(MilestoneLimit::setByName).orElse(null),
           !now.isBefore(m.due(calendar)), all.stream().filter(d -> m.id().equals(d.milestone()) || d.locksAll(m)).toList(),
-          kept.stream().filter(r -> r.milestone().equals(m.id())).map(ProgressReport::takenAt).findFirst()
+          new MilestoneLocks(m, decided, now).settled(classes, school.level()), kept.stream().filter(r -> r.milestone().equals(m.id())).map(ProgressReport::takenAt).findFirst()
               .orElse(null));
     }).toList();
   }
@@ -129,10 +131,10 @@ public class MilestoneService {
     return schools.classesOf(school.id()).stream().filter(c -> c.schoolYear().equals(schoolYear)).toList();
   }
 
-  /** Milestones of the present year that were reached and on which nothing was decided. */
+  /** Milestones of the present year that were reached and that no decision locks in every class concerned. */
   @Needs(Right.READ_LOCKS)
   public List<MilestoneView> undecided() {
-    return list(present()).stream().filter(m -> m.reached() && m.decisions().isEmpty()).toList();
+    return list(present()).stream().filter(m -> m.reached() && !m.settled()).toList();
   }
 
   /** Codes of the subjects that classes of the caller's school are taught in that year. */
@@ -186,9 +188,7 @@ public class MilestoneService {
     Instant horizon = now.plus(Duration.ofDays(Setting.LOCK_REMINDER_DAYS.number(0, MOST_DAYS)));
     List<LockDecision> decided = decisions.ofYear(school.id(), schoolYear);
     return own.of(school, schoolYear).stream().map(m -> {
-      Instant at = decided.stream().filter(d -> d.kind() == LockDecision.Kind.LOCK && d.liftedAt() == null)
-          .filter(d -> m.id().equals(d.milestone())).map(LockDecision::fromAt).min(Instant::compareTo)
-          .orElse(m.due(calendar));
+      Instant at = new MilestoneLocks(m, decided, now).at(calendar);
       return new MilestoneView.Reminder(m, schoolYear, at, ChronoUnit.DAYS.between(LocalDate.now(clock),
           at.atZone(Clocks.VIETNAM).toLocalDate()));
     }).filter(r -> r.at().isAfter(now) && r.at().isBefore(horizon))

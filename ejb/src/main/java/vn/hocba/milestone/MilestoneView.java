@@ -2,7 +2,6 @@ package vn.hocba.milestone;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockExtent;
 
@@ -11,11 +10,12 @@ import vn.hocba.lock.LockExtent;
  *
  * @param due by the school's own weeks
  * @param latest the province's limit; null for none, as the next two
+ * @param settled whether decisions that stand lock it in every class concerned
  * @param decisions for it, or that lock what it is about at the whole school; the newest first
  * @param reportAt when its report was kept; null while there is none
  */
 public record MilestoneView(Milestone milestone, Instant due, Instant latest, String limitNumber, String limitBy,
-    boolean reached, List<Decision> decisions, Instant reportAt) {
+    boolean reached, List<Decision> decisions, boolean settled, Instant reportAt) {
 
   /**
    * A decision of the school.
@@ -38,9 +38,7 @@ public record MilestoneView(Milestone milestone, Instant due, Instant latest, St
 
     /** Whether it locks all that a milestone is about at the whole school, said to be for it or not. */
     boolean locksAll(Milestone m) {
-      return kind == LockDecision.Kind.LOCK && state != LockDecision.State.ENDED && extent.classId() == null
-          && extent.grade() == null && extent.subject() == null
-          && (extent.level() == null || m.levels().equals(Set.of(extent.level()))) && m.isWithin(extent, m.levels());
+      return kind == LockDecision.Kind.LOCK && state != LockDecision.State.ENDED && m.isLockedBy(extent);
     }
   }
 

@@ -34,10 +34,19 @@ public class ClassLists {
 
   /** By given name, Vietnamese alphabet; those who have left come after everybody (DAT-04). */
   public void sort(SchoolClass c) {
+    number(sorted(c));
+  }
+
+  /** Whether it stands so; else somebody has put it in order by hand, which nobody who comes later undoes (BQT-06). */
+  public boolean isSorted(SchoolClass c) {
+    return schools.enrolments(c.id()).equals(sorted(c));
+  }
+
+  private List<Enrolment> sorted(SchoolClass c) {
     Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
-    number(schools.enrolments(c.id()).stream().sorted(
+    return schools.enrolments(c.id()).stream().sorted(
         Comparator.comparing((Enrolment e) -> pupils.get(e.pupilId()).fullName(), RegisterOrder.VIETNAMESE)
-            .thenComparing(Enrolment::id)).toList());
+            .thenComparing(Enrolment::id)).toList();
   }
 
   /** Puts one pupil at a place of the list; the others keep their order. */

@@ -110,15 +110,18 @@ public class EnrolmentService {
     return pupils;
   }
 
-  /** Takes a pasted list in, all or nothing, and sorts the class. @return how many */
+  /** Takes a pasted list in, all or nothing; a class in the order of the alphabet stays so. @return how many */
   public int paste(long classId, String text) {
     Caller caller = callers.current();
     SchoolClass c = openForPupils(classId, caller);
     List<NewPupil> pupils = PastedPupils.read(text);
+    boolean sorted = lists.isSorted(c);
     for (NewPupil p : pupils) {
       take(c, p, caller, schools.classNamesOfPupils(c.schoolId(), c.schoolYear()));
     }
-    lists.sort(c);
+    if (sorted) {
+      lists.sort(c);
+    }
     return pupils.size();
   }
 

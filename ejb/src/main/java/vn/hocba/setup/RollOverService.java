@@ -135,6 +135,7 @@ public class RollOverService {
       throw new Problem(ProblemCode.PREVIEW_STALE);
     }
     Map<Long, SchoolClass> open = open(school, to, decision, caller);
+    List<SchoolClass> sorted = open.values().stream().filter(lists::isSorted).toList();
     Map<Long, List<String>> came = new TreeMap<>();
     int up = 0;
     int again = 0;
@@ -148,7 +149,7 @@ public class RollOverService {
         left++;
       }
     }
-    open.values().forEach(lists::sort);
+    sorted.forEach(lists::sort);
     came.forEach((id, names) -> audit.record(AuditEvent.of(Action.ROLL_OVER, school.id(), "CLASS", String.valueOf(id))
         .changed(null, String.join(", ", names)).saying(to)));
     if (left > 0) {

@@ -58,7 +58,7 @@ public class SecondFactorService {
 
   public State state() {
     Account a = own();
-    return new State(factors.find(a.id()).map(SecondFactor::enrolledAt).orElse(null), FactorPolicy.requires(a.roles()),
+    return new State(factors.find(a.id()).map(SecondFactor::enrolledAt).orElse(null), FactorPolicy.requires(accounts.roles(a)),
         factors.recoveryLeft(a.id()));
   }
 

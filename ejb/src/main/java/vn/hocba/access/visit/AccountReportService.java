@@ -95,7 +95,7 @@ public class AccountReportService {
     Instant now = clock.instant();
     Map<Long, List<PortalVisit>> seen = visits.since(all.stream().map(Account::id).collect(Collectors.toSet()),
         now.minus(LOOKED_BACK)).stream().collect(Collectors.groupingBy(PortalVisit::accountId));
-    return all.stream().map(a -> new AccountRow(a.id(), a.username(), a.fullName(), a.roles(), a.active(),
+    return all.stream().map(a -> new AccountRow(a.id(), a.username(), a.fullName(), accounts.roles(a), a.active(),
         a.createdAt(), a.signedInAt(), a.passwordAt(), enrolled.contains(a.id()),
         a.active() ? concerns(a, enrolled.contains(a.id()), seen.getOrDefault(a.id(), List.of()), now) : Set.of()))
         .toList();
@@ -117,7 +117,7 @@ public class AccountReportService {
         >= Setting.ACCOUNTS_SHARED_DAYS.number(1, 30)) {
       found.add(AccountRow.Concern.SHARED);
     }
-    if (!enrolled && FactorPolicy.requires(a.roles())) {
+    if (!enrolled && FactorPolicy.requires(accounts.roles(a))) {
       found.add(AccountRow.Concern.NO_SECOND_FACTOR);
     }
     return found;
