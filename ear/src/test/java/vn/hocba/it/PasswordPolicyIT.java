@@ -30,6 +30,7 @@ import vn.hocba.classbook.BookTeachers;
 import vn.hocba.classbook.ClassBook;
 import vn.hocba.classbook.Finding;
 import vn.hocba.classbook.FindingCode;
+import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -87,6 +88,21 @@ class PasswordPolicyIT {
     }
     assertEquals(ProblemCode.PASSWORD_WRONG,
         TestSchool.refused(() -> person.does(() -> signIns.changePassword("not this one", "câu dài dễ nhớ"))).code());
+  }
+
+  @Test
+  void nobodyFindsOutThePasswordOfAnOpenPortalByTrying() throws Exception {
+    String first = account("matkhau.bon");
+    As person = As.person("matkhau.bon", Role.RECORDS_CLERK);
+    int tries = Setting.SIGN_IN_RATE.number(1, 1000);
+    for (int i = 0; i < tries; i++) {
+      String guess = "đoán lần thứ " + i;
+      assertEquals(ProblemCode.PASSWORD_WRONG,
+          TestSchool.refused(() -> person.does(() -> signIns.changePassword(guess, "câu dài dễ nhớ"))).code());
+    }
+    assertEquals(ProblemCode.SIGN_IN_THROTTLED,
+        TestSchool.refused(() -> person.does(() -> signIns.changePassword(first, "câu dài dễ nhớ"))).code());
+    assertFalse(signIns.signIn("matkhau.bon", first, SOURCE, null).codeNeeded(), "guessing here keeps the owner out");
   }
 
   @Test

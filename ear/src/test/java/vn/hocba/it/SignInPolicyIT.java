@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.AccountService;
 import vn.hocba.access.Accounts;
 import vn.hocba.access.ApiTokens;
+import vn.hocba.access.DelegationService;
+import vn.hocba.access.NewDelegation;
+import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.access.SignIn;
 import vn.hocba.access.SignInService;
@@ -30,6 +34,7 @@ import vn.hocba.access.factor.SecondFactorService;
 import vn.hocba.access.visit.AccountReportService;
 import vn.hocba.access.visit.AccountRow.Concern;
 import vn.hocba.access.visit.VisitService;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -56,6 +61,8 @@ class SignInPolicyIT {
   private AccountReportService reports;
   @Inject
   private ApiTokens tokens;
+  @Inject
+  private DelegationService delegations;
   @Inject
   private TestSchool school;
 
@@ -141,6 +148,28 @@ class SignInPolicyIT {
       Person q = enrolled("hai.buoc.sau");
       String stamp = signIns.signIn(q.name(), q.password(), SOURCE, null).stamp();
       assertFalse(signIns.secondStep(q.name(), stamp, q.telephone().code(), SOURCE, null).mustEnrol());
+    } finally {
+      System.clearProperty(Setting.SECOND_FACTOR_ROLES.key());
+    }
+  }
+
+  @Test
+  void whoDecidesForThePrincipalNeedsTheSecondFactorThePrincipalNeeds() throws Exception {
+    Person p = person("hai.buoc.tam");
+    long id = store.byUsername(p.name()).orElseThrow().id();
+    System.setProperty(Setting.SECOND_FACTOR_ROLES.key(), Role.PRINCIPAL);
+    try {
+      assertFalse(signIns.signIn(p.name(), p.password(), SOURCE, null).mustEnrol());
+      LocalDate today = LocalDate.now(Clocks.VIETNAM);
+      TestSchool.principal().does(() -> {
+        delegations.record(new NewDelegation("77/QĐ", id, Set.of(Right.APPROVE_LISTS), Set.of(9), null, today, today, null));
+        return true;
+      });
+      assertTrue(signIns.signIn(p.name(), p.password(), SOURCE, null).mustEnrol());
+      assertTrue(concerns(p).contains(Concern.NO_SECOND_FACTOR));
+      assertTrue(p.as().does(factors::state).required());
+      school.run("update delegation set revoked_at = current_timestamp where account_id = " + id);
+      assertFalse(signIns.signIn(p.name(), p.password(), SOURCE, null).mustEnrol());
     } finally {
       System.clearProperty(Setting.SECOND_FACTOR_ROLES.key());
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.access.factor.FactorCheck;
-import vn.hocba.access.factor.FactorPolicy;
+import vn.hocba.access.factor.FactorDuties;
 import vn.hocba.access.factor.SecondFactors;
 import vn.hocba.access.visit.PortalVisits;
 import vn.hocba.audit.Action;
@@ -48,6 +48,8 @@ public class SignInService {
   private SignInThrottle throttle;
   @Inject
   private SecondFactors factors;
+  @Inject
+  private FactorDuties needed;
   @Inject
   private FactorCheck codes;
   @Inject
@@ -141,14 +143,19 @@ public class SignInService {
    * Changes the caller's own password; every other visit of theirs ends.
    *
    * @return the account's new stamp, with which this visit goes on
-   * @throws Problem PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_USED
+   * @throws Problem PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_USED; SIGN_IN_THROTTLED, for whoever found a portal open must not
+   *     find the password out here
    */
   @Needs(Right.KEEP_OWN_ACCOUNT)
   public String changePassword(String current, String next) {
     Account account = accounts.byUsername(callers.current().username()).orElseThrow();
+    String counted = "own password " + account.id();
+    throttle.check(account.username(), counted);
     if (!PasswordHash.matches(current, account.passwordHash())) {
+      throttle.failed(account.username(), counted);
       throw new Problem(ProblemCode.PASSWORD_WRONG);
     }
+    throttle.succeeded(account.username(), counted);
     passwords.change(account, next);
     audit.record(Action.CHANGE_PASSWORD, account.schoolId(), "ACCOUNT", account.username(), "");
     return accounts.stamp(account);
@@ -170,6 +177,6 @@ public class SignInService {
     long visit = visits.begin(a, source, TokenHash.of(device).substring(0, DEVICE_DIGITS));
     Set<String> roles = accounts.roles(a);
     return new SignIn(a.username(), a.fullName(), roles, a.mustChangePassword() || passwords.isExpired(a),
-        FactorPolicy.requires(roles) && !factors.isEnrolled(a.id()), false, accounts.stamp(a), visit, device);
+        needed.require(a) && !factors.isEnrolled(a.id()), false, accounts.stamp(a), visit, device);
   }
 }

@@ -36,6 +36,8 @@ public class SecondFactorService {
   @Inject
   private SecondFactors factors;
   @Inject
+  private FactorDuties needed;
+  @Inject
   private FactorSecrets secrets;
   @Inject
   private FactorCheck codes;
@@ -58,7 +60,7 @@ public class SecondFactorService {
 
   public State state() {
     Account a = own();
-    return new State(factors.find(a.id()).map(SecondFactor::enrolledAt).orElse(null), FactorPolicy.requires(accounts.roles(a)),
+    return new State(factors.find(a.id()).map(SecondFactor::enrolledAt).orElse(null), needed.require(a),
         factors.recoveryLeft(a.id()));
   }
 

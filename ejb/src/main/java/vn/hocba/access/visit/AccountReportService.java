@@ -18,7 +18,7 @@ import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.PasswordPolicy;
 import vn.hocba.access.Right;
-import vn.hocba.access.factor.FactorPolicy;
+import vn.hocba.access.factor.FactorDuties;
 import vn.hocba.access.factor.SecondFactors;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
@@ -44,6 +44,8 @@ public class AccountReportService {
   private PortalVisits visits;
   @Inject
   private SecondFactors factors;
+  @Inject
+  private FactorDuties needed;
   @Inject
   private PasswordPolicy passwords;
   @Inject
@@ -117,7 +119,7 @@ public class AccountReportService {
         >= Setting.ACCOUNTS_SHARED_DAYS.number(1, 30)) {
       found.add(AccountRow.Concern.SHARED);
     }
-    if (!enrolled && FactorPolicy.requires(accounts.roles(a))) {
+    if (!enrolled && needed.require(a)) {
       found.add(AccountRow.Concern.NO_SECOND_FACTOR);
     }
     return found;
