@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -12,13 +13,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -44,6 +37,7 @@ import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.Chains;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.SigningOffice;
+import vn.hocba.classbook.ClassBookEntry;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
@@ -70,6 +64,7 @@ class SigningChainIT {
 
   private static final String NAME = "9Q1";
   private static final String OTHER = "9Q2";
+  private static final String EACH = "9Q3";
   private static final String PASSWORD = "HocBa-demo-2026";
   private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -77,6 +72,8 @@ class SigningChainIT {
   private TestSchool school;
   @Inject
   private Schools schools;
+  @Inject
+  private ClassBookEntry entry;
   @Inject
   private LockService locks;
   @Inject
@@ -208,13 +205,13 @@ class SigningChainIT {
     assertEquals(2, documents.size());
     Map<Long, byte[]> data = new LinkedHashMap<>();
     documents.forEach(d -> data.put(IssuedClass.number(d, "id"), Base64.getDecoder().decode((String) d.get("data"))));
-    Token token = Token.ofHomeroom();
+    SigningToken token = SigningToken.ofHomeroom();
     long first = data.keySet().iterator().next();
     assertEquals(404, DemoPortal.as("PRINCIPAL").post("/signing/batches/" + batch + "/signatures", token.body(data)).statusCode());
     assertEquals("SIGNATURE_WRONG", DemoPortal.told(422, homeroom.post("/signing/batches/" + batch + "/signatures",
         token.body(Map.of(first, "something else".getBytes(StandardCharsets.UTF_8))))).get("code"));
     assertEquals("CERTIFICATE_MISSING", DemoPortal.told(422, homeroom.post("/signing/batches/" + batch + "/signatures",
-        Token.ofPrincipal().body(data))).get("code"), "another's token");
+        SigningToken.ofPrincipal().body(data))).get("code"), "another's token");
     assertEquals(2, numbers(DemoPortal.told(200, homeroom.post("/signing/batches/" + batch + "/signatures", token.body(data))), "signed"));
     assertEquals(2, numbers(DemoPortal.told(200, homeroom.post("/signing/batches/" + batch + "/signatures", token.body(data))), "changed"));
   }
@@ -303,6 +300,74 @@ class SigningChainIT {
     assertFalse(TestSchool.teacher().does(queue::mine).isEmpty());
   }
 
+  /** Two subjects, two teachers: the homeroom teacher teaches the second. */
+  @Test
+  @Order(10)
+  void whereTeachersSignEachTranscriptTheNextSignsOnlyWhenAllOfThemHave() throws Exception {
+    long c = school.inTransaction(() -> entry.write(school.clerk().schoolId(), TestClass.ofTwoSubjects(EACH), school.clerk(), List.of()));
+    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    people(SubjectSigning.TRANSCRIPT, () -> TestSchool.principal().does(() -> closings.close(c)));
+    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVBM' and kind = 'TRANSCRIPT' and class_id = " + c));
+    assertEquals(4, turns(c, "s.signed_at is null"));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
+    SigningQueueService.Waiting line = TestSchool.teacher().does(queue::mine).stream().filter(w -> w.classId() == c).findFirst().orElseThrow();
+    assertEquals(List.of(2, false), List.of(line.ready(), line.sheets()));
+    assertEquals(2, TestSchool.teacher().does(() -> queue.documents(c, SigningStep.GVBM)).size());
+    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    assertEquals(2, turns(c, "s.signed_at is not null and s.code = 'TOAN'"));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "a subject is missing");
+    asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
+    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVCN' and class_id = " + c));
+  }
+
+  @Test
+  @Order(11)
+  void whatTheHomeroomTeacherReturnsEverySubjectsTeacherSignsAnew() throws Exception {
+    long c = id(EACH);
+    long document = TestSchool.homeroom().does(() -> queue.documents(c, SigningStep.GVCN)).getFirst().id();
+    TestSchool.homeroom().does(() -> did(() -> signing.giveBack(document, "Xem lại môn Toán")));
+    assertEquals(2, turns(c, "s.signed_at is null and s.document_id = " + document));
+    assertEquals(2, school.count("select count(*) from signature_made where undone_reason = 'Xem lại môn Toán' and document_id = " + document));
+    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    assertThrows(SQLException.class, () -> school.run("update signature_made set subject = 'TOAN', round = 1 where document_id = " + document), "twice");
+    asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
+    long homeroom = TestSchool.homeroom().does(() -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD));
+    school.run("update signing_batch set key_home = 'SERVER' where id = " + homeroom);
+    done(homeroom);
+    done(TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD)));
+    clerk().does(() -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD));
+    Deadline.await(LONG.multipliedBy(2), () -> count("select count(*) from seal_job where state = 'DONE' and class_id = " + c), n -> n == 2);
+  }
+
+  @Test
+  @Order(12)
+  @RunAsClient
+  void whatSubjectTeachersSignedIsFoundAndGenuine() {
+    IssuedClass issued = new IssuedClass(DemoPortal.as("PRINCIPAL"), EACH);
+    issued.assertGenuine(issued.find("Học Sinh Thử 1", ""), List.of("GVBM_TOAN", "GVBM_NGU_VAN", "GVCN", "HT", "TRUONG"));
+  }
+
+  /** The homeroom teacher as the teacher of a subject, with the key that the server has too. */
+  private void asSubjectTeacher(Callable<Long> begins) throws Exception {
+    school.run("update account set roles = roles || ',SUBJECT_TEACHER' where username = 'chunhiem'");
+    try {
+      long batch = As.person("chunhiem", Role.SUBJECT_TEACHER).does(begins);
+      school.run("update signing_batch set key_home = 'SERVER' where id = " + batch);
+      done(batch);
+    } finally {
+      school.run("update account set roles = replace(roles, ',SUBJECT_TEACHER', '') where username = 'chunhiem'");
+    }
+  }
+
+  private long turns(long classId, String which) throws Exception {
+    return school.count("select count(*) from signing_subject s, signing_document d where s.document_id = d.id and d.class_id = " + classId + " and " + which);
+  }
+
+  private void done(long batch) {
+    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
+  }
+
   private void closed(String name) throws Exception {
     long c = school.imported(name);
     school.finals(c, 1);
@@ -314,7 +379,11 @@ class SigningChainIT {
 
   /** Does it while the school lets people sign; other tests find the demo as it was. */
   private void people(Callable<?> work) throws Exception {
-    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, SubjectSigning.SHEET, "9/QĐ")));
+    people(SubjectSigning.SHEET, work);
+  }
+
+  private void people(SubjectSigning subjects, Callable<?> work) throws Exception {
+    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, subjects, "9/QĐ")));
     try {
       work.call();
     } finally {
@@ -355,47 +424,5 @@ class SigningChainIT {
 
   private static int numbers(Map<String, Object> body, String member) {
     return ((List<?>) body.get(member)).size();
-  }
-
-  /** Somebody's key as a token has it. */
-  private record Token(PrivateKey key, String certificate) {
-
-    static Token ofHomeroom() throws Exception {
-      return of("Nguyễn Thị Thanh Hòa");
-    }
-
-    static Token ofPrincipal() throws Exception {
-      return of("Trần Quốc Bảo");
-    }
-
-    private static Token of(String name) throws Exception {
-      try (var files = Files.list(DemoPortal.DATA.resolve("keys"))) {
-        for (Path file : files.filter(f -> f.getFileName().toString().startsWith("staff-")).toList()) {
-          KeyStore store = KeyStore.getInstance(file.toFile(), "demo-only".toCharArray());
-          var certificate = (X509Certificate) store.getCertificate("key");
-          if (certificate.getSubjectX500Principal().getName().contains("CN=" + name)) {
-            return new Token((PrivateKey) store.getKey("key", "demo-only".toCharArray()), "-----BEGIN CERTIFICATE-----\\n"
-                + Base64.getEncoder().encodeToString(certificate.getEncoded()) + "\\n-----END CERTIFICATE-----\\n");
-          }
-        }
-      }
-      throw new AssertionError("no key of " + name);
-    }
-
-    String body(Map<Long, byte[]> data) {
-      return "{\"certificate\": \"" + certificate + "\", \"values\": {" + data.entrySet().stream()
-          .map(e -> "\"" + e.getKey() + "\": \"" + sign(e.getValue()) + "\"").collect(Collectors.joining(", ")) + "}}";
-    }
-
-    private String sign(byte[] data) {
-      try {
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(key);
-        signature.update(data);
-        return Base64.getEncoder().encodeToString(signature.sign());
-      } catch (GeneralSecurityException e) {
-        throw new AssertionError(e);
-      }
-    }
   }
 }

@@ -39,6 +39,17 @@ final class TestClass {
         List.of(new BookSubject(SUBJECT, true, TEACHER, 4, 4)), pupils);
   }
 
+  /** The same with a second subject, whose teacher is the homeroom teacher. */
+  static ClassBook ofTwoSubjects(String name) {
+    ClassBook one = book(name, "8.0");
+    List<BookPupil> pupils = one.pupils().stream().map(p -> new BookPupil(p.order(), p.identifier(), p.fullName(),
+        p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(), null, null, null, null, null, null,
+        List.of(p.results().getFirst(), new BookResult("NGU_VAN", marks("7.0"), null, null, null, false)), Level.TOT, Level.TOT, 0,
+        0, "Ngoan.")).toList();
+    return new ClassBook(one.schoolName(), name, YEAR, 9, 2, one.homeroomTeacher(), List.of(one.subjects().getFirst(),
+        new BookSubject("NGU_VAN", true, one.homeroomTeacher(), 4, 4)), pupils);
+  }
+
   private static List<BookMark> marks(String mark) {
     List<BookMark> marks = new ArrayList<>();
     for (int term = 1; term <= 2; term++) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
@@ -33,8 +35,6 @@ import vn.hocba.signing.picture.SignaturePicture;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sealing {
-
-  private static final int SIGNATURES = 3;
 
   @Inject
   private SealDesk desk;
@@ -86,11 +86,21 @@ public class Sealing {
     }
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
     byte[] seal = pictures.at(task.schoolId(), null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
-    return signing.sealer().seal(signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER),
-        signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
+    byte[] rendered = signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER);
+    requireSame(rendered, task.document().getBytes(StandardCharsets.UTF_8));
+    return signing.sealer().seal(rendered, signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
   }
 
-  private void check(Path file) {
+  /** Nobody signs, and nothing is stored, whose data say something else than its pages. */
+  private static void requireSame(byte[] pdf, byte[] canonical) throws IOException {
+    List<String> differences = ContentCheck.differences(pdf, canonical);
+    if (!differences.isEmpty()) {
+      throw new NotAsSigned("the pages do not show what the data say: " + differences);
+    }
+  }
+
+  private void check(Path file, byte[] bytes, byte[] canonical) throws IOException {
+    requireSame(bytes, canonical);
     Examination found = workers.ownExaminer().examine(file);
     if (found.readability() == Readability.BUSY) {
       throw new Postponed();
@@ -99,7 +109,8 @@ public class Sealing {
       throw new NotChecked("examination: " + found.readability());
     }
     if (found.readability() != Readability.READABLE || !found.findings().isEmpty()
-        || found.signers().size() != SIGNATURES || !found.signers().stream().allMatch(SignerFinding::passed)) {
+        || found.signers().size() != TranscriptJson.read(canonical).signatureFields().size()
+        || !found.signers().stream().allMatch(SignerFinding::passed)) {
       throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
           + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList());
     }
@@ -121,7 +132,7 @@ public class Sealing {
         return;
       }
       try {
-        check(staged);
+        check(staged, bytes, task.document().getBytes(StandardCharsets.UTF_8));
       } catch (NotAsSigned bad) {
         discard(task, sha256);
         throw bad;

@@ -49,7 +49,7 @@ public enum Setting {
       "who signs a year's documents where the school decided nothing else: SERVER (the school's keys, when a year is"
           + " closed) or PEOPLE (each in turn, then the seal)"),
   SUBJECT_SIGNING("hocba.signing.subjects", "SHEET", false,
-      "where people sign, what subject teachers do: SHEET (once, the class's results in the subject) or NONE"),
+      "where people sign, what subject teachers do: SHEET (once, the class's results in the subject), TRANSCRIPT (each one) or NONE"),
   SIGNING_MINUTES("hocba.signing.minutes", "60", false,
       "minutes for which one authorisation signs the documents it was given for, 1 to 1440"),
   CERTIFICATE_WARNING_DAYS("hocba.certificate.warning.days", "30", false,

@@ -40,6 +40,12 @@ public class Corrections {
         .setParameter("u", until).getResultList();
   }
 
+  /** Those of one class, in the order they were made. */
+  public List<Correction> ofClass(long classId) {
+    return em.createQuery("select c from Correction c where c.classId = :c order by c.madeAt, c.id", Correction.class)
+        .setParameter("c", classId).getResultList();
+  }
+
   /** The corrections of every class of that year, whenever they were made. */
   public List<Correction> ofYear(long schoolId, String schoolYear) {
     return em.createQuery("select c from Correction c, SchoolClass k where c.classId = k.id and c.schoolId = :s"

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.audit.Action;
@@ -31,6 +33,8 @@ public class DocumentReturn {
   @Inject
   private SigningDocuments documents;
   @Inject
+  private SubjectTurns turns;
+  @Inject
   private ArchiveStore store;
   @Inject
   private AuditTrail audit;
@@ -40,16 +44,23 @@ public class DocumentReturn {
   /** @throws Problem SIGNING_NOTHING for a document that nobody signed before */
   public void giveBack(SigningDocument d, String by, String why) {
     SigningStep before = d.step().before();
-    if (before == null) {
+    List<SignatureMade> made = documents.signatures(d.id());
+    if (before == null || made.isEmpty()) {
       throw new Problem(ProblemCode.SIGNING_NOTHING);
     }
     Instant now = clock.instant();
-    SignatureMade last = documents.signatures(d.id()).getLast();
-    keepBeginning(d, last);
-    last.undo(by, why, now);
-    d.back(before, last.sha256Before(), last.sizeBefore(), why, by, now);
+    // Teachers sign one upon the other: what one of them has to sign anew, all have to.
+    List<SignatureMade> undone = before == SigningStep.GVBM ? made : List.of(made.getLast());
+    SignatureMade first = undone.getFirst();
+    keepBeginning(d, first);
+    undone.forEach(s -> s.undo(by, why, now));
+    if (before == SigningStep.GVBM) {
+      turns.of(d.id()).forEach(SubjectTurn::again);
+    }
+    d.back(before, first.sha256Before(), first.sizeBefore(), why, by, now);
     audit.record(AuditEvent.of(Action.RETURN_DOCUMENT, d.schoolId(), "SIGNING", d.transcriptId()).inClass(d.classId())
-        .because(why).saying(before + ", " + last.signerName()));
+        .because(why).saying(before + ", " + undone.stream().map(SignatureMade::signerName).distinct()
+            .collect(Collectors.joining(", "))));
   }
 
   /** Files that no document names are swept at the next start, so that nothing is removed before the commit. */

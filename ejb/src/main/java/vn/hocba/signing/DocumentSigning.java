@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptJson;
@@ -86,6 +87,9 @@ public class DocumentSigning {
     try {
       return document.map(d -> office.signer().dataToSign(d, request(task, chain(task), task.at())));
     } catch (SealingException e) {
+      if (e.part() != SealingException.Part.KEY) {
+        throw e;
+      }
       throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, CertificateStatus.OUT_OF_TIME.name());
     }
   }
@@ -141,8 +145,18 @@ public class DocumentSigning {
       return kept;
     }
     byte[] rendered = render(task.kind(), task.content(), task.schoolId());
+    requireSame(task, rendered);
     store.signing().put(Sha256.hex(rendered), rendered);
     return desk.rendered(task, Sha256.hex(rendered), rendered.length) ? Optional.of(rendered) : Optional.empty();
+  }
+
+  /** Nobody signs a transcript whose data say something else than its pages. */
+  private static void requireSame(SigningTask task, byte[] rendered) throws IOException {
+    List<String> differences = task.kind() == SigningDocument.Kind.SHEET ? List.of()
+        : ContentCheck.differences(rendered, task.content().getBytes(StandardCharsets.UTF_8));
+    if (!differences.isEmpty()) {
+      throw new SealingException(SealingException.Part.DOCUMENT, "the pages do not show what the data say: " + differences);
+    }
   }
 
   /** The PDF of a document that nobody has signed yet; where the school has a picture of its seal, with room for it. */
@@ -159,7 +173,7 @@ public class DocumentSigning {
   /** With the picture in use at that time, so that both of two steps show the same. */
   private SignatureRequest request(SigningTask task, List<X509Certificate> chain, Instant at) {
     Long owner = task.step() == SigningStep.TRUONG ? null : task.certificateId();
-    return new SignatureRequest(task.step().field(), chain, task.signerName(), at,
+    return new SignatureRequest(task.step().field(), task.subject(), chain, task.signerName(), at,
         pictures.at(task.schoolId(), owner, at).map(SignaturePicture::bytes).orElse(null));
   }
 }

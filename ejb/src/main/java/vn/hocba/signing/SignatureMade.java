@@ -24,6 +24,7 @@ public class SignatureMade {
   @Enumerated(EnumType.STRING)
   private SigningStep step;
   private int round;
+  private String subject = "";
   @Column(name = "batch_id")
   private long batchId;
   @Column(name = "certificate_id")
@@ -52,7 +53,9 @@ public class SignatureMade {
 
   protected SignatureMade() {}
 
-  SignatureMade(SigningDocument document, SigningBatch batch, SignedFile file) {
+  /** @param of code of the subject of a transcript that it is given for; null elsewhere */
+  SignatureMade(SigningDocument document, SigningBatch batch, String of, SignedFile file) {
+    subject = of == null ? "" : of;
     documentId = document.id();
     step = document.step();
     round = document.round();
@@ -77,6 +80,11 @@ public class SignatureMade {
 
   public SigningStep step() {
     return step;
+  }
+
+  /** Code of the subject of a transcript that it was given for; empty elsewhere. */
+  public String subject() {
+    return subject;
   }
 
   public String signerName() {

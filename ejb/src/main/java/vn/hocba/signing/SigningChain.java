@@ -5,15 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.hocba.archive.document.FormDetails;
+import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.SealJob;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.Schools;
 import vn.hocba.signing.SigningDocument.State;
 import vn.hocba.transcript.TranscriptRecord;
 
@@ -33,6 +39,10 @@ public class SigningChain {
   @Inject
   private SubjectSheets sheets;
   @Inject
+  private SubjectTurns turns;
+  @Inject
+  private Schools schools;
+  @Inject
   private SealJobs jobs;
   @Inject
   private AuditTrail audit;
@@ -45,9 +55,19 @@ public class SigningChain {
     if (policies.signers(c.schoolId(), c.schoolYear()) == Signers.SERVER) {
       jobs.add(new SealJob(transcript.id(), c.id(), c.schoolId(), priority, transcript.createdAt()));
     } else {
-      documents.add(SigningDocument.transcript(transcript.id(), c.schoolId(), c.id(), transcript.edition(),
-          transcript.createdAt()));
+      chained(transcript, c);
     }
+  }
+
+  /** First to the teachers of the subjects that its form has places for. */
+  private void chained(TranscriptRecord transcript, SchoolClass c) {
+    SigningDocument d = SigningDocument.transcript(transcript.id(), c.schoolId(), c.id(), transcript.edition(),
+        transcript.createdAt());
+    List<FormDetails.Signing> subjects = TranscriptJson.read(transcript.document().getBytes(StandardCharsets.UTF_8)).form()
+        .signing();
+    documents.add(subjects.isEmpty() ? d : d.forSubjects());
+    List<ClassSubject> books = subjects.isEmpty() ? List.of() : schools.subjectsOf(c.id());
+    subjects.forEach(s -> turns.add(new SubjectTurn(d.id(), SubjectSheets.book(books, s.code()).orElseThrow().id(), s.code())));
   }
 
   private void replace(TranscriptRecord before, TranscriptRecord by) {
@@ -58,6 +78,7 @@ public class SigningChain {
   }
 
   private void leave(SigningDocument d, Because why) {
+    turns.open(d.id()).forEach(t -> t.into(null));
     d.leave(why.name(), AuditTrail.SYSTEM, clock.instant());
     audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id())).inClass(d.classId())
         .saying(why + ", " + d.step()));
@@ -79,6 +100,7 @@ public class SigningChain {
   /** What waits for signers is held until the class is closed again. */
   public void reopened(SchoolClass c) {
     documents.ofClassForChange(c.id(), Set.of(State.OPEN)).forEach(d -> {
+      turns.open(d.id()).forEach(t -> t.into(null));
       d.hold(Because.REOPENED.name(), AuditTrail.SYSTEM, clock.instant());
       audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id()))
           .inClass(c.id()).saying(Because.REOPENED + ", " + d.step()));

@@ -30,6 +30,8 @@ public class SigningDesk {
   @Inject
   private SigningDocuments documents;
   @Inject
+  private SubjectTurns turns;
+  @Inject
   private SigningBatches batches;
   @Inject
   private SigningRights rights;
@@ -57,9 +59,27 @@ public class SigningDesk {
   public Optional<SigningTask> claim() {
     Optional<SigningDocument> free = documents.freeForClaim(clock.instant());
     if (free.isEmpty()) {
+      return claimForSubject();
+    }
+    SigningDocument d = free.get();
+    SigningBatch batch = batches.findForChange(d.batchId()).orElseThrow();
+    if (d.isForSubjects() && turns.next(d.id(), batch.id()).isEmpty()) {
+      d.into(null); // the subject was taken from the batch while a claim that ran out held the document
       return Optional.empty();
     }
-    SigningBatch batch = batches.findForChange(free.get().batchId()).orElseThrow();
+    return stands(batch) ? Optional.of(claimed(d, batch, null)) : Optional.empty();
+  }
+
+  /** Whoever comes second to a document finds it claimed. */
+  private Optional<SigningTask> claimForSubject() {
+    Optional<SigningDocument> free = turns.freeForClaim(clock.instant()).flatMap(documents::findForChange)
+        .filter(d -> d.isForSubjects() && d.state() == SigningDocument.State.OPEN);
+    Optional<SubjectTurn> turn = free.flatMap(d -> turns.inRunningBatch(d.id()))
+        .filter(t -> free.get().isFreeFor(t.batchId(), clock.instant()));
+    if (turn.isEmpty()) {
+      return Optional.empty();
+    }
+    SigningBatch batch = batches.findForChange(turn.get().batchId()).orElseThrow();
     return stands(batch) ? Optional.of(claimed(free.get(), batch, null)) : Optional.empty();
   }
 
@@ -82,15 +102,27 @@ public class SigningDesk {
   /** Takes a document of a batch whose signature values come from its owner; empty when it waits for none of that batch. */
   public Optional<SigningTask> claim(long batchId, long documentId) {
     SigningBatch batch = batches.findForChange(batchId).orElseThrow();
-    return stands(batch) ? documents.findForChange(documentId).filter(d -> Long.valueOf(batchId).equals(d.batchId()))
+    return stands(batch) ? documents.findForChange(documentId).filter(d -> waitsFor(batchId, d))
         .map(d -> claimed(d, batch, batch.createdAt())) : Optional.empty();
   }
 
+  private boolean waitsFor(long batchId, SigningDocument d) {
+    return d.isForSubjects() ? d.state() == SigningDocument.State.OPEN && d.isFreeFor(batchId, clock.instant())
+        && turns.next(d.id(), batchId).isPresent() : Long.valueOf(batchId).equals(d.batchId());
+  }
+
   private SigningTask claimed(SigningDocument d, SigningBatch batch, Instant at) {
-    d.claim(Setting.NODE_ID.text(), clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600)));
+    Instant until = clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600));
+    String subject = null;
+    if (d.isForSubjects()) {
+      subject = turns.next(d.id(), batch.id()).orElseThrow().code();
+      d.claim(Setting.NODE_ID.text(), until, batch.id());
+    } else {
+      d.claim(Setting.NODE_ID.text(), until);
+    }
     return new SigningTask(d.id(), d.claimNumber(), batch.id(), d.kind(), content(d), d.sha256(), d.step(),
         batch.certificateId(), certificates.find(batch.certificateId()).orElseThrow().keyId(), batch.signerName(),
-        schools.school(d.schoolId()).orElseThrow().name(), at, d.schoolId());
+        schools.school(d.schoolId()).orElseThrow().name(), at, d.schoolId(), subject);
   }
 
   /** Canonical text of what is rendered. */
@@ -119,17 +151,29 @@ public class SigningDesk {
     }
     SigningDocument d = held.get();
     SigningBatch batch = batches.findForChange(task.batchId()).orElseThrow();
-    documents.add(new SignatureMade(d, batch, file));
+    documents.add(new SignatureMade(d, batch, task.subject(), file));
     audit.record(AuditEvent.of(Action.SIGN_DOCUMENT, d.schoolId(), "SIGNING", subject(d)).inClass(d.classId())
-        .saying(d.step() + ", " + batch.signerName() + ", " + file.checked().status() + ", " + file.sha256()));
-    d.signed(file.sha256(), file.size());
+        .saying(d.step() + (task.subject() == null ? "" : ", " + task.subject()) + ", " + batch.signerName() + ", "
+            + file.checked().status() + ", " + file.sha256()));
+    if (task.subject() != null) {
+      turns.of(d.id(), task.subject()).orElseThrow().signed(file.at());
+    }
+    if (task.subject() != null && !turns.open(d.id()).isEmpty()) {
+      d.signedInPart(file.sha256(), file.size());
+    } else {
+      d.signed(file.sha256(), file.size());
+    }
     if (d.state() == SigningDocument.State.SIGNED && d.kind() == SigningDocument.Kind.TRANSCRIPT) {
       jobs.add(new SealJob(d.transcriptId(), d.classId(), d.schoolId(), 0, clock.instant()).ofSigned(file.sha256()));
     }
-    if (documents.leftOfBatch(batch.id()) == 0) {
+    if (left(batch) == 0) {
       batch.done(clock.instant());
     }
     return true;
+  }
+
+  private long left(SigningBatch batch) {
+    return documents.leftOfBatch(batch.id()) + turns.leftOfBatch(batch.id());
   }
 
   private static String subject(SigningDocument d) {
@@ -138,7 +182,8 @@ public class SigningDesk {
 
   /** Key or certificate cannot be used: the batch stops, what is signed stays signed, the rest waits. */
   public void stopped(SigningTask task, Trouble why) {
-    documents.heldForChange(task.documentId(), task.claim()).ifPresent(d -> d.into(d.batchId()));
+    documents.heldForChange(task.documentId(), task.claim())
+        .ifPresent(d -> d.into(d.isForSubjects() ? null : d.batchId()));
     batches.findForChange(task.batchId()).ifPresent(b -> b.stop(why.name()));
   }
 
@@ -147,11 +192,13 @@ public class SigningDesk {
     documents.heldForChange(task.documentId(), task.claim()).ifPresent(d -> {
       Instant now = clock.instant();
       documents.signatures(d.id()).forEach(s -> s.undo(AuditTrail.SYSTEM, Because.FILE_LOST.name(), now));
-      SigningStep first = d.kind() == SigningDocument.Kind.SHEET ? SigningStep.GVBM : SigningStep.GVCN;
+      SigningStep first = d.kind() == SigningDocument.Kind.SHEET || !turns.of(d.id()).isEmpty() ? SigningStep.GVBM
+          : SigningStep.GVCN;
+      turns.of(d.id()).forEach(SubjectTurn::again);
       d.back(first, null, null, Because.FILE_LOST.name(), AuditTrail.SYSTEM, now);
       audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", subject(d)).inClass(d.classId())
           .saying(Because.FILE_LOST.name()));
-      batches.findForChange(task.batchId()).filter(b -> documents.leftOfBatch(b.id()) == 0).ifPresent(b -> b.done(now));
+      batches.findForChange(task.batchId()).filter(b -> left(b) == 0).ifPresent(b -> b.done(now));
     });
   }
 

@@ -91,6 +91,12 @@ public class SigningDocument {
     return d;
   }
 
+  /** Its subjects' teachers sign it first, each in a place of their own. */
+  SigningDocument forSubjects() {
+    step = SigningStep.GVBM;
+    return this;
+  }
+
   /** @param content canonical text of the SubjectSheet */
   static SigningDocument sheet(long classSubjectId, String content, long schoolId, long classId, int edition,
       Instant at) {
@@ -114,10 +120,27 @@ public class SigningDocument {
     claim++;
   }
 
+  /** The same for one subject of a transcript: until then no other batch has it, and its bytes stay as they are. */
+  void claim(String worker, Instant until, long batch) {
+    claim(worker, until);
+    batchId = batch;
+  }
+
+  /** Whether that batch may take it now for a subject. */
+  boolean isFreeFor(long batch, Instant now) {
+    return claimedUntil == null || claimedUntil.isBefore(now) || batchId == null || batchId == batch;
+  }
+
   /** As it is before the first signature; signing it twice in two steps needs the same bytes. */
   void rendered(String of, long bytes) {
     sha256 = of;
     size = bytes;
+  }
+
+  /** A teacher signed for a subject; others have still to. */
+  void signedInPart(String of, long bytes) {
+    rendered(of, bytes);
+    into(null);
   }
 
   /** A signature was added; it goes on to the next signer. */
@@ -127,7 +150,7 @@ public class SigningDocument {
     reasonBy = null;
     reasonAt = null;
     into(null);
-    SigningStep next = step.next();
+    SigningStep next = kind == Kind.SHEET ? null : step.next();
     if (next == null) {
       state = State.SIGNED;
     } else {
@@ -218,6 +241,11 @@ public class SigningDocument {
 
   public SigningStep step() {
     return step;
+  }
+
+  /** Whether it is a transcript that waits for subject teachers. */
+  public boolean isForSubjects() {
+    return kind == Kind.TRANSCRIPT && step == SigningStep.GVBM;
   }
 
   /** 1, and one more with each return. */

@@ -18,6 +18,9 @@ import vn.hocba.signing.SigningDocument.State;
 @PermitAll
 public class SigningDocuments {
 
+  /** Not a transcript that waits for subject teachers: those have turns. */
+  private static final String WHOLE = "not (d.classSubjectId is null and d.step = vn.hocba.signing.SigningStep.GVBM)";
+
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
 
@@ -65,18 +68,20 @@ public class SigningDocuments {
   /**
    * How many documents wait for the same signature.
    *
-   * @param classSubjectId of a sheet; null for transcripts
+   * @param classSubjectId the book of a sheet, or of a subject of transcripts; null for whole transcripts
+   * @param sheets whether they are sheets
    * @param busy those that a batch has
    * @param returned those that came back with a reason
    */
-  record Count(long classId, SigningStep step, Long classSubjectId, long documents, long busy, long returned) {}
+  record Count(long classId, SigningStep step, Long classSubjectId, boolean sheets, long documents, long busy, long returned) {}
 
-  /** What of a school waits for a signature, counted, without the documents themselves. */
+  /** What of a school waits for one signature, counted, without the documents themselves; see {@link SubjectTurns#open}. */
   public List<Count> open(long schoolId) {
     return em.createQuery("select d.classId, d.step, d.classSubjectId, count(d), count(d.batchId), count(d.reason) from"
-        + " SigningDocument d where d.schoolId = :s and d.state = :o group by d.classId, d.step, d.classSubjectId"
+        + " SigningDocument d where d.schoolId = :s and d.state = :o and " + WHOLE + " group by d.classId, d.step, d.classSubjectId"
         + " order by d.classId", Object[].class).setParameter("s", schoolId).setParameter("o", State.OPEN).getResultStream()
-        .map(r -> new Count((Long) r[0], (SigningStep) r[1], (Long) r[2], (Long) r[3], (Long) r[4], (Long) r[5])).toList();
+        .map(r -> new Count((Long) r[0], (SigningStep) r[1], (Long) r[2], r[2] != null, (Long) r[3], (Long) r[4],
+            (Long) r[5])).toList();
   }
 
   /** Whether a sheet of the class still waits for its subject teacher. */
@@ -86,14 +91,14 @@ public class SigningDocuments {
         .setParameter("o", State.OPEN).setMaxResults(1).getResultList().isEmpty();
   }
 
-  /** What a batch still has to sign, in the order it is signed. */
+  /** What a batch still has to sign as a whole, in the order it is signed; see {@link SubjectTurns#documentsOfBatch}. */
   public List<SigningDocument> ofBatch(long batchId) {
-    return em.createQuery("select d from SigningDocument d where d.batchId = :b order by d.id", SigningDocument.class)
+    return em.createQuery("select d from SigningDocument d where d.batchId = :b and " + WHOLE + " order by d.id", SigningDocument.class)
         .setParameter("b", batchId).getResultList();
   }
 
   public long leftOfBatch(long batchId) {
-    return em.createQuery("select count(d) from SigningDocument d where d.batchId = :b", Long.class)
+    return em.createQuery("select count(d) from SigningDocument d where d.batchId = :b and " + WHOLE, Long.class)
         .setParameter("b", batchId).getSingleResult();
   }
 

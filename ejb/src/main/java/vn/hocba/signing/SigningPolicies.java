@@ -39,6 +39,11 @@ public class SigningPolicies {
         .orElseGet(() -> Setting.SIGNERS.choice(Signers.class));
   }
 
+  /** Whether subject teachers sign each transcript of the year. */
+  public boolean signEach(long schoolId, String schoolYear) {
+    return signers(schoolId, schoolYear) == Signers.PEOPLE && subjects(schoolId, schoolYear) == SubjectSigning.TRANSCRIPT;
+  }
+
   /** As the school decided for the year, else as the setting says. */
   public SubjectSigning subjects(long schoolId, String schoolYear) {
     return decided(schoolId, schoolYear).map(SigningPolicy::subjects)

@@ -31,6 +31,8 @@ public class SigningQueueService {
   @Inject
   private SigningDocuments documents;
   @Inject
+  private SubjectTurns turns;
+  @Inject
   private SigningRights rights;
   @Inject
   private Transcripts transcripts;
@@ -42,12 +44,13 @@ public class SigningQueueService {
   /**
    * What of one class waits for the caller's signature of one step.
    *
-   * @param ready documents that can be signed now
+   * @param sheets whether they are sheets of results
+   * @param ready documents that can be signed now, for subject teachers on transcripts signatures that can be given
    * @param busy those that a batch has already
    * @param missing the step that must come first; null for none
    * @param returned whether one of them was returned with a reason
    */
-  public record Waiting(long classId, String className, String schoolYear, SigningStep step, int ready, int busy,
+  public record Waiting(long classId, String className, String schoolYear, SigningStep step, boolean sheets, int ready, int busy,
       SigningStep missing, boolean returned) {
 
     /** Names the line on a page. */
@@ -73,7 +76,8 @@ public class SigningQueueService {
     if (caller.schoolId() == null) {
       return List.of();
     }
-    List<SigningDocuments.Count> open = documents.open(caller.schoolId());
+    List<SigningDocuments.Count> open = new ArrayList<>(documents.open(caller.schoolId()));
+    open.addAll(turns.open(caller.schoolId(), SigningDocument.State.OPEN));
     if (open.isEmpty()) {
       return List.of();
     }
@@ -85,7 +89,7 @@ public class SigningQueueService {
     open.stream().filter(o -> o.step() != SigningStep.GVBM || taught.contains(o.classSubjectId())).filter(o -> rights.owes(
         caller, o.step(), o.classSubjectId(), classes.computeIfAbsent(o.classId(), id -> schools.schoolClass(id).orElseThrow())))
         .forEach(o -> lines.computeIfAbsent(o.step() + ":" + o.classId(), key -> new ArrayList<>()).add(o));
-    Set<Long> sheets = open.stream().filter(o -> o.step() == SigningStep.GVBM).map(SigningDocuments.Count::classId)
+    Set<Long> sheets = open.stream().filter(SigningDocuments.Count::sheets).map(SigningDocuments.Count::classId)
         .collect(Collectors.toSet());
     return lines.values().stream().map(of -> line(of, classes.get(of.getFirst().classId()), sheets)).toList();
   }
@@ -94,7 +98,7 @@ public class SigningQueueService {
     SigningStep step = of.getFirst().step();
     long all = of.stream().mapToLong(SigningDocuments.Count::documents).sum();
     long busy = of.stream().mapToLong(SigningDocuments.Count::busy).sum();
-    return new Waiting(c.id(), c.name(), c.schoolYear(), step, (int) (all - busy), (int) busy,
+    return new Waiting(c.id(), c.name(), c.schoolYear(), step, of.stream().allMatch(SigningDocuments.Count::sheets), (int) (all - busy), (int) busy,
         step == SigningStep.GVCN && sheets.contains(c.id()) ? SigningStep.GVBM : null,
         of.stream().anyMatch(o -> o.returned() > 0));
   }
@@ -106,11 +110,12 @@ public class SigningQueueService {
     SchoolClass c = schools.schoolClass(classId).filter(x -> caller.belongsTo(x.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     return documents.ofClass(classId).stream().filter(d -> d.state() == SigningDocument.State.OPEN && d.step() == step)
-        .filter(d -> rights.owes(caller, d, c)).map(this::row).toList();
+        .filter(d -> rights.owes(caller, d, c)).map(d -> row(d, d.isForSubjects() ? turns.open(d.id()).stream()
+            .filter(t -> rights.owes(caller, t, c)).allMatch(t -> t.batchId() != null) : d.batchId() != null)).toList();
   }
 
-  private Row row(SigningDocument d) {
-    return new Row(d.id(), d.kind(), about(d), d.step(), d.edition(), d.batchId() != null,
+  private Row row(SigningDocument d, boolean busy) {
+    return new Row(d.id(), d.kind(), about(d), d.step(), d.edition(), busy,
         documents.signatures(d.id()).stream().map(SignatureMade::signerName).toList(), d.reason(), d.reasonBy());
   }
 

@@ -25,6 +25,8 @@ import vn.hocba.signing.certificate.RegisteredCertificate;
 public class SigningRights {
 
   @Inject
+  private SubjectTurns turns;
+  @Inject
   private Schools schools;
   @Inject
   private Assignments assignments;
@@ -39,10 +41,16 @@ public class SigningRights {
 
   /** Whether the caller is who the document waits for. */
   public boolean owes(Caller caller, SigningDocument d, SchoolClass c) {
-    return owes(caller, d.step(), d.classSubjectId(), c);
+    return d.isForSubjects() ? turns.open(d.id()).stream().anyMatch(t -> owes(caller, t, c))
+        : owes(caller, d.step(), d.classSubjectId(), c);
   }
 
-  /** @param classSubjectId of a sheet; null for a transcript */
+  /** Whether the caller is who a transcript waits for in that subject. */
+  public boolean owes(Caller caller, SubjectTurn turn, SchoolClass c) {
+    return owes(caller, SigningStep.GVBM, turn.classSubjectId(), c);
+  }
+
+  /** @param classSubjectId of a sheet or of a transcript's subject; null for a whole transcript */
   public boolean owes(Caller caller, SigningStep step, Long classSubjectId, SchoolClass c) {
     return caller.belongsTo(c.schoolId()) && switch (step) {
       case GVBM -> caller.has(Role.SUBJECT_TEACHER) && schools.classSubject(classSubjectId)

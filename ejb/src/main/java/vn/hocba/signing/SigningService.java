@@ -38,6 +38,8 @@ public class SigningService {
   @Inject
   private SigningDocuments documents;
   @Inject
+  private SubjectTurns turns;
+  @Inject
   private SigningBatches batches;
   @Inject
   private SigningRights rights;
@@ -120,18 +122,26 @@ public class SigningService {
       throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, checked.found().status().name());
     }
     List<SigningDocument> taken = new ArrayList<>();
+    List<SubjectTurn> subjects = new ArrayList<>();
     for (long classId : new TreeSet<>(classIds)) {
-      taken.addAll(of(caller, classId, step));
+      for (SigningDocument d : of(caller, classId, step)) {
+        if (d.isForSubjects()) {
+          subjects.addAll(turns(caller, d));
+        } else if (d.batchId() == null) {
+          taken.add(d);
+        }
+      }
     }
-    if (taken.isEmpty()) {
+    if (taken.isEmpty() && subjects.isEmpty()) {
       throw new Problem(ProblemCode.SIGNING_NOTHING);
     }
     Instant now = clock.instant();
     SigningBatch batch = batches.add(new SigningBatch(caller.accountId(), rights.printedName(caller, step), certificate,
-        step, taken.size(), now, until(now)));
+        step, taken.size() + subjects.size(), now, until(now)));
     taken.forEach(d -> d.into(batch.id()));
+    subjects.forEach(t -> t.into(batch.id()));
     audit.record(Action.AUTHORISE_SIGNING, caller.schoolId(), "SIGNING_BATCH", String.valueOf(batch.id()),
-        step + ", " + taken.size() + ", " + batch.signerName() + ", " + certificate.serial());
+        step + ", " + batch.total() + ", " + batch.signerName() + ", " + certificate.serial());
     return batch.id();
   }
 
@@ -147,7 +157,13 @@ public class SigningService {
     if (!waiting.isEmpty() && step == SigningStep.GVCN && documents.sheetsOpen(classId)) {
       throw new Problem(ProblemCode.SIGNING_NOT_YET, SigningStep.GVBM.name());
     }
-    return waiting.stream().filter(d -> d.batchId() == null).toList();
+    return waiting;
+  }
+
+  /** The subjects of a transcript that the caller can sign for now. */
+  private List<SubjectTurn> turns(Caller caller, SigningDocument d) {
+    SchoolClass c = schools.schoolClass(d.classId()).orElseThrow();
+    return turns.open(d.id()).stream().filter(t -> t.batchId() == null && rights.owes(caller, t, c)).toList();
   }
 
   /** The caller's latest ones, the newest first. */
@@ -157,7 +173,7 @@ public class SigningService {
 
   private Batch told(SigningBatch b) {
     return new Batch(b.id(), b.step(), b.state(), b.total(), documents.signedByBatch(b.id()),
-        documents.leftOfBatch(b.id()), b.trouble(), b.createdAt(), b.authorisedUntil(),
+        left(b.id()), b.trouble(), b.createdAt(), b.authorisedUntil(),
         b.keyHome() == KeyHome.OWNER);
   }
 
@@ -187,7 +203,7 @@ public class SigningService {
     }
     batch.resume(lasts ? batch.authorisedUntil() : until(now));
     audit.record(Action.AUTHORISE_SIGNING, batch.schoolId(), "SIGNING_BATCH", String.valueOf(id),
-        batch.step() + ", " + documents.leftOfBatch(id) + ", " + batch.signerName());
+        batch.step() + ", " + left(id) + ", " + batch.signerName());
   }
 
   /** Gives what is left free again, to be signed another way. @throws Problem NOT_FOUND */
@@ -197,10 +213,22 @@ public class SigningService {
     // Documents before the batch, as whoever signs them takes them.
     List<SigningDocument> left = documents.ofBatch(id).stream().map(d -> documents.findForChange(d.id()).orElseThrow())
         .filter(d -> Long.valueOf(id).equals(d.batchId())).toList();
+    List<SigningDocument> inPart = turns.documentsOfBatch(id).stream().map(d -> documents.findForChange(d).orElseThrow())
+        .toList();
     SigningBatch batch = held(id);
     left.forEach(d -> d.into(null));
+    inPart.forEach(d -> {
+      turns.open(d.id()).stream().filter(t -> Long.valueOf(id).equals(t.batchId())).forEach(t -> t.into(null));
+      if (Long.valueOf(id).equals(d.batchId())) {
+        d.into(null);
+      }
+    });
     batch.done(clock.instant());
     audit.record(Action.PAUSE_SIGNING, batch.schoolId(), "SIGNING_BATCH", String.valueOf(id), "DONE");
+  }
+
+  private long left(long batch) {
+    return documents.leftOfBatch(batch) + turns.leftOfBatch(batch);
   }
 
   private SigningBatch held(long id) {

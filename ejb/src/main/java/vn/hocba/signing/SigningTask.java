@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param organisation the school's name
  * @param at claimed time of signing; null for now
  * @param schoolId whose picture of the seal is shown
+ * @param subject code of the subject whose teacher signs a transcript; null for every other signature
  */
 record SigningTask(long documentId, int claim, long batchId, SigningDocument.Kind kind, String content, String sha256,
-    SigningStep step, long certificateId, String keyId, String signerName, String organisation, Instant at, long schoolId) {}
+    SigningStep step, long certificateId, String keyId, String signerName, String organisation, Instant at, long schoolId,
+    String subject) {}

@@ -20,13 +20,13 @@ import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
-import vn.hocba.assessment.ArtsPolicy;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.signing.SigningDocument.State;
+import vn.hocba.transcript.SubjectsBook;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.Transcripts;
 
@@ -104,8 +104,9 @@ public class SubjectSheets {
     return sheets;
   }
 
-  private static Optional<ClassSubject> book(List<ClassSubject> books, String code) {
-    return books.stream().filter(b -> b.teacherStaffId() != null).filter(b -> b.subject().equals(code)
-        || code.equals(ArtsPolicy.WHOLE) && ArtsPolicy.CONTENTS.contains(b.subject())).findFirst();
+  static Optional<ClassSubject> book(List<ClassSubject> books, String code) {
+    Map<String, ClassSubject> taught = new HashMap<>();
+    books.stream().filter(b -> b.teacherStaffId() != null).forEach(b -> taught.put(b.subject(), b));
+    return SubjectsBook.of(taught.keySet(), code).map(taught::get);
   }
 }

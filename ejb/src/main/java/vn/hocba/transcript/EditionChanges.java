@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 final class EditionChanges {
 
-  private static final Set<String> NAMES = Set.of("format", "id", "edition", "supersedes", "closedAt", "grounds");
+  private static final Set<String> NAMES = Set.of("format", "id", "edition", "supersedes", "closedAt", "grounds", "form");
   /** What people ask about first. */
   private static final List<String> ORDER = List.of("subjects", "primary", "termOne", "termTwo", "year", "afterSummer",
       "excusedAbsences", "unexcusedAbsences", "promotion", "award", "homeroomComment", "notes", "pupil");

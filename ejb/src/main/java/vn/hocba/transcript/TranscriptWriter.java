@@ -17,9 +17,15 @@ final class TranscriptWriter {
   private final SchoolClass schoolClass;
   private final String homeroomTeacher;
   private final boolean attendanceKept;
+  private final FormBook.OfClass form;
 
-  /** @param attendanceKept whether anybody kept the class's attendance, so that 0 is a number */
-  TranscriptWriter(School school, SchoolClass schoolClass, String homeroomTeacher, boolean attendanceKept) {
+  /**
+   * @param attendanceKept whether anybody kept the class's attendance, so that 0 is a number
+   * @param form what the forms say beside the results
+   */
+  TranscriptWriter(School school, SchoolClass schoolClass, String homeroomTeacher, boolean attendanceKept,
+      FormBook.OfClass form) {
+    this.form = form;
     this.attendanceKept = attendanceKept;
     this.school = school;
     this.schoolClass = schoolClass;
@@ -31,20 +37,22 @@ final class TranscriptWriter {
     Enrolment.Homeroom h = ready.enrolment().homeroom();
     Pupil.Profile p = ready.pupil().profile();
     List<String> notes = ready.enrolment().note() == null ? List.of() : List.of(ready.enrolment().note());
+    String level = GradebookForms.level(school, schoolClass).name();
     return new TranscriptDocument(TranscriptDocument.FORMAT, id, edition, supersedes,
-        new TranscriptDocument.School(school.code(), school.name(), school.province(),
-            GradebookForms.level(school, schoolClass).name()),
+        new TranscriptDocument.School(school.code(), school.name(), school.province(), level),
         new TranscriptDocument.Pupil(ready.pupil().identifier(), p.fullName(), p.birthDate(), p.birthPlace(),
             p.gender(), p.ethnicity(), p.address(), p.nationality(), p.hometown(), p.priority(), p.father(),
             p.mother(), p.guardian()),
         schoolClass.schoolYear(), schoolClass.name(), schoolClass.grade(), y.ruleSet(), homeroomTeacher,
         school.principalName(), y.subjects(), y.termOne(), y.termTwo(), y.year(), y.afterSummer(), y.primary(),
-        attendanceKept ? h.excusedAbsences() : null, attendanceKept ? h.unexcusedAbsences() : null, y.promotion(), y.award(), h.comment(), notes, closedAt);
+        attendanceKept ? h.excusedAbsences() : null, attendanceKept ? h.unexcusedAbsences() : null, y.promotion(), y.award(), h.comment(), notes, closedAt)
+        .with(form.details(ready, level));
   }
 
   /**
    * Whether two editions say the same, whatever they are called, whenever closed and in whichever format: what the
-   * earlier format had no room for is no difference, so that nothing is issued anew because the format grew.
+   * earlier format had no room for is no difference, so that nothing is issued anew because the format grew. Nor are what the
+   * form says of corrections, of years before and of who signs: none of it is a result.
    */
   static boolean saysTheSame(TranscriptDocument a, TranscriptDocument b) {
     boolean grown = Math.min(a.format(), b.format()) < 3;

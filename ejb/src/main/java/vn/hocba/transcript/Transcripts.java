@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.school.SchoolClass;
 
 /** Keeps every edition of every transcript; asks no permission, so only services use it. */
 @Stateless
@@ -86,6 +87,15 @@ public class Transcripts {
     return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.pupilId = :p"
         + " and t.state <> vn.hocba.transcript.TranscriptState.SUPERSEDED order by t.schoolYear, t.edition",
         TranscriptRecord.class).setParameter("s", schoolId).setParameter("p", pupilId).getResultList();
+  }
+
+  /** What the school has in force, signed or not, of a class's pupils and the years before it. */
+  public List<TranscriptRecord> before(SchoolClass c) {
+    return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.schoolYear < :y"
+        + " and t.state <> vn.hocba.transcript.TranscriptState.SUPERSEDED"
+        + " and t.pupilId in (select e.pupilId from Enrolment e where e.classId = :c) order by t.schoolYear, t.edition",
+        TranscriptRecord.class).setParameter("s", c.schoolId()).setParameter("y", c.schoolYear())
+        .setParameter("c", c.id()).getResultList();
   }
 
   /** The transcript whose archived file has this SHA-256. */

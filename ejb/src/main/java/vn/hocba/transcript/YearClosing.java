@@ -50,6 +50,8 @@ public class YearClosing {
   @Inject
   private Attendance attendance;
   @Inject
+  private FormBook forms;
+  @Inject
   private YearApproval approval;
   @Inject
   private YearEnd end;
@@ -94,7 +96,7 @@ public class YearClosing {
       throw new Problem(ProblemCode.RESULTS_OPEN, schoolClass.name(), open.size());
     }
     TranscriptWriter writer = new TranscriptWriter(school, schoolClass, homeroom,
-        attendance.kept(schoolClass.id()));
+        attendance.kept(schoolClass.id()), forms.of(schoolClass));
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     EditionGrounds.OfClass kept = grounds.of(schoolClass);
@@ -140,7 +142,8 @@ public class YearClosing {
     if (standing.isEmpty() || homeroom == null || school.principalName() == null) {
       return new Forecast(all.size(), all.size(), !standing.isEmpty());
     }
-    TranscriptWriter writer = new TranscriptWriter(school, c, homeroom, attendance.kept(c.id()));
+    TranscriptWriter writer = new TranscriptWriter(school, c, homeroom, attendance.kept(c.id()),
+        FormBook.OfClass.NOTHING);
     long same = all.stream().filter(r -> standing.containsKey(r.enrolment().id())).filter(r -> saysTheSame(
         writer.write(r, "", 1, null, clock.instant()), standing.get(r.enrolment().id()))).count();
     return new Forecast(all.size(), all.size() - (int) same, true);
@@ -168,7 +171,8 @@ public class YearClosing {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<TranscriptRecord> standing = transcripts.latest(enrolmentId);
     TranscriptWriter writer =
-        new TranscriptWriter(school, schoolClass, homeroom, attendance.kept(schoolClass.id()));
+        new TranscriptWriter(school, schoolClass, homeroom,
+        attendance.kept(schoolClass.id()), forms.of(schoolClass));
     if (!issue(writer, year, schoolClass, standing, List.of(ground), now, 0)) {
       transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();

@@ -1,12 +1,15 @@
 package vn.hocba.transcript;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptDocument.Standing;
 import vn.hocba.archive.document.TranscriptDocument.SubjectResult;
@@ -29,6 +32,22 @@ class TranscriptWriterTest {
         null, null, List.of(), Instant.EPOCH);
     assertTrue(TranscriptWriter.saysTheSame(document(2, "a", 1, null), told));
     assertFalse(TranscriptWriter.saysTheSame(now, told), "between two of format 3 it is one");
+  }
+
+  /** Corrections, years before and who signs are no results: nothing is issued anew for them. */
+  @Test
+  void whatTheFormSaysBesideTheResultsIsNoDifference() {
+    TranscriptDocument now = document(5, "b", 2, null).with(new FormDetails(
+        List.of(new FormDetails.Correction("TOAN", "Toán", 1)), List.of(), List.of(new FormDetails.Signing("TOAN", "Hoa"))));
+    assertTrue(TranscriptWriter.saysTheSame(document(4, "a", 1, null), now));
+    assertTrue(TranscriptWriter.saysTheSame(document(5, "a", 1, null).with(FormDetails.NONE), now));
+  }
+
+  @Test
+  void aResultOfSeveralBooksHasTheFirstOfThem() {
+    assertEquals(Optional.of("AM_NHAC"), SubjectsBook.of(List.of("MI_THUAT", "AM_NHAC", "TOAN"), "NGHE_THUAT"));
+    assertEquals(Optional.of("TOAN"), SubjectsBook.of(List.of("MI_THUAT", "TOAN"), "TOAN"));
+    assertEquals(Optional.empty(), SubjectsBook.of(List.of("TOAN"), "NGU_VAN"));
   }
 
   @Test

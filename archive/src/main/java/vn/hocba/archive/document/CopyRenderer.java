@@ -83,7 +83,7 @@ public final class CopyRenderer {
     PdfFont bold = PdfFontFactory.createFont(faces.bold(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
     FormWriter write = new FormWriter(
         PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED), bold);
-    SignaturePlace seal = new SignaturePlace(SignatureField.TRUONG);
+    SignaturePlace seal = new SignaturePlace(SignatureField.TRUONG.name());
     try (Document document = new Document(pdf, PageSize.A4, false)) {
       for (int part = 0; part < originals.size(); part++) {
         addPages(pdf, copy.parts().get(part), originals.get(part));

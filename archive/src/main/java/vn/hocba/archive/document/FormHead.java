@@ -35,7 +35,10 @@ final class FormHead {
         write.strong(labels.text("motto")).setFontSize(9.5f).setUnderline(0.6f, -2.5f))
         .setTextAlignment(TextAlignment.CENTER));
     document.add(head);
-    document.add(write.title(labels.text("title", labels.text("level." + school.level()))));
+    if (transcript.form() != null) {
+      document.add(write.strong(labels.text("ministry")).setTextAlignment(TextAlignment.CENTER).setMarginTop(14));
+    }
+    document.add(write.title(labels.text("title", title())));
     document.add(write.strong(labels.text("school.year", transcript.schoolYear()))
         .setFontSize(12).setTextAlignment(TextAlignment.CENTER));
     if (transcript.supersedes() != null) {
@@ -44,9 +47,31 @@ final class FormHead {
     }
   }
 
+  /** A centre of continuing education names the level it teaches. */
+  private String title() {
+    String level = labels.text("level." + transcript.school().level());
+    return transcript.form() == null || !isCentre() ? level
+        : labels.text("title.centre", level, labels.text("level." + (transcript.grade() > 9 ? "THPT" : "THCS")));
+  }
+
+  private boolean isCentre() {
+    return transcript.school().level().equals("GDTX");
+  }
+
+  /** The level of school, for a centre of continuing education with the level it teaches. */
+  String programme() {
+    return isCentre() ? "GDTX." + (transcript.grade() > 9 ? "THPT" : "THCS") : transcript.school().level();
+  }
+
+  /** The label in the words of the regulation, where it has its own since format 5. */
+  String said(String key) {
+    String regulation = transcript.ruleSet().startsWith("TT58") ? ".TT58" : isCentre() ? ".GDTX" : "";
+    return labels.text(transcript.form() != null && labels.has(key + regulation) ? key + regulation : key);
+  }
+
   void pupil(Document document) {
     var pupil = transcript.pupil();
-    document.add(write.heading(labels.text("pupil.heading")));
+    document.add(write.heading(said("pupil.heading")));
     Table facts = write.arrangement(56, 44);
     fact(facts, "pupil.name", pupil.fullName());
     fact(facts, "pupil.identifier", pupil.identifier());

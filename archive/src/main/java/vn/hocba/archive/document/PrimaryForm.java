@@ -18,11 +18,13 @@ final class PrimaryForm {
 
   void writeTo(Document document, SignaturePlaces places) {
     FormHead head = new FormHead(transcript, labels, write);
-    head.letterhead(document);
-    head.pupil(document);
+    new PersonalPage(transcript, labels, write).writeTo(document);
     document.add(write.labelled(labels.text("absences"), head.absences()).setMarginLeft(1));
     PrimaryTables tables = new PrimaryTables(labels, write, transcript.ruleSet().startsWith("TT27"));
-    tables.subjects(document, transcript.primary().subjects());
+    tables.subjects(document, transcript.primary().subjects(), places.teachers());
+    if (transcript.form() != null && !transcript.form().ofSubjects().isEmpty()) {
+      document.add(write.text(SubjectTable.corrections(transcript, labels)).setMarginTop(6));
+    }
     tables.traits(document, transcript.primary().traits());
     document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4));
     // Nobody signs a page that says nothing.
@@ -46,6 +48,10 @@ final class PrimaryForm {
     }
     transcript.notes().forEach(note -> lines.add(write.labelled(labels.text("notes"), note)));
     lines.add(write.labelled(labels.text("rule.set"), transcript.ruleSet()));
+    CompletionForm completion = new CompletionForm(transcript, labels, write);
+    if (completion.due()) {
+      lines.add(completion.block());
+    }
     return lines;
   }
 

@@ -22,18 +22,26 @@ final class PrimaryTables {
     this.edition = tt27 ? "" : ".before";
   }
 
-  void subjects(Document document, Iterable<PrimaryYear.Subject> subjects) {
+  void subjects(Document document, Iterable<PrimaryYear.Subject> subjects, SubjectPlaces teachers) {
     document.add(write.heading(labels.text("subjects.heading")));
-    Table table = write.table(27, 9, 9, 9, 9, 37);
+    Table table = teachers.any() ? write.table(21, 8, 8, 8, 8, 21, 26) : write.table(27, 9, 9, 9, 9, 37);
     table.addHeaderCell(write.columnHeader(labels.text("subjects.subject"), 2, 1));
     table.addHeaderCell(write.columnHeader(labels.text("standing.term.one"), 1, 2));
     table.addHeaderCell(write.columnHeader(labels.text("standing.year"), 1, 2));
     table.addHeaderCell(write.columnHeader(labels.text("primary.comment"), 2, 1));
+    if (teachers.any()) {
+      table.addHeaderCell(write.columnHeader(labels.text("subjects.signature"), 2, 1));
+    }
     for (int period = 1; period <= 2; period++) {
       table.addHeaderCell(write.columnHeader(labels.text("primary.level")));
       table.addHeaderCell(write.columnHeader(labels.text("primary.test")));
     }
-    subjects.forEach(subject -> row(table, subject));
+    subjects.forEach(subject -> {
+      row(table, subject);
+      if (teachers.any()) {
+        table.addCell(teachers.has(subject.code()) ? teachers.cell(subject.code()) : write.cell(""));
+      }
+    });
     document.add(table);
   }
 

@@ -10,8 +10,13 @@ public enum SignatureField {
   HT,
   /** The school's seal (nhà trường). */
   TRUONG,
-  /** The teacher of the subject (giáo viên bộ môn), on the sheet of a class's results in it. */
+  /** The teacher of the subject (giáo viên bộ môn), on the sheet of a class's results in it or on each transcript. */
   GVBM;
+
+  /** Name of the teacher's place on a transcript, one for each subject. */
+  public String of(String subject) {
+    return name() + '_' + subject;
+  }
 
   /** Those of a transcript, in the order they are signed. */
   public static final List<SignatureField> OF_TRANSCRIPT = List.of(GVCN, HT, TRUONG);

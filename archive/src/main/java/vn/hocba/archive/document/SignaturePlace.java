@@ -30,18 +30,26 @@ final class SignaturePlace {
 
   private static final float HEIGHT = 76;
 
-  private final SignatureField field;
+  private final String name;
   private final float height;
+  /** Room below it, in the same cell, for the printed name. */
+  private final float below;
   private int page;
   private Rectangle area;
 
-  SignaturePlace(SignatureField field) {
-    this(field, HEIGHT);
+  /** @param name of the field */
+  SignaturePlace(String name) {
+    this(name, HEIGHT);
   }
 
-  SignaturePlace(SignatureField field, float height) {
-    this.field = field;
+  SignaturePlace(String name, float height) {
+    this(name, height, 0);
+  }
+
+  SignaturePlace(String name, float height, float below) {
+    this.name = name;
     this.height = height;
+    this.below = below;
   }
 
   /** Takes, instead of the area of its own cell, one over the left of another's. */
@@ -54,7 +62,12 @@ final class SignaturePlace {
 
   /** The cell to lay out; once. */
   Cell cell(FormWriter write) {
-    Cell cell = write.place().setHeight(height);
+    return in(write.place());
+  }
+
+  /** Takes the upper part of that cell, or all of it; once. */
+  Cell in(Cell cell) {
+    cell.setHeight(height + below);
     cell.setNextRenderer(new Locator(cell));
     return cell;
   }
@@ -63,7 +76,7 @@ final class SignaturePlace {
   void makeField(PdfDocument pdf, String described) {
     PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
     PdfPage there = pdf.getPage(page);
-    PdfSignatureFormField made = new SignatureFormFieldBuilder(pdf, field.name()).setPage(there)
+    PdfSignatureFormField made = new SignatureFormFieldBuilder(pdf, name).setPage(there)
         .setWidgetRectangle(area).setConformance(pdf.getConformance()).createSignature();
     // setAlternativeName would write PDFDocEncoding, which has no Vietnamese.
     made.getPdfObject().put(PdfName.TU, new PdfString(described, PdfEncodings.UNICODE_BIG));
@@ -102,7 +115,7 @@ final class SignaturePlace {
     @Override
     public void draw(DrawContext context) {
       super.draw(context);
-      area = wholePoints(getOccupiedAreaBBox().clone().applyMargins(2, 3, 2, 3, false));
+      area = wholePoints(getOccupiedAreaBBox().clone().applyMargins(2, 3, 2 + below, 3, false));
       page = getOccupiedArea().getPageNumber();
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The end of page B, where the homeroom teacher and the principal sign and the seal is set to the left of the
- * principal (NĐ 30/2020 Điều 33), and the three empty signature fields there.
+ * principal (NĐ 30/2020 Điều 33), and the three empty signature fields there, with those of subject teachers where they sign.
  */
 final class SignaturePlaces {
 
@@ -27,12 +27,19 @@ final class SignaturePlaces {
   private final FormWriter write;
   private final SealPlace seal;
   private final Map<SignatureField, SignaturePlace> places = new EnumMap<>(SignatureField.class);
+  private final SubjectPlaces teachers;
 
   SignaturePlaces(TranscriptDocument transcript, FormLabels labels, FormWriter write, SealPlace seal) {
     this.seal = seal;
     this.transcript = transcript;
     this.labels = labels;
     this.write = write;
+    this.teachers = new SubjectPlaces(transcript, labels, write);
+  }
+
+  /** The places beside the subjects. */
+  SubjectPlaces teachers() {
+    return teachers;
   }
 
   void writeTo(Document document, String placeAndDate) {
@@ -50,7 +57,7 @@ final class SignaturePlaces {
     } else {
       row(table, write.place(), write.place(write.text(placeAndDate)));
     }
-    row(table, caption("sign.homeroom"), caption("sign.principal" + leader()));
+    row(table, caption("sign.homeroom"), caption("sign.principal" + leader() + role()));
     if (principalFirst) {
       table.addCell(place(SignatureField.TRUONG)).addCell(place(SignatureField.HT)).addCell(write.place())
           .addCell(place(SignatureField.GVCN));
@@ -72,7 +79,12 @@ final class SignaturePlaces {
   }
 
   private Cell caption(String label) {
-    return write.place(write.strong(labels.text(label)), write.text(labels.text(label + ".how")));
+    return write.place(write.strong(labels.text(label)), write.text(labels.text(label.replace(role(), "") + ".how")));
+  }
+
+  /** What the head's signature does, in the words of the form: approve, in primary school confirm. */
+  private String role() {
+    return transcript.format() < 5 ? "" : transcript.primary() == null ? ".approves" : ".confirms";
   }
 
   /** A centre of continuing education has a director. */
@@ -88,8 +100,8 @@ final class SignaturePlaces {
   }
 
   private Cell place(SignatureField field) {
-    return places.computeIfAbsent(field, seal == SealPlace.OVER ? f -> new SignaturePlace(f, HEIGHT) : SignaturePlace::new)
-        .cell(write);
+    return places.computeIfAbsent(field, f -> seal == SealPlace.OVER ? new SignaturePlace(f.name(), HEIGHT)
+        : new SignaturePlace(f.name())).cell(write);
   }
 
   /** Makes the fields at the places the layout gave them; after the last content, before the document is closed. */
@@ -97,6 +109,7 @@ final class SignaturePlaces {
     if (seal == SealPlace.OVER) {
       places.get(SignatureField.TRUONG).lieOver(places.get(SignatureField.HT), SEAL, SEAL_AND_TIME);
     }
+    teachers.makeFields(pdf);
     SignatureField.OF_TRANSCRIPT.forEach(field -> places.get(field).makeField(pdf, described(field)));
   }
 
@@ -106,7 +119,7 @@ final class SignaturePlaces {
       case GVCN -> transcript.homeroomTeacher();
       case HT -> transcript.principal();
       case TRUONG -> transcript.school().name();
-      case GVBM -> throw new IllegalArgumentException(field + " is not in a transcript");
+      case GVBM -> throw new IllegalArgumentException(field + " has a place for each subject");
     });
   }
 }

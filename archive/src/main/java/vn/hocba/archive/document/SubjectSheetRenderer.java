@@ -49,7 +49,7 @@ public final class SubjectSheetRenderer {
     FormWriter write = new FormWriter(
         PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED),
         PdfFontFactory.createFont(faces.bold(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
-    SignaturePlace place = new SignaturePlace(SignatureField.GVBM);
+    SignaturePlace place = new SignaturePlace(SignatureField.GVBM.name());
     try (Document document = new Document(pdf, PageSize.A4)) {
       document.setFont(write.regular());
       document.setMargins(SIDE, RIGHT, SIDE, LEFT);

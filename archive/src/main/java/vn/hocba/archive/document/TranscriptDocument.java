@@ -2,6 +2,7 @@ package vn.hocba.archive.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +40,7 @@ import java.util.List;
  * @param closedAt when the year was closed
  * @param grounds why this edition takes the place of the one before, the decisions in the order they were taken; empty
  *     for the first (since format 4)
+ * @param form what its form says beside the results (since format 5)
  */
 public record TranscriptDocument(
     int format, String id, int edition, String supersedes,
@@ -48,10 +50,10 @@ public record TranscriptDocument(
     Standing afterSummer, PrimaryYear primary,
     Integer excusedAbsences, Integer unexcusedAbsences,
     String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt,
-    List<Ground> grounds) {
+    List<Ground> grounds, FormDetails form) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);
@@ -67,14 +69,31 @@ public record TranscriptDocument(
       String homeroomComment, List<String> notes, Instant closedAt) {
     this(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet, homeroomTeacher,
         principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences, unexcusedAbsences, promotion,
-        award, homeroomComment, notes, closedAt, List.of());
+        award, homeroomComment, notes, closedAt, List.of(), null);
   }
 
   /** The same, issued on these grounds. */
   public TranscriptDocument on(List<Ground> decisions) {
     return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
         homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
-        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, decisions);
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, decisions, form);
+  }
+
+  /** The same with what the fifth format says more. */
+  public TranscriptDocument with(FormDetails details) {
+    return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
+        homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, grounds, details);
+  }
+
+  /** Names of the places for signatures, in the order of the form: the subjects' teachers may sign in any order. */
+  public List<String> signatureFields() {
+    List<String> names = new ArrayList<>();
+    if (form != null) {
+      form.signing().forEach(s -> names.add(SignatureField.GVBM.of(s.code())));
+    }
+    SignatureField.OF_TRANSCRIPT.forEach(field -> names.add(field.name()));
+    return names;
   }
 
   /** The year's result in force, by which it is searched for: of learning, in primary school of education. */

@@ -6,7 +6,10 @@ import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
 
-/** The two pages of a secondary school year (form of TT 22/2021): A the subjects, B the result and the signatures. */
+/**
+ * A secondary school year (form of TT 22/2021, TT 58/2011 before it): since format 5 the personal page, then A the subjects, B
+ * the result and the signatures.
+ */
 final class TranscriptForm {
 
   private final TranscriptDocument transcript;
@@ -22,18 +25,21 @@ final class TranscriptForm {
   }
 
   void writeTo(Document document, SignaturePlaces places) {
-    head.letterhead(document);
-    head.pupil(document);
-    new SubjectTable(transcript, labels, write).writeTo(document);
+    new PersonalPage(transcript, labels, write).writeTo(document);
+    new SubjectTable(transcript, labels, write, places.teachers()).writeTo(document);
     document.add(new AreaBreak());
     head.running(document);
     standings(document);
     outcome(document);
+    CompletionForm completion = new CompletionForm(transcript, labels, write);
+    if (completion.due()) {
+      document.add(completion.block());
+    }
     places.writeTo(document, head.placeAndDate());
   }
 
   private void standings(Document document) {
-    document.add(write.heading(labels.text("standing.heading")));
+    document.add(write.heading(head.said("standing.heading")));
     Table table = write.table(34, 33, 33);
     table.addHeaderCell(write.columnHeader(labels.text("standing.period")));
     String regulation = transcript.ruleSet().startsWith("TT58") ? ".TT58" : "";
@@ -43,21 +49,33 @@ final class TranscriptForm {
     standing(table, "standing.term.two", transcript.termTwo());
     standing(table, "standing.year", transcript.year());
     if (transcript.afterSummer() != null) {
-      standing(table, "standing.after", transcript.afterSummer());
+      row(table, head.said("standing.after"), transcript.afterSummer());
     }
     document.add(table);
+    if (transcript.form() != null && transcript.form().conductPlaces() > 0) {
+      document.add(write.text(labels.text("standing.corrections",
+          Integer.toString(transcript.form().conductPlaces()))).setMarginTop(4));
+    }
   }
 
   private void standing(Table table, String period, TranscriptDocument.Standing standing) {
-    table.addCell(write.rowHeader(labels.text(period)));
+    row(table, labels.text(period), standing);
+  }
+
+  private void row(Table table, String period, TranscriptDocument.Standing standing) {
+    table.addCell(write.rowHeader(period));
     table.addCell(write.centred(labels.word("standing", standing.conduct())));
     table.addCell(write.centred(labels.word("standing", standing.learning())));
+  }
+
+  private String promotion() {
+    return transcript.promotion() == null ? labels.text("result.open") : head.said("promotion." + transcript.promotion());
   }
 
   private void outcome(Document document) {
     Div lines = new Div().setMarginTop(10);
     lines.add(write.labelled(labels.text("absences"), head.absences()));
-    lines.add(write.labelled(labels.text("promotion"), labels.word("promotion", transcript.promotion())));
+    lines.add(write.labelled(labels.text("promotion"), promotion()));
     lines.add(write.labelled(labels.text("award"),
         transcript.award() == null ? labels.text("none") : labels.word("award", transcript.award())));
     lines.add(write.labelled(labels.text("rule.set"), transcript.ruleSet()));

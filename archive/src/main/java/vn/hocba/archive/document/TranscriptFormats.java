@@ -36,6 +36,11 @@ final class TranscriptFormats {
     if (format < 4 && document.remove("grounds") instanceof JsonArray grounds && !grounds.isEmpty()) {
       throw new TranscriptFormatException("Format " + format + " cannot say grounds");
     }
+    if (format < 5) {
+      drop(document, List.of("form"), format);
+    } else {
+      requireSaid(document, "form", format);
+    }
   }
 
   private static void requireSaid(JsonObject json, String member, int format) {

@@ -105,6 +105,9 @@ public final class TranscriptJson {
     if (formatOf(json) > 3) {
       requireLists(json, "grounds");
     }
+    if (json.get("form") instanceof JsonObject form) {
+      requireLists(form, "corrections", "past", "signing");
+    }
     if (json.get("primary") instanceof JsonObject primary) {
       requireLists(primary, "subjects", "traits");
       for (JsonElement group : primary.getAsJsonArray("traits")) {

@@ -9,14 +9,14 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Says a transcript in the XML that goes to the Ministry's store of digital transcripts (học bạ số), beside our own JSON. No
  * official schema is published: the names are those of the sector's database as far as they are known, all of them here, so
- * that a schema that comes changes this class and {@code hoc-ba-so-1.xsd} alone.
+ * that a schema that comes changes this class and {@code hoc-ba-so-2.xsd} alone. Documents of the formats before the fifth are
+ * said in version 1, as they were.
  */
 public final class TranscriptXml {
 
   /** Name of the file inside the PDF. */
   public static final String NAME = "hoc-ba-so.xml";
-  /** The schema's version, said in the root. */
-  static final String VERSION = "1";
+  private static final int SINCE_VERSION_2 = 5;
 
   private final TranscriptDocument document;
   private final XMLStreamWriter out;
@@ -24,6 +24,11 @@ public final class TranscriptXml {
   private TranscriptXml(TranscriptDocument document, XMLStreamWriter out) {
     this.document = document;
     this.out = out;
+  }
+
+  /** The schema's version, said in the root. */
+  static String version(TranscriptDocument document) {
+    return document.format() < SINCE_VERSION_2 ? "1" : "2";
   }
 
   /** The same transcript, the same bytes. */
@@ -62,7 +67,7 @@ public final class TranscriptXml {
 
   private void root() throws XMLStreamException {
     out.writeStartElement("hocBaSo");
-    out.writeAttribute("phienBan", VERSION);
+    out.writeAttribute("phienBan", version(document));
     say("maDinhDanhHocBa", document.id());
     say("lanCap", document.edition());
     say("thayChoHocBa", document.supersedes());
@@ -96,10 +101,32 @@ public final class TranscriptXml {
         say("lyDo", ground.reason());
       });
     }
+    if (document.form() != null) {
+      details(document.form());
+    }
     say("giaoVienChuNhiem", document.homeroomTeacher());
     say("hieuTruong", document.principal());
     say("ngayKetThucNamHoc", document.closedAt().atZone(FormHead.VIETNAM).toLocalDate());
     out.writeEndElement();
+  }
+
+  private void details(FormDetails form) throws XMLStreamException {
+    for (FormDetails.Correction correction : form.corrections()) {
+      within("suaChua", () -> {
+        out.writeAttribute("ma", correction.code());
+        say("noiSuaChua", correction.subject());
+        say("soCho", correction.places());
+      });
+    }
+    for (FormDetails.PastYear year : form.past()) {
+      within("quaTrinhHocTap", () -> {
+        say("namHoc", year.schoolYear());
+        say("tenLop", year.className());
+        say("tenTruong", year.school());
+        say("ketQuaCuoiNam", year.promotion());
+        say("maDinhDanhHocBa", year.document());
+      });
+    }
   }
 
   private void school() throws XMLStreamException {

@@ -24,6 +24,8 @@ import vn.hocba.archive.document.TranscriptDocument;
 final class SignatureAppearance {
 
   private static final float SIZE = 8;
+  /** Beside a subject. */
+  private static final float SMALL = 6.5f;
   private static final float MIDDLE = 0.5f;
   /** Letters that fit a place's width at this size, counted generously. */
   private static final int LINE = 30;
@@ -49,11 +51,11 @@ final class SignatureAppearance {
   /** @param at in the time zone of Vietnam; printed as in 2026-11-22T15:32:12+07:00 (NĐ 30/2020, Phụ lục I) */
   SignatureImageParameters of(SignatureRequest request, OffsetDateTime at) {
     SignatureImageParameters image = new SignatureImageParameters();
-    image.getFieldParameters().setFieldId(request.field().name());
+    image.getFieldParameters().setFieldId(request.place());
     Color color = request.field() == SignatureField.TRUONG ? RED : BLUE;
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     if (request.picture() == null) {
-      image.setTextParameters(words(request.printedName(), time, color));
+      image.setTextParameters(words(request.printedName(), time, color, request.subject() == null ? SIZE : SMALL));
     } else {
       // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.
       float place = switch (request.field()) {
@@ -68,16 +70,18 @@ final class SignatureAppearance {
     return image;
   }
 
-  private SignatureImageTextParameters words(String name, String time, Color color) {
-    DSSFileFont face = new DSSFileFont(new InMemoryDocument(font), SIZE);
+  private SignatureImageTextParameters words(String name, String time, Color color, float size) {
+    DSSFileFont face = new DSSFileFont(new InMemoryDocument(font), size);
     face.setEmbedFontSubset(true);
     SignatureImageTextParameters text = new SignatureImageTextParameters();
     text.setFont(face);
     text.setTextWrapping(TextWrapping.FONT_BASED);
     text.setTextColor(color);
     text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.CENTER);
-    text.setPadding(3);
-    text.setText(texts.getString("signed.by") + '\n' + wrapped(name) + '\n' + texts.getString("signed.at") + '\n' + time);
+    text.setPadding(size == SIZE ? 3 : 1);
+    // Beside a subject there is room for few lines: one higher than its place would push the place apart.
+    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + wrapped(name) + '\n' + texts.getString("signed.at") + '\n' + time
+        : wrapped(texts.getString("signed.by") + ' ' + name) + '\n' + time);
     return text;
   }
 

@@ -11,21 +11,32 @@ import vn.hocba.archive.document.SignatureField;
  * signed, however much later and on whichever machine the signature value arrives.
  *
  * @param field the place
+ * @param subject code of the subject whose teacher signs a transcript; null elsewhere
  * @param chain the signer's certificate first, the root last
  * @param printedName the name shown in the place: the person's, or the school's for its seal
  * @param at claimed time of signing, whole seconds
  * @param picture PNG of the signature or seal, as {@link vn.hocba.archive.picture} drew it; null for words alone
  */
-public record SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at,
-    byte[] picture) {
+public record SignatureRequest(SignatureField field, String subject, List<X509Certificate> chain, String printedName,
+    Instant at, byte[] picture) {
 
   public SignatureRequest {
     chain = List.copyOf(chain);
     at = at.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** In a place that a document has once. */
+  public SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at, byte[] picture) {
+    this(field, null, chain, printedName, at, picture);
+  }
+
   /** Shown in words. */
   public SignatureRequest(SignatureField field, List<X509Certificate> chain, String printedName, Instant at) {
     this(field, chain, printedName, at, null);
+  }
+
+  /** Name of the place in the PDF. */
+  String place() {
+    return subject == null ? field.name() : field.of(subject);
   }
 }

@@ -58,6 +58,29 @@ class TranscriptJsonTest {
     assertArrayEquals(again, TranscriptJson.write(TranscriptJson.read(again)));
   }
 
+  /** Written when format 5 came; never regenerated either. */
+  @Test
+  void opensFormatFiveAndGivesTheSameBytes() {
+    byte[] secondary = golden("transcript-format-5.json");
+    assertEquals(SampleForms.secondary(ID), TranscriptJson.read(secondary));
+    assertArrayEquals(secondary, TranscriptJson.write(TranscriptJson.read(secondary)));
+    byte[] primary = golden("transcript-format-5-primary.json");
+    assertEquals(SampleForms.primary(ID), TranscriptJson.read(primary));
+    assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
+  }
+
+  @Test
+  void formatFourHasNoRoomForTheFormAndFormatFiveMustSayIt() {
+    String five = text(golden("transcript-format-5.json"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(five
+        .replace("\"format\":5", "\"format\":4").getBytes(StandardCharsets.UTF_8))).getMessage().contains("form"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(text(golden(
+        "transcript-format-4.json")).replace("\"format\":4", "\"format\":5").getBytes(StandardCharsets.UTF_8)))
+        .getMessage().contains("form"));
+    assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(five.replaceAll("\"past\":\\[.*?\\],", "")
+        .getBytes(StandardCharsets.UTF_8)));
+  }
+
   @Test
   void formatThreeHasNoRoomForGroundsAndFormatFourMustNameThem() {
     String grounds = text(golden("transcript-format-4.json"));
@@ -112,9 +135,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":5").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":6").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 5"), message);
+    assertTrue(message.contains("format 6"), message);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.hocba.access.Right;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningQueueService.Waiting;
+import vn.hocba.signing.SigningStep;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.web.layout.IndexPage.Task;
 import vn.hocba.web.wording.Wording;
@@ -41,7 +42,7 @@ public class SigningTasks {
   private void signatures(List<Task> today, List<Task> waiting) {
     List<Waiting> mine = queue.mine();
     mine.stream().limit(MOST).forEach(w -> (w.missing() == null ? today : waiting).add(new Task(
-        wording.text("home.task.sign." + w.step(), w.ready() + w.busy(), w.className()), PAGE + w.step(),
+        wording.text("home.task.sign." + w.step() + (w.step() == SigningStep.GVBM && !w.sheets() ? ".subjects" : ""), w.ready() + w.busy(), w.className()), PAGE + w.step(),
         w.returned() ? wording.text("home.task.sign.returned")
             : w.missing() != null ? wording.text("home.task.sign.after") : w.schoolYear())));
     if (mine.size() > MOST) {

@@ -129,7 +129,7 @@ public class SigningPage implements Serializable {
   /** The classes that can be signed now. */
   public List<Choice> getChoices() {
     return getLines().stream().filter(w -> w.missing() == null && w.ready() > 0).map(w -> new Choice(w.classId(),
-        wording.text("signing.class." + (step == SigningStep.GVBM ? "sheets" : "transcripts"), w.className(),
+        wording.text("signing.class." + what(w.sheets()), w.className(),
             w.schoolYear(), w.ready()))).toList();
   }
 
@@ -141,7 +141,12 @@ public class SigningPage implements Serializable {
 
   /** The button: verb and number. */
   public String getAction() {
-    return wording.text("signing.sign." + (step == SigningStep.GVBM ? "sheets" : "transcripts"), getChosen());
+    return wording.text("signing.sign." + what(getLines().stream().allMatch(Waiting::sheets)), getChosen());
+  }
+
+  /** What is counted: for subject teachers on transcripts their signatures. */
+  private String what(boolean sheets) {
+    return step != SigningStep.GVBM ? "transcripts" : sheets ? "sheets" : "subjects";
   }
 
   /** The documents of the class that was opened; every class at once would be a school's. */
@@ -155,10 +160,10 @@ public class SigningPage implements Serializable {
 
   /** The documents that can be returned to a signer before. */
   public List<Choice> getReturnable() {
-    if (step == null || step == SigningStep.GVBM || step == SigningStep.GVCN) {
+    if (step == null || step == SigningStep.GVBM) {
       return List.of();
     }
-    return getDocuments().stream().filter(r -> !r.busy()).map(r -> new Choice(r.id(), r.about())).toList();
+    return getDocuments().stream().filter(r -> !r.busy() && !r.signed().isEmpty()).map(r -> new Choice(r.id(), r.about())).toList();
   }
 
   /** A reason that the system gave in words; people's own as it is. */

@@ -13,6 +13,7 @@ public final class CodeWording {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}\\.\\d{1,9}");
   /** How programs name the fields that they add: {@code Signature2}. */
   private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
+  private static final String OF_SUBJECT = "GVBM_";
   private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
   private static final Pattern CIRCULAR = Pattern.compile("TT (\\d+/\\d+(?:, TT \\d+/\\d+)?)");
   private static final Pattern CONSOLIDATED = Pattern.compile("VBHN (\\d+/\\d+)");
@@ -95,9 +96,17 @@ public final class CodeWording {
     if (field == null || field.equals("null")) {
       return wording.text("signature.unknown");
     }
+    if (isOfSubject(field)) {
+      return wording.text("signature.subject", subject(field.substring(OF_SUBJECT.length())));
+    }
     Matcher numbered = NUMBERED.matcher(field);
     return !numbered.matches() ? known("signature." + field, field)
         : known("signature.ordinal." + numbered.group(1), wording.text("signature.ordinal", numbered.group(1)));
+  }
+
+  /** Whether it is the place of a subject's teacher on a transcript. */
+  public boolean isOfSubject(String field) {
+    return field != null && field.startsWith(OF_SUBJECT) && wording.has("subject." + field.substring(OF_SUBJECT.length()));
   }
 
   /** A part of a file, as the comparison of its revisions names it; whatever is not seen is its inner structure. */

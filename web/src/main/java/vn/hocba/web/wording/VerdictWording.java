@@ -65,7 +65,7 @@ public class VerdictWording {
   /** Whom a signature stands for, by its field. */
   public String signature(SignerFinding signer) {
     String name = codes.signature(signer.field());
-    return wording.has("signature." + signer.field()) ? name : wording.text("signature.of", name);
+    return wording.has("signature." + signer.field()) || codes.isOfSubject(signer.field()) ? name : wording.text("signature.of", name);
   }
 
   private Object[] firstIsSignature(List<String> args) {

@@ -173,9 +173,11 @@ class AuditTellsEveryActionTest {
     say(Action.END_PICTURE, "PICTURE", null, null, "SEAL");
     say(Action.END_CERTIFICATE, "CERTIFICATE", null, null, "REVOKED");
     say(Action.SET_SIGNING_POLICY, "SCHOOL_YEAR", null, null, "9/QĐ: PEOPLE, SHEET");
+    say(Action.SET_SIGNING_POLICY, "SCHOOL_YEAR", null, null, "9/QĐ: PEOPLE, TRANSCRIPT");
     say(Action.AUTHORISE_SIGNING, "SIGNING_BATCH", null, null, "GVCN, 45, Nguyễn Thị Thanh Hòa, 1a2b");
     say(Action.PAUSE_SIGNING, "SIGNING_BATCH", null, null, "PAUSED");
     say(Action.SIGN_DOCUMENT, "SIGNING", null, null, "HT, Trần Quốc Bảo, GOOD, ab12");
+    say(Action.SIGN_DOCUMENT, "SIGNING", null, null, "GVBM, TOAN, Tạ Diệu Hoa, GOOD, ab12");
     say(Action.RETURN_DOCUMENT, "SIGNING", null, null, "GVCN, Nguyễn Thị Thanh Hòa");
     say(Action.LEAVE_SIGNING, "SIGNING", null, null, "CORRECTED, GVCN");
     say(Action.SEAL_TRANSCRIPT, "TRANSCRIPT", null, null, "ab12");

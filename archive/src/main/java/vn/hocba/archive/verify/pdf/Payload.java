@@ -1,8 +1,11 @@
 package vn.hocba.archive.verify.pdf;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -25,23 +30,27 @@ import vn.hocba.archive.document.TranscriptPayload;
  *
  * @param sha256 of the data, or null when there are none
  * @param documentId identifier in them, or null
+ * @param subjects codes of the subjects whose teachers sign, as they say it
  */
-record Payload(String sha256, String documentId) {
+record Payload(String sha256, String documentId, List<String> subjects) {
 
   private static final int LARGEST = 16_000_000;
+  private static final int MOST_SUBJECTS = 60;
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
 
   /** Reads the transcript's file from the name tree of embedded files. */
   static Payload of(PDDocument document) throws IOException {
     COSDictionary names = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
     COSStream stream = names == null ? null : find(names.getCOSDictionary(COSName.EMBEDDED_FILES));
     if (stream == null) {
-      return new Payload(null, null);
+      return new Payload(null, null, List.of());
     }
     byte[] data;
     try (InputStream in = stream.createInputStream()) {
       data = in.readNBytes(LARGEST);
     }
-    return new Payload(Sha256.hex(data), id(data));
+    JsonObject said = read(data);
+    return new Payload(Sha256.hex(data), id(said), subjects(said));
   }
 
   private static COSStream find(COSDictionary root) {
@@ -77,13 +86,26 @@ record Payload(String sha256, String documentId) {
     return null;
   }
 
-  private static String id(byte[] data) {
+  private static JsonObject read(byte[] data) {
     try {
-      JsonElement json = JsonParser.parseString(new String(data, StandardCharsets.UTF_8));
-      JsonElement id = json.isJsonObject() ? json.getAsJsonObject().get("id") : null;
-      return id != null && id.isJsonPrimitive() ? id.getAsString() : null;
+      return JsonParser.parseString(new String(data, StandardCharsets.UTF_8)) instanceof JsonObject object ? object
+          : new JsonObject();
     } catch (JsonParseException notOurs) {
-      return null;
+      return new JsonObject();
     }
+  }
+
+  private static String id(JsonObject said) {
+    return said.get("id") instanceof JsonPrimitive id ? id.getAsString() : null;
+  }
+
+  private static List<String> subjects(JsonObject said) {
+    if (!(said.get("form") instanceof JsonObject form) || !(form.get("signing") instanceof JsonArray signing)) {
+      return List.of();
+    }
+    return signing.asList().stream().limit(MOST_SUBJECTS)
+        .map(s -> s instanceof JsonObject subject ? subject.get("code") : null)
+        .filter(code -> code instanceof JsonPrimitive && CODE.matcher(code.getAsString()).matches())
+        .map(JsonElement::getAsString).distinct().toList();
   }
 }

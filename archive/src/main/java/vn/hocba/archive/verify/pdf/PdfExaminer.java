@@ -43,6 +43,7 @@ final class PdfExaminer {
     List<SignatureCheck.Seal> seals = List.of();
     List<SignedRevision> revisions = List.of();
     List<Finding> findings = new ArrayList<>();
+    ExpectedFields expected = ExpectedFields.USUAL;
     if (!startsAsPdf(file)) {
       readability = Readability.NOT_A_PDF;
     } else {
@@ -50,7 +51,8 @@ final class PdfExaminer {
         if (encrypted(file)) {
           return behindPassword(file, ownSigners, ids);
         }
-        seals = signatures.check(file, anchors);
+        expected = ExpectedFields.of(file);
+        seals = signatures.check(file, expected, anchors);
         revisions = revisions(file, seals);
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));
@@ -66,7 +68,7 @@ final class PdfExaminer {
         readability = Readability.DAMAGED;
       }
     }
-    findings.addAll(SealFindings.of(seals, ownSigners));
+    findings.addAll(SealFindings.of(seals, ownSigners, expected));
     return new Examination(readability, length, Sha256.hex(file),
         seals.stream().map(SignatureCheck.Seal::signer).filter(Objects::nonNull).toList(),
         seals.stream().map(SignatureCheck.Seal::timestamp).filter(Objects::nonNull).toList(),

@@ -78,6 +78,9 @@ final class RevisionCheck {
         findings.add(Finding.of(FindingCode.SIGNATURE_APPEARANCE_CHANGED, field));
       }
     });
+    // A place that was not there when the first signed is somebody's stamp, whatever it is called.
+    now.places().keySet().stream().filter(field -> !first.places().containsKey(field))
+        .forEach(field -> findings.add(Finding.of(FindingCode.SIGNATURE_APPEARANCE_CHANGED, field)));
     now.appearances().forEach(appearances::putIfAbsent);
     appearances.forEach((field, appearance) -> {
       if (!appearance.equals(now.appearances().get(field))) {

@@ -35,6 +35,8 @@ final class RevisionReader {
   private static final List<String> INHERITED = List.of("Resources", "MediaBox", "CropBox", "Rotate");
 
   private final PDDocument document;
+  private final Payload payload;
+  private final ExpectedFields expected;
   private final Map<COSBase, String> named = new IdentityHashMap<>();
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
@@ -42,12 +44,14 @@ final class RevisionReader {
   private final List<RevisionState.Stranger> strangers = new ArrayList<>();
   private final List<String> strangeFields = new ArrayList<>();
 
-  private RevisionReader(PDDocument document) {
+  private RevisionReader(PDDocument document, Payload payload) {
     this.document = document;
+    this.payload = payload;
+    this.expected = ExpectedFields.of(payload);
   }
 
   static RevisionState read(PDDocument document) throws IOException {
-    return new RevisionReader(document).read();
+    return new RevisionReader(document, Payload.of(document)).read();
   }
 
   private RevisionState read() throws IOException {
@@ -66,7 +70,6 @@ final class RevisionReader {
     parts.put("pages", Integer.toString(pages.size()));
     parts.put("form", form == null ? "" : digest().add(form, FORM_APART).hex());
     parts.put("catalog", digest().add(catalog, CATALOG_APART).hex());
-    Payload payload = Payload.of(document);
     return new RevisionState(parts, places, appearances, strangers, strangeFields, payload.sha256(),
         payload.documentId());
   }
@@ -79,7 +82,7 @@ final class RevisionReader {
         continue;
       }
       named.put(field, "field " + field.getString(COSName.T));
-      if (!isSignature(field) || !ExpectedFields.NAMES.contains(field.getString(COSName.T))
+      if (!isSignature(field) || !expected.has(field.getString(COSName.T))
           && !isTimestamp(field)) {
         strangeFields.add(String.valueOf(field.getString(COSName.T)));
       }
@@ -123,13 +126,13 @@ final class RevisionReader {
   }
 
   /** Name of the expected field a widget shows, "" for an invisible time-stamp, null for any other annotation. */
-  private static String fieldOf(COSDictionary annotation) {
+  private String fieldOf(COSDictionary annotation) {
     if (!COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE)) || !isSignature(annotation)) {
       return null;
     }
     String name = inherited(annotation, COSName.T) instanceof COSString text
         ? text.getString() : null;
-    if (ExpectedFields.NAMES.contains(name)) {
+    if (expected.has(name)) {
       return name;
     }
     return isTimestamp(annotation) && isInvisible(annotation) ? "" : null;

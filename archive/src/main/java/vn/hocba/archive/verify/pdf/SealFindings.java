@@ -17,8 +17,8 @@ final class SealFindings {
 
   private SealFindings() {}
 
-  /** Findings on the seals of one file, given the signers that the raw bytes name. */
-  static List<Finding> of(List<SignatureCheck.Seal> seals, List<String> ownSigners) {
+  /** Findings on the seals of one file, given the signers that the raw bytes name and the signatures it ought to bear. */
+  static List<Finding> of(List<SignatureCheck.Seal> seals, List<String> ownSigners, ExpectedFields expected) {
     Set<Finding> findings = new LinkedHashSet<>();
     List<SignerFinding> signers =
         seals.stream().map(SignatureCheck.Seal::signer).filter(Objects::nonNull).toList();
@@ -47,18 +47,13 @@ final class SealFindings {
       signers.stream().filter(SignerFinding::trusted).forEach(signer -> hidden.remove(signer.commonName()));
       findings.add(new Finding(FindingCode.SIGNATURE_HIDDEN, hidden));
     }
-    fields(signers.stream().map(signer -> String.valueOf(signer.field())).toList(), findings);
+    fields(signers.stream().map(signer -> String.valueOf(signer.field())).toList(), expected, findings);
     return new ArrayList<>(findings);
   }
 
-  private static void fields(List<String> found, Set<Finding> findings) {
-    for (String expected : ExpectedFields.NAMES) {
-      if (!found.contains(expected)) {
-        findings.add(Finding.of(FindingCode.FIELD_MISSING, expected));
-      }
-    }
-    List<String> inOrder = ExpectedFields.NAMES.stream().filter(found::contains).toList();
-    if (!found.equals(inOrder)) {
+  private static void fields(List<String> found, ExpectedFields expected, Set<Finding> findings) {
+    expected.missing(found).forEach(name -> findings.add(Finding.of(FindingCode.FIELD_MISSING, name)));
+    if (!expected.inOrder(found)) {
       findings.add(new Finding(FindingCode.FIELD_ORDER, found));
     }
   }

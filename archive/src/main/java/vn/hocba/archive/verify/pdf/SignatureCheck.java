@@ -47,12 +47,12 @@ final class SignatureCheck {
   record Seal(String field, long end, boolean covered, SignerFinding signer, TimestampFinding timestamp,
       List<String> undefinedChanges) {}
 
-  /** Validates; the result is in the order of the revisions. */
-  List<Seal> check(byte[] file, TrustAnchors anchors) {
+  /** Validates; @param expected the fields that may be signed. The result is in the order of the revisions. */
+  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors) {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
     validator.setCertificateVerifier(anchors.verifier());
-    validator.setPdfObjFactory(pdfReader());
+    validator.setPdfObjFactory(pdfReader(expected));
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport report = reports.getSimpleReport();
@@ -74,11 +74,11 @@ final class SignatureCheck {
    * Rendering every page twice would cost four times as much and finds nothing that {@link RevisionCheck} does not:
    * a page whose objects are the same looks the same.
    */
-  private static PdfBoxNativeObjectFactory pdfReader() {
+  private static PdfBoxNativeObjectFactory pdfReader(ExpectedFields expected) {
     SealOverlap differences = new SealOverlap();
     differences.setMaximalPagesAmountForVisualComparison(0);
     DefaultPdfObjectModificationsFinder modifications = new DefaultPdfObjectModificationsFinder();
-    modifications.setPdfObjectModificationsFilter(new TaggedSignatureFilter());
+    modifications.setPdfObjectModificationsFilter(new TaggedSignatureFilter(expected));
     PdfBoxNativeObjectFactory reader = new PdfBoxNativeObjectFactory();
     reader.setPdfDifferencesFinder(differences);
     reader.setPdfObjectModificationsFinder(modifications);

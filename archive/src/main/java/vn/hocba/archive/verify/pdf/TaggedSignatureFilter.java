@@ -15,18 +15,24 @@ final class TaggedSignatureFilter extends PdfObjectModificationsFilter {
 
   private static final Set<String> STEPS = Set.of("K", "P", "ParentTree", "Kids", "Nums");
 
+  private final ExpectedFields expected;
+
+  TaggedSignatureFilter(ExpectedFields expected) {
+    this.expected = expected;
+  }
+
   @Override
   protected boolean isSignatureOrFormFillChange(ObjectModification change) {
     return super.isSignatureOrFormFillChange(change) || isTaggedSignature(change);
   }
 
-  private static boolean isTaggedSignature(ObjectModification change) {
+  private boolean isTaggedSignature(ObjectModification change) {
     return change.getActionType() == PdfObjectModificationType.CREATION
         && change.getOriginalObject() == null
         && change.getFinalObject() instanceof PdfDict value
         && "Sig".equals(value.getNameValue("Type"))
         && value.getParent() instanceof PdfDict field
-        && ExpectedFields.NAMES.contains(field.getStringValue("T"))
+        && expected.has(field.getStringValue("T"))
         && leadsToValue(change.getObjectTree().getKeyChain());
   }
 

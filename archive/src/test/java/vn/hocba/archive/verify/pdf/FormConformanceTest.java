@@ -19,6 +19,7 @@ import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.document.DisposalMinutes;
 import vn.hocba.archive.document.DisposalMinutesRenderer;
 import vn.hocba.archive.document.SampleCorrectionLogs;
+import vn.hocba.archive.document.SampleForms;
 import vn.hocba.archive.document.SamplePrimary;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -34,6 +35,10 @@ class FormConformanceTest {
   private Path directory;
 
   static Stream<TranscriptDocument> forms() {
+    return Stream.concat(SampleForms.all(ID).values().stream(), before());
+  }
+
+  private static Stream<TranscriptDocument> before() {
     return Stream.of(SampleTranscripts.of(ID, "H'Linh Niê"), SampleTranscripts.reassessed(ID, "H'Linh Niê"),
         SamplePrimary.of(ID, "Y Bhăm Êban"),
         SamplePrimary.of(ID, "Y Bhăm Êban", "CHUA_HOAN_THANH", "HOAN_THANH", "COMPLETED_AFTER_ADDITIONAL", "PROMOTED"),

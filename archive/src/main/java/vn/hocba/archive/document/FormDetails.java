@@ -1,0 +1,61 @@
+package vn.hocba.archive.document;
+
+import java.util.List;
+
+/**
+ * What the form of a transcript says beside the results (D.1, D.2 of the printed books), as it was when the year was closed.
+ *
+ * @param corrections the subjects in whose results something was corrected, in the order of the form
+ * @param past the pupil's years before this one, the earliest first
+ * @param signing the subjects whose teachers sign this very transcript; empty where they sign the class's sheet, or nothing
+ */
+public record FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing) {
+
+  /** In place of a subject: results of conduct. */
+  public static final String CONDUCT = "CONDUCT";
+
+  /** Nothing was corrected, no year went before, no subject's teacher signs. */
+  public static final FormDetails NONE = new FormDetails(List.of(), List.of(), List.of());
+
+  public FormDetails {
+    corrections = List.copyOf(corrections);
+    past = List.copyOf(past);
+    signing = List.copyOf(signing);
+  }
+
+  /** The corrections in the table of subjects. */
+  List<Correction> ofSubjects() {
+    return corrections.stream().filter(c -> !CONDUCT.equals(c.code())).toList();
+  }
+
+  /** In how many places conduct was corrected. */
+  int conductPlaces() {
+    return corrections.stream().filter(c -> CONDUCT.equals(c.code())).mapToInt(Correction::places).sum();
+  }
+
+  /**
+   * Corrections that the school recorded in one subject ("Trong bảng này có sửa chữa ở … chỗ, thuộc các môn …").
+   *
+   * @param code of the subject, or {@link #CONDUCT}
+   * @param subject its name as printed; null for conduct
+   * @param places how many of its marks and results were corrected, however often
+   */
+  public record Correction(String code, String subject, int places) {}
+
+  /**
+   * A year of the course of study (Quá trình học tập).
+   *
+   * @param school its name
+   * @param promotion what the year ended with, as {@link TranscriptDocument#promotion}
+   * @param document identifier of that year's transcript
+   */
+  public record PastYear(String schoolYear, String className, String school, String promotion, String document) {}
+
+  /**
+   * A teacher who signs for a subject.
+   *
+   * @param code of the subject: capital letters, digits and low lines
+   * @param teacher full name
+   */
+  public record Signing(String code, String teacher) {}
+}

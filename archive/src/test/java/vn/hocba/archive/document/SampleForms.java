@@ -1,0 +1,95 @@
+package vn.hocba.archive.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.hocba.archive.document.FormDetails.Correction;
+import vn.hocba.archive.document.FormDetails.PastYear;
+import vn.hocba.archive.document.FormDetails.Signing;
+import vn.hocba.archive.document.TranscriptDocument.School;
+import vn.hocba.archive.document.TranscriptDocument.Standing;
+import vn.hocba.archive.document.TranscriptDocument.SubjectResult;
+
+/** A transcript of format 5 for every form there is: level of school and regulation. */
+public final class SampleForms {
+
+  private static final String NAME = "H'Linh Niê Kđăm";
+  private static final List<PastYear> PAST = List.of(
+      new PastYear("2022-2023", "7A2", "Trường Trung học cơ sở Ngô Mây", "PROMOTED", "11111111-0a52-4f0e-9a55-0d2a5c1b7e11"),
+      new PastYear("2023-2024", "8A1", "Trường Trung học cơ sở Ngô Mây", "PROMOTED", "22222222-0a52-4f0e-9a55-0d2a5c1b7e11"));
+
+  private SampleForms() {}
+
+  /** By what they are called in the fixtures. */
+  public static Map<String, TranscriptDocument> all(String id) {
+    return new TreeMap<>(Map.of("thcs-tt22", secondary(id), "thpt-tt22", upper(id), "thcs-tt58", old(id), "gdtx-tt43", centre(id),
+        "primary-tt27", primary(id), "primary-vbhn03", primaryBefore(id)));
+  }
+
+  /** Of the last grade of THCS, every subject with a teacher who signs, corrected in two. */
+  public static TranscriptDocument secondary(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SampleTranscripts.reassessed(id, NAME));
+    return like(d, d.school(), "9A1", 9, "TT22/2021", d.subjects(), d.year(), d.afterSummer(), "COMPLETED", "GOOD")
+        .with(new FormDetails(List.of(new Correction("TOAN", "Toán", 2), new Correction("TIN_HOC", "Tin học", 1),
+            new Correction(FormDetails.CONDUCT, null, 1)), PAST, signing(d)));
+  }
+
+  /** The same where no subject teacher signs and nothing was corrected. */
+  public static TranscriptDocument upper(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SampleTranscripts.of(id, NAME));
+    return like(d, new School("66643201", "Trường THPT Mẫu", "Đắk Lắk", "THPT"), "12A3", 12, "TT22/2021", d.subjects(),
+        new Standing("TOT", "TOT"), null, "COMPLETED", "EXCELLENT").with(FormDetails.NONE);
+  }
+
+  /** Of a year under TT 58/2011, to be re-tested. */
+  public static TranscriptDocument old(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SampleTranscripts.reassessed(id, NAME));
+    return like(d, d.school(), "8A1", 8, "TT58/2011", d.subjects(), new Standing("YEU", "KHA"),
+        new Standing("TRUNG_BINH", "KHA"), "RETEST", null).with(new FormDetails(List.of(new Correction("NGU_VAN", "Ngữ văn", 1)),
+            PAST.subList(0, 1), List.of()));
+  }
+
+  /** Of a centre of continuing education. */
+  public static TranscriptDocument centre(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SampleTranscripts.of(id, NAME));
+    return like(d, new School("66643301", "Trung tâm GDTX Mẫu", "Đắk Lắk", "GDTX"), "12B1", 12, "TT43/2021", d.subjects(),
+        new Standing("DAT", "TOT"), null, "COMPLETED", null).with(FormDetails.NONE);
+  }
+
+  /** Of the last grade of primary school, two subjects with teachers who sign. */
+  public static TranscriptDocument primary(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SamplePrimary.of(id, "Y Bhăm Êban"));
+    PrimaryYear p = d.primary();
+    PrimaryYear last = new PrimaryYear(p.subjects(), p.traits(), "HOAN_THANH_TOT", null, "COMPLETED", true);
+    return primary(d, "5A", 5, "TT27/2020", last, "COMPLETED").with(new FormDetails(List.of(new Correction("TOAN", "Toán", 1)),
+        List.of(new PastYear("2023-2024", "4A", "Trường Tiểu học Mẫu", "PROMOTED", "33333333-0a52-4f0e-9a55-0d2a5c1b7e11")),
+        List.of(new Signing("TIENG_VIET", "Đỗ Thị Ngọc Lan"), new Signing("NGOAI_NGU_1", "Lê Thị Ánh Tuyết"))));
+  }
+
+  /** Of a grade that was still under VBHN 03/2016. */
+  public static TranscriptDocument primaryBefore(String id) {
+    TranscriptDocument d = SampleTranscripts.inFormatThree(SamplePrimary.of(id, "Y Bhăm Êban"));
+    return primary(d, "4A", 4, "VBHN03/2016", d.primary(), "PROMOTED").with(FormDetails.NONE);
+  }
+
+  private static List<Signing> signing(TranscriptDocument d) {
+    List<Signing> signing = new ArrayList<>();
+    d.subjects().stream().filter(s -> s.teacher() != null).forEach(s -> signing.add(new Signing(s.code(), s.teacher())));
+    return signing;
+  }
+
+  private static TranscriptDocument like(TranscriptDocument d, School school, String className, int grade, String rules,
+      List<SubjectResult> subjects, Standing year, Standing after, String promotion, String award) {
+    return new TranscriptDocument(5, d.id(), 1, null, school, d.pupil(), d.schoolYear(), className, grade, rules,
+        d.homeroomTeacher(), d.principal(), subjects, d.termOne(), d.termTwo(), year, after, null, 3, 1, promotion, award,
+        d.homeroomComment(), d.notes(), d.closedAt());
+  }
+
+  private static TranscriptDocument primary(TranscriptDocument d, String className, int grade, String rules, PrimaryYear year,
+      String promotion) {
+    return new TranscriptDocument(5, d.id(), 1, null, d.school(), d.pupil(), d.schoolYear(), className, grade, rules,
+        d.homeroomTeacher(), d.principal(), List.of(), null, null, null, null, year, 2, 0, promotion, null, null, d.notes(),
+        d.closedAt());
+  }
+}
