@@ -19,7 +19,7 @@ class EditionWordingTest {
 
   /** Parts that hold others and need no word of their own, and what only names the edition. */
   private static final Set<String> SILENT = Set.of("subjects", "primary", "traits", "pupil", "kind", "format", "id",
-      "edition", "supersedes", "closedAt", "grounds");
+      "edition", "supersedes", "closedAt", "grounds", "form");
 
   private final EditionWording vi = new EditionWording(new Wording(Locale.of("vi")));
 
