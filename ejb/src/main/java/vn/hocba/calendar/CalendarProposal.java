@@ -110,6 +110,15 @@ public class CalendarProposal {
     return askedAt;
   }
 
+  /** Null while it waits, as the next. */
+  public String decidedByName() {
+    return decidedByName;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
   public State state() {
     return state;
   }

@@ -32,6 +32,13 @@ public class SchoolCalendars {
         .getResultList();
   }
 
+  /** The one laid out last, whatever became of it. */
+  public Optional<CalendarProposal> last(long schoolId, String schoolYear) {
+    return em.createQuery("select p from CalendarProposal p where p.schoolId = :s and p.schoolYear = :y order by p.id desc",
+        CalendarProposal.class).setParameter("s", schoolId).setParameter("y", schoolYear).setMaxResults(1).getResultStream()
+        .findFirst();
+  }
+
   /** Whatever became of it. */
   public Optional<CalendarProposal> proposal(long schoolId, long id) {
     return Optional.ofNullable(em.find(CalendarProposal.class, id)).filter(p -> p.schoolId() == schoolId);

@@ -27,6 +27,7 @@ import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.calendar.Term;
 import vn.hocba.calendar.Week;
 import vn.hocba.calendar.WeekKind;
+import vn.hocba.calendar.WeekShift;
 import vn.hocba.lock.DecisionText;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -125,7 +126,7 @@ public class CalendarService {
   }
 
   /**
-   * Moves a week and all that follow, for lessons that had to be put off.
+   * Moves a week and all that follow, for lessons that had to be put off; days off stay.
    *
    * @return whether it counts now; else it waits for the principal
    * @throws Problem CALENDAR_INVALID, NOT_FOUND, DECISION_NUMBER, REASON_NEEDED, MILESTONE_PASSED,
@@ -137,9 +138,7 @@ public class CalendarService {
     if (monday == null) {
       throw new Problem(ProblemCode.CALENDAR_INVALID, before);
     }
-    long days = monday.toEpochDay() - before.toEpochDay();
-    return map(schoolYear, c.weeks().stream().map(w -> w.number() < week ? w
-        : new Week(w.number(), w.term(), w.firstDay().plusDays(days), w.kind())).toList(), by);
+    return map(schoolYear, WeekShift.of(c.weeks(), week, monday), by);
   }
 
   /**
@@ -186,6 +185,17 @@ public class CalendarService {
   public List<Waiting> waiting() {
     Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
     return decides(caller) ? calendars.waiting(caller.schoolId()).stream().map(this::told).toList() : List.of();
+  }
+
+  /** What became of the calendar that was laid out last; when it waits, nobody has decided. */
+  public record Sent(String number, String askedBy, Instant askedAt, boolean waits, String decidedBy, Instant decidedAt) {}
+
+  /** Of the last one that was laid out for the principal, while she has not confirmed it. */
+  public Optional<Sent> sent(String schoolYear) {
+    return calendars.last(callers.ofSchool(Right.SET_UP_SCHOOL).schoolId(), schoolYear)
+        .filter(p -> p.state() == CalendarProposal.State.WAITS || p.state() == CalendarProposal.State.REFUSED)
+        .map(p -> new Sent(p.number(), p.askedByName(), p.askedAt(), p.state() == CalendarProposal.State.WAITS,
+            p.decidedByName(), p.decidedAt()));
   }
 
   /**

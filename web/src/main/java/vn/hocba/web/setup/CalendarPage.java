@@ -79,6 +79,14 @@ public class CalendarPage extends YearPage {
     return calendars.waiting().stream().filter(w -> w.schoolYear().equals(getYear())).toList();
   }
 
+  /** What the visitor is told about the calendar that was sent last; empty when it is in force, or is theirs to decide. */
+  public String getSent() {
+    return getWaiting().isEmpty() ? calendars.sent(getYear()).map(s -> s.waits()
+        ? wording().text("calendar.sent", s.number(), s.askedBy(), s.askedAt())
+        : wording().text("calendar.sent.refused", s.number(), s.askedBy(), s.askedAt(), s.decidedBy(), s.decidedAt()))
+        .orElse("") : "";
+  }
+
   private CalendarService.Decree decree() {
     return new CalendarService.Decree(number, reason);
   }
