@@ -307,25 +307,26 @@ class CorrectionIT {
     Caller clerk = school.clerk();
     imports.take(clerk.schoolId(), file("9C21", 2, "Ngoan.", "Miễn thực hành"), clerk, null);
     imports.take(clerk.schoolId(), file("9C21", 3, "Chăm ngoan.", "Miễn cả năm"), clerk, null,
-        new ImportDecision("81/QĐ", "Đơn nộp chậm", "f1f1"));
+        new ImportDecision("81/QĐ", "Đơn nộp chậm", "f1".repeat(32)));
     school.run("update school_class set closed_before = true where id = " + c);
     school.run("update enrolment set excused_absences = 0 where class_id = " + c);
     ClassBookReading late = file("9C21", 1, "Chăm ngoan.", "Miễn cả năm");
     assertEquals(ProblemCode.IMPORT_CHANGES_ISSUED,
         refused(() -> imports.take(clerk.schoolId(), late, clerk, null)).code(), "a transcript said that there were none");
-    imports.take(clerk.schoolId(), late, clerk, null, new ImportDecision("82/QĐ", "Đơn nộp chậm", "f2f2"));
+    imports.take(clerk.schoolId(), late, clerk, null, new ImportDecision("82/QĐ", "Đơn nộp chậm", "f2".repeat(32)));
     YearMonth now = YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     CorrectionLogView view = principal().does(() -> logs.view(null, now, null));
     List<LogLine> lines = view.lines().stream().filter(l -> l.className().equals("9C21")).toList();
     String homeroom = "Nguyễn Thị Thanh Hòa";
-    assertEquals(Set.of(List.of("ABSENCES", "0:EXCUSED:1", "2", "3", homeroom, "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
-        List.of("COMMENT", "0:COMMENT:1", "Ngoan.", "Chăm ngoan.", homeroom, "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
+    assertEquals(Set.of(List.of("ABSENCES", "0:EXCUSED:1", "2", "3", homeroom, "81/QĐ: Đơn nộp chậm"),
+        List.of("COMMENT", "0:COMMENT:1", "Ngoan.", "Chăm ngoan.", homeroom, "81/QĐ: Đơn nộp chậm"),
         List.of(TestClass.SUBJECT, "0:NOTE:1", "Miễn thực hành", "Miễn cả năm", TestClass.TEACHER,
-            "81/QĐ: Đơn nộp chậm (SHA-256 f1f1)"),
-        List.of("ABSENCES", "0:EXCUSED:1", "0", "1", homeroom, "82/QĐ: Đơn nộp chậm (SHA-256 f2f2)")),
+            "81/QĐ: Đơn nộp chậm"),
+        List.of("ABSENCES", "0:EXCUSED:1", "0", "1", homeroom, "82/QĐ: Đơn nộp chậm")),
         lines.stream().map(l -> List.of(l.subject(), l.place(), l.before(), l.after(), l.teacher(), l.reason()))
             .collect(Collectors.toSet()));
-    assertTrue(lines.stream().allMatch(l -> l.by().equals(clerk.fullName()) && l.evidence() == Evidence.CLASS_BOOK));
+    assertTrue(lines.stream().allMatch(l -> l.by().equals(clerk.fullName()) && l.evidence() == Evidence.CLASS_BOOK
+        && l.sha256().equals((l.reason().startsWith("81") ? "f1" : "f2").repeat(32))));
     assertTrue(view.counts().stream().anyMatch(n -> n.teacher().equals(homeroom) && n.imported() >= 6));
     assertEquals(6, As.person("chunhiem", Role.HOMEROOM_TEACHER).does(() -> logs.view(null, now, null)).lines().stream()
         .filter(l -> l.className().equals("9C21")).count(), "the homeroom teacher does not see her own");

@@ -37,9 +37,18 @@ final class MilestoneLocks {
     return e.subject() == null && e.reaches(c.id(), c.grade(), level) && milestone.isWithin(e, milestone.levels());
   }
 
-  /** When the whole school is locked for it: as was decided, else when it is reached. */
-  Instant at(SchoolCalendar calendar) {
+  /**
+   * When the whole school is locked for it: as was decided, else when it has to be.
+   *
+   * @param latest the province's limit, or null
+   */
+  Instant at(SchoolCalendar calendar, Instant latest) {
     return standing.stream().filter(d -> milestone.isLockedBy(d.extent())).map(LockDecision::fromAt)
-        .min(Instant::compareTo).orElse(milestone.due(calendar));
+        .min(Instant::compareTo).orElse(by(milestone.due(calendar), latest));
+  }
+
+  /** By when it has to be locked: when it is reached, or earlier where the province says so. */
+  static Instant by(Instant due, Instant latest) {
+    return latest != null && latest.isBefore(due) ? latest : due;
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public class MilestoneService {
       Optional<MilestoneLimit> limit = set.stream().filter(l -> l.milestone().equals(m.id())).findFirst();
       return new MilestoneView(m, m.due(calendar), limit.map(MilestoneLimit::latestAt).orElse(null),
           limit.map(MilestoneLimit::number).orElse(null), limit.map(MilestoneLimit::setByName).orElse(null),
-          !now.isBefore(m.due(calendar)), all.stream().filter(d -> m.id().equals(d.milestone()) || d.locksAll(m)).toList(),
+          !now.isBefore(MilestoneLocks.by(m.due(calendar), limit.map(MilestoneLimit::latestAt).orElse(null))), all.stream().filter(d -> m.id().equals(d.milestone()) || d.locksAll(m)).toList(),
           new MilestoneLocks(m, decided, now).settled(classes, school.level()), kept.stream().filter(r -> r.milestone().equals(m.id())).map(ProgressReport::takenAt).findFirst()
               .orElse(null));
     }).toList();
@@ -187,8 +188,10 @@ public class MilestoneService {
     Instant now = clock.instant();
     Instant horizon = now.plus(Duration.ofDays(Setting.LOCK_REMINDER_DAYS.number(0, MOST_DAYS)));
     List<LockDecision> decided = decisions.ofYear(school.id(), schoolYear);
+    Map<String, Instant> latest = limits.ofYear(schoolYear).stream()
+        .collect(Collectors.toMap(MilestoneLimit::milestone, MilestoneLimit::latestAt));
     return own.of(school, schoolYear).stream().map(m -> {
-      Instant at = new MilestoneLocks(m, decided, now).at(calendar);
+      Instant at = new MilestoneLocks(m, decided, now).at(calendar, latest.get(m.id()));
       return new MilestoneView.Reminder(m, schoolYear, at, ChronoUnit.DAYS.between(LocalDate.now(clock),
           at.atZone(Clocks.VIETNAM).toLocalDate()));
     }).filter(r -> r.at().isAfter(now) && r.at().isBefore(horizon))

@@ -10,12 +10,18 @@ import vn.hocba.lock.LockExtent;
  *
  * @param due by the school's own weeks
  * @param latest the province's limit; null for none, as the next two
+ * @param reached whether it has to be locked by now
  * @param settled whether decisions that stand lock it in every class concerned
  * @param decisions for it, or that lock what it is about at the whole school; the newest first
  * @param reportAt when its report was kept; null while there is none
  */
 public record MilestoneView(Milestone milestone, Instant due, Instant latest, String limitNumber, String limitBy,
     boolean reached, List<Decision> decisions, boolean settled, Instant reportAt) {
+
+  /** By when it has to be locked. */
+  public Instant by() {
+    return MilestoneLocks.by(due, latest);
+  }
 
   /**
    * A decision of the school.

@@ -44,12 +44,14 @@ class MilestoneViewTest {
     List<LockDecision> some = new ArrayList<>(List.of(lock(9, 7L, now), lock(9, null, now)));
     MilestoneLocks locks = new MilestoneLocks(WEEK_12, some, now);
     assertFalse(locks.settled(classes, "THCS"), "half of the school is not locked");
-    assertEquals(WEEK_12.due(calendar), locks.at(calendar), "others are not reminded any more");
+    assertEquals(WEEK_12.due(calendar), locks.at(calendar, null), "others are not reminded any more");
+    assertEquals(WEEK_12.due(calendar), locks.at(calendar, WEEK_12.due(calendar).plusSeconds(1)));
+    assertEquals(now.plusSeconds(1), locks.at(calendar, now.plusSeconds(1)), "reminded of a day the province does not allow");
     some.add(lock(8, null, now));
     assertTrue(new MilestoneLocks(WEEK_12, some, now).settled(classes, "THCS"));
     LockDecision whole = lock(null, null, now);
     assertTrue(new MilestoneLocks(WEEK_12, List.of(whole), now).settled(classes, "THCS"));
-    assertEquals(now, new MilestoneLocks(WEEK_12, List.of(whole), now).at(calendar));
+    assertEquals(now, new MilestoneLocks(WEEK_12, List.of(whole), now).at(calendar, now.plusSeconds(1)));
     whole.lift("Trần Quốc Bảo", now, "2/QĐ", "Nhầm");
     assertFalse(new MilestoneLocks(WEEK_12, List.of(whole), now).settled(classes, "THCS"), "what was taken back settles it");
   }

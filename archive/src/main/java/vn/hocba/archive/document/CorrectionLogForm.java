@@ -17,6 +17,8 @@ final class CorrectionLogForm {
       List.of("number", "at", "pupil", "place", "before", "after", "reason", "evidence", "people");
   private static final int SHOWN_HASH = 12;
   private static final String NOTE = ":NOTE:";
+  /** Room for a signature above a name. */
+  private static final float SIGNATURE = 40;
 
   private final CorrectionLogDocument log;
   private final FormLabels labels;
@@ -85,14 +87,17 @@ final class CorrectionLogForm {
         said(line.before()), said(line.after()), why));
   }
 
-  /** Conduct belongs to no subject and is told by its place alone. */
+  /** What the homeroom teacher keeps belongs to no subject. */
   private String subject(CorrectionLogDocument.Line line) {
-    return labels.has("log.kind." + line.subject()) ? labels.text("log.kind." + line.subject()) : line.subject();
+    return labels.has("log.homeroom." + line.subject()) ? labels.text("log.homeroom." + line.subject()) : line.subject();
   }
 
   private String place(CorrectionLogDocument.Line line) {
     String[] parts = line.place().split(":", 3);
     String when = parts[0].equals("0") ? labels.text("log.year") : labels.text("log.term", parts[0].equals("1") ? "I" : "II");
+    if (line.subject().equals(parts[1])) {
+      return when;
+    }
     String kind = labels.has("log.kind." + parts[1]) ? labels.text("log.kind." + parts[1], parts[2])
         : labels.has("trait." + parts[1]) ? labels.text("trait." + parts[1]) : parts[1];
     return when + ", " + kind + (line.primary() ? ", " + labels.text("log.period." + parts[2]) : "");
@@ -162,10 +167,11 @@ final class CorrectionLogForm {
     String[] day = DAY.format(log.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table places = write.arrangement(50, 50);
     places.setMarginTop(14).setKeepTogether(true);
-    places.addCell(write.place(write.text(" "), write.strong(labels.text("log.maker")), write.text(log.madeBy()))
+    places.addCell(write.place(write.text(" "), write.strong(labels.text("log.maker")),
+        write.text(labels.text("log.maker.how")), write.text(log.madeBy()).setMarginTop(SIGNATURE))
         .setTextAlignment(TextAlignment.CENTER));
     places.addCell(write.place(write.text(labels.text("place.date", log.province(), day[0], day[1], day[2])),
-        write.strong(labels.text("log.head"))).setTextAlignment(TextAlignment.CENTER));
+        write.strong(labels.text("log.head")), write.text(labels.text("log.head.how"))).setTextAlignment(TextAlignment.CENTER));
     document.add(places);
   }
 }

@@ -34,7 +34,7 @@ public final class SampleCorrectionLogs {
 
   private static CorrectionLogDocument.Line imported(String subject, String place, String before, String after) {
     return new CorrectionLogDocument.Line(AT, "Phan Thị Mai", "6N8", "H'Linh Niê", subject, place, false, before, after,
-        "81/QĐ-THCS: Đơn xin phép nộp chậm (SHA-256 " + "3f".repeat(32) + ")", "CLASS_BOOK", null, null, null, null, List.of());
+        "81/QĐ-THCS: Đơn xin phép nộp chậm", "CLASS_BOOK", null, "3f".repeat(32), null, null, List.of());
   }
 
   private static List<CorrectionLogDocument.Line> lines(int number) {

@@ -13,7 +13,8 @@ import vn.hocba.gradebook.FormColumn;
  * @param column null where the book's form no longer has it, then see place
  * @param before null for an empty cell, as after
  * @param classmate second pupil who confirmed an oral mark; may be null
- * @param file identifier of the evidence file; may be null, as its hash
+ * @param file identifier of the evidence file; may be null
+ * @param sha256 of that file, or of the class book that brought it; null for none
  * @param paper where the paper is kept that no file was made of; may be null
  * @param request by which it was allowed; null in the open book, and then without approver and witnesses
  * @param witnesses with their seats' codes, {@code LEADER: …}

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
+import vn.hocba.correction.Evidence;
 import vn.hocba.correction.EvidenceFile;
 import vn.hocba.correction.request.CorrectionRequest;
 import vn.hocba.correction.request.CorrectionRequests;
@@ -35,6 +38,9 @@ public class LogReader {
   @Inject
   private BookKeeper keepers;
 
+  /** How the reason of what an import changed ends, as {@code ImportDecision} tells it. */
+  private static final Pattern IMPORTED = Pattern.compile(" \\(SHA-256 ([0-9a-f]+)\\)$");
+
   /** What the lines of one class have in common. */
   private record Of(SchoolClass schoolClass, boolean primary) {}
 
@@ -52,12 +58,23 @@ public class LogReader {
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
           of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()),
           book == null ? RequestReader.ofNoSubject(m.place()) : book.subject(),
-          form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(), m.reason(),
-          m.evidence(), m.classmate(), m.fileId(), corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null), m.paper(),
+          form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(),
+          reason(m), m.evidence(), m.classmate(), m.fileId(), hash(m), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
           request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.capacity() + ": " + w.fullName()).toList())
               .orElse(List.of()));
     }).toList();
+  }
+
+  private static String reason(Correction m) {
+    return m.evidence() == Evidence.CLASS_BOOK ? IMPORTED.matcher(m.reason()).replaceFirst("") : m.reason();
+  }
+
+  /** Of the file that proves it, or of the class book that brought it. */
+  private String hash(Correction m) {
+    Matcher imported = IMPORTED.matcher(m.reason());
+    return m.evidence() == Evidence.CLASS_BOOK && imported.find() ? imported.group(1)
+        : corrections.file(m.fileId()).map(EvidenceFile::sha256).orElse(null);
   }
 
   private Of of(long classId) {

@@ -60,7 +60,7 @@ public class CorrectionWording {
 
   /** Other lines of the same list that the same file proves; empty when there are none. */
   public String reused(LogLine line, List<LogLine> lines) {
-    return line.sha256() == null ? "" : lines.stream().filter(o -> o.id() != line.id() && line.sha256().equals(o.sha256()))
+    return line.file() == null || line.sha256() == null ? "" : lines.stream().filter(o -> o.id() != line.id() && line.sha256().equals(o.sha256()))
         .map(o -> wording.text("correction.reused.of", o.pupil(), o.className(), wording.text("subject." + o.subject()),
             column(o.column(), o.place()))).collect(Collectors.joining("; "));
   }

@@ -177,7 +177,7 @@ public class IndexPage {
     }
     if (roles.contains(Role.PRINCIPAL)) {
       milestones.undecided().stream().limit(MOST).forEach(m -> overdue.add(new Task(wording.text("home.task.undecided",
-          m.milestone().week(), lockWords.what(m.milestone().code())), "/locks.xhtml", wording.time(m.due()))));
+          m.milestone().week(), lockWords.what(m.milestone().code())), "/locks.xhtml", wording.time(m.by()))));
     }
     if (roles.contains(Role.PROVINCE_OFFICER)) {
       today.add(new Task(wording.text("home.task.limits"), "/lock-limits.xhtml", ""));
