@@ -34,7 +34,7 @@ public class LockForm implements Serializable {
     milestone = m.milestone().id();
     where = "";
     subject = "";
-    from = m.reached() ? null : LockWording.local(m.due());
+    from = m.reached() ? null : LockWording.local(m.by());
     until = null;
     reason = why;
   }
