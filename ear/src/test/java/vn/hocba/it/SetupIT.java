@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,8 +40,8 @@ import vn.hocba.school.Enrolment;
 import vn.hocba.school.SchoolType;
 import vn.hocba.school.Schools;
 import vn.hocba.school.StaffDuty;
-import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.AppointmentService.NewAppointment;
+import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.CalendarService;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.GroupService;
@@ -237,7 +238,11 @@ class SetupIT {
         List.of(first.number(), first.before().firstDay(), first.after().firstDay()));
     assertEquals(DefaultCalendar.of(NEXT).weeks().size() - 19, asked.changes().size(), "not every week was told");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> board().does(() -> decided(asked.id(), true))).code());
+    assertTrue(board().does(() -> calendar.sent(NEXT)).orElseThrow().waits(), "who sent it does not see that it waits");
     TestSchool.principal().does(() -> decided(asked.id(), false));
+    CalendarService.Sent refused = board().does(() -> calendar.sent(NEXT)).orElseThrow();
+    assertFalse(refused.waits());
+    assertEquals("Trần Quốc Bảo", refused.decidedBy(), "who sent it is not told who refused it");
     assertFalse(calendars.of(id, NEXT).own());
     board().does(() -> shifted(NEXT, 20, monday.plusWeeks(2), PLAN));
     long seen = TestSchool.principal().does(calendar::waiting).getFirst().id();
@@ -248,6 +253,7 @@ class SetupIT {
     long again = TestSchool.principal().does(calendar::waiting).getFirst().id();
     TestSchool.principal().does(() -> decided(again, true));
     assertEquals(monday.plusWeeks(2), calendars.of(id, NEXT).firstDayOf(20));
+    assertEquals(Optional.empty(), board().does(() -> calendar.sent(NEXT)));
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> TestSchool.principal().does(() -> decided(again, true))).code());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'MAP_CALENDAR' and detail like '%WEEK 20: "
         + monday + " → " + monday.plusWeeks(2) + "; LAID_OUT_BY: Vũ Quang Huy%'"));
