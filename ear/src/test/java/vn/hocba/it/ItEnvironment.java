@@ -49,6 +49,7 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Dhocba.lock.reminder.days=60");
       if (System.getProperty("it.db", "h2").equals("postgresql")) {
         postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).start();
+        System.setProperty("it.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
         arguments.append(" -Dhocba.db.driver=postgresql -Dhocba.db.url=jdbc:postgresql://127.0.0.1:")
             .append(postgres.getPort()).append("/postgres -Dhocba.db.user=postgres -Dhocba.db.password=postgres");
       }

@@ -1,5 +1,6 @@
 package vn.hocba.it;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +38,7 @@ final class OwnServer implements AutoCloseable {
   /** Starts it; does not wait. Settings are given as system properties. */
   void start(Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g",
-        "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
         "-Djboss.home.dir=" + HOME, "-Djboss.server.base.dir=" + base,
@@ -68,6 +69,19 @@ final class OwnServer implements AutoCloseable {
     return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api" + path))
         .header("Authorization", "Bearer " + token).timeout(Duration.ofSeconds(60)).build(),
         HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** What the portal says about a file, to whoever asks. */
+  String verify(byte[] file) throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.pdf\"\r\n"
+        + "Content-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api/verifications"))
+        .header("Content-Type", "multipart/form-data; boundary=part").timeout(Duration.ofMinutes(3))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
   }
 
   /** What the management port says about readiness. */

@@ -14,7 +14,7 @@ import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.Setting;
 
 /** Opens the vault and its copy where the settings say they lie: in a directory, or in an object store. */
-final class VaultPlaces {
+public final class VaultPlaces {
 
   private static final String IN_FILE = "file:";
   private static final int LONGEST_SECONDS = 300;
@@ -26,7 +26,7 @@ final class VaultPlaces {
    *
    * @param known whether files were archived before
    */
-  static Vault first(Clock clock, boolean known) throws IOException {
+  public static Vault first(Clock clock, boolean known) throws IOException {
     Path directory = Setting.dataDirectory().resolve("vault");
     return Setting.VAULT_S3.value().isEmpty() ? OcflVault.in(directory, clock, known && !LayoutBefore.isIn(directory))
         : OcflVault.at(place(Setting.VAULT_S3.text(), Setting.VAULT_S3_REGION, Setting.VAULT_S3_KEY,

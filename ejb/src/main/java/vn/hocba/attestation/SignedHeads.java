@@ -39,9 +39,13 @@ public class SignedHeads {
   @Inject
   private SigningOffice office;
 
+  /** Where they lie. */
+  public static Path directory() {
+    return Setting.AUDIT_HEADS_DIR.value().map(Path::of).orElseGet(() -> Setting.dataDirectory().resolve("audit-heads"));
+  }
+
   static StatementShelf shelf() {
-    return new StatementShelf(Setting.AUDIT_HEADS_DIR.value().map(Path::of)
-        .orElseGet(() -> Setting.dataDirectory().resolve("audit-heads")));
+    return new StatementShelf(directory());
   }
 
   /** What there is, with the first thing that is wrong with it. */

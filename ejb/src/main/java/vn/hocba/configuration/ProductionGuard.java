@@ -19,9 +19,6 @@ import vn.hocba.school.Schools;
 @DependsOn("SchemaMigration")
 public class ProductionGuard {
 
-  private static final System.Logger LOG = System.getLogger(ProductionGuard.class.getName());
-  private static final int EXIT_CONFIGURATION = 78;
-
   @Inject
   private Accounts accounts;
   @Inject
@@ -42,11 +39,7 @@ public class ProductionGuard {
       reasons.add("the database holds a real school, and this is a demo");
     }
     if (!reasons.isEmpty()) {
-      String text = "Học Bạ does not start: " + String.join("; ", reasons);
-      LOG.log(System.Logger.Level.ERROR, text);
-      // A server without its application would look alive: end it, after this call has failed the deployment.
-      Thread.ofPlatform().daemon().name("refuse-to-start").start(() -> System.exit(EXIT_CONFIGURATION));
-      throw new IllegalStateException(text);
+      throw RefusedStart.because(reasons);
     }
     if (!Setting.demo()) {
       PrivateDirectory.close(Setting.dataDirectory());

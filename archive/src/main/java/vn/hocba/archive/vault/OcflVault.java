@@ -48,6 +48,15 @@ public final class OcflVault implements Vault {
   }
 
   /**
+   * Opens a vault that is only read, on a medium that may not be written to.
+   *
+   * @param workshop a directory elsewhere, emptied here
+   */
+  public static OcflVault readFrom(Path directory, Path workshop, Clock clock) throws IOException {
+    return new OcflVault(new DirectoryShelf(directory, workshop.resolve("single")), workshop, clock, true);
+  }
+
+  /**
    * Opens a vault in a bucket of an object store, which need not answer yet.
    *
    * @param workshop a directory of this machine for objects being made, emptied here

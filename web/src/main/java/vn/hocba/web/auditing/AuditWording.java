@@ -44,7 +44,8 @@ final class AuditWording {
     add(said, row.pupil());
     add(said, row.subject() == null ? null : codes.subject(row.subject()));
     add(said, part(row));
-    if (row.kind().equals("ACCOUNT") || row.kind().equals("PUPIL") || row.kind().equals("STATEMENT")) {
+    if (row.kind().equals("ACCOUNT") || row.kind().equals("PUPIL") || row.kind().equals("STATEMENT")
+        || row.kind().equals("BACKUP")) {
       said.add(row.subjectId().equals("ALL") ? wording.text("audit.accounts.all") : row.subjectId());
     }
     if (row.kind().equals("PUPIL")) {

@@ -12,6 +12,8 @@ import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.attestation.AttestationWorker;
+import vn.hocba.backup.RestoreCheck;
+import vn.hocba.backup.RestoreOutcome;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.status.StatusService;
 import vn.hocba.web.wording.ChainWording;
@@ -116,8 +118,17 @@ public class ArchivePage implements Serializable {
     if (task.name().equals(AttestationWorker.LEDGER_TASK)) {
       return new ChainWording(wording).told(task.message());
     }
+    if (task.name().equals(RestoreCheck.TASK)) {
+      return RestoreOutcome.of(task.message()).map(this::told).orElse(task.message());
+    }
     return FixityCounts.of(task.message())
         .map(c -> wording.text("task.fixity.found", c.good(), c.bad(), c.couldNotCheck())).orElse(task.message());
+  }
+
+  private String told(RestoreOutcome o) {
+    return wording.text("task.restore.found", o.backup(), o.files().good(), o.files().bad(), o.files().couldNotCheck(),
+        wording.text(o.ledgerGood() ? "task.restore.good" : "task.restore.doubt"), o.chainsGood(), o.chains(), o.indexed(),
+        o.indexedBefore() < 0 ? "" : wording.text("task.restore.before", o.indexedBefore()), o.keysMissing());
   }
 
   /** Ledger lines the index still lacks. */

@@ -203,6 +203,8 @@ class AuditTellsEveryActionTest {
     say(Action.TAKE_COPY, "COPY", null, null, "3/2026");
     say(Action.ANNUL_COPY, "COPY", null, null, "3/2026");
     say(Action.EXPORT_COPIES, "COPY", null, null, "2026: 12");
+    say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
+    say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
     say(Action.LOAD_DEMO, "CLASS", null, null, "PUPILS 40");
     say(Action.EXPORT_AUDIT, "CHAIN", null, null, "action=RECORD_MARK; from=2026-11-01; refused=on; school=1001");

@@ -1,0 +1,206 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What an operator does after a fire: a running server is backed up, a new one begins from the backup in an empty place,
+ * and everything that came back is read, counted and judged. A damaged backup is refused before anything is laid out.
+ */
+@Tag("database")
+class RestoreDrillIT {
+
+  private static final int PUPILS = 40;
+
+  @TempDir
+  Path base;
+
+  @Test
+  void aServerThatBurntBeginsAgainFromItsBackupAndWithNoByteOtherThanItHad() throws Exception {
+    Path backups = base.resolve("backups");
+    Map<String, String> before = settings("before", Map.of("hocba.backup.dir", backups.toString(), "hocba.backup.hour", "24"));
+    String backup;
+    String token;
+    Map<String, String> served = new HashMap<>();
+    long indexed;
+    try (OwnServer server = new OwnServer(base.resolve("before"))) {
+      server.start(before);
+      server.awaitPortal();
+      token = token(server);
+      Deadline.await(Duration.ofMinutes(6), () -> hits(server, token).size(), found -> found == PUPILS);
+      for (Object hit : hits(server, token)) {
+        String id = (String) ((Map<?, ?>) hit).get("id");
+        served.put(id, sha256(server.api("/transcripts/" + id + "/pdf", token).body()));
+      }
+      indexed = number(server, token, "indexed");
+      assertEquals(0, command("backup", backups), "the running server makes no backup");
+      backup = Files.list(backups).map(f -> f.getFileName().toString()).filter(n -> n.endsWith("Z")).findFirst().orElseThrow();
+      assertEquals("DONE " + backup, task(server, token, "backup"));
+    }
+    Path made = backups.resolve(backup);
+    assertNoPrivateKeyIn(backups);
+    assertEquals(0, command("check", made), said());
+    long archived = Long.parseLong(said().replaceFirst("(?s).* (\\d+) archived files.*", "$1"));
+    assertTrue(archived >= PUPILS, said());
+
+    Path one = made.resolve("database/audit_entry.jsonl.gz");
+    byte[] whole = Files.readAllBytes(one);
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+    Files.write(one, flipped);
+    assertEquals(1, command("check", made), said());
+    assertTrue(said().contains("DAMAGED " + backup + "/database/audit_entry.jsonl.gz"), said());
+    Map<String, String> after = settings("after", Map.of("hocba.restore.from", made.toString(), "hocba.vault.copy",
+        base.resolve("second").toString()));
+    try (OwnServer server = new OwnServer(base.resolve("after"))) {
+      server.start(after);
+      assertEquals(78, server.exit(Duration.ofMinutes(3)));
+      String told = Files.readString(server.console(), StandardCharsets.UTF_8);
+      assertTrue(told.contains("backup: DAMAGED " + backup + "/database/audit_entry.jsonl.gz"), told);
+      assertFalse(Files.exists(server.data().resolve("vault/ocfl")), "something was laid out all the same");
+      Files.write(one, whole);
+
+      putKeysBack(base.resolve("before/data"), server.data());
+      server.start(after);
+      server.awaitPortal();
+      String came = Deadline.await(Duration.ofMinutes(3), () -> task(server, token, "restore"), told1 -> !told1.isEmpty()
+          && !told1.startsWith("RUNNING"));
+      // Every file whole, none bad, none not checkable; ledger and every chain as signed; the same index; no key missing.
+      assertTrue(came.matches("DONE " + backup + " " + archived + " 0 0 true (\\d+) \\1 " + indexed + " " + indexed + " 0"), came);
+      assertEquals(indexed, number(server, token, "indexed"));
+      for (Map.Entry<String, String> document : served.entrySet()) {
+        assertEquals(document.getValue(), sha256(server.api("/transcripts/" + document.getKey() + "/pdf", token).body()));
+      }
+      String genuine = verdict(server, served.keySet().iterator().next(), token);
+      assertTrue(genuine.contains("\"GENUINE_CURRENT\""), genuine);
+      Deadline.await(Duration.ofMinutes(2), () -> copied(base.resolve("second")), copied -> copied >= archived);
+      server.kill();
+
+      server.start(after);
+      assertEquals(78, server.exit(Duration.ofMinutes(3)), "restored over what is there");
+      String over = Files.readString(server.console(), StandardCharsets.UTF_8);
+      assertTrue(over.contains("nothing is restored over it"), over);
+    }
+  }
+
+  /** Keys are in no backup: they come from where they are kept, here with the demo's own authority. */
+  private static void putKeysBack(Path from, Path to) throws IOException {
+    for (String directory : List.of("keys", "trust-centre")) {
+      Files.createDirectories(to.resolve(directory));
+      try (Stream<Path> all = Files.list(from.resolve(directory))) {
+        for (Path file : all.toList()) {
+          Files.copy(file, to.resolve(directory).resolve(file.getFileName()));
+        }
+      }
+    }
+    Files.copy(from.resolve("demo-accounts.json"), to.resolve("demo-accounts.json"));
+  }
+
+  private static void assertNoPrivateKeyIn(Path backups) throws IOException {
+    try (Stream<Path> all = Files.walk(backups)) {
+      assertEquals(List.of(), all.filter(f -> f.toString().matches(".*(\\.p12|\\.pin|\\.secret)")).toList());
+    }
+  }
+
+  private int command(String what, Path where) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("sh", Path.of(System.getProperty("jboss.home"), "bin/hocba-backup.sh").toString(), what,
+        where.toString()).redirectErrorStream(true).redirectOutput(base.resolve("said").toFile()).start();
+    assertTrue(process.waitFor(5, TimeUnit.MINUTES));
+    return process.exitValue();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(base.resolve("said"), StandardCharsets.UTF_8);
+  }
+
+  /** Settings of a server with a database of its own. */
+  private static Map<String, String> settings(String name, Map<String, String> more) throws SQLException {
+    Map<String, String> all = new HashMap<>(Map.of("hocba.mode", "demo", "hocba.demo.transcripts", String.valueOf(PUPILS),
+        "hocba.demo.catalogue", "60", "hocba.fixity.rate", "10000", "hocba.worker.deadline", "90",
+        "hocba.worker.jvm", "-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true"));
+    all.putAll(more);
+    String url = System.getProperty("it.db.url");
+    if (url != null) {
+      try (Connection c = DriverManager.getConnection(url, "postgres", ""); Statement s = c.createStatement()) {
+        s.execute("create database drill_" + name);
+      }
+      all.put("hocba.db.driver", "postgresql");
+      all.put("hocba.db.url", url.replaceFirst("/postgres(\\?.*)?$", "/drill_" + name));
+      all.put("hocba.db.user", "postgres");
+      all.put("hocba.db.password", "postgres");
+    }
+    return all;
+  }
+
+  /** Objects in the second copy; while one comes into its place nobody can count. */
+  private static long copied(Path second) {
+    try (Stream<Path> all = Files.walk(second.resolve("ocfl"))) {
+      return all.filter(f -> f.endsWith("0=ocfl_object_1.1")).count();
+    } catch (IOException | UncheckedIOException moving) {
+      return -1;
+    }
+  }
+
+  private static String verdict(OwnServer server, String id, String token) throws Exception {
+    return server.verify(server.api("/transcripts/" + id + "/pdf", token).body());
+  }
+
+  private static String task(OwnServer server, String token, String name) {
+    Object tasks = json(server, "/status", token).get("tasks");
+    return tasks == null ? "" : ((List<?>) tasks).stream().map(t -> (Map<?, ?>) t).filter(t -> t.get("name").equals(name))
+        .map(t -> t.get("state") + " " + t.get("message")).findFirst().orElse("");
+  }
+
+  private static long number(OwnServer server, String token, String name) {
+    return ((Number) json(server, "/status", token).get(name)).longValue();
+  }
+
+  private static List<?> hits(OwnServer server, String token) {
+    Object hits = json(server, "/transcripts?kind=SIGNED&size=100", token).get("hits");
+    return hits == null ? List.of() : (List<?>) hits;
+  }
+
+  /** Empty while the server does not answer. */
+  private static Map<String, Object> json(OwnServer server, String path, String token) {
+    try {
+      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String token(OwnServer server) throws IOException {
+    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
+    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
+        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}
