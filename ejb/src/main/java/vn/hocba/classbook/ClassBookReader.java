@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.CurriculumSource;
+import vn.hocba.curriculum.RegularRule;
 
 /**
  * Reads a class book from a workbook as schools export it: of TT 22/2021 (Sổ theo dõi và đánh giá học sinh, theo lớp
@@ -134,7 +135,7 @@ public final class ClassBookReader {
       if (grid == null && subject.expectedIn(page.grade())) {
         findings.add(null, null, null, FindingCode.SUBJECT_SHEET_MISSING, subject.code());
       } else if (grid != null) {
-        BookSubject book = new SubjectReader(grid, subject, form.regulation(), roster, findings)
+        BookSubject book = new SubjectReader(grid, subject, form.regulation(), rule(page, subject), roster, findings)
             .read(page.teachers().get(subject.code()));
         // A template has sheets of every choice; one that stays empty is of a subject the class does not take.
         if (subject.optional() && roster.pupils().stream().allMatch(p -> p.without(subject.code()))) {
@@ -145,6 +146,11 @@ public final class ClassBookReader {
       }
     }
     return read;
+  }
+
+  private RegularRule rule(CoverReader.Cover page, Subject subject) {
+    return page.grade() == 0 || page.schoolYear() == null ? null : curriculum.regular(BookForm.level(page.grade()),
+        page.grade(), page.schoolYear(), subject.code()).orElse(null);
   }
 
   private void attendance(Roster roster) {

@@ -74,6 +74,8 @@ public enum FindingCode {
   COLUMN_UNKNOWN(Severity.WARNING),
   /** A column of required marks that is empty for the whole class: 0 heading. */
   COLUMN_EMPTY(Severity.WARNING),
+  /** Fewer columns of regular marks than the rule says: 0 subject, 1 term, 2 columns, 3 the number by the rule, 4 its source. */
+  REGULAR_COLUMNS_FEW(Severity.WARNING),
   /** A column of marks that the form of the time has no room for: 0 heading, 1 how many a term has, 2 the regulation. */
   COLUMN_OVER_FORM(Severity.ERROR),
   /** A name that is not in the list of pupils: 0 as written, 1 the regulation of the book. */

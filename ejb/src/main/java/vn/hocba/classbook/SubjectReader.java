@@ -9,23 +9,27 @@ import vn.hocba.assessment.Article;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.Matter;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.curriculum.RegularRule;
 
 /** Reads one subject's sheet, both terms side by side, scored or by comment. */
 final class SubjectReader {
 
   private static final int NOTE_LIMIT = 500;
-  /** Fewer regular assessments a term there are in no subject (TT 22/2021 Điều 6.2). */
+  /** Fewer regular assessments a term there are in no subject (TT 22/2021 Điều 6.2); for those no rule gives a number. */
   private static final int LEAST_REGULAR = 2;
 
   private final Grid grid;
   private final Subject subject;
   private final Regulation regulation;
+  private final RegularRule rule;
   private final Roster roster;
   private final Findings findings;
   private int asText;
 
-  SubjectReader(Grid grid, Subject subject, Regulation regulation, Roster roster, Findings findings) {
+  /** @param rule how many regular assessments a term has; null where none says it */
+  SubjectReader(Grid grid, Subject subject, Regulation regulation, RegularRule rule, Roster roster, Findings findings) {
     this.regulation = regulation;
+    this.rule = rule;
     this.grid = grid;
     this.subject = subject;
     this.roster = roster;
@@ -49,6 +53,7 @@ final class SubjectReader {
         .filter(c -> rows.stream().anyMatch(r -> !grid.text(r.number(), c).isEmpty())).collect(Collectors.toSet());
     BookSubject book = new BookSubject(subject.code(), subject.scored(), teacher, required(columns, used, 1),
         required(columns, used, 2));
+    reportTooFewColumns(columns);
     reportEmptyColumns(columns, used, book);
     reportColumnsOverForm(columns, used);
     PrintedResults printed = new PrintedResults(grid, regulation, columns, book, findings);
@@ -64,11 +69,28 @@ final class SubjectReader {
     return book;
   }
 
-  private static int required(ScoreColumns columns, Set<Integer> used, int term) {
-    List<ScoreColumns.Mark> regular =
-        columns.marks().stream().filter(m -> m.term() == term && m.kind() == MarkKind.REGULAR).toList();
+  /** At least what the rule says: a column that the book lacks is an assessment that is missing, not one not needed. */
+  private int required(ScoreColumns columns, Set<Integer> used, int term) {
+    List<ScoreColumns.Mark> regular = regular(columns, term);
     int inUse = (int) regular.stream().filter(m -> used.contains(m.column())).count();
-    return Math.max(inUse, Math.min(LEAST_REGULAR, regular.size()));
+    boolean taught = columns.marks().stream().anyMatch(m -> m.term() == term);
+    return Math.max(inUse, rule == null ? Math.min(LEAST_REGULAR, regular.size()) : taught ? rule.count() : 0);
+  }
+
+  private static List<ScoreColumns.Mark> regular(ScoreColumns columns, int term) {
+    return columns.marks().stream().filter(m -> m.term() == term && m.kind() == MarkKind.REGULAR).toList();
+  }
+
+  /** In a term without any column the subject may not be taught. */
+  private void reportTooFewColumns(ScoreColumns columns) {
+    for (int term = 1; term <= 2 && rule != null; term++) {
+      int of = term;
+      int there = regular(columns, term).size();
+      if (there < rule.count() && columns.marks().stream().anyMatch(m -> m.term() == of)) {
+        findings.add(grid.name(), null, null, FindingCode.REGULAR_COLUMNS_FEW, subject.code(), term, there, rule.count(),
+            rule.source());
+      }
+    }
   }
 
   private void reportEmptyColumns(ScoreColumns columns, Set<Integer> used, BookSubject book) {

@@ -63,6 +63,14 @@ public final class Curriculum {
     return subjects(level, grade, schoolYear).stream().filter(plan -> plan.code().equals(code)).findFirst();
   }
 
+  /** How many regular assessments a term of the subject has; empty for topics, and where nothing says it. */
+  public Optional<RegularRule> regular(SchoolLevel level, int grade, String schoolYear, String code) {
+    int year = Years.start(schoolYear);
+    return subjectRows(level, grade, year).stream().filter(row -> row.get("code").equals(code) && needsCount(row))
+        .findFirst().flatMap(row -> regularRow(level, grade, year, row))
+        .map(row -> new RegularRule(row.id(), row.number("count"), row.get("source")));
+  }
+
   /** The groups of which pupils choose; empty where everything is given. */
   public List<ChoiceGroup> choices(SchoolLevel level, int grade, String schoolYear) {
     int year = Years.start(schoolYear);
@@ -113,13 +121,17 @@ public final class Curriculum {
   }
 
   OptionalInt regularCount(SchoolLevel level, int grade, int year, CurriculumRow subject) {
+    return regularRow(level, grade, year, subject).map(row -> OptionalInt.of(row.number("count")))
+        .orElse(OptionalInt.empty());
+  }
+
+  private Optional<CurriculumRow> regularRow(SchoolLevel level, int grade, int year, CurriculumRow subject) {
     String regulation = regulationRow(level, grade, year).map(row -> row.get("regulation")).orElse("");
     return versions.holding(Section.REGULAR, grade, year).stream()
         .filter(row -> row.get("regulation").equals(regulation)
             && row.get("assessment").equals(subject.get("assessment"))
             && row.number("from_lessons") <= subject.number("lessons"))
-        .max(Comparator.comparingInt(row -> row.number("from_lessons")))
-        .map(row -> OptionalInt.of(row.number("count"))).orElse(OptionalInt.empty());
+        .max(Comparator.comparingInt(row -> row.number("from_lessons")));
   }
 
   private SubjectPlan plan(CurriculumRow row, SchoolLevel level, int grade, int year) {

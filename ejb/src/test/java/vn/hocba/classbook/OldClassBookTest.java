@@ -24,7 +24,7 @@ class OldClassBookTest {
     ClassBook book = old.book();
     assertEquals("8A1", book.className());
     assertEquals(List.of(new BookSubject("VAT_LI", true, "Trần Hoài Ý", 3, 2), new BookSubject("THE_DUC", false, "Lê An", 3,
-        2)), book.subjects());
+        3)), book.subjects());
     BookPupil an = book.pupils().getFirst();
     assertEquals("7.5", an.result("VAT_LI").mark(1, MarkKind.MIDTERM, 1).text());
     assertEquals("8.5", an.result("VAT_LI").mark(1, MarkKind.MIDTERM, 2).text());

@@ -46,6 +46,8 @@ public class FindingWording {
     return switch (code) {
       case TEACHER_MISSING, SUBJECT_SHEET_MISSING, REASSESSMENT_NOT_TAKEN -> codes.subject(arg);
       case SUBJECT_TWICE -> position == 0 ? codes.subject(arg) : arg;
+      case REGULAR_COLUMNS_FEW -> position == 0 ? codes.subject(arg) : position == 1 ? codes.term(arg)
+          : position == 4 ? codes.article(arg) : arg;
       case COVER_VALUE_MISSING -> wording.text("finding.COVER_VALUE_MISSING." + arg);
       case BIRTH_DATE_UNLIKELY, BIRTH_DATE_IMPOSSIBLE -> codes.date(arg);
       case MARK_UNREADABLE, MARK_OUT_OF_RANGE, MARK_TOO_PRECISE -> position == 1 ? codes.mark(arg)
