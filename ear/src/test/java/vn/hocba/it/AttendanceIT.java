@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Period;
+import vn.hocba.attendance.Attendance;
 import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
 import vn.hocba.attendance.SheetAnswer;
@@ -39,6 +41,8 @@ class AttendanceIT {
   private ApprovalService approvals;
   @Inject
   private AttendanceService attendance;
+  @Inject
+  private Attendance kept;
   @Inject
   private MonthService months;
   @Inject
@@ -62,10 +66,12 @@ class AttendanceIT {
     roll(classId, DAY.plusDays(2), pupil, "K", null);
     assertEquals("4/2", school.absences(classId, pupil), "a few calls made the book's days vanish");
     assertEquals("4/1", school.absences(classId, other), "a pupil without daily entries lost the book's totals");
+    assertEquals(Set.of(), kept.countedByDay(classId), "said to follow from the days, but the book's 4 count");
     SheetAnswer late = roll(classId, DAY, pupil, "K", null);
     assertEquals("P", late.conflicts().getFirst().theirs());
     school.write("9H5", "8.0");
     assertEquals("1/2", school.absences(classId, pupil), "an import overwrote the days");
+    assertEquals(Set.of(pupil), kept.countedByDay(classId));
     for (int i = 0; i < 3; i++) {
       roll(classId, DAY.plusDays(i), pupil, null, i == 0 ? "P" : "K");
     }

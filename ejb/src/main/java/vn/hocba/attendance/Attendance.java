@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,10 +69,17 @@ public class Attendance {
     return months;
   }
 
-  /** The enrolments of a class whose totals follow from daily entries. */
+  /** The enrolments of a class whose totals are those of the daily entries: of no kind does the book's greater number count. */
   public Set<Long> countedByDay(long classId) {
-    return em.createQuery("select b.enrolmentId from BookAbsences b, Enrolment e where b.enrolmentId = e.id"
-        + " and e.classId = :c", Long.class).setParameter("c", classId).getResultStream().collect(Collectors.toSet());
+    Map<String, Long> days = em.createQuery("select a.enrolmentId, a.kind, count(a) from Absence a, Enrolment e"
+        + " where a.enrolmentId = e.id and e.classId = :c and a.kind is not null group by a.enrolmentId, a.kind",
+        Object[].class).setParameter("c", classId).getResultStream()
+        .collect(Collectors.toMap(r -> r[0] + " " + r[1], r -> (Long) r[2]));
+    return em.createQuery("select e from BookAbsences b, Enrolment e where b.enrolmentId = e.id and e.classId = :c",
+        Enrolment.class).setParameter("c", classId).getResultStream()
+        .filter(e -> days.getOrDefault(e.id() + " " + AbsenceKind.P, 0L) == e.homeroom().excusedAbsences()
+            && days.getOrDefault(e.id() + " " + AbsenceKind.K, 0L) == e.homeroom().unexcusedAbsences())
+        .map(Enrolment::id).collect(Collectors.toSet());
   }
 
   /**

@@ -22,7 +22,7 @@ public record MonthView(long classId, String className, String schoolYear, YearM
    * One pupil's month and year.
    *
    * @param kinds one a day, null for present
-   * @param byDay whether the year's totals follow from daily entries; else they are those of a class book
+   * @param byDay whether both totals of the year are those of the daily entries; else a class book's number counts
    */
   public record Row(int position, String name, List<AbsenceKind> kinds, int excused, int unexcused, int yearExcused,
       int yearUnexcused, boolean byDay) {

@@ -25,7 +25,7 @@ public record ConductView(long classId, String className, String schoolYear, Cla
    *
    * @param note transfers and the like; may be null
    * @param conductOne null while not entered, as every level and the comment
-   * @param byDay whether absences follow from daily entries; else a class book gave them
+   * @param byDay whether both totals are those of the daily entries; else a class book's number counts
    */
   public record Row(long enrolmentId, int position, String name, String note, ResultLevel learningOne, ResultLevel learningTwo,
       String conductOne, String conductTwo, ResultLevel conductYear, int excused, int unexcused, boolean byDay,
