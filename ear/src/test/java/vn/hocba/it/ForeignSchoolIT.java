@@ -49,6 +49,7 @@ import vn.hocba.setup.AppointmentService.NewAppointment;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
 import vn.hocba.setup.GroupService;
+import vn.hocba.setup.SpecialisedClassService;
 import vn.hocba.setup.StaffService;
 import vn.hocba.setup.TransferService;
 import vn.hocba.transcript.ClosingService;
@@ -79,6 +80,8 @@ class ForeignSchoolIT {
   private AppointmentService appointing;
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private SpecialisedClassService specialities;
   @Inject
   private EnrolmentService enrolments;
   @Inject
@@ -136,6 +139,8 @@ class ForeignSchoolIT {
     calls.put("unlock", () -> reopenings.decide(c, "13/QĐ", "Mở lại", reopenings.usualEnd()));
     calls.put("unapproved", () -> closings.unapproved(c));
     calls.put("issued", () -> issued.ofClass(c));
+    calls.put("speciality", () -> specialities.specialise(c, TestClass.SUBJECT));
+    calls.put("speciality of", () -> specialities.of(c));
     calls.put("subjects", () -> classes.choose(c, Set.of(TestClass.SUBJECT)));
     calls.put("pasted list", () -> enrolments.paste(c, "066216900091\tVũ Thị Nga\t02/03/2010\tNữ"));
     calls.put("pasted preview", () -> enrolments.preview(c, "066216900091\tVũ Thị Nga\t02/03/2010\tNữ"));

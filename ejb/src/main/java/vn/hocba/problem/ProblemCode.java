@@ -352,6 +352,8 @@ public enum ProblemCode {
   GRADE_NOT_HERE,
   /** A subject with entries stays with the class: 0 subject, 1 class. */
   SUBJECT_HAS_ENTRIES,
+  /** The class is specialised in the subject, so it stays: 0 subject, 1 class. */
+  SUBJECT_SPECIALISED,
   /** Not the number of subjects that a group of choices takes: 0 class, 1 how many to choose. */
   SUBJECTS_NOT_CHOSEN,
   /** A day outside the school year: 0 day, 1 year. */

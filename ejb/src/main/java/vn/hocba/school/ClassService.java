@@ -36,13 +36,14 @@ public class ClassService {
    * A class as the list shows it.
    *
    * @param school its name
+   * @param specialised code of the subject of a specialised class; null for every other
    * @param homeroomTeacher full name; null while none is assigned
    * @param state as it is now
    * @param stateBy who brought it into its state; null while never anything but open, as the next two
    * @param openUntil when a class that was opened again locks itself, or did; null for every other
    */
-  public record Row(long id, long schoolId, String school, String schoolYear, String name, int grade, String homeroomTeacher,
-      int pupils, ClassState state, String stateBy, Instant stateAt, String stateReason,
+  public record Row(long id, long schoolId, String school, String schoolYear, String name, int grade, String specialised,
+      String homeroomTeacher, int pupils, ClassState state, String stateBy, Instant stateAt, String stateReason,
       Instant openUntil) {}
 
   /** The classes of the schools the caller works in or inspects, newest year first. */
@@ -62,7 +63,7 @@ public class ClassService {
 
   private Row row(SchoolClass c) {
     return new Row(c.id(), c.schoolId(), schools.school(c.schoolId()).map(School::name).orElseThrow(),
-        c.schoolYear(), c.name(), c.grade(), schools.nameOf(c.homeroomStaffId()),
+        c.schoolYear(), c.name(), c.grade(), c.specialised(), schools.nameOf(c.homeroomStaffId()),
         schools.enrolments(c.id()).size(), c.stands(clock.instant()), c.stateBy(), c.stateAt(), c.stateReason(),
         c.openUntil());
   }

@@ -27,6 +27,7 @@ public class SchoolClass {
   private int grade;
   @Column(name = "homeroom_staff_id")
   private Long homeroomStaffId;
+  private String specialised;
   @Enumerated(EnumType.STRING)
   private ClassState state = ClassState.OPEN;
   @Column(name = "state_by")
@@ -84,6 +85,16 @@ public class SchoolClass {
 
   public void assignHomeroom(Long staffId) {
     homeroomStaffId = staffId;
+  }
+
+  /** Code of the subject of a specialised class (lớp chuyên, TT 58/2011 Điều 13); null for every other. */
+  public String specialised() {
+    return specialised;
+  }
+
+  /** @param subject its code; null for an ordinary class */
+  public void specialise(String subject) {
+    specialised = subject;
   }
 
   /** As it was last brought into; whether it can be written is what {@link #stands} says. */

@@ -120,26 +120,28 @@ public class ClassSetupService {
     int founded = 0;
     for (SchoolClass old : schools.classesOf(school.id(), SchoolYear.before(schoolYear))) {
       if (schools.schoolClass(school.id(), schoolYear, old.name()).isEmpty()) {
-        found(school, schoolYear, old.grade(), old.name());
+        SchoolClass c = found(school, schoolYear, old.grade(), old.name());
+        c.specialise(subjects.specialities(c).contains(old.specialised()) ? old.specialised() : null);
         founded++;
       }
     }
     return founded;
   }
 
-  private void found(School school, String schoolYear, int grade, String name) {
+  private SchoolClass found(School school, String schoolYear, int grade, String name) {
     subjects.check(school, grade, schoolYear);
     SchoolClass c = schools.add(new SchoolClass(school.id(), schoolYear, name, grade));
     Set<String> codes = subjects.standard(c);
     subjects.add(c, codes);
     audit.record(Action.SET_UP_CLASS, school.id(), "CLASS", String.valueOf(c.id()),
         schoolYear + ": " + String.join(", ", codes));
+    return c;
   }
 
   /**
    * Gives a class its subjects; one with entries stays.
    *
-   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SUBJECT_HAS_ENTRIES, SUBJECTS_NOT_CHOSEN
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SUBJECT_HAS_ENTRIES, SUBJECT_SPECIALISED, SUBJECTS_NOT_CHOSEN
    */
   public void choose(long classId, Set<String> codes) {
     Caller caller = callers.current();
@@ -149,6 +151,9 @@ public class ClassSetupService {
     Set<String> removed = new TreeSet<>();
     for (ClassSubject s : schools.subjectsOf(classId)) {
       if (!wanted.contains(s.subject())) {
+        if (s.subject().equals(c.specialised())) {
+          throw new Problem(ProblemCode.SUBJECT_SPECIALISED, s.subject(), c.name());
+        }
         if (!marks.ofBook(s.id()).isEmpty()) {
           throw new Problem(ProblemCode.SUBJECT_HAS_ENTRIES, s.subject(), c.name());
         }

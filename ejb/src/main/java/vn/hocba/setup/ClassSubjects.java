@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.curriculum.Assessment;
 import vn.hocba.curriculum.ChoiceGroup;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.Role;
@@ -64,6 +66,20 @@ public class ClassSubjects {
   public List<Offer> offers(SchoolClass c) {
     Set<String> taken = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
     return plans(c).stream().map(p -> new Offer(p.code(), p.role(), taken.contains(p.code()))).toList();
+  }
+
+  /** The scored subjects of a class of an upper secondary school, one of which it may be specialised in. */
+  public List<String> specialities(SchoolClass c) {
+    Map<String, SubjectPlan> plans = plans(c).stream()
+        .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
+    return level(c) != SchoolLevel.THPT ? List.of() : ordered(c).stream().map(s -> plans.get(s.subject()))
+        .filter(p -> p != null && p.assessment() == Assessment.SCORE && p.role() != Role.TOPIC)
+        .map(SubjectPlan::code).toList();
+  }
+
+  /** @throws Problem REGULATION_UNKNOWN */
+  public Regulation regulation(SchoolClass c) {
+    return rules.regulation(level(c), c.grade(), c.schoolYear()).regulation();
   }
 
   /** What everybody takes, and of each group of choices as many as are to be chosen. */

@@ -97,7 +97,7 @@ public class PupilYears {
           conduct(applied, h.conductOne()), conduct(applied, h.conductTwo()),
           conduct(applied, own.conduct(ParticularKind.CONDUCT_OF_YEAR)),
           conduct(applied, own.conduct(ParticularKind.SUMMER_CONDUCT))),
-          kept ? h.excusedAbsences() + h.unexcusedAbsences() : null, null, own.plan(), List.of(), own.exemptedBy()),
+          kept ? h.excusedAbsences() + h.unexcusedAbsences() : null, schoolClass.specialised(), own.plan(), List.of(), own.exemptedBy()),
           own, notesOfPupil));
     }
     return all;

@@ -12,7 +12,9 @@ import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.AppointmentService.NewAppointment;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.ClassSubjects;
+import vn.hocba.setup.SpecialisedClassService;
 import vn.hocba.setup.StaffService;
+import vn.hocba.web.wording.CodeWording;
 
 /** Says who has a class's homeroom and subjects from which day, and which subjects it has. */
 @Named("schoolClassPage")
@@ -29,6 +31,8 @@ public class SetupClassPage extends YearPage {
   @Inject
   private AppointmentService appointments;
   @Inject
+  private SpecialisedClassService specialities;
+  @Inject
   private StaffService staff;
   private long id;
   private List<String> parts = List.of();
@@ -37,7 +41,9 @@ public class SetupClassPage extends YearPage {
   private LocalDate to;
   private String reason;
   private List<String> chosen = List.of();
+  private String specialised;
   private transient ClassSetupService.View view;
+  private transient SpecialisedClassService.Speciality speciality;
   private transient List<AppointmentService.Line> history;
   private transient List<StaffService.Row> people;
 
@@ -47,6 +53,8 @@ public class SetupClassPage extends YearPage {
   public void open() {
     view = classes.find(id);
     history = appointments.history(id);
+    speciality = specialities.of(id);
+    specialised = speciality.subject();
     chosen = view.offers().stream().filter(o -> o.taken() && o.role() != Role.REQUIRED)
         .map(ClassSubjects.Offer::subject).toList();
   }
@@ -81,6 +89,16 @@ public class SetupClassPage extends YearPage {
     open();
   }
 
+  public void saveSpeciality() {
+    specialities.specialise(id, specialised == null || specialised.isEmpty() ? null : specialised);
+    say("setup.specialised.saved", getView().name());
+    open();
+  }
+
+  public String subject(String code) {
+    return new CodeWording(wording()).subject(code);
+  }
+
   /** What is not for everybody: choices, topics, subjects for those who want them. */
   public List<ClassSubjects.Offer> getOffers() {
     return getView().offers().stream().filter(o -> o.role() != Role.REQUIRED).toList();
@@ -95,6 +113,21 @@ public class SetupClassPage extends YearPage {
       open();
     }
     return view;
+  }
+
+  public SpecialisedClassService.Speciality getSpeciality() {
+    if (speciality == null) {
+      open();
+    }
+    return speciality;
+  }
+
+  public String getSpecialised() {
+    return specialised;
+  }
+
+  public void setSpecialised(String specialised) {
+    this.specialised = specialised;
   }
 
   public List<AppointmentService.Line> getHistory() {

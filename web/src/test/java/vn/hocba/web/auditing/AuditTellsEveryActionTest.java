@@ -110,6 +110,7 @@ class AuditTellsEveryActionTest {
     say(Action.KEEP_GROUP, "GROUP", null, "Tổ Toán: Hoa; Hoa", "2026-2027");
     say(Action.SET_UP_CLASS, "CLASS", null, null, "2026-2027: TOAN, NGU_VAN");
     say(Action.SET_UP_CLASS, "CLASS", null, null, "+[TOAN] -[NGU_VAN]");
+    say(Action.SET_UP_CLASS, "CLASS", null, "HOA_HOC", "SPECIALISED");
     say(Action.APPOINT, "CLASS", "Hoa", "Bảo", "TOAN, 2026-09-07..");
     say(Action.APPOINT, "CLASS", "Hoa", "Bảo", "HOMEROOM, 2026-09-07..2027-05-31");
     for (Action a : List.of(Action.MAP_CALENDAR, Action.PROPOSE_CALENDAR)) {
