@@ -39,7 +39,7 @@ public class LogReader {
   private BookKeeper keepers;
 
   /** How the reason of what an import changed ends, as {@code ImportDecision} tells it. */
-  private static final Pattern IMPORTED = Pattern.compile(" \\(SHA-256 ([0-9a-f]+)\\)$");
+  private static final Pattern IMPORTED = Pattern.compile(" \\(SHA-256 ([0-9a-f]{64})\\)$");
 
   /** What the lines of one class have in common. */
   private record Of(SchoolClass schoolClass, boolean primary) {}
