@@ -39,6 +39,8 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Dhocba.correction.evidence=FILE_OR_PAPER")
           // A second copy of the vault, read again as fast as it goes.
           .append(" -Dhocba.vault.copy=").append(base.resolve("copy")).append(" -Dhocba.fixity.rate=10000")
+          // Most tests count what is signed and archived; the test of closed books asks for them.
+          .append(" -Ddefault.hocba.archive.books=false")
           // A cold worker on a build machine that is busy with everything else.
           .append(" -Dhocba.worker.deadline=90")
           // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,11 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.FormDetails;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.seal.SealedTranscript;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealDesk;
 import vn.hocba.archiving.SealTask;
 import vn.hocba.archiving.Sealing;
+import vn.hocba.archiving.SigningOffice;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.gradebook.CellChange;
@@ -65,6 +72,8 @@ class OversightIT {
   private Sealing sealing;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private SigningOffice office;
   @Inject
   private GradebookService gradebooks;
   @Inject
@@ -206,6 +215,41 @@ class OversightIT {
       school.run("delete from seal_job where transcript_id = 'held-9O4'");
       school.run("delete from transcript where id = 'held-9O4'");
     }
+  }
+
+  /** Faultless signatures, one of our own documents, and still not what the record says. */
+  @Test
+  void aSealedFileOfAnotherRecordIsNeverStoredUnderThisOne() throws Exception {
+    long job = held(school.imported("9O6"));
+    TranscriptDocument other = record("7.0");
+    SealedTranscript sealed = office.sealer().seal(office.renderer().render(other), office.signatories(other,
+        school.clerk().schoolId(), 0, null));
+    Path staged = Setting.dataDirectory().resolve("staging").resolve(sealed.sha256() + ".pdf");
+    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, new String(TranscriptJson.write(record("9.0")), StandardCharsets.UTF_8),
+        null, sealed.sha256());
+    try {
+      Files.write(staged, sealed.bytes());
+      school.run("update seal_job set state = 'STAGED', sealed_sha256 = '" + sealed.sha256()
+          + "', claimed_until = timestamp '2099-12-31 00:00:00' where id = " + job);
+      Deadline.await(Duration.ofMinutes(3), () -> assertThrows(RuntimeException.class, () -> sealing.work(task)),
+          refusal -> refusal.getClass().getSimpleName().equals("NotAsSigned"));
+      assertFalse(store.vault().holds(sealed.sha256()), "it was stored");
+    } finally {
+      Files.deleteIfExists(staged);
+      school.run("delete from seal_job where transcript_id = 'held-9O4'");
+      school.run("delete from transcript where id = 'held-9O4'");
+    }
+  }
+
+  private static TranscriptDocument record(String mark) {
+    var standing = new TranscriptDocument.Standing("DAT", "TOT");
+    return new TranscriptDocument(TranscriptDocument.FORMAT, "7f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e11", 1, null,
+        new TranscriptDocument.School(TestClass.SCHOOL_CODE, "Trường THCS Mẫu", "Đắk Lắk", "THCS"),
+        new TranscriptDocument.Pupil("0660000001", "Học Sinh Thử", LocalDate.of(2011, 5, 1), null, null, null, null),
+        TestClass.YEAR, "9O6", 9, "TT22/2021", "Giáo Viên Thử", "Trần Quốc Bảo",
+        List.of(new TranscriptDocument.SubjectResult("TOAN", "Toán", true, mark, mark, mark, null, null, null, null, null)), standing,
+        standing, standing, null, null, 0, 0, "PROMOTED", null, null, List.of(), Instant.parse("2025-05-30T09:15:00Z"))
+        .with(FormDetails.NONE);
   }
 
   private boolean resumed(long job) {

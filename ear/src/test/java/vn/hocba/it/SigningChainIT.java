@@ -42,7 +42,9 @@ import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
+import vn.hocba.signing.ClassRecordService;
 import vn.hocba.signing.Signers;
+import vn.hocba.signing.SigningDocument;
 import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningService;
@@ -65,6 +67,7 @@ class SigningChainIT {
   private static final String NAME = "9Q1";
   private static final String OTHER = "9Q2";
   private static final String EACH = "9Q3";
+  private static final String BOOK = "9Q4";
   private static final String PASSWORD = "HocBa-demo-2026";
   private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -82,6 +85,8 @@ class SigningChainIT {
   private SigningPolicyService policies;
   @Inject
   private SigningQueueService queue;
+  @Inject
+  private ClassRecordService records;
   @Inject
   private SigningService signing;
   @Inject
@@ -346,6 +351,28 @@ class SigningChainIT {
   void whatSubjectTeachersSignedIsFoundAndGenuine() {
     IssuedClass issued = new IssuedClass(DemoPortal.as("PRINCIPAL"), EACH);
     issued.assertGenuine(issued.find("Học Sinh Thử 1", ""), List.of("GVBM_TOAN", "GVBM_NGU_VAN", "GVCN", "HT", "TRUONG"));
+  }
+
+  /** Of a class whose year the school's keys sign: everything a book says is fixed when it is closed. */
+  @Test
+  @Order(13)
+  void aClosedClasssBookIsSignedArchivedAndFoundOnItsPage() throws Exception {
+    long c = school.imported(BOOK);
+    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    System.setProperty("hocba.archive.books", "true");
+    try {
+      TestSchool.principal().does(() -> closings.close(c));
+    } finally {
+      System.clearProperty("hocba.archive.books");
+    }
+    Deadline.await(LONG, () -> count("select count(*) from ledger_entry where kind = 'BOOK' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
+    ClassRecordService.Row row = TestSchool.principal().does(() -> records.of(c)).getFirst();
+    assertEquals(List.of(SigningDocument.Kind.BOOK, 1, true), List.of(row.kind(), row.edition(), row.archived()));
+    byte[] pdf = TestSchool.principal().does(() -> records.pdf(row.id()));
+    assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.pdf(row.id())));
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.of(c)));
+    assertEquals(ProblemCode.NOT_FOUND, refused(TestSchool.principal(), () -> records.pdf(school.count("select min(id) from signing_document where kind = 'TRANSCRIPT'"))));
   }
 
   /** The homeroom teacher as the teacher of a subject, with the key that the server has too. */

@@ -66,6 +66,8 @@ final class SigningWalk {
       browser.go("/classes.xhtml?lang=vi");
       browser.click(By.linkText(SigningBrowserIT.NAME));
       browser.awaitText(By.id("state"), "Hiệu trưởng: 2");
+      browser.awaitText(By.id("records"), "Bảng kết quả môn");
+      check.look(browser, "class-records-vi");
       browser.go("/signing.xhtml");
       browser.awaitText(By.id("waiting"), "chưa có chứng thư số");
       browser.click(By.cssSelector("#waiting a[href*='look=']"));

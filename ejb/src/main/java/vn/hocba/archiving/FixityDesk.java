@@ -65,7 +65,7 @@ public class FixityDesk {
   }
 
   private Long school(LedgerEntry line) {
-    if (line.kind() == LedgerEntry.Kind.SHEET) {
+    if (line.kind() == LedgerEntry.Kind.SHEET || line.kind() == LedgerEntry.Kind.BOOK) {
       return em.createQuery("select d.schoolId from SigningDocument d where d.id = :id", Long.class)
           .setParameter("id", Long.valueOf(line.reference())).getResultStream().findFirst().orElse(null);
     }

@@ -13,7 +13,7 @@ public class LedgerEntry {
 
   /** What a line is about. */
   public enum Kind {
-    TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET,
+    TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET, BOOK,
     /** A document that another archive handed over in a package. */
     RECEIVED,
     /** Minutes of a disposal. */
@@ -57,7 +57,7 @@ public class LedgerEntry {
   }
 
   /**
-   * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence, subject sheet, received
+   * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence, subject sheet, class book, received
    * document, copy, or of the disposal.
    */
   public String reference() {

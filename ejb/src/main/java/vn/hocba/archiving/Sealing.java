@@ -100,7 +100,6 @@ public class Sealing {
   }
 
   private void check(Path file, byte[] bytes, byte[] canonical) throws IOException {
-    requireSame(bytes, canonical);
     Examination found = workers.ownExaminer().examine(file);
     if (found.readability() == Readability.BUSY) {
       throw new Postponed();
@@ -114,6 +113,7 @@ public class Sealing {
       throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
           + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList());
     }
+    requireSame(bytes, canonical);
     Conformance conformance = workers.ownExaminer().conformance(file);
     if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
       throw new NotChecked("conformance: " + conformance.violations());

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.attest.TimeStampClient;
+import vn.hocba.archive.document.BookDocument;
+import vn.hocba.archive.document.BookRenderer;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.SubjectSheetRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -61,6 +63,7 @@ public class SigningOffice {
   private TranscriptSealer sealer;
   private TranscriptRenderer renderer;
   private SubjectSheetRenderer sheets;
+  private BookRenderer books;
   private CertificateCheck certificates;
   private final DocumentSigner signer = new DocumentSigner();
 
@@ -80,6 +83,7 @@ public class SigningOffice {
       sealer = new TranscriptSealer(services, clock);
       renderer = LibraryContext.call(TranscriptRenderer::new);
       sheets = LibraryContext.call(SubjectSheetRenderer::new);
+      books = LibraryContext.call(BookRenderer::new);
       certificates = new CertificateCheck(services);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -136,6 +140,11 @@ public class SigningOffice {
     return sheets;
   }
 
+  /** Kept, because it reads its typefaces once. */
+  public BookRenderer books() {
+    return books;
+  }
+
   /** Puts one signature into a document. */
   public DocumentSigner signer() {
     return signer;
@@ -171,11 +180,19 @@ public class SigningOffice {
    * @throws SealingException with part KEY for a signer without a key
    */
   public List<Signatory> signatories(TranscriptDocument document, long schoolId, long staffId, byte[] seal) {
-    String school = document.school().name();
-    return List.of(
-        signatory(SignatureField.values()[0], "staff-" + staffId, document.homeroomTeacher(), school, null),
-        signatory(SignatureField.values()[1], "principal-" + schoolId, document.principal(), school, null),
-        signatory(SignatureField.values()[2], "school-" + schoolId, school, school, seal));
+    return signatories(document.school().name(), document.homeroomTeacher(), document.principal(), schoolId, staffId, seal);
+  }
+
+  /** Who signs a class's book, likewise. */
+  public List<Signatory> signatories(BookDocument book, long schoolId, long staffId) {
+    return signatories(book.school(), book.homeroom(), book.principal(), schoolId, staffId, null);
+  }
+
+  private List<Signatory> signatories(String school, String homeroom, String principal, long schoolId, long staffId,
+      byte[] seal) {
+    return List.of(signatory(SignatureField.GVCN, "staff-" + staffId, homeroom, school, null),
+        signatory(SignatureField.HT, "principal-" + schoolId, principal, school, null),
+        signatory(SignatureField.TRUONG, "school-" + schoolId, school, school, seal));
   }
 
   /**

@@ -50,6 +50,8 @@ public enum Setting {
           + " closed) or PEOPLE (each in turn, then the seal)"),
   SUBJECT_SIGNING("hocba.signing.subjects", "SHEET", false,
       "where people sign, what subject teachers do: SHEET (once, the class's results in the subject), TRANSCRIPT (each one) or NONE"),
+  ARCHIVE_BOOKS("hocba.archive.books", "true", false,
+      "whether a closed class's book is signed and archived beside its transcripts, true or false"),
   SIGNING_MINUTES("hocba.signing.minutes", "60", false,
       "minutes for which one authorisation signs the documents it was given for, 1 to 1440"),
   CERTIFICATE_WARNING_DAYS("hocba.certificate.warning.days", "30", false,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheetJson;
@@ -152,7 +153,7 @@ public class DocumentSigning {
 
   /** Nobody signs a transcript whose data say something else than its pages. */
   private static void requireSame(SigningTask task, byte[] rendered) throws IOException {
-    List<String> differences = task.kind() == SigningDocument.Kind.SHEET ? List.of()
+    List<String> differences = task.kind() != SigningDocument.Kind.TRANSCRIPT ? List.of()
         : ContentCheck.differences(rendered, task.content().getBytes(StandardCharsets.UTF_8));
     if (!differences.isEmpty()) {
       throw new SealingException(SealingException.Part.DOCUMENT, "the pages do not show what the data say: " + differences);
@@ -162,7 +163,7 @@ public class DocumentSigning {
   /** The PDF of a document that nobody has signed yet; where the school has a picture of its seal, with room for it. */
   public byte[] render(SigningDocument.Kind kind, String content, long schoolId) {
     return kind == SigningDocument.Kind.SHEET ? office.sheets().render(SubjectSheetJson.read(content))
-        : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)),
+        : kind == SigningDocument.Kind.BOOK ? office.books().render(BookJson.read(content)) : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)),
             pictures.at(schoolId, null, clock.instant()).isPresent() ? SealPlace.OVER : SealPlace.BESIDE);
   }
 

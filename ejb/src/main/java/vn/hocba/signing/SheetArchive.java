@@ -9,18 +9,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.hocba.archive.document.BookDocument;
+import vn.hocba.archive.document.BookJson;
+import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.SealedTranscript;
+import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Finding;
 import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.archiving.WorkerProcesses;
 
-/** Seals a signed sheet, checks it as an inspector would, and puts it into the vault and the ledger. */
+/** Seals a signed sheet or book, checks it as an inspector would, and puts it into the vault and the ledger. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -44,39 +47,51 @@ public class SheetArchive {
     if (!store.vault().usable()) {
       return;
     }
-    Optional<byte[]> kept = store.signing().read(task.sha256());
     if (task.sealed()) {
-      store(task, task.sha256(), kept);
+      store(task, task.sha256(), store.signing().read(task.sha256()));
       return;
     }
-    SealedTranscript sealed = office.sealer().seal(kept
-        .orElseThrow(() -> new IOException("the signed sheet " + task.documentId() + " is gone or damaged")));
+    SealedTranscript sealed = task.sha256() == null ? byServer(task) : office.sealer().seal(store.signing()
+        .read(task.sha256()).orElseThrow(() -> new IOException("the signed " + task.kind() + " " + task.documentId()
+            + " is gone or damaged")));
     store.signing().put(sealed.sha256(), sealed.bytes());
-    check(sealed);
+    check(sealed, task.kind() == SigningDocument.Kind.SHEET ? 1 : SignatureField.OF_TRANSCRIPT.size());
     if (desk.sealed(task, sealed.sha256(), sealed.bytes().length)) {
-      store.signing().remove(task.sha256());
+      if (task.sha256() != null) {
+        store.signing().remove(task.sha256());
+      }
       store(task, sealed.sha256(), Optional.of(sealed.bytes()));
+    }
+  }
+
+  /** Where nobody signs a school's keys do. */
+  private SealedTranscript byServer(SheetTask task) throws IOException {
+    BookDocument book = BookJson.read(task.content());
+    try {
+      return office.sealer().seal(office.books().render(book), office.signatories(book, task.schoolId(), task.homeroomStaffId()));
+    } catch (SealingException e) {
+      throw new IOException("the book " + task.documentId() + " cannot be signed now", e);
     }
   }
 
   private void store(SheetTask task, String sha256, Optional<byte[]> bytes) throws IOException {
     if (bytes.isPresent()) {
-      store.vault().store(bytes.get(), LedgerEntry.Kind.SHEET + " " + task.documentId());
+      store.vault().store(bytes.get(), task.kind().archived() + " " + task.documentId());
     } else if (!store.vault().holds(sha256)) {
-      throw new IOException("the sealed sheet " + task.documentId() + " is gone or damaged");
+      throw new IOException("the sealed " + task.kind() + " " + task.documentId() + " is gone or damaged");
     }
     desk.archived(task);
     store.signing().remove(sha256);
   }
 
-  private void check(SealedTranscript sealed) throws IOException {
+  private void check(SealedTranscript sealed, int signatures) throws IOException {
     Examination found = workers.ownExaminer().examine(store.signing().path(sealed.sha256()));
     List<FindingCode> findings = found.findings().stream().map(Finding::code).filter(c -> !OF_TRANSCRIPTS.contains(c))
         .toList();
     Conformance conformance = workers.ownExaminer().conformance(store.signing().path(sealed.sha256()));
-    if (!findings.isEmpty() || found.signers().size() != 1 || !found.signers().stream().allMatch(SignerFinding::passed)
+    if (!findings.isEmpty() || found.signers().size() != signatures || !found.signers().stream().allMatch(SignerFinding::passed)
         || conformance.outcome() != Conformance.Outcome.GOOD) {
-      throw new IOException("the sheet is not as signed: " + found.readability() + " " + found.findings() + " "
+      throw new IOException("the sheet or book is not as signed: " + found.readability() + " " + found.findings() + " "
           + conformance.violations());
     }
   }

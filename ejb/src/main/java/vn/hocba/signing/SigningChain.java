@@ -39,6 +39,8 @@ public class SigningChain {
   @Inject
   private SubjectSheets sheets;
   @Inject
+  private ClosedBooks books;
+  @Inject
   private SubjectTurns turns;
   @Inject
   private Schools schools;
@@ -89,8 +91,9 @@ public class SigningChain {
     documents.ofTranscript(standing.id()).filter(d -> d.state() == State.HELD).ifPresent(SigningDocument::goOn);
   }
 
-  /** Everything of the class is issued: subject teachers get what they sign. */
+  /** Everything of the class is issued: its book is written, and subject teachers get what they sign. */
   public void closed(SchoolClass c) {
+    books.renew(c).ifPresent(replaced -> leave(replaced, Because.SHEET_CHANGED));
     if (policies.signers(c.schoolId(), c.schoolYear()) == Signers.PEOPLE
         && policies.subjects(c.schoolId(), c.schoolYear()) == SubjectSigning.SHEET) {
       sheets.renew(c).forEach(replaced -> leave(replaced, Because.SHEET_CHANGED));

@@ -127,7 +127,7 @@ public class SigningDesk {
 
   /** Canonical text of what is rendered. */
   private String content(SigningDocument d) {
-    return d.kind() == SigningDocument.Kind.SHEET ? d.content()
+    return d.kind() != SigningDocument.Kind.TRANSCRIPT ? d.content()
         : transcripts.find(d.transcriptId()).map(TranscriptRecord::document).orElseThrow();
   }
 
@@ -202,11 +202,13 @@ public class SigningDesk {
     });
   }
 
-  /** Takes the next signed sheet to be archived; empty when there is none. */
+  /** Takes the next signed sheet or book to be archived; empty when there is none. */
   public Optional<SheetTask> claimSheet() {
     return documents.sheetForClaim(clock.instant()).map(d -> {
       d.claim(Setting.NODE_ID.text(), clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600)));
-      return new SheetTask(d.id(), d.claimNumber(), d.sha256(), d.state() == SigningDocument.State.SEALED);
+      long homeroom = schools.schoolClass(d.classId()).orElseThrow().homeroomStaffId();
+      return new SheetTask(d.id(), d.claimNumber(), d.kind(), d.content(), d.schoolId(), homeroom, d.sha256(),
+          d.state() == SigningDocument.State.SEALED);
     });
   }
 
@@ -222,7 +224,7 @@ public class SigningDesk {
   public void archived(SheetTask task) {
     documents.findForChange(task.documentId()).filter(d -> d.state() == SigningDocument.State.SEALED).ifPresent(d -> {
       d.archived();
-      ledger.append(LedgerEntry.Kind.SHEET, String.valueOf(d.id()), d.sha256(), d.size());
+      ledger.append(d.kind().archived(), String.valueOf(d.id()), d.sha256(), d.size());
     });
   }
 }

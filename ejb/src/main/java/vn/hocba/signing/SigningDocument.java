@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import vn.hocba.archiving.LedgerEntry;
 
 /** A document on its way through its signers, and which of them it waits for. */
 @Entity
@@ -17,7 +18,19 @@ import java.time.Instant;
 public class SigningDocument {
 
   /** What is signed. */
-  public enum Kind { TRANSCRIPT, SHEET }
+  public enum Kind {
+    /** A pupil's transcript of a year. */
+    TRANSCRIPT,
+    /** A class's results in one subject. */
+    SHEET,
+    /** A class's book of a year. */
+    BOOK;
+
+    /** The line of the ledger that such a document has once it is archived. */
+    LedgerEntry.Kind archived() {
+      return LedgerEntry.Kind.valueOf(name());
+    }
+  }
 
   /** How far it is. */
   public enum State {
@@ -27,7 +40,7 @@ public class SigningDocument {
     HELD,
     /** All have signed. */
     SIGNED,
-    /** With certificate status and time stamps; of sheets, as the next. From here on only this file is archived. */
+    /** With certificate status and time stamps; of sheets and books, as the next. From here on only this file is archived. */
     SEALED,
     /** In the archive. Transcripts have a life of their own. */
     ARCHIVED,
@@ -94,6 +107,20 @@ public class SigningDocument {
   /** Its subjects' teachers sign it first, each in a place of their own. */
   SigningDocument forSubjects() {
     step = SigningStep.GVBM;
+    return this;
+  }
+
+  /** @param content canonical text of the BookDocument */
+  static SigningDocument book(String content, long schoolId, long classId, int edition, Instant at) {
+    SigningDocument d = new SigningDocument(Kind.BOOK, schoolId, classId, edition, SigningStep.GVCN, at);
+    d.content = content;
+    return d;
+  }
+
+  /** The school's keys sign all of it when it is archived. */
+  SigningDocument forServer() {
+    step = SigningStep.TRUONG;
+    state = State.SIGNED;
     return this;
   }
 
@@ -220,17 +247,17 @@ public class SigningDocument {
     return kind;
   }
 
-  /** Null for a sheet. */
+  /** Null for a sheet or book. */
   public String transcriptId() {
     return transcriptId;
   }
 
-  /** Null for a transcript. */
+  /** Null for all but a sheet. */
   public Long classSubjectId() {
     return classSubjectId;
   }
 
-  /** Canonical text of a sheet; null for a transcript, which has its own. */
+  /** Canonical text of a sheet or book; null for a transcript, which has its own. */
   public String content() {
     return content;
   }

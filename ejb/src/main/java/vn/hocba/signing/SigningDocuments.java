@@ -123,10 +123,10 @@ public class SigningDocuments {
     return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));
   }
 
-  /** A signed sheet that is not archived yet, its row locked. */
+  /** A signed sheet or book that is not archived yet, its row locked. */
   public Optional<SigningDocument> sheetForClaim(Instant now) {
     @SuppressWarnings("unchecked")
-    List<Number> ids = em.createNativeQuery("select id from signing_document where kind = 'SHEET' and state in ('SIGNED', 'SEALED')"
+    List<Number> ids = em.createNativeQuery("select id from signing_document where kind in ('SHEET', 'BOOK') and state in ('SIGNED', 'SEALED')"
         + " and (claimed_until is null or claimed_until < ?1) order by id limit 1 for update skip locked")
         .setParameter(1, Timestamp.from(now)).getResultList();
     return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));

@@ -47,7 +47,7 @@ public class SigningFileService {
         .filter(x -> rights.owes(caller, x, schools.schoolClass(x.classId()).orElseThrow()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     if (d.sha256() == null) {
-      return signing.render(d.kind(), d.kind() == SigningDocument.Kind.SHEET ? d.content()
+      return signing.render(d.kind(), d.kind() != SigningDocument.Kind.TRANSCRIPT ? d.content()
           : transcripts.find(d.transcriptId()).map(TranscriptRecord::document).orElseThrow(), d.schoolId());
     }
     try {

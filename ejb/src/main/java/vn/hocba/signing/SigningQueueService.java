@@ -15,6 +15,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -62,7 +63,7 @@ public class SigningQueueService {
   /**
    * A document as it is looked at before it is signed.
    *
-   * @param about the pupil's name, for a sheet the subject's
+   * @param about the pupil's name, for a sheet the subject's, for a book the class's
    * @param signed who has signed so far, in order
    * @param reason why it was returned; null where it was not
    */
@@ -121,6 +122,7 @@ public class SigningQueueService {
 
   private String about(SigningDocument d) {
     return d.kind() == SigningDocument.Kind.SHEET ? SubjectSheetJson.read(d.content()).subject()
+        : d.kind() == SigningDocument.Kind.BOOK ? BookJson.read(d.content()).className()
         : transcripts.find(d.transcriptId()).map(t -> schools.pupilName(t.enrolmentId())).orElse("");
   }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import vn.hocba.archive.LibraryContext;
 
 /** Lays a list out on A4 across, PDF/A-3a and PDF/UA-1, with its footer on every page. Thread-safe; keep one. */
@@ -31,10 +32,15 @@ final class ListRenderer {
    * @throws UnprintableTextException if a text has a letter the embedded fonts lack
    */
   byte[] render(ArchivalPdf about, String footer, BiConsumer<FormWriter, Document> form) {
+    return render(about, footer, form, pdf -> { });
+  }
+
+  /** The same with what is put into the document after its last page, such as fields and data. */
+  byte[] render(ArchivalPdf about, String footer, BiConsumer<FormWriter, Document> form, Consumer<PdfADocument> further) {
     return LibraryContext.call(() -> {
       Typefaces.Pair faces = typefaces.borrow();
       try {
-        return render(about, footer, form, faces);
+        return render(about, footer, form, further, faces);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -43,7 +49,8 @@ final class ListRenderer {
     });
   }
 
-  private byte[] render(ArchivalPdf about, String footer, BiConsumer<FormWriter, Document> form, Typefaces.Pair faces)
+  private byte[] render(ArchivalPdf about, String footer, BiConsumer<FormWriter, Document> form, Consumer<PdfADocument> further,
+      Typefaces.Pair faces)
       throws IOException {
     var bytes = new ByteArrayOutputStream(1 << 16);
     PdfADocument pdf = about.open(bytes, typefaces.colourProfile());
@@ -55,6 +62,7 @@ final class ListRenderer {
       document.setMargins(MARGIN, MARGIN, FOOT, 2 * MARGIN);
       form.accept(write, document);
       new PageFooter(footer, labels, write.regular()).writeTo(pdf);
+      further.accept(pdf);
     }
     return bytes.toByteArray();
   }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.archive.Sha256;
+import vn.hocba.signing.ClassRecordService;
 import vn.hocba.signing.SigningFileService;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningService;
@@ -38,6 +39,8 @@ public class SigningResource {
   @Inject
   private SigningFileService files;
   @Inject
+  private ClassRecordService records;
+  @Inject
   private TokenSigningService tokens;
 
   /** By class and step. */
@@ -55,6 +58,15 @@ public class SigningResource {
   @Produces("application/pdf")
   public Response file(@PathParam("id") long id) {
     return Response.ok(files.pdf(id), "application/pdf").header("Cache-Control", "no-store")
+        .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"").build();
+  }
+
+  /** A class's signed book or a subject's sheet, out of the archive. */
+  @GET
+  @Path("/records/{id}/pdf")
+  @Produces("application/pdf")
+  public Response record(@PathParam("id") long id) {
+    return Response.ok(records.pdf(id), "application/pdf").header("Cache-Control", "no-store")
         .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"").build();
   }
 

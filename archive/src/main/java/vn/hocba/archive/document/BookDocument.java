@@ -1,0 +1,88 @@
+package vn.hocba.archive.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A class's book of a closed year: sổ theo dõi và đánh giá học sinh, in primary school the table of results (S4 Điều 14.1, D.3).
+ *
+ * @param format version of this record's own layout
+ * @param id identifier of the document, a UUID in lower case
+ * @param edition 1 for the first of a class, counting up each time the closed book says something else
+ * @param level of the class, as transcripts name it
+ * @param regulation the results were computed by, as in {@code TT22/2021}
+ * @param homeroom full name
+ * @param principal full name
+ * @param pupils in the order of the class list
+ * @param subjects in the order of the form
+ * @param madeAt when the year was closed
+ */
+public record BookDocument(int format, String id, int edition, String province, String school, String level,
+    String schoolYear, String className, String regulation, String homeroom, String principal, List<Pupil> pupils,
+    List<Subject> subjects, Instant madeAt) {
+
+  /** The layout new books are written in. */
+  public static final int FORMAT = 1;
+
+  public BookDocument {
+    pupils = List.copyOf(pupils);
+    subjects = List.copyOf(subjects);
+  }
+
+  /** Whether both say the same, whoever closed them and when. */
+  public boolean saysTheSame(BookDocument other) {
+    return className.equals(other.className) && homeroom.equals(other.homeroom) && pupils.equals(other.pupils)
+        && subjects.equals(other.subjects);
+  }
+
+  /** The same under another number. */
+  public BookDocument numbered(int number) {
+    return new BookDocument(format, id, number, province, school, level, schoolYear, className, regulation, homeroom,
+        principal, pupils, subjects, madeAt);
+  }
+
+  /**
+   * A pupil's line in the list and in the summary; null for what is not known or open.
+   *
+   * @param conductOne as transcripts write it, as the next; null in primary school
+   * @param result of the year that is in force: of learning, in primary school of education
+   * @param absences with and without leave; null where nobody kept attendance
+   */
+  public record Pupil(int position, String identifier, String fullName, LocalDate birthDate, String gender,
+      String ethnicity, String address, String conductOne, String conductTwo, String conductYear, String learningOne,
+      String learningTwo, String result, Integer excused, Integer unexcused, String promotion, String award, String comment) {}
+
+  /**
+   * A subject's pages.
+   *
+   * @param teacher full name; may be null
+   * @param columns of the form, {@code <term>:<kind>:<ordinal>}
+   * @param rows one a pupil, in the order of the class list
+   */
+  public record Subject(String code, String name, String teacher, List<String> columns, List<Row> rows) {
+
+    public Subject {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A pupil's line on a subject's pages.
+   *
+   * @param values by column as the book keeps them, null for an empty cell
+   * @param termOne result, as transcripts write it, as the next; null while open or where the form has none
+   * @param reassessed what replaces the year's result
+   * @param note exemption or other remark
+   */
+  public record Row(int position, String fullName, List<String> values, String termOne, String termTwo, String year,
+      String reassessed, String note) {
+
+    public Row {
+      values = Collections.unmodifiableList(new ArrayList<>(values)); // has nulls, which no List.of takes
+    }
+  }
+}
