@@ -87,13 +87,12 @@ public class Sealing {
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
     byte[] seal = pictures.at(task.schoolId(), null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
     byte[] rendered = signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER);
-    requireSame(rendered, task.document().getBytes(StandardCharsets.UTF_8));
+    requireSame(ContentCheck.differences(rendered, task.document().getBytes(StandardCharsets.UTF_8)));
     return signing.sealer().seal(rendered, signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
   }
 
-  /** Nobody signs, and nothing is stored, whose data say something else than its pages. */
-  private static void requireSame(byte[] pdf, byte[] canonical) throws IOException {
-    List<String> differences = ContentCheck.differences(pdf, canonical);
+  /** Nobody signs what has other data than its record or than its pages show, and nothing of another record is stored. */
+  private static void requireSame(List<String> differences) {
     if (!differences.isEmpty()) {
       throw new NotAsSigned("the pages do not show what the data say: " + differences);
     }
@@ -113,7 +112,7 @@ public class Sealing {
       throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
           + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList());
     }
-    requireSame(bytes, canonical);
+    requireSame(ContentCheck.otherData(bytes, canonical));
     Conformance conformance = workers.ownExaminer().conformance(file);
     if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
       throw new NotChecked("conformance: " + conformance.violations());

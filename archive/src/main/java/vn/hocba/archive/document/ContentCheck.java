@@ -32,7 +32,25 @@ public final class ContentCheck {
     });
   }
 
+  /** The same of the data alone, for a file whose pages were compared before they were signed. */
+  public static List<String> otherData(byte[] pdf, byte[] canonical) throws IOException {
+    return LibraryContext.call(() -> {
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        return otherData(document, canonical);
+      }
+    });
+  }
+
   private static List<String> differences(PDDocument document, byte[] canonical) throws IOException {
+    List<String> differences = new ArrayList<>(otherData(document, canonical));
+    byte[] xml = embedded(document, TranscriptXml.NAME);
+    if (xml.length > 0) {
+      differences.addAll(new XmlOnPage(PageText.of(document)).missing(xml));
+    }
+    return differences;
+  }
+
+  private static List<String> otherData(PDDocument document, byte[] canonical) throws IOException {
     List<String> differences = new ArrayList<>();
     if (!Arrays.equals(embedded(document, TranscriptPayload.NAME), canonical)) {
       differences.add(TranscriptPayload.NAME);
@@ -40,9 +58,6 @@ public final class ContentCheck {
     byte[] xml = embedded(document, TranscriptXml.NAME);
     if (xml.length == 0 || !Arrays.equals(xml, TranscriptXml.write(TranscriptJson.read(canonical)))) {
       differences.add(TranscriptXml.NAME);
-    }
-    if (xml.length > 0) {
-      differences.addAll(new XmlOnPage(PageText.of(document)).missing(xml));
     }
     return differences;
   }
