@@ -58,7 +58,8 @@ public class DocumentReturn {
       turns.of(d.id()).forEach(SubjectTurn::again);
     }
     d.back(before, first.sha256Before(), first.sizeBefore(), why, by, now);
-    audit.record(AuditEvent.of(Action.RETURN_DOCUMENT, d.schoolId(), "SIGNING", d.transcriptId()).inClass(d.classId())
+    audit.record(AuditEvent.of(Action.RETURN_DOCUMENT, d.schoolId(), "SIGNING",
+        d.transcriptId() == null ? String.valueOf(d.id()) : d.transcriptId()).inClass(d.classId())
         .because(why).saying(before + ", " + undone.stream().map(SignatureMade::signerName).distinct()
             .collect(Collectors.joining(", "))));
   }

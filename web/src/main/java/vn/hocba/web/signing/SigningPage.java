@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
 import vn.hocba.signing.SigningBatch;
+import vn.hocba.signing.SigningDocument;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningQueueService.Waiting;
 import vn.hocba.signing.SigningService;
@@ -163,7 +164,8 @@ public class SigningPage implements Serializable {
     if (step == null || step == SigningStep.GVBM) {
       return List.of();
     }
-    return getDocuments().stream().filter(r -> !r.busy() && !r.signed().isEmpty()).map(r -> new Choice(r.id(), r.about())).toList();
+    return getDocuments().stream().filter(r -> !r.busy() && !r.signed().isEmpty()).map(r -> new Choice(r.id(),
+        r.kind() == SigningDocument.Kind.BOOK ? wording.text("class.records.book") : r.about())).toList();
   }
 
   /** A reason that the system gave in words; people's own as it is. */
