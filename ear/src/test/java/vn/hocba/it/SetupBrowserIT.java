@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -300,6 +301,30 @@ class SetupBrowserIT {
         teacher.signIn(username, password);
         teacher.awaitText(By.cssSelector("h1"), "Đổi mật khẩu");
       }
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void anUpperSecondaryClassIsSpecialisedAndChoosesAsMuchAsTheProgrammeSays() {
+    try (Browser board = Browser.open()) {
+      Map<String, String> account = DemoPortal.ofLevel("THPT", "ADMIN_BOARD");
+      board.signIn(account.get("username"), account.get("password"));
+      board.find(By.cssSelector(".hb-user"));
+      board.go("/school-classes.xhtml?year=2028-2029");
+      board.type(By.id("found:grade"), "10");
+      board.type(By.id("found:names"), "10J5");
+      board.click(By.id("found:save"));
+      board.await(ExpectedConditions.presenceOfElementLocated(By.linkText("10J5")));
+      board.click(By.linkText("10J5"));
+      new Select(board.find(By.id("speciality:subject"))).selectByVisibleText("Hóa học");
+      board.click(By.id("speciality:save"));
+      board.awaitText(By.id("messages"), "Đã lưu môn chuyên của lớp 10J5");
+      check.look(board, "class-specialised");
+      choose(board, "subjects:chosen", "TIN_HOC");
+      board.click(By.id("subjects:save"));
+      board.awaitText(By.id("messages"), "lớp 10J5 được chọn 4 môn lựa chọn, đang chọn 5");
+      check.look(board, "class-chosen-too-many");
     }
     assertEquals("", check.faults());
   }

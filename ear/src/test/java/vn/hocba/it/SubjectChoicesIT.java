@@ -7,8 +7,12 @@ import static vn.hocba.it.TestSchool.refused;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -16,15 +20,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.YearAssessment;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.SpecialisedClassService;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.Transcripts;
 import vn.hocba.transcript.YearResults;
 
 /** What a class's own choice of subjects makes of its results. */
@@ -46,6 +58,12 @@ class SubjectChoicesIT {
   private SpecialisedClassService specialities;
   @Inject
   private YearResults results;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @Inject
+  private Transcripts transcripts;
   @Inject
   private TestSchool school;
   @Resource
@@ -82,6 +100,85 @@ class SubjectChoicesIT {
         + " and detail = 'SPECIALISED' and new_value = 'HOA_HOC'"));
     upperBoard().does(() -> specialise(c, null));
     assertEquals("GIOI", first(c).learningYear().level().code());
+  }
+
+  @Test
+  void aClassTakesNoMoreChoicesThanTheProgrammeAndNoTopicWithoutItsSubject() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long c = full.found(UPPER, "Hoàng Minh Đức", "10J2", 10);
+    Set<String> four = Set.of("VAT_LI", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_VAT_LI", "CD_HOA_HOC");
+    upperBoard().does(() -> choose(c, four));
+    assertTrue(subjects(c).containsAll(four), subjects(c).toString());
+    Problem many = refused(() -> upperBoard().does(() -> choose(c, with(four, "GDKT_PL"))));
+    assertEquals(ProblemCode.SUBJECTS_TOO_MANY, many.code());
+    assertEquals(List.of("10J2", 4, 5L), many.args());
+    assertEquals(ProblemCode.TOPICS_TOO_MANY, refused(() -> upperBoard().does(() -> choose(c, with(four, "CD_DIA_LI")))).code());
+    Set<String> stray = Set.of("VAT_LI", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_VAT_LI", "CD_SINH_HOC");
+    assertEquals(ProblemCode.TOPIC_WITHOUT_SUBJECT, refused(() -> upperBoard().does(() -> choose(c, stray))).code());
+    assertTrue(subjects(c).containsAll(four), "a refused choice changed the class");
+    upperBoard().does(() -> specialise(c, "VAT_LI"));
+    Set<String> other = Set.of("SINH_HOC", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_SINH_HOC", "CD_HOA_HOC");
+    assertEquals(ProblemCode.SUBJECT_SPECIALISED, refused(() -> upperBoard().does(() -> choose(c, other))).code());
+  }
+
+  @Test
+  void booksOfMusicAndFineArtsHaveOneResultThatTheTranscriptPrints() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long c = full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, "6J1", 6);
+    TestSchool.board().does(() -> choose(c, Set.of("AM_NHAC")));
+    assertTrue(subjects(c).containsAll(Set.of("AM_NHAC", "MI_THUAT")), "one content without the other");
+    assertTrue(!subjects(c).contains("NGHE_THUAT"), subjects(c).toString());
+    school.inTransaction(() -> {
+      SchoolClass own = schools.schoolClass(c).orElseThrow();
+      schools.subjectsOf(c).forEach(s -> s.assignTeacher(own.homeroomStaffId()));
+      return true;
+    });
+    full.fill(c, TestSchool.teacher(), Map.of("1:MI_THUAT:2:FINAL", "CD"));
+    YearAssessment year = first(c);
+    assertEquals(List.of(), year.missing());
+    assertEquals("KHA", year.learningYear().level().code(), "the one result of the arts lowers it, and is adjusted");
+    assertEquals(List.of("NGHE_THUAT", "CD", "AM_NHAC", "D", "MI_THUAT", "CD"), year.combined().whyYear().getFirst().args());
+    assertEquals(List.of("ArtsPolicy=ONE_RESULT"), policies(c));
+    assertEquals(ProblemCode.SUBJECT_HAS_ENTRIES,
+        refused(() -> TestSchool.board().does(() -> choose(c, Set.of()))).code());
+    TestSchool.principal().does(() -> {
+      locks.lock(c, "12/QĐ", "Thử");
+      return closings.close(c);
+    });
+    List<TranscriptDocument.SubjectResult> printed = TranscriptJson.read(transcripts.ofClass(c).stream()
+        .filter(t -> t.enrolmentId() == schools.enrolments(c).getFirst().id()).findFirst().orElseThrow().document()
+        .getBytes(StandardCharsets.UTF_8)).subjects();
+    TranscriptDocument.SubjectResult arts = printed.stream().filter(s -> s.code().equals("NGHE_THUAT")).findFirst()
+        .orElseThrow();
+    assertEquals(List.of("Nghệ thuật", "D", "CD", "CD", TestClass.TEACHER),
+        List.of(arts.name(), arts.termOne(), arts.termTwo(), arts.year(), arts.teacher()));
+    assertEquals("Âm nhạc: " + FullClass.COMMENT + " Mĩ thuật: " + FullClass.COMMENT, arts.commentTwo());
+    assertTrue(printed.stream().noneMatch(s -> s.code().equals("AM_NHAC") || s.code().equals("MI_THUAT")), "printed twice");
+  }
+
+  @Test
+  void aClassWithOneBookOfTheArtsIsToldNothingOfCombiningThem() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long c = full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, "6J2", 6);
+    assertEquals(List.of(), policies(c));
+  }
+
+  private List<String> policies(long classId) {
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    return results.explain(c, results.of(c).getFirst()).policies().stream().filter(p -> p.startsWith("ArtsPolicy")).toList();
+  }
+
+  private Set<String> subjects(long classId) {
+    return schools.subjectsOf(classId).stream().map(ClassSubject::subject).collect(Collectors.toSet());
+  }
+
+  private static Set<String> with(Set<String> codes, String more) {
+    return Stream.concat(codes.stream(), Stream.of(more)).collect(Collectors.toSet());
+  }
+
+  private boolean choose(long classId, Set<String> codes) {
+    classes.choose(classId, codes);
+    return true;
   }
 
   private YearAssessment first(long classId) {

@@ -1,5 +1,6 @@
 package vn.hocba.assessment;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public final class AskedPolicies {
       case "CompletionPolicy" -> grade == LAST_OF_THCS;
       default -> true;
     });
+  }
+
+  /** Whether a kept choice decides anything of these subjects. @param subjects codes of those that have results */
+  public static boolean of(String kept, Collection<String> subjects) {
+    return !name(kept).equals(ArtsPolicy.class.getSimpleName()) || subjects.stream().anyMatch(ArtsPolicy.CONTENTS::contains);
   }
 
   private static String name(String kept) {

@@ -1,5 +1,6 @@
 package vn.hocba.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public record AssessmentPolicies(AdjustmentPolicy adjustable, Neutralising neutr
   /** The choices that decide anything in a grade under a regulation, for documents closed under them. */
   public List<String> choices(Regulation regulation, int grade) {
     return AskedPolicies.in(regulation, grade, named()).toList();
+  }
+
+  /** Those that decide anything of a pupil's subjects: nothing is to combine where the arts have one book. */
+  public List<String> choices(Regulation regulation, int grade, Collection<String> subjects) {
+    return choices(regulation, grade).stream().filter(kept -> AskedPolicies.of(kept, subjects)).toList();
   }
 
   private Stream<String> named() {

@@ -5,6 +5,8 @@ package vn.hocba.assessment;
  * {@code next} the same codes name what is still needed for the level above.
  */
 public enum ReasonCode {
+  /** A result that two contents have together: 0 subject, 1 its result, 2 and 4 the contents, 3 and 5 their results. */
+  CONTENTS_COMBINED,
   /** The table of conditions gives this level: 0 level. */
   LEVEL_BY_TABLE,
   /** The lowest scored subject is still high enough: 0 subject, 1 score, 2 threshold. */

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param regulation by which it was assessed
  * @param subjects in the order given
+ * @param combined the result that the contents of Nghệ thuật have together, which the form prints for them; null where there
+ *     are none or each counts by itself
  * @param termOne level null while open
  * @param termTwo level null while open
  * @param endOfYear as the year ended
@@ -17,8 +19,8 @@ import java.util.List;
  * @param remarks exemptions and replaced results
  * @param missing what must still be entered; empty when the year can be closed
  */
-public record YearAssessment(Regulation regulation, List<SubjectYear> subjects, TermStanding termOne,
-    TermStanding termTwo, YearStanding endOfYear, YearStanding afterSummer, AwardResult award, List<Reason> remarks,
+public record YearAssessment(Regulation regulation, List<SubjectYear> subjects, SubjectYear combined,
+    TermStanding termOne, TermStanding termTwo, YearStanding endOfYear, YearStanding afterSummer, AwardResult award, List<Reason> remarks,
     List<Missing> missing) {
 
   /** The policies of {@link #of(PupilYear)}: the defaults, but a subject without marks can be exempted. */

@@ -31,7 +31,7 @@ public final class YearAssessor {
         rules.promotion().decide(pupil, learning.level(), conduct.year(), first));
     // a title honours the year as it was, not what a re-assessment made of it
     AwardResult award = rules.yearAward(learning.level(), conduct.year(), first);
-    return new YearAssessment(rules.regulation(), subjects,
+    return new YearAssessment(rules.regulation(), subjects, combined(pupil, subjects),
         term(pupil, subjects, SubjectYear::termOne, conduct.termOne()),
         term(pupil, subjects, SubjectYear::termTwo, conduct.termTwo()), end, afterSummer(pupil, subjects, end),
         award, remarks(pupil, subjects), new MissingEntries(rules, subjectRules, policies).of(pupil));
@@ -94,6 +94,11 @@ public final class YearAssessor {
     List<SubjectResult> results =
         subjects.stream().filter(s -> !s.leftOut()).map(of).filter(Objects::nonNull).toList();
     return rules.regulation() == Regulation.TT22_2021 ? policies.arts().apply(pupil.grade(), results) : results;
+  }
+
+  private SubjectYear combined(PupilYear pupil, List<SubjectYear> subjects) {
+    return rules.regulation() != Regulation.TT22_2021 ? null
+        : policies.arts().combined(pupil.grade(), subjects.stream().filter(s -> !s.leftOut()).toList());
   }
 
   private List<Reason> remarks(PupilYear pupil, List<SubjectYear> subjects) {

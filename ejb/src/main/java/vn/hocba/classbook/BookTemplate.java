@@ -14,6 +14,7 @@ import vn.hocba.archive.workbook.SheetDraft.Line;
 import vn.hocba.assessment.MarkKind;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 
 /** Lays a class book out in the sheets in which it can be imported: empty for a school to fill in, or filled. */
@@ -46,18 +47,24 @@ final class BookTemplate {
   static List<SheetDraft> empty(Curriculum curriculum, BookKind kind) {
     BookForm form = BookForm.of(curriculum, kind.grade(), kind.schoolYear());
     List<BookSubject> subjects = form.subjects().subjects().stream()
-        .filter(s -> s.optional() || s.expectedIn(kind.grade())).map(s -> {
+        .filter(s -> s.partOf() == null && (s.optional() || s.expectedIn(kind.grade()))).map(s -> {
           int regular = curriculum.plan(kind.level(), kind.grade(), kind.schoolYear(), s.code())
               .map(SubjectPlan::regularCount).orElse(1);
           return new BookSubject(s.code(), s.scored(), null, regular, regular);
         }).toList();
-    return new BookTemplate(form).of(new ClassBook(null, null, null, 0, null, null, subjects, List.of()));
+    return new BookTemplate(form).of(new ClassBook(null, null, null, 0, null, null, subjects, List.of()),
+        kind.level() == SchoolLevel.THPT);
   }
 
   /** The sheets with what the book has; what it leaves open is empty. @param book its subjects decide the sheets */
   List<SheetDraft> of(ClassBook book) {
+    return of(book, book.specialised() != null);
+  }
+
+  /** @param speciality whether the cover has a place for the subject of a specialised class */
+  private List<SheetDraft> of(ClassBook book, boolean speciality) {
     List<SheetDraft> sheets = new ArrayList<>();
-    sheets.add(cover(book));
+    sheets.add(cover(book, speciality));
     sheets.add(pupils(word("sheet.profiles"), profile, book));
     book.subjects().forEach(s -> sheets.add(subject(s, book)));
     sheets.add(pupils(word("sheet.attendance"), List.of(new Column("excused", BookPupil::excused),
@@ -66,13 +73,17 @@ final class BookTemplate {
     return sheets;
   }
 
-  private SheetDraft cover(ClassBook book) {
+  private SheetDraft cover(ClassBook book, boolean speciality) {
     List<Line> lines = new ArrayList<>(List.of(line(Kind.HEADING, word(form.old() ? "cover.old" : "cover")),
         line(Kind.PLAIN, word("cover.school"), book.schoolName()), line(Kind.PLAIN, word("cover.class"), book.className()),
         line(Kind.PLAIN, word("cover.year"), book.schoolYear()),
         line(Kind.PLAIN, word("cover.headcount"), book.headcount() == null ? null : book.headcount().toString()),
-        line(Kind.PLAIN, word("cover.homeroom"), book.homeroomTeacher()), line(Kind.PLAIN),
-        line(Kind.HEADING, word("cover.subjects"), word("cover.teachers"))));
+        line(Kind.PLAIN, word("cover.homeroom"), book.homeroomTeacher())));
+    if (speciality) {
+      lines.add(line(Kind.PLAIN, word("cover.specialised"), form.subjects().byCode(String.valueOf(book.specialised()))
+          .map(Subject::name).orElse(null)));
+    }
+    lines.addAll(List.of(line(Kind.PLAIN), line(Kind.HEADING, word("cover.subjects"), word("cover.teachers"))));
     book.subjects().forEach(s -> lines.add(line(Kind.PLAIN, name(s), s.teacher())));
     return new SheetDraft(word("sheet.cover"), lines, 0, 0, List.of(36, 40));
   }

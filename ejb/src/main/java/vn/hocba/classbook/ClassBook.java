@@ -14,13 +14,20 @@ import java.util.Objects;
  * @param homeroomTeacher full name
  * @param subjects in the order of the form
  * @param pupils in the order of the class list
+ * @param specialised code of the subject of a specialised class, or null
  */
 public record ClassBook(String schoolName, String className, String schoolYear, int grade, Integer headcount,
-    String homeroomTeacher, List<BookSubject> subjects, List<BookPupil> pupils) {
+    String homeroomTeacher, List<BookSubject> subjects, List<BookPupil> pupils, String specialised) {
 
   public ClassBook {
     subjects = List.copyOf(subjects);
     pupils = List.copyOf(pupils);
+  }
+
+  /** The book of an ordinary class. */
+  public ClassBook(String schoolName, String className, String schoolYear, int grade, Integer headcount,
+      String homeroomTeacher, List<BookSubject> subjects, List<BookPupil> pupils) {
+    this(schoolName, className, schoolYear, grade, headcount, homeroomTeacher, subjects, pupils, null);
   }
 
   /** The pupil with this identifier, or null. */

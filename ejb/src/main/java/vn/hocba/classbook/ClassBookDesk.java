@@ -90,6 +90,8 @@ public class ClassBookDesk {
           schoolClass.stateBy(), String.valueOf(schoolClass.stateAt())));
     }
     long classId = schoolClass == null ? -1 : schoolClass.id();
+    findings.addAll(together(school, book).of(book, schools.subjectsOf(classId).stream().map(ClassSubject::subject)
+        .collect(Collectors.toSet())));
     Map<String, String> locked = schools.lockedClassOfPupils(schoolId, classId);
     List<FieldChange> fields = new ArrayList<>();
     for (BookPupil p : book.pupils()) {
@@ -113,6 +115,11 @@ public class ClassBookDesk {
         Setting.ENTRY_AHEAD_DAYS.number(0, 366)).of(comparison));
     if (!comparison.removedMarks().isEmpty()) {
       findings.add(finding(FindingCode.STORED_MARKS_STAY, null, String.valueOf(comparison.removedMarks().size())));
+    }
+    if (book.specialised() != null
+        && (schoolClass == null || !book.specialised().equals(schoolClass.specialised()))) {
+      findings.add(finding(ClassBookEntry.takesSpeciality(schoolClass) ? FindingCode.SPECIALISED_TAKEN
+          : FindingCode.SPECIALISED_STAYS, null, book.specialised()));
     }
     if (schoolClass != null) {
       findings.addAll(kept.of(classId, book));
@@ -195,6 +202,13 @@ public class ClassBookDesk {
     }
     return SchoolLevel.of(school.level(), book.grade()) == SchoolLevel.GDTX
         ? Optional.of(finding(FindingCode.CONTINUING_EDUCATION, null, book.className())) : Optional.empty();
+  }
+
+  private SubjectsTogether together(School school, ClassBook book) {
+    SchoolLevel level = SchoolLevel.of(school.level(), book.grade());
+    return book.grade() == 0 ? new SubjectsTogether(List.of(), List.of())
+        : new SubjectsTogether(rules.curriculum().subjects(level, book.grade(), book.schoolYear()),
+            rules.curriculum().choices(level, book.grade(), book.schoolYear()));
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {

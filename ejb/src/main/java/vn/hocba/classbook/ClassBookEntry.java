@@ -90,6 +90,11 @@ public class ClassBookEntry {
     }
   }
 
+  /** A file says what a class is specialised in where nobody has; what was issued stays. @param schoolClass null for a new one */
+  static boolean takesSpeciality(SchoolClass schoolClass) {
+    return schoolClass == null || schoolClass.specialised() == null && !schoolClass.isClosedBefore();
+  }
+
   private record Cell(long enrolmentId, long classSubjectId, MarkColumn column) {}
 
   /**
@@ -113,6 +118,14 @@ public class ClassBookEntry {
     Instant now = clock.instant();
     Changed changed = new Changed(new TreeMap<>(), place -> gate.check(open, place, Action.IMPORT_CLASS_BOOK),
         decision, new ImportLog(corrections, schoolClass, decision, by, now));
+    if (book.specialised() != null && takesSpeciality(schoolClass)) {
+      changed.at(Place.BOOK);
+      schoolClass.specialise(book.specialised());
+      audit.record(AuditEvent.of(Action.SET_UP_CLASS, schoolId, "CLASS", String.valueOf(schoolClass.id()))
+          .inClass(schoolClass.id()).changed(null, book.specialised()).saying("SPECIALISED"));
+      changed.add(book.specialised(), 1);
+      changed.add(book.specialised(), 2);
+    }
     // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
     if (schoolClass.homeroomStaffId() == null) {
       teachers.meant(schoolId, book.homeroomTeacher()).ifPresent(m -> schoolClass.assignHomeroom(m.id()));

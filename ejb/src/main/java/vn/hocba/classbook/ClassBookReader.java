@@ -63,7 +63,7 @@ public final class ClassBookReader {
       conduct(roster);
     }
     ClassBook book = new ClassBook(page.school(), page.className(), page.schoolYear(), page.grade(),
-        page.headcount(), page.homeroomTeacher(), read, pupils.stream().map(PupilDraft::toPupil).toList());
+        page.headcount(), page.homeroomTeacher(), read, pupils.stream().map(PupilDraft::toPupil).toList(), page.specialised());
     return new ClassBookReading(book, findings.list());
   }
 
@@ -115,7 +115,7 @@ public final class ClassBookReader {
   private CoverReader.Cover cover() {
     if (cover == null) {
       findings.add(null, null, null, FindingCode.COVER_MISSING);
-      return new CoverReader.Cover(null, null, null, 0, null, null, null, Map.of(), BookForm.USUAL, true);
+      return new CoverReader.Cover(null, null, null, 0, null, null, null, null, Map.of(), BookForm.USUAL, true);
     }
     return new CoverReader(cover, findings, curriculum).read();
   }
@@ -132,7 +132,7 @@ public final class ClassBookReader {
     List<BookSubject> read = new ArrayList<>();
     for (Subject subject : form.subjects().subjects()) {
       Grid grid = subjects.get(subject);
-      if (grid == null && subject.expectedIn(page.grade())) {
+      if (grid == null && isExpected(subject, page.grade())) {
         findings.add(null, null, null, FindingCode.SUBJECT_SHEET_MISSING, subject.code());
       } else if (grid != null) {
         BookSubject book = new SubjectReader(grid, subject, form.regulation(), rule(page, subject), roster, findings)
@@ -145,7 +145,33 @@ public final class ClassBookReader {
         }
       }
     }
+    settleContents(read, roster);
     return read;
+  }
+
+  /** One content of a subject calls for the others, and for the subject no more (TT 22/2021 Điều 5: Nghệ thuật). */
+  private boolean isExpected(Subject subject, int grade) {
+    String whole = subject.partOf() == null ? subject.code() : subject.partOf();
+    boolean split = form.subjects().contentsOf(whole).stream().anyMatch(subjects::containsKey);
+    return subject.partOf() == null ? subject.expectedIn(grade) && !split : split;
+  }
+
+  /** A class has one book of a subject or several of its contents; an empty sheet beside the others is none. */
+  private void settleContents(List<BookSubject> read, Roster roster) {
+    for (BookSubject whole : List.copyOf(read)) {
+      List<String> contents = form.subjects().contentsOf(whole.code()).stream().map(Subject::code)
+          .filter(c -> read.stream().anyMatch(b -> b.code().equals(c))).toList();
+      if (contents.isEmpty()) {
+        continue;
+      }
+      if (roster.pupils().stream().allMatch(p -> p.without(whole.code()))) {
+        read.remove(whole);
+        roster.pupils().forEach(p -> p.results.removeIf(r -> r.subject().equals(whole.code())));
+      } else {
+        findings.add(subjects.get(form.subjects().byCode(whole.code()).orElseThrow()).name(), null, null,
+            FindingCode.SUBJECT_AND_CONTENTS, whole.code(), contents.getFirst());
+      }
+    }
   }
 
   private RegularRule rule(CoverReader.Cover page, Subject subject) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.Uncovered;
 
 /** Reads the cover: school, class, year, number of pupils, teachers. */
@@ -15,7 +16,7 @@ final class CoverReader {
 
   /** What the cover says; null where it does not. @param ruled whether there are rules to read the other sheets by */
   record Cover(String school, String className, String schoolYear, int grade, Integer headcount,
-      Grid.Place headcountAt, String homeroomTeacher, Map<String, String> teachers,
+      Grid.Place headcountAt, String homeroomTeacher, String specialised, Map<String, String> teachers,
       BookForm form, boolean ruled) {}
 
   /** After which no rule is known to read the book by. */
@@ -47,7 +48,7 @@ final class CoverReader {
     Grid.Place homeroom = grid.find((row, text) -> Words.means("cover.homeroom", label(text)));
     Grid.Place headcount = grid.find((row, text) -> Words.means("cover.headcount", label(text)));
     return new Cover(school(className), name, schoolYear(), grade, headcount(headcount),
-        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), teachers, form, ruled);
+        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), ruled ? specialised(form, grade) : null, teachers, form, ruled);
   }
 
   /** Before anything is said of grade and year: which subjects there are follows from them. */
@@ -123,6 +124,21 @@ final class CoverReader {
     return text != null && text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
   }
 
+  /** Code of the subject of a specialised class (lớp chuyên, TT 58/2011 Điều 13); null where the cover names none. */
+  private String specialised(BookForm form, int grade) {
+    Grid.Place place = grid.find((row, text) -> Words.means("cover.specialised", label(text)));
+    String text = place == null ? null : value(place);
+    if (text == null) {
+      return null;
+    }
+    String subject = BookForm.level(grade) != SchoolLevel.THPT ? null
+        : form.subjects().byName(text).filter(s -> s.scored() && !s.code().startsWith("CD_")).map(Subject::code).orElse(null);
+    if (subject == null) {
+      add(valueAt(place), FindingCode.SPECIALISED_UNKNOWN, text);
+    }
+    return subject;
+  }
+
   private Map<String, String> teachers(SubjectCatalogue subjects, int grade) {
     Map<String, String> teachers = new LinkedHashMap<>();
     Grid.Place table = grid.find((row, text) -> Words.means("cover.subjects", text));
@@ -140,7 +156,8 @@ final class CoverReader {
       }
     }
     for (Subject subject : subjects.subjects()) {
-      if (!teachers.containsKey(subject.code()) && subject.expectedIn(grade)) {
+      if (!teachers.containsKey(subject.code()) && subject.expectedIn(grade) && subjects.contentsOf(subject.code()).stream()
+          .noneMatch(c -> teachers.containsKey(c.code()))) {
         findings.add(grid.name(), null, null, FindingCode.TEACHER_MISSING, subject.code());
       }
     }

@@ -20,6 +20,12 @@ public enum FindingCode {
   CONTINUING_EDUCATION(Severity.ERROR),
   /** The number of pupils on the cover is not the number in the list: 0 on the cover, 1 in the list. */
   HEADCOUNT_DIFFERS(Severity.WARNING),
+  /** What the cover says the class is specialised in is no scored subject of such a class: 0 as written. */
+  SPECIALISED_UNKNOWN(Severity.WARNING),
+  /** What the class will be specialised in: 0 subject. */
+  SPECIALISED_TAKEN(Severity.INFO),
+  /** The class is kept as it is, whatever the cover says it is specialised in: 0 the subject on the cover. */
+  SPECIALISED_STAYS(Severity.WARNING),
   /** The cover names no teacher for a subject: 0 subject. */
   TEACHER_MISSING(Severity.WARNING),
   /** The cover names a teacher for a subject that is not in the programme: 0 as written. */
@@ -64,6 +70,16 @@ public enum FindingCode {
   SUBJECT_UNKNOWN(Severity.ERROR),
   /** Two sheets for one subject: 0 subject, 1 the other sheet. */
   SUBJECT_TWICE(Severity.ERROR),
+  /** Sheets of a subject and of a content of it, of which a class keeps one or the other: 0 subject, 1 content. */
+  SUBJECT_AND_CONTENTS(Severity.ERROR),
+  /** A sheet of a subject of which the class keeps books of the contents, or the other way round: 0 sheet, 1 what it keeps. */
+  SUBJECT_KEPT_OTHERWISE(Severity.ERROR),
+  /** More chosen subjects than the class may take: 0 how many at most, 1 how many. */
+  CHOICES_TOO_MANY(Severity.ERROR),
+  /** The same of topic groups. */
+  TOPICS_TOO_MANY(Severity.ERROR),
+  /** A topic group of a subject the class does not take, so that its marks would count nowhere: 0 topic group, 1 subject. */
+  TOPIC_WITHOUT_SUBJECT(Severity.ERROR),
   /** No sheet for a subject of the programme: 0 subject. */
   SUBJECT_SHEET_MISSING(Severity.WARNING),
   /** A sheet that has nothing the book needs. */

@@ -12,9 +12,10 @@ import java.util.List;
  * @param scored true for scores, false for comments (TT 22/2021 Điều 5)
  * @param lessons lessons a year in grades 6 to 9; 0 where a grade is not taught it
  * @param optional whether a class may go without it
+ * @param partOf code of the subject it is a content of, of which a class may keep books instead; null for most
  */
 public record Subject(String code, int position, String name, String englishName, boolean scored,
-    List<Integer> lessons, boolean optional) {
+    List<Integer> lessons, boolean optional, String partOf) {
 
   public Subject {
     lessons = List.copyOf(lessons);

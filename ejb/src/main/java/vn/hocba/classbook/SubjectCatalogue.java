@@ -31,7 +31,7 @@ public final class SubjectCatalogue {
       Subject subject = new Subject(code, ++position, data.getProperty(code + ".name"),
           data.getProperty(code + ".english"), Boolean.parseBoolean(data.getProperty(code + ".scored")),
           Arrays.stream(data.getProperty(code + ".lessons").split(",")).map(Integer::valueOf).toList(),
-          Boolean.parseBoolean(data.getProperty(code + ".optional")));
+          Boolean.parseBoolean(data.getProperty(code + ".optional")), data.getProperty(code + ".of"));
       add(subject, data.getProperty(code + ".aliases"));
     }
   }
@@ -43,7 +43,7 @@ public final class SubjectCatalogue {
       String name = curriculum.name(code, "vi").orElse(code);
       add(new Subject(code, ++position, name, curriculum.name(code, "en").orElse(code),
           plan.assessment() == Assessment.SCORE, Collections.nCopies(GRADES, plan.lessons()),
-          plan.role() != Role.REQUIRED), ALIASES.getProperty(code, name));
+          plan.role() != Role.REQUIRED, plan.role() == Role.CONTENT ? plan.partOf() : null), ALIASES.getProperty(code, name));
     }
   }
 
@@ -73,6 +73,11 @@ public final class SubjectCatalogue {
   /** All subjects in the order of the form. */
   public List<Subject> subjects() {
     return List.copyOf(byCode.values());
+  }
+
+  /** The contents of a subject, of which a class may keep books instead; empty for most. */
+  List<Subject> contentsOf(String code) {
+    return byCode.values().stream().filter(s -> code.equals(s.partOf())).toList();
   }
 
   public Optional<Subject> byCode(String code) {

@@ -28,7 +28,7 @@ final class Cells {
         case "assessment" -> assessment(text) != null;
         case "role" -> role(text) != null;
         case "tests" -> tests(text) != null;
-        case "lessons", "from_lessons", "count", "choose" -> NUMBER.matcher(text).matches()
+        case "lessons", "from_lessons", "count", "choose", "most" -> NUMBER.matcher(text).matches()
             && Integer.parseInt(text) > 0;
         default -> true;
       };

@@ -76,9 +76,13 @@ public final class Curriculum {
     int year = Years.start(schoolYear);
     List<CurriculumRow> subjects = subjectRows(level, grade, year);
     return choiceSizes(level, grade, year).values().stream()
-        .map(row -> new ChoiceGroup(row.id(), row.get("group"), row.number("choose"), subjects.stream()
+        .map(row -> new ChoiceGroup(row.id(), row.get("group"), row.number("choose"), most(row), subjects.stream()
             .filter(s -> s.get("group").equals(row.get("group"))).map(s -> s.get("code")).toList()))
         .toList();
+  }
+
+  private static int most(CurriculumRow row) {
+    return row.get("most").isEmpty() ? row.number("choose") : Math.max(row.number("choose"), row.number("most"));
   }
 
   /** Every subject code of any level and programme. */

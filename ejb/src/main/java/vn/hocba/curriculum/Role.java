@@ -8,6 +8,8 @@ public enum Role {
   CHOICE,
   /** A group of study topics that belongs to a subject. */
   TOPIC,
+  /** A content of a required subject: a class may keep books of its contents instead of the subject's. */
+  CONTENT,
   /** Taken by those who want it where it is taught. */
   OPTIONAL,
   /** No longer taught: a provincial row that takes a subject out of the plan. */

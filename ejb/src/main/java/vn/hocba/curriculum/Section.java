@@ -13,7 +13,7 @@ public enum Section {
   /** Which programme a grade is taught by. */
   PROGRAMMES("level", "id level grades from to? programme replaces? source"),
   /** How many of a group of subjects a pupil chooses. */
-  CHOICES("level programme group", "id level grades from to? programme group choose replaces? source"),
+  CHOICES("level programme group", "id level grades from to? programme group choose most? replaces? source"),
   /** How many regular assessments a term has, by lessons a year. */
   REGULAR("regulation assessment from_lessons",
       "id regulation assessment from_lessons count from to? replaces? source"),

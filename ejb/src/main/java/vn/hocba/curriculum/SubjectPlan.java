@@ -10,9 +10,9 @@ import vn.hocba.assessment.primary.PrimarySubject;
  * @param rowId the row of the curriculum that says so
  * @param code of the subject
  * @param assessment by score, comment or level
- * @param role required, chosen, topic or optional
+ * @param role required, chosen, topic, content or optional
  * @param group of which it is chosen, or empty
- * @param partOf the subject a group of topics belongs to, or empty
+ * @param partOf the subject a group of topics or a content belongs to, or empty
  * @param lessons a year
  * @param regularCount regular assessments a term; 0 in primary school and for topics, whose result is a regular mark
  *     of the subject they belong to

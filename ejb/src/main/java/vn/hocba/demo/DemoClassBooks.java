@@ -37,7 +37,7 @@ final class DemoClassBooks {
     Random random = new Random(cohort * 31L + className.charAt(className.length() - 1) * 7L + firstYear);
     List<String> teachers = DemoData.list("teachers");
     List<BookSubject> subjects = new ArrayList<>();
-    for (Subject s : SubjectCatalogue.thcs().subjects()) {
+    for (Subject s : SubjectCatalogue.thcs().subjects().stream().filter(s -> !s.optional()).toList()) {
       int regular = s.regularPerTerm(grade);
       subjects.add(new BookSubject(s.code(), s.scored(), teachers.get(s.position() - 1), regular, regular));
     }

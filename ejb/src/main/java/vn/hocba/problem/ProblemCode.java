@@ -356,6 +356,12 @@ public enum ProblemCode {
   SUBJECT_SPECIALISED,
   /** Not the number of subjects that a group of choices takes: 0 class, 1 how many to choose. */
   SUBJECTS_NOT_CHOSEN,
+  /** More subjects than a group of choices takes: 0 class, 1 how many at most, 2 how many were chosen. */
+  SUBJECTS_TOO_MANY,
+  /** The same of topic groups. */
+  TOPICS_TOO_MANY,
+  /** A topic group of a subject the class does not take: 0 topic group, 1 its subject, 2 class. */
+  TOPIC_WITHOUT_SUBJECT,
   /** A day outside the school year: 0 day, 1 year. */
   NOT_IN_YEAR,
   /** Weeks that are no calendar: not on Mondays, out of order, or outside the year: 0 the day that does not fit. */

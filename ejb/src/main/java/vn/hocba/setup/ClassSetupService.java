@@ -18,6 +18,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Appointments;
@@ -141,7 +142,8 @@ public class ClassSetupService {
   /**
    * Gives a class its subjects; one with entries stays.
    *
-   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SUBJECT_HAS_ENTRIES, SUBJECT_SPECIALISED, SUBJECTS_NOT_CHOSEN
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SUBJECT_HAS_ENTRIES, SUBJECT_SPECIALISED, SUBJECTS_NOT_CHOSEN,
+   *     SUBJECTS_TOO_MANY, TOPICS_TOO_MANY, TOPIC_WITHOUT_SUBJECT
    */
   public void choose(long classId, Set<String> codes) {
     Caller caller = callers.current();
@@ -152,10 +154,10 @@ public class ClassSetupService {
     for (ClassSubject s : schools.subjectsOf(classId)) {
       if (!wanted.contains(s.subject())) {
         if (s.subject().equals(c.specialised())) {
-          throw new Problem(ProblemCode.SUBJECT_SPECIALISED, s.subject(), c.name());
+          throw new Problem(ProblemCode.SUBJECT_SPECIALISED, new Parts(List.of(s.subject())), c.name());
         }
         if (!marks.ofBook(s.id()).isEmpty()) {
-          throw new Problem(ProblemCode.SUBJECT_HAS_ENTRIES, s.subject(), c.name());
+          throw new Problem(ProblemCode.SUBJECT_HAS_ENTRIES, new Parts(List.of(s.subject())), c.name());
         }
         appointments.forget(s);
         schools.remove(s);

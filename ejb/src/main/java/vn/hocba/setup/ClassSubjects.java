@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.ArtsPolicy;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.curriculum.Assessment;
 import vn.hocba.curriculum.ChoiceGroup;
 import vn.hocba.curriculum.Curriculum;
+import vn.hocba.curriculum.RequiredSubjects;
 import vn.hocba.curriculum.Role;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.gradebook.TraitBook;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
@@ -38,8 +41,8 @@ public class ClassSubjects {
   @Inject
   private RulesInForce rules;
 
-  /** @param taken whether the class has it */
-  public record Offer(String subject, Role role, boolean taken) {}
+  /** @param of the subject that a topic or content belongs to, or empty; @param taken whether the class has it */
+  public record Offer(String subject, Role role, String of, boolean taken) {}
 
   /** @throws Problem GRADE_NOT_HERE, REGULATION_UNKNOWN */
   public void check(School school, int grade, String schoolYear) {
@@ -65,7 +68,7 @@ public class ClassSubjects {
   /** What the grade can have, and what of it the class has. */
   public List<Offer> offers(SchoolClass c) {
     Set<String> taken = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
-    return plans(c).stream().map(p -> new Offer(p.code(), p.role(), taken.contains(p.code()))).toList();
+    return plans(c).stream().map(p -> new Offer(p.code(), p.role(), p.partOf(), taken.contains(p.code()))).toList();
   }
 
   /** The scored subjects of a class of an upper secondary school, one of which it may be specialised in. */
@@ -82,28 +85,49 @@ public class ClassSubjects {
     return rules.regulation(level(c), c.grade(), c.schoolYear()).regulation();
   }
 
-  /** What everybody takes, and of each group of choices as many as are to be chosen. */
+  /**
+   * What everybody takes, and of each group of choices as many as are to be chosen. Where the contents of Nghệ thuật count
+   * by themselves, each has a book.
+   */
   public Set<String> standard(SchoolClass c) {
     Set<String> chosen = groups(c).stream().flatMap(g -> g.codes().stream().limit(g.choose()))
         .collect(Collectors.toSet());
-    return plans(c).stream().filter(p -> p.role() == Role.REQUIRED || chosen.contains(p.code()))
-        .map(SubjectPlan::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<SubjectPlan> plans = plans(c);
+    Set<String> contents = rules.secondaryPolicies().arts() == ArtsPolicy.TWO_SUBJECTS ? ArtsPolicy.CONTENTS : Set.of();
+    Set<String> required = RequiredSubjects.of(plans, contents).stream().map(SubjectPlan::code).collect(Collectors.toSet());
+    return plans.stream().map(SubjectPlan::code).filter(code -> required.contains(code) || chosen.contains(code)).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The codes with what everybody takes. @throws Problem SUBJECTS_NOT_CHOSEN, SETUP_FIELD for an unknown one */
+  /**
+   * The codes with what everybody takes; one content of a subject brings the others, and they replace the subject.
+   *
+   * @throws Problem SUBJECTS_NOT_CHOSEN, SUBJECTS_TOO_MANY, TOPICS_TOO_MANY, TOPIC_WITHOUT_SUBJECT, SETUP_FIELD for an
+   *     unknown one
+   */
   public Set<String> checked(SchoolClass c, Collection<String> codes) {
     Map<String, SubjectPlan> plans = plans(c).stream()
         .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
     Set<String> wanted = new LinkedHashSet<>(codes);
-    plans.values().stream().filter(p -> p.role() == Role.REQUIRED).forEach(p -> wanted.add(p.code()));
     if (!plans.keySet().containsAll(wanted)) {
       throw new Problem(ProblemCode.SETUP_FIELD, "subjects");
     }
+    wanted.removeAll(RequiredSubjects.split(plans(c), wanted));
+    RequiredSubjects.of(plans(c), wanted).forEach(p -> wanted.add(p.code()));
     for (ChoiceGroup g : groups(c)) {
-      if (g.codes().stream().filter(wanted::contains).count() < g.choose()) {
+      long chosen = g.codes().stream().filter(wanted::contains).count();
+      if (chosen < g.choose()) {
         throw new Problem(ProblemCode.SUBJECTS_NOT_CHOSEN, c.name(), g.choose());
       }
+      if (chosen > g.most()) {
+        boolean topics = plans.get(g.codes().getFirst()).role() == Role.TOPIC;
+        throw new Problem(topics ? ProblemCode.TOPICS_TOO_MANY : ProblemCode.SUBJECTS_TOO_MANY, c.name(), g.most(), chosen);
+      }
     }
+    wanted.stream().map(plans::get).filter(p -> p.role() == Role.TOPIC && !wanted.contains(p.partOf())).findFirst()
+        .ifPresent(p -> {
+          throw new Problem(ProblemCode.TOPIC_WITHOUT_SUBJECT, new Parts(List.of(p.code())),
+              new Parts(List.of(p.partOf())), c.name());
+        });
     if (level(c) == SchoolLevel.PRIMARY) {
       traitBooks(c).forEach(b -> wanted.add(b.name()));
     }

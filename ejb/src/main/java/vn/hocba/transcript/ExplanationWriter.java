@@ -27,13 +27,16 @@ final class ExplanationWriter {
 
   static Explanation of(YearAssessment year, int grade, AppliedRegulation applied, AssessmentPolicies policies) {
     return new Explanation(year.regulation().printed(), applied.rowId(),
-        policies.choices(year.regulation(), grade), parts(year));
+        policies.choices(year.regulation(), grade, year.subjects().stream().map(SubjectYear::code).toList()), parts(year));
   }
 
   static List<Part> parts(YearAssessment year) {
     ExplanationWriter writer = new ExplanationWriter();
     LackingMarks lacking = new LackingMarks(year);
     year.subjects().forEach(s -> writer.subject(s, lacking, year.remarks()));
+    if (year.combined() != null) {
+      writer.subject(About.SUBJECT_YEAR, year.combined().code(), year.combined().year(), year.combined().whyYear());
+    }
     writer.learning(About.LEARNING_TERM_ONE, year.termOne().learning());
     writer.award(About.AWARD_TERM_ONE, year.termOne().award());
     writer.learning(About.LEARNING_TERM_TWO, year.termTwo().learning());

@@ -19,7 +19,7 @@ import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.attendance.Attendance;
 import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.curriculum.Assessment;
-import vn.hocba.curriculum.Role;
+import vn.hocba.curriculum.RequiredSubjects;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.GradebookForm;
@@ -146,8 +146,8 @@ public class PupilYears {
   /** Subjects that every pupil of the grade takes and of which the class has no book: all their marks are missing. */
   private List<SubjectPlan> absent(SchoolClass schoolClass, List<ClassSubject> subjects) {
     Set<String> there = subjects.stream().map(ClassSubject::subject).collect(Collectors.toSet());
-    return rules.curriculum().subjects(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear()).stream()
-        .filter(p -> p.role() == Role.REQUIRED && !there.contains(p.code())).toList();
+    return RequiredSubjects.of(rules.curriculum().subjects(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear()), there)
+        .stream().filter(p -> !there.contains(p.code())).toList();
   }
 
   private static SubjectMarks nothing(SubjectPlan plan) {

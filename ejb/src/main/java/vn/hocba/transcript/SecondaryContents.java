@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptDocument.Standing;
+import vn.hocba.assessment.ArtsPolicy;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.SubjectResult;
@@ -17,8 +18,8 @@ import vn.hocba.school.Enrolment;
 /** Puts a secondary pupil's assessed year into the words of the transcript. */
 final class SecondaryContents {
 
-  private static final MarkColumn TERM_ONE = new MarkColumn(1, MarkColumn.COMMENT, 1);
-  private static final MarkColumn TERM_TWO = new MarkColumn(2, MarkColumn.COMMENT, 1);
+  static final MarkColumn TERM_ONE = new MarkColumn(1, MarkColumn.COMMENT, 1);
+  static final MarkColumn TERM_TWO = new MarkColumn(2, MarkColumn.COMMENT, 1);
 
   private SecondaryContents() {}
 
@@ -34,8 +35,17 @@ final class SecondaryContents {
   private static List<TranscriptDocument.SubjectResult> subjects(PupilResult result, ClassBooks books) {
     List<TranscriptDocument.SubjectResult> list = new ArrayList<>();
     long pupil = result.enrolment().id();
+    SubjectYear combined = result.assessment().combined();
+    boolean printed = false;
     for (int i = 0; i < result.assessment().subjects().size(); i++) {
       SubjectYear s = result.assessment().subjects().get(i);
+      if (combined != null && ArtsPolicy.CONTENTS.contains(s.code())) {
+        if (!printed) {
+          list.add(CombinedSubject.row(result, books));
+        }
+        printed = true;
+        continue;
+      }
       Long book = books.book(s.code());
       list.add(new TranscriptDocument.SubjectResult(s.code(), books.name(s.code()), s.scored(), text(s.termOne()),
           text(s.termTwo()), text(s.beforeReassessment()), s.reassessed() ? text(s.year()) : null,
@@ -59,7 +69,7 @@ final class SecondaryContents {
     return new Standing(code(standing.learning().level()), code(standing.conduct().year()));
   }
 
-  private static String text(SubjectResult r) {
+  static String text(SubjectResult r) {
     return r == null ? null : r.text();
   }
 

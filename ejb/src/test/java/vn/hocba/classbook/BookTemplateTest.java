@@ -82,7 +82,7 @@ class BookTemplateTest {
 
   private ClassBook filled(BookKind kind, Random random) {
     BookForm form = BookForm.of(curriculum, kind.grade(), kind.schoolYear());
-    List<BookSubject> subjects = form.subjects().subjects().stream()
+    List<BookSubject> subjects = form.subjects().subjects().stream().filter(s -> s.partOf() == null)
         .filter(s -> s.optional() ? random.nextBoolean() : s.expectedIn(kind.grade()))
         .map(s -> new BookSubject(s.code(), s.scored(), "Trần Văn Thử", 3, 3)).toList();
     List<BookPupil> pupils = new ArrayList<>();

@@ -31,6 +31,15 @@ class AskedPoliciesTest {
   }
 
   @Test
+  void howTheArtsAreCombinedIsKeptOnlyWhereTheirContentsHaveBooks() {
+    AssessmentPolicies all = AssessmentPolicies.standard();
+    assertEquals(List.of(), all.choices(Regulation.TT22_2021, 7, List.of("TOAN", "NGHE_THUAT")).stream()
+        .filter(kept -> kept.startsWith("ArtsPolicy")).toList());
+    assertEquals(List.of("ArtsPolicy=ONE_RESULT"), all.choices(Regulation.TT22_2021, 7, List.of("TOAN", "MI_THUAT")).stream()
+        .filter(kept -> kept.startsWith("ArtsPolicy")).toList());
+  }
+
+  @Test
   void aPrimaryYearKeepsThoseOfItsCircularAndGrade() {
     assertEquals(List.of("ZeroInTest=ALLOWED", "SpecificCompetences=ALL_SEVEN", "OptionalSubjects=COUNTED",
         "AdditionalResult=AT_MOST_COMPLETED"), PrimaryPolicies.DEFAULT.choices(Regulation.TT27_2020, 2));

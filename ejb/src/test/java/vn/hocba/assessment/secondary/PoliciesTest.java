@@ -1,6 +1,7 @@
 package vn.hocba.assessment.secondary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.hocba.assessment.Regulation.TT22_2021;
 import static vn.hocba.assessment.Regulation.TT43_2021;
@@ -22,6 +23,7 @@ import vn.hocba.assessment.PupilYear;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Rounding;
 import vn.hocba.assessment.SubjectMarks;
+import vn.hocba.assessment.SubjectYear;
 import vn.hocba.assessment.SubjectsAtFault;
 import vn.hocba.assessment.TermMarks;
 import vn.hocba.assessment.TopicGroups;
@@ -104,6 +106,14 @@ class PoliciesTest {
         Books.comment("AM_NHAC", false), Books.comment("MI_THUAT", false));
     assertEquals("KHA", learning(pupil, ArtsPolicy.ONE_RESULT));
     assertEquals("CHUA_DAT", learning(pupil, ArtsPolicy.TWO_SUBJECTS));
+    SubjectYear whole = assess(TT22_2021, pupil, ArtsPolicy.ONE_RESULT).combined();
+    assertEquals(List.of("NGHE_THUAT", "CD", "CD", "CD"),
+        List.of(whole.code(), whole.termOne().text(), whole.termTwo().text(), whole.year().text()));
+    assertEquals(List.of("NGHE_THUAT", "CD", "AM_NHAC", "CD", "MI_THUAT", "CD"), whole.whyYear().getFirst().args());
+    assertNull(assess(TT22_2021, pupil, ArtsPolicy.TWO_SUBJECTS).combined());
+    PupilYear half = Books.with(Books.without(Books.steady(TT22_2021, 8, "9.0"), "NGHE_THUAT"),
+        Books.comment("AM_NHAC", true), Books.comment("MI_THUAT", false));
+    assertEquals("CD", assess(TT22_2021, half, ArtsPolicy.ONE_RESULT).combined().year().text());
     PupilYear older = Books.with(Books.without(Books.steady(TT22_2021, 11, "9.0"), "NGHE_THUAT"),
         Books.comment("AM_NHAC", false), Books.comment("MI_THUAT", false));
     assertEquals("CHUA_DAT", learning(older, ArtsPolicy.ONE_RESULT));

@@ -105,7 +105,8 @@ public class SetupClassPage extends YearPage {
   }
 
   public String offer(ClassSubjects.Offer offer) {
-    return wording().text("setup.offer." + offer.role(), wording().text("subject." + offer.subject()));
+    return wording().text("setup.offer." + offer.role(), wording().text("subject." + offer.subject()),
+        offer.of().isEmpty() ? "" : subject(offer.of()));
   }
 
   public ClassSetupService.View getView() {

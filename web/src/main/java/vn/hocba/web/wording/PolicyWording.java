@@ -1,6 +1,7 @@
 package vn.hocba.web.wording;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.assessment.AskedPolicies;
@@ -20,7 +21,9 @@ public final class PolicyWording {
 
   /** The readings that a year rests on, in the words of its time; years were closed that kept those of others too. */
   public List<String> texts(Explanation year) {
+    List<String> subjects = year.parts().stream().map(Explanation.Part::subject).filter(Objects::nonNull).toList();
     return year.policies().stream().filter(kept -> AskedPolicies.under(year.regulation(), kept))
+        .filter(kept -> AskedPolicies.of(kept, subjects))
         .map(kept -> text(kept, year.regulation())).toList();
   }
 
