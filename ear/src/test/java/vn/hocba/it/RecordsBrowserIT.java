@@ -284,6 +284,13 @@ class RecordsBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(10)
+  void aScannedPaperIsSealedFoundByItsTextAndKnownForADigitalCopy() throws Exception {
+    new ScanWalk(check).aPaperIsScannedSealedFoundByItsTextAndKnownByTheVerifier();
+    assertEquals("", check.faults());
+  }
+
   private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {

@@ -51,6 +51,7 @@ import vn.hocba.correction.log.TermTestService;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.correction.request.NewRequest;
 import vn.hocba.correction.request.Seat;
+import vn.hocba.digitising.ScanService;
 import vn.hocba.finding.SearchService;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.handover.CopyService;
@@ -65,11 +66,11 @@ import vn.hocba.medium.MediumService;
 import vn.hocba.milestone.LimitService;
 import vn.hocba.milestone.LockDecisionService;
 import vn.hocba.milestone.MilestoneService;
+import vn.hocba.organisation.OfficerService;
+import vn.hocba.organisation.UnitService;
 import vn.hocba.oversight.LookService;
 import vn.hocba.oversight.OversightService;
 import vn.hocba.oversight.WorkingService;
-import vn.hocba.organisation.OfficerService;
-import vn.hocba.organisation.UnitService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -103,7 +104,7 @@ class RightsIT {
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
-      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY,
+      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY, Right.DIGITISE_PAPER,
       Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
@@ -142,6 +143,8 @@ class RightsIT {
   private MediumService media;
   @Inject
   private PackageIntakeService intake;
+  @Inject
+  private ScanService scans;
   @Inject
   private RetentionService retention;
   @Inject
@@ -475,6 +478,7 @@ class RightsIT {
     p.put(Right.APPROVE_DISPOSAL, () -> did(() -> disposalApprovals.approve(-1, "1/QĐ")));
     p.put(Right.MAKE_MEDIUM, media::overview);
     p.put(Right.RECEIVE_PACKAGE, intake::list);
+    p.put(Right.DIGITISE_PAPER, scans::list);
     p.put(Right.ISSUE_COPY, () -> copies.book(null, null));
     return p;
   }

@@ -150,7 +150,9 @@ public enum Right {
   /** Packages of other archives: checked file by file, and taken into the own one (TT 05/2025). */
   RECEIVE_PACKAGE(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK)),
   /** Handing transcripts over and copies of them, and the book of all that were issued (ND 30/2020 Điều 25; S0 Điều 6). */
-  ISSUE_COPY(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK));
+  ISSUE_COPY(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK)),
+  /** Scans of paper transcripts taken into the archive as sealed digital copies (TT 05/2025). */
+  DIGITISE_PAPER(Grant.to(Scope.SCHOOL, RECORDS_CLERK));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

@@ -59,6 +59,10 @@ public enum Setting {
   PICTURE_LIMIT("hocba.picture.limit", "2097152", false, "largest picture of a signature or seal in bytes"),
   PICTURE_PIXELS("hocba.picture.pixels", "12000000", false,
       "most pixels of the picture of a signature or seal, width times height, 1 to 100000000"),
+  SCAN_LIMIT("hocba.scan.limit", "20971520", false, "largest scan of a paper transcript in bytes, 1 to 52428800"),
+  SCAN_PAGES("hocba.scan.pages", "30", false, "most pages of a scan, 1 to 200"),
+  SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
+  SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
   VAULT_S3("hocba.vault.s3", null, false,
       "where the vault lies in an object store that speaks S3, https://host/bucket/prefix; default: vault in the data"

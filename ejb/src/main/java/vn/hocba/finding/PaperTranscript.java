@@ -57,6 +57,11 @@ public class PaperTranscript {
     this.ocrText = ocrText;
   }
 
+  /** Enters what was read off it when it was scanned, in place of what was read before. */
+  public void read(String text) {
+    this.ocrText = text;
+  }
+
   public String id() {
     return id;
   }

@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the catalogue of paper transcripts; asks no permission, so only services use it. */
 @Stateless
@@ -22,6 +25,33 @@ public class PaperTranscripts {
   public List<PaperTranscript> find(Collection<String> ids) {
     return ids.isEmpty() ? List.of() : em.createQuery("select p from PaperTranscript p where p.id in :ids",
         PaperTranscript.class).setParameter("ids", ids).getResultList();
+  }
+
+  /** The record of a school's catalogue. */
+  public Optional<PaperTranscript> byNumber(String schoolCode, String number) {
+    return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and p.number = :n", PaperTranscript.class)
+        .setParameter("c", schoolCode).setParameter("n", number).getResultStream().findFirst();
+  }
+
+  public void add(PaperScan scan) {
+    em.persist(scan);
+  }
+
+  /** The digital copy of a paper, where it has one. */
+  public Optional<PaperScan> scan(String paperId) {
+    return Optional.ofNullable(em.find(PaperScan.class, paperId));
+  }
+
+  /** Those of these papers that have a digital copy. */
+  public Set<String> scanned(Collection<String> ids) {
+    return ids.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select s.paperId from PaperScan s where s.paperId in :ids",
+        String.class).setParameter("ids", ids).getResultList());
+  }
+
+  /** A school's digital copies, the newest first. */
+  public List<PaperScan> scansOfSchool(long schoolId, int most) {
+    return em.createQuery("select s from PaperScan s where s.schoolId = :s order by s.scannedAt desc, s.paperId", PaperScan.class)
+        .setParameter("s", schoolId).setMaxResults(most).getResultList();
   }
 
   public long count() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,29 +81,39 @@ public class SearchService {
         .collect(Collectors.toMap(TranscriptRecord::id, Function.identity()));
     Map<String, PaperTranscript> entries = papers.find(paper).stream()
         .collect(Collectors.toMap(PaperTranscript::id, Function.identity()));
+    Set<String> scanned = papers.scanned(paper);
     List<TranscriptRow> rows = new ArrayList<>();
     for (SearchResult.Hit hit : result.hits()) {
       if (records.containsKey(hit.id())) {
         rows.add(row(records.get(hit.id()), hit));
       } else if (entries.containsKey(hit.id())) {
-        rows.add(row(entries.get(hit.id()), hit));
+        rows.add(row(entries.get(hit.id()), scanned.contains(hit.id()), hit));
       }
     }
     return new Found(rows, result, Math.max(0, ledger.lastSequence() - result.sequence()));
   }
 
   /**
-   * The archived file of a sealed transcript, every edition of it.
+   * The archived file of a sealed transcript, every edition of it, or the digital copy of a paper one.
    *
    * @throws Problem NOT_FOUND outside the caller's scope or before it is sealed
    */
   public ArchivedFile file(String id) {
     Caller caller = callers.current();
+    Optional<PaperScan> scan = papers.scan(id).filter(s -> caller.sees(s.schoolId()));
+    if (scan.isPresent()) {
+      audit.record(Action.READ_TRANSCRIPT, scan.get().schoolId(), "PAPER", id, "");
+      return file(id, scan.get().sha256(), true);
+    }
     TranscriptRecord t = transcripts.find(id).filter(r -> caller.sees(r.schoolId()) && r.sealedSha256() != null)
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     audit.record(Action.READ_TRANSCRIPT, t.schoolId(), "TRANSCRIPT", t.id(), "");
+    return file(t.id(), t.sealedSha256(), t.state() == TranscriptState.SEALED);
+  }
+
+  private ArchivedFile file(String id, String sha256, boolean current) {
     try {
-      return new ArchivedFile(t.id(), store.vault().read(t.sealedSha256()), t.sealedSha256(), t.state() == TranscriptState.SEALED);
+      return new ArchivedFile(id, store.vault().read(sha256), sha256, current);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,12 +138,12 @@ public class SearchService {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
     return new TranscriptRow(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(),
         d.pupil().birthDate().getYear(), d.pupil().identifier(), d.school().name(), d.className(), d.schoolYear(),
-        d.result(), null, t.sealedAt(), t.edition(), hit);
+        d.result(), null, t.sealedAt(), t.edition(), false, hit);
   }
 
-  private static TranscriptRow row(PaperTranscript p, SearchResult.Hit hit) {
+  private static TranscriptRow row(PaperTranscript p, boolean scanned, SearchResult.Hit hit) {
     return new TranscriptRow(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
-        p.schoolName(), p.className(), p.schoolYear(), null, p.location(), null, 0, hit);
+        p.schoolName(), p.className(), p.schoolYear(), null, p.location(), null, 0, scanned, hit);
   }
 
   /**

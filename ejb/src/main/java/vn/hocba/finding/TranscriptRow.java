@@ -14,8 +14,9 @@ import vn.hocba.archive.search.TranscriptKind;
  * @param location shelf of a paper transcript; null for a signed one
  * @param sealedAt null for paper
  * @param edition of a signed transcript, 0 for paper
+ * @param scanned whether a paper one has its digital copy
  * @param why how it was found
  */
 public record TranscriptRow(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
     String code, String schoolName, String className, String schoolYear, String level, String location,
-    Instant sealedAt, int edition, SearchResult.Hit why) {}
+    Instant sealedAt, int edition, boolean scanned, SearchResult.Hit why) {}

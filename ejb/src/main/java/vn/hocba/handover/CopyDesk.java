@@ -5,9 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.document.CopyDocument;
@@ -19,12 +17,7 @@ import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
-import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
-import vn.hocba.signing.Signers;
-import vn.hocba.signing.SigningPolicies;
-import vn.hocba.signing.certificate.Certificates;
-import vn.hocba.signing.certificate.RegisteredCertificate;
 
 /** The transactions around the making of a copy; asks no permission, so only services use it. */
 @Stateless
@@ -38,10 +31,6 @@ public class CopyDesk {
   private CopyBook book;
   @Inject
   private Schools schools;
-  @Inject
-  private SigningPolicies policies;
-  @Inject
-  private Certificates certificates;
   @Inject
   private Ledger ledger;
   @Inject
@@ -74,14 +63,6 @@ public class CopyDesk {
         line.signerName(), line.madeAt(), parts.stream().map(p -> new CopyDocument.Part(p.transcriptId(), p.schoolYear(),
             p.edition(), p.sha256(), p.firstPage(), p.lastPage())).toList()), schoolId, school.name(),
         parts.stream().map(CopyPart::sha256).toList()));
-  }
-
-  /** Where people sign, only a certificate of the seal that the school registered does; elsewhere a registered one goes first. */
-  public boolean sealMaySign(long schoolId, X509Certificate certificate) {
-    List<RegisteredCertificate> registered = certificates.usable(schoolId, null, clock.instant());
-    boolean people = policies.signers(schoolId, SchoolYear.of(LocalDate.now(clock))) == Signers.PEOPLE;
-    return registered.isEmpty() ? !people
-        : registered.stream().anyMatch(c -> c.certificates().getFirst().equals(certificate));
   }
 
   /** The file is in the vault: enters it in the ledger, once. */

@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +17,11 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
-import vn.hocba.archive.document.SignatureField;
-import vn.hocba.archive.seal.CertificateStatus;
-import vn.hocba.archive.seal.SealingException;
-import vn.hocba.archive.seal.SignatureRequest;
-import vn.hocba.archive.seal.SigningKey;
-import vn.hocba.archive.verify.Conformance;
-import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
-import vn.hocba.archiving.SigningOffice;
-import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.signing.SchoolSeal;
 
 /**
  * Makes the copy of a line: renders, has the seal sign what is given as a file, checks as an inspector would, stores. Outside
@@ -45,15 +35,11 @@ public class CopyMaking {
   @Inject
   private CopyDesk desk;
   @Inject
-  private SigningOffice office;
-  @Inject
-  private WorkerProcesses workers;
+  private SchoolSeal seal;
   @Inject
   private ArchiveStore store;
   @Inject
   private Callers callers;
-  @Inject
-  private Clock clock;
   private CopyRenderer renderer;
 
   @PostConstruct
@@ -90,47 +76,17 @@ public class CopyMaking {
     }
     byte[] pdf = renderer.render(draft.document(), originals);
     if (draft.document().sealed()) {
-      pdf = sealed(draft, pdf);
+      pdf = seal.seal(draft.schoolId(), draft.schoolName(), pdf, ProblemCode.COPY_SEAL);
     }
     String sha256 = Sha256.hex(pdf);
     // Checked where it can be read as a file, and away from what is being sealed.
     store.staging().put(sha256, pdf);
     try {
-      check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
+      seal.check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
       store.vault().store(pdf, LedgerEntry.Kind.COPY + " " + draft.document().id());
     } finally {
       store.staging().remove(sha256);
     }
     desk.made(id, draft, sha256, pdf.length);
-  }
-
-  private byte[] sealed(CopyDesk.Draft draft, byte[] pdf) {
-    SigningKey key = office.held("school-" + draft.schoolId(), draft.schoolName(), draft.schoolName())
-        .orElseThrow(() -> new Problem(ProblemCode.COPY_SEAL, "NO_KEY"));
-    if (!desk.sealMaySign(draft.schoolId(), key.chain().getFirst())) {
-      throw new Problem(ProblemCode.COPY_SEAL, "NOT_REGISTERED");
-    }
-    CertificateStatus status = office.look(key.chain()).status();
-    if (status != CertificateStatus.GOOD && status != CertificateStatus.COULD_NOT_CHECK) {
-      throw new Problem(ProblemCode.COPY_SEAL, status.name());
-    }
-    try {
-      return office.sealer().seal(office.signer().sign(pdf, new SignatureRequest(SignatureField.TRUONG, key.chain(),
-          draft.schoolName(), clock.instant()), key)).bytes();
-    } catch (SealingException e) {
-      throw new Problem(ProblemCode.NOT_AVAILABLE, "SEAL");
-    }
-  }
-
-  private void check(Path file, int signatures) {
-    Conformance conformance = workers.ownExaminer().conformance(file.toAbsolutePath());
-    if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
-      throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
-    }
-    List<SignerFinding> signers = workers.ownExaminer().examine(file.toAbsolutePath()).signers();
-    if (conformance.outcome() != Conformance.Outcome.GOOD || signers.size() != signatures
-        || !signers.stream().allMatch(SignerFinding::passed)) {
-      throw new IllegalStateException("the copy is not as made: " + conformance.violations() + " " + signers);
-    }
   }
 }

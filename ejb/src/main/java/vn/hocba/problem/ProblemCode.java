@@ -188,6 +188,14 @@ public enum ProblemCode {
   COPY_PAGES,
   /** The seal cannot sign: 0 why. */
   COPY_SEAL,
+  /** What was typed about a scan cannot be read: 0 field, 1 what was typed. */
+  SCAN_FIELD,
+  /** The paper of that number in the catalogue has its digital copy: 0 number. */
+  SCAN_KNOWN,
+  /** The catalogue's record of that number is about somebody else: 0 number, 1 whom. */
+  SCAN_OTHER,
+  /** The seal cannot sign: 0 why. */
+  SCAN_SEAL,
   /** A line that is annulled, or that annuls. */
   COPY_ANNULLED,
   /** An uploaded gradebook that is not of the book it is uploaded to: 0 what the file says, 1 the book. */

@@ -12,6 +12,8 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archiving.SealedRevision;
+import vn.hocba.finding.PaperScan;
+import vn.hocba.finding.PaperTranscripts;
 import vn.hocba.handover.Copies;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
@@ -30,6 +32,8 @@ public class IssuedFiles {
   private Transcripts transcripts;
   @Inject
   private Copies copies;
+  @Inject
+  private PaperTranscripts papers;
 
   /** What the archive has, and how the bytes in question relate to it. */
   public record Match(ArchiveMatch match, Verification.Document document) {}
@@ -42,6 +46,12 @@ public class IssuedFiles {
     Optional<Copies.Issued> copy = copies.bySha256(sha256);
     if (copy.isPresent()) {
       return copy.flatMap(c -> transcripts.find(c.transcriptId()).map(t -> new Match(match(c, t), describe(t))));
+    }
+    Optional<PaperScan> scan = em.createQuery("select s from PaperScan s where s.sha256 = :h", PaperScan.class)
+        .setParameter("h", sha256).getResultStream().findFirst();
+    if (scan.isPresent()) {
+      return papers.find(List.of(scan.get().paperId())).stream().findFirst().map(p -> new Match(ArchiveMatch.DIGITISED_PAPER,
+          new Verification.Document(p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scan.get().scannedAt(), null, p.id())));
     }
     return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
         .setParameter("h", sha256).getResultStream().findFirst()

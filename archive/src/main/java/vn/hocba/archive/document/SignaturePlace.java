@@ -60,6 +60,12 @@ final class SignaturePlace {
         Math.min(above, other.area.getHeight()));
   }
 
+  /** Takes, instead of the area of a cell, that one. */
+  void lieAt(int onPage, Rectangle there) {
+    page = onPage;
+    area = there;
+  }
+
   /** The cell to lay out; once. */
   Cell cell(FormWriter write) {
     return in(write.place());

@@ -14,6 +14,8 @@ public enum ArchiveMatch {
   REVOKED_FINAL,
   /** A copy that was issued of the issue in force. */
   COPY_OF_CURRENT,
+  /** The digital copy of a paper transcript. */
+  DIGITISED_PAPER,
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION
 }

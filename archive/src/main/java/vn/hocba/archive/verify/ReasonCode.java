@@ -12,6 +12,8 @@ public enum ReasonCode {
   REVOKED,
   /** Same bytes as a copy that was issued of the issue in force. */
   COPY,
+  /** Byte for byte the digital copy of a paper transcript that the archive keeps. */
+  DIGITISED,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */

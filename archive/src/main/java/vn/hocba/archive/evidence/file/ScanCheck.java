@@ -12,7 +12,7 @@ import vn.hocba.archive.evidence.EvidenceRefusal;
 import vn.hocba.archive.evidence.EvidenceResult;
 
 /** Opens a PDF, counts its pages and refuses one that would act by itself or carries other files. */
-final class ScanCheck {
+public final class ScanCheck {
 
   private static final int MOST_PAGES = 50;
   private static final COSName OPEN_ACTION = COSName.getPDFName("OpenAction");
@@ -23,7 +23,8 @@ final class ScanCheck {
 
   private ScanCheck() {}
 
-  static EvidenceResult check(Path file) {
+  /** Whether it may be opened at all. */
+  public static EvidenceResult check(Path file) {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       if (document.isEncrypted()) {
         return EvidenceResult.refused(EvidenceRefusal.ENCRYPTED);

@@ -2,7 +2,10 @@ package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,8 +13,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocba.archive.document.CorrectionLogDocument;
@@ -22,6 +26,9 @@ import vn.hocba.archive.document.SampleCorrectionLogs;
 import vn.hocba.archive.document.SampleForms;
 import vn.hocba.archive.document.SamplePrimary;
 import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.ScanDocument;
+import vn.hocba.archive.document.ScanPage;
+import vn.hocba.archive.document.ScanRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptRenderer;
 import vn.hocba.archive.verify.Conformance;
@@ -59,6 +66,21 @@ class FormConformanceTest {
       Path file = Files.write(directory.resolve("log.pdf"), new CorrectionLogRenderer().render(log));
       assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
     }
+  }
+
+  @Test
+  void scannedPapersConform() throws IOException {
+    BufferedImage paper = new BufferedImage(827, 1170, BufferedImage.TYPE_3BYTE_BGR);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(paper, "JPEG", jpeg);
+    ScanPage page = new ScanPage(jpeg.toByteArray(), 827, 1170, 100);
+    ScanDocument about = new ScanDocument(ID, "HB-1998-0042", "H'Linh Niê", "1983", "THCS Ea Tam", "9B", "1997-1998", "Kệ 14",
+        "Y Bhăm Êban", "2026-11-29T03:00:00Z", "Họ và tên: H’Linh Niê\nỨng Hòe\fTrang hai \u4e00");
+    Path file = directory.resolve("scan.pdf");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      assertEquals(2, new ScanRenderer().render(about, List.of(page, page).iterator(), out));
+    }
+    assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
   }
 
   @Test

@@ -1,0 +1,83 @@
+package vn.hocba.archive.scan.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.hocba.archive.evidence.EvidenceResult;
+import vn.hocba.archive.evidence.file.ScanCheck;
+import vn.hocba.archive.scan.ScanLimits;
+import vn.hocba.archive.scan.ScanRefusal;
+
+/** A scan as a PDF: each page is drawn as fine as the picture in it is. */
+final class PdfSource implements PageSource {
+
+  private static final double POINTS_AN_INCH = 72;
+  private static final int FINEST = 600;
+  /** For pages that hold no picture. */
+  private static final int USUAL = 300;
+
+  private final PDDocument document;
+  private final ScanLimits limits;
+
+  PdfSource(Path file, ScanLimits limits) throws IOException {
+    this.limits = limits;
+    EvidenceResult may = ScanCheck.check(file);
+    if (may.refusal() != null) {
+      throw new RefusedScan(ScanRefusal.valueOf(may.refusal().name()));
+    }
+    document = Loader.loadPDF(file.toFile());
+  }
+
+  @Override
+  public int pages() throws IOException {
+    int pages = document.getNumberOfPages();
+    if (pages < 1 || pages > limits.pages()) {
+      throw new RefusedScan(pages < 1 ? ScanRefusal.DAMAGED : ScanRefusal.TOO_LARGE);
+    }
+    return pages;
+  }
+
+  @Override
+  public Decoded page(int index) throws IOException {
+    PDPage page = document.getPage(index);
+    PDRectangle box = page.getCropBox();
+    int dpi = dpi(page, box);
+    double pixels = box.getWidth() * dpi / POINTS_AN_INCH * (box.getHeight() * dpi / POINTS_AN_INCH);
+    if (!(pixels >= 1 && pixels <= limits.pixels())) {
+      throw new RefusedScan(ScanRefusal.TOO_LARGE);
+    }
+    if (dpi < limits.leastDpi()) {
+      throw new RefusedScan(ScanRefusal.TOO_COARSE);
+    }
+    return new Decoded(new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.RGB), dpi);
+  }
+
+  private int dpi(PDPage page, PDRectangle box) throws IOException {
+    double finest = 0;
+    for (COSName name : page.getResources().getXObjectNames()) {
+      if (page.getResources().isImageXObject(name)) {
+        PDXObject object = page.getResources().getXObject(name);
+        PDImageXObject image = (PDImageXObject) object;
+        if ((long) image.getWidth() * image.getHeight() > limits.pixels()) {
+          throw new RefusedScan(ScanRefusal.TOO_LARGE);
+        }
+        finest = Math.max(finest, Math.max(image.getWidth(), image.getHeight()) * POINTS_AN_INCH
+            / Math.max(box.getWidth(), box.getHeight()));
+      }
+    }
+    return finest == 0 ? USUAL : (int) Math.min(FINEST, Math.round(finest));
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

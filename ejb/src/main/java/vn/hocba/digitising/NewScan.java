@@ -1,0 +1,11 @@
+package vn.hocba.digitising;
+
+/**
+ * What the office says of a paper it scanned.
+ *
+ * @param number the catalogue's own number
+ * @param birth day as in 05/09/1983, or year; may be empty
+ * @param text what was read off it, pages apart by a line of three hyphens; may be empty
+ */
+public record NewScan(String number, String fullName, String birth, String className, String schoolYear, String location,
+    String text) {}

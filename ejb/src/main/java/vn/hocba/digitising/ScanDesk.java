@@ -1,0 +1,91 @@
+package vn.hocba.digitising;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.access.Caller;
+import vn.hocba.archive.scan.ScanResult;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.finding.PaperScan;
+import vn.hocba.finding.PaperTranscript;
+import vn.hocba.finding.PaperTranscripts;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
+import vn.hocba.school.Schools;
+
+/** The transactions around the making of a digital copy; asks no permission, so only its service uses it. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ScanDesk {
+
+  @Inject
+  private PaperTranscripts papers;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  public School school(Caller caller) {
+    return schools.school(caller.schoolId()).orElseThrow();
+  }
+
+  /**
+   * The catalogue's record of that number, which is to get its digital copy; empty when there is none yet.
+   *
+   * @throws Problem SCAN_KNOWN when it has one, SCAN_OTHER when it is about somebody else
+   */
+  public Optional<PaperTranscript> record(School school, ScanRecord typed) {
+    Optional<PaperTranscript> known = papers.byNumber(school.code(), typed.number());
+    known.ifPresent(paper -> {
+      if (papers.scan(paper.id()).isPresent()) {
+        throw new Problem(ProblemCode.SCAN_KNOWN, typed.number());
+      }
+      if (!paper.fullName().equalsIgnoreCase(typed.fullName())) {
+        throw new Problem(ProblemCode.SCAN_OTHER, typed.number(), paper.fullName());
+      }
+    });
+    return known;
+  }
+
+  /** The file is in the vault: enters catalogue, ledger and audit together, once. */
+  public void enter(Caller caller, School school, String id, ScanRecord typed, ScanResult made, String sha256, long size,
+      String sourceSha256) {
+    schools.hold(school.id());
+    PaperTranscript paper = record(school, typed).orElseGet(() -> {
+      PaperTranscript fresh = new PaperTranscript(id, typed.number(), typed.fullName(), typed.birthDate(), typed.birthYear(),
+          school.code(), school.name(), typed.className(), typed.schoolYear(), typed.location(), null);
+      papers.add(fresh);
+      return fresh;
+    });
+    if (typed.text() != null) {
+      paper.read(typed.text());
+    }
+    papers.add(new PaperScan(paper.id(), school.id(), sha256, size, made.pages(), made.dpi(), typed.text() != null,
+        sourceSha256, caller.fullName(), clock.instant()));
+    ledger.append(LedgerEntry.Kind.PAPER, paper.id(), sha256, size);
+    audit.record(Action.DIGITISE_PAPER, school.id(), "PAPER", paper.id(), typed.number() + ", SHA-256 " + sha256);
+  }
+
+  /** A digital copy with the record it is of. */
+  public record Scanned(PaperTranscript paper, PaperScan scan) {}
+
+  /** Of a school, the newest first. */
+  public List<Scanned> ofSchool(long schoolId, int most) {
+    return papers.scansOfSchool(schoolId, most).stream()
+        .map(scan -> new Scanned(papers.find(List.of(scan.paperId())).getFirst(), scan)).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package vn.hocba.digitising;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.ScanDocument;
+import vn.hocba.archive.scan.ScanLimits;
+import vn.hocba.archive.scan.ScanReader;
+import vn.hocba.archive.scan.ScanResult;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.configuration.Setting;
+import vn.hocba.finding.PaperTranscript;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.problem.UnreadFile;
+import vn.hocba.school.School;
+import vn.hocba.signing.SchoolSeal;
+
+/**
+ * Takes scans of paper transcripts in: decoded and drawn anew in a process of its own, sealed by the school, checked as an
+ * inspector would, stored. Outside transactions; what fails leaves nothing but a file too many in the vault.
+ */
+@Stateless
+@PermitAll
+@Needs(Right.DIGITISE_PAPER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ScanService {
+
+  private static final int MOST_SHOWN = 200;
+  /** Many pages take longer than one photo. */
+  private static final int PATIENCE = 4;
+
+  @Inject
+  private ScanDesk desk;
+  @Inject
+  private SchoolSeal seal;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private Callers callers;
+  @Inject
+  private Clock clock;
+
+  /** A digital copy, as the office sees it. @param id by which the file is opened */
+  public record Row(String id, String number, String fullName, String className, String schoolYear, int pages, int dpi,
+      long size, boolean hasText, String byName, Instant at) {}
+
+  /** The caller's school's, the newest first. */
+  public List<Row> list() {
+    return desk.ofSchool(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), MOST_SHOWN).stream().map(s -> new Row(
+        s.scan().paperId(), s.paper().number(), s.paper().fullName(), s.paper().className(), s.paper().schoolYear(),
+        s.scan().pages(), s.scan().dpi(), s.scan().size(), s.scan().hasText(), s.scan().scannedByName(), s.scan().scannedAt())).toList();
+  }
+
+  /**
+   * Takes a scan in.
+   *
+   * @param name as the sender calls the file
+   * @throws Problem SETUP_FIELD, SCAN_FIELD, TEXT_TOO_LONG, SCAN_KNOWN, SCAN_OTHER, FILE_TOO_LARGE, FILE_UNREADABLE with the
+   *     reason, FILE_NOT_READ_YET, SCAN_SEAL, NOT_AVAILABLE
+   */
+  public void take(NewScan scan, byte[] bytes, String name) {
+    Caller caller = callers.ofSchool(Right.DIGITISE_PAPER);
+    School school = desk.school(caller);
+    ScanRecord typed = ScanRecord.of(scan);
+    String id = desk.record(school, typed).map(PaperTranscript::id).orElseGet(() -> UUID.randomUUID().toString());
+    int limit = Setting.SCAN_LIMIT.number(1, 52_428_800);
+    if (bytes.length > limit) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
+    }
+    try {
+      Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));
+      Path file = Files.createTempFile(directory, "scan-", "");
+      Path out = directory.resolve(file.getFileName() + ".pdf");
+      try {
+        Files.write(file, bytes);
+        take(caller, school, id, typed, Sha256.hex(bytes), file, out, name);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void take(Caller caller, School school, String id, ScanRecord typed, String source, Path file, Path out, String name)
+      throws IOException {
+    ScanDocument about = new ScanDocument(id, typed.number(), typed.fullName(), typed.birth(), school.name(),
+        Objects.requireNonNullElse(typed.className(), ""), Objects.requireNonNullElse(typed.schoolYear(), ""),
+        Objects.requireNonNullElse(typed.location(), ""), caller.fullName(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), Objects.requireNonNullElse(typed.text(), ""));
+    ScanResult made = new ScanReader(workers.forUploads(), workers.deadline().multipliedBy(PATIENCE)).make(
+        file.toAbsolutePath(), out.toAbsolutePath(), about, new ScanLimits(Setting.SCAN_PAGES.number(1, 200),
+            Setting.SCAN_PIXELS.number(1, 100_000_000), Setting.SCAN_DPI.number(0, 600)));
+    if (made.refusal() != null) {
+      throw UnreadFile.told(name, made.refusal());
+    }
+    byte[] pdf = seal.seal(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL);
+    String sha256 = Sha256.hex(pdf);
+    store.staging().put(sha256, pdf);
+    try {
+      seal.check(store.staging().path(sha256), 1);
+      store.vault().store(pdf, LedgerEntry.Kind.PAPER + " " + id);
+    } finally {
+      store.staging().remove(sha256);
+    }
+    desk.enter(caller, school, id, typed, made, sha256, pdf.length, source);
+  }
+}

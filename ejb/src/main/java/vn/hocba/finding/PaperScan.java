@@ -1,0 +1,93 @@
+package vn.hocba.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The digital copy of a paper transcript: the file in the vault, and who made it of what; it never changes. */
+@Entity
+@Table(name = "paper_scan")
+public class PaperScan {
+
+  @Id
+  @Column(name = "paper_id", updatable = false)
+  private String paperId;
+  @Column(name = "school_id", updatable = false)
+  private long schoolId;
+  @Column(updatable = false)
+  private String sha256;
+  @Column(updatable = false)
+  private long size;
+  @Column(updatable = false)
+  private int pages;
+  @Column(updatable = false)
+  private int dpi;
+  @Column(name = "has_text", updatable = false)
+  private boolean hasText;
+  @Column(name = "source_sha256", updatable = false)
+  private String sourceSha256;
+  @Column(name = "scanned_by_name", updatable = false)
+  private String scannedByName;
+  @Column(name = "scanned_at", updatable = false)
+  private Instant scannedAt;
+
+  protected PaperScan() {}
+
+  /**
+   * @param paperId the catalogue's record
+   * @param sha256 of the sealed PDF
+   * @param sourceSha256 of what the scanner wrote, which is not kept
+   */
+  public PaperScan(String paperId, long schoolId, String sha256, long size, int pages, int dpi, boolean hasText,
+      String sourceSha256, String scannedByName, Instant scannedAt) {
+    this.paperId = paperId;
+    this.schoolId = schoolId;
+    this.sha256 = sha256;
+    this.size = size;
+    this.pages = pages;
+    this.dpi = dpi;
+    this.hasText = hasText;
+    this.sourceSha256 = sourceSha256;
+    this.scannedByName = scannedByName;
+    this.scannedAt = scannedAt;
+  }
+
+  public String paperId() {
+    return paperId;
+  }
+
+  public long schoolId() {
+    return schoolId;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public int pages() {
+    return pages;
+  }
+
+  /** Dots an inch of the coarsest page. */
+  public int dpi() {
+    return dpi;
+  }
+
+  public boolean hasText() {
+    return hasText;
+  }
+
+  public String scannedByName() {
+    return scannedByName;
+  }
+
+  public Instant scannedAt() {
+    return scannedAt;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page on which scans of paper transcripts come in. */
+package vn.hocba.web.digitising;
