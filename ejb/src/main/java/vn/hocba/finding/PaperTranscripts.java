@@ -33,7 +33,9 @@ public class PaperTranscripts {
         .setParameter("c", schoolCode).setParameter("n", number).getResultStream().findFirst();
   }
 
+  /** After its record, which may be as new: the mapping knows of no order between the two. */
   public void add(PaperScan scan) {
+    em.flush();
     em.persist(scan);
   }
 
