@@ -96,7 +96,7 @@ record FullClass(Schools schools, RulesInForce rules, UserTransaction transactio
   void fill(long classId, As teacher, Map<String, String> instead) throws Exception {
     SchoolClass c = schools.schoolClass(classId).orElseThrow();
     School school = schools.school(c.schoolId()).orElseThrow();
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     for (ClassSubject s : schools.subjectsOf(classId)) {
       List<CellChange> changes = new ArrayList<>();
       for (Enrolment e : schools.enrolments(classId)) {

@@ -170,7 +170,7 @@ class PrimaryParticularsIT {
       e.listAs(1, null);
       Account a = accounts.byUsername("giaovien.tieuhoc").orElseThrow();
       Caller by = new Caller(a.id(), a.username(), a.fullName(), Set.of(Role.SUBJECT_TEACHER), school.id());
-      GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+      GradebookForms forms = new GradebookForms(rules::of);
       List<String> books = new ArrayList<>(rules.curriculum().subjects(SchoolLevel.PRIMARY, 4, YEAR).stream()
           .filter(p -> p.role() == vn.hocba.curriculum.Role.REQUIRED).map(SubjectPlan::code).toList());
       Stream.of(TraitBook.values()).forEach(t -> books.add(t.name()));

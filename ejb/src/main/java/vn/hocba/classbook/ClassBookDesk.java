@@ -212,7 +212,7 @@ public class ClassBookDesk {
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     Map<String, GradebookForm> bySubject = schools.subjectsOf(c.id()).stream()
         .collect(Collectors.toMap(ClassSubject::subject, s -> forms.of(school, c, s)));
     Map<Long, Pupil> pupils = schools.pupilsOf(c.id());

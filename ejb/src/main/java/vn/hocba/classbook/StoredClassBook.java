@@ -42,7 +42,7 @@ public class StoredClassBook {
   private RulesInForce rules;
 
   public ClassBook of(School school, SchoolClass schoolClass) {
-    BookForm form = BookForm.of(rules.curriculum(), schoolClass.grade(), schoolClass.schoolYear());
+    BookForm form = BookForm.of(rules.of(schoolClass).curriculum(), schoolClass.grade(), schoolClass.schoolYear());
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     List<ClassSubject> subjects = schools.subjectsOf(schoolClass.id());
     Map<Long, String> codes = subjects.stream().collect(Collectors.toMap(ClassSubject::id, ClassSubject::subject));

@@ -253,7 +253,11 @@ public enum Setting {
 
   /** @throws IllegalStateException naming the setting when it is no whole number within the bounds */
   public int number(int least, int most) {
-    String text = text();
+    return number(text(), least, most);
+  }
+
+  /** The same of a value that the setting had once. */
+  public int number(String text, int least, int most) {
     try {
       int n = Integer.parseInt(text.trim());
       if (n >= least && n <= most) {
@@ -267,8 +271,12 @@ public enum Setting {
 
   /** @throws IllegalStateException naming the setting when it is none of the constants */
   public <E extends Enum<E>> E choice(Class<E> choices) {
-    String text = text().trim();
-    return Arrays.stream(choices.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst().orElseThrow(
+    return choice(text(), choices);
+  }
+
+  /** The same of a value that the setting had once. */
+  public <E extends Enum<E>> E choice(String text, Class<E> choices) {
+    return Arrays.stream(choices.getEnumConstants()).filter(c -> c.name().equals(text.trim())).findFirst().orElseThrow(
         () -> new IllegalStateException(key + " is none of " + Arrays.toString(choices.getEnumConstants()) + ": " + text));
   }
 

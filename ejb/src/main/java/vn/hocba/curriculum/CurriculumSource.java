@@ -3,6 +3,8 @@ package vn.hocba.curriculum;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,10 +31,24 @@ public final class CurriculumSource {
    * @throws CurriculumFaultsException with every fault, none of the rows being used then
    */
   public static Curriculum withProvincial(String file, Reader text) throws IOException, CurriculumFaultsException {
-    CurriculumReader national = new CurriculumReader(RESOURCE);
     try (Reader resource = resource()) {
-      national.read(resource);
+      return of(resource, file, text);
     }
+  }
+
+  /**
+   * The curriculum of texts that were kept.
+   *
+   * @param file what faults call the province's text
+   * @throws CurriculumFaultsException as {@link #withProvincial}
+   */
+  public static Curriculum of(String national, String file, String provincial) throws IOException, CurriculumFaultsException {
+    return of(new StringReader(national), file, new StringReader(provincial));
+  }
+
+  private static Curriculum of(Reader nationalText, String file, Reader text) throws IOException, CurriculumFaultsException {
+    CurriculumReader national = new CurriculumReader(RESOURCE);
+    national.read(nationalText);
     CurriculumReader provincial = new CurriculumReader(file);
     provincial.read(text);
     List<CurriculumFault> faults = new ArrayList<>(national.faults());
@@ -49,6 +65,16 @@ public final class CurriculumSource {
       throw new CurriculumFaultsException(faults);
     }
     return new Curriculum(new Versions(rows));
+  }
+
+  /** The text of the national curriculum as this version brings it along. */
+  public static String nationalText() {
+    try (Reader resource = resource(); StringWriter text = new StringWriter()) {
+      resource.transferTo(text);
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
   }
 
   private static Curriculum load() {

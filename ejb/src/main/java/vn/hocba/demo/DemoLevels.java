@@ -82,7 +82,7 @@ public class DemoLevels {
     Account account = accounts.byUsername(teacher.get(0)).orElseThrow();
     Caller by = new Caller(account.id(), account.username(), account.fullName(), Set.of(Role.SUBJECT_TEACHER),
         school.id());
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     int pupils = Integer.parseInt(DemoData.text(level + ".pupils"));
     Map<Long, GradebookForm> books = new LinkedHashMap<>();
     subjects.forEach(s -> books.put(s.id(), forms.of(school, schoolClass, s)));

@@ -7,6 +7,7 @@ import vn.hocba.assessment.SubjectResult;
 import vn.hocba.assessment.SubjectRules;
 import vn.hocba.assessment.SubjectYear;
 import vn.hocba.particulars.PupilParticulars;
+import vn.hocba.regulation.Rules;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.School;
@@ -33,9 +34,10 @@ final class BookAverages {
    */
   static BookAverages of(RulesInForce rules, School school, SchoolClass c, TopicMarks topics,
       Map<Long, PupilParticulars> particulars) {
-    Regulation regulation = rules.regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear()).regulation();
+    Rules own = rules.of(c);
+    Regulation regulation = own.regulation(GradebookForms.level(school, c), c.grade(), c.schoolYear()).regulation();
     // Primary school's books have no averages; whose rules stand here then makes no difference.
-    return new BookAverages(regulation.secondary() ? regulation : Regulation.TT22_2021, rules.secondaryPolicies(),
+    return new BookAverages(regulation.secondary() ? regulation : Regulation.TT22_2021, own.secondaryPolicies(),
         topics, particulars);
   }
 

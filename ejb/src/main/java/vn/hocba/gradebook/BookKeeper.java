@@ -38,7 +38,7 @@ public class BookKeeper {
   }
 
   public GradebookForm form(SchoolClass c, ClassSubject book) {
-    return new GradebookForms(rules.curriculum(), rules.primaryPolicies())
+    return new GradebookForms(rules::of)
         .of(schools.school(c.schoolId()).orElseThrow(), c, book);
   }
 }

@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Regulation;
-import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.assessment.primary.PrimaryRule;
 import vn.hocba.curriculum.Assessment;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.Role;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
+import vn.hocba.regulation.Rules;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
@@ -23,25 +24,23 @@ public final class GradebookForms {
   /** For subjects that a class was taught outside its programme: the last one that is described. */
   private static final String LATEST = "2024-2025";
 
-  private final Curriculum curriculum;
-  private final PrimaryPolicies policies;
+  private final Function<SchoolClass, Rules> rules;
 
-  /** @param policies how the rules for primary school are read where they leave it open */
-  public GradebookForms(Curriculum curriculum, PrimaryPolicies policies) {
-    this.curriculum = curriculum;
-    this.policies = policies;
+  /** @param rules by which a class is assessed */
+  public GradebookForms(Function<SchoolClass, Rules> rules) {
+    this.rules = rules;
   }
 
   /** The form of a book of a class. */
   public GradebookForm of(School school, SchoolClass schoolClass, ClassSubject subject) {
-    GradebookForm form = of(level(school, schoolClass), schoolClass.grade(), schoolClass.schoolYear(),
-        subject.subject(), subject.regularCount());
+    GradebookForm form = of(rules.apply(schoolClass), level(school, schoolClass), schoolClass.grade(),
+        schoolClass.schoolYear(), subject.subject(), subject.regularCount());
     return subject.onlyTerm() == null ? form : form.onlyIn(subject.onlyTerm());
   }
 
   /** The order in which the form of a class lists its books. */
   public Comparator<ClassSubject> order(School school, SchoolClass schoolClass) {
-    List<String> codes = curriculum.subjects(level(school, schoolClass), schoolClass.grade(),
+    List<String> codes = rules.apply(schoolClass).curriculum().subjects(level(school, schoolClass), schoolClass.grade(),
         schoolClass.schoolYear()).stream().map(SubjectPlan::code).toList();
     return Comparator.comparing((ClassSubject s) -> TraitBook.of(s.subject()).isPresent())
         .thenComparing(s -> !codes.contains(s.subject())).thenComparing(s -> codes.indexOf(s.subject()))
@@ -70,14 +69,16 @@ public final class GradebookForms {
    * @param subject code of a subject, or of one of the {@link TraitBook}s
    * @param regularCount regular assessments a term as the class has them; nothing in primary school
    */
-  GradebookForm of(SchoolLevel level, int grade, String schoolYear, String subject, int regularCount) {
+  static GradebookForm of(Rules rules, SchoolLevel level, int grade, String schoolYear, String subject,
+      int regularCount) {
+    Curriculum curriculum = rules.curriculum();
     Optional<SubjectPlan> plan = curriculum.plan(level, grade, schoolYear, subject)
         .or(() -> curriculum.plan(level, grade, LATEST, subject))
         // continuing education of lower secondary level follows that level's subjects
         .or(() -> Stream.of(SchoolLevel.values()).filter(l -> l.has(grade))
             .flatMap(l -> curriculum.plan(l, grade, LATEST, subject).stream()).findFirst());
     if (level == SchoolLevel.PRIMARY) {
-      PrimaryForms forms = new PrimaryForms(primaryRule(curriculum, grade, schoolYear), grade, policies);
+      PrimaryForms forms = new PrimaryForms(primaryRule(curriculum, grade, schoolYear), grade, rules.primaryPolicies());
       return TraitBook.of(subject).map(forms::traits)
           .orElseGet(() -> forms.subject(subject, plan.map(SubjectPlan::tests).orElse(Set.of())));
     }

@@ -190,7 +190,7 @@ public class GradebookService {
   }
 
   private GradebookForms forms() {
-    return new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    return new GradebookForms(rules::of);
   }
 
   private Entry entry(ClassSubject s, Caller caller) {

@@ -25,8 +25,8 @@ public class TopicReader {
   /** Those of the subject; most have none, and then no other book is read. */
   public TopicMarks of(School school, SchoolClass c, ClassSubject subject) {
     List<ClassSubject> books =
-        TopicMarks.books(rules.curriculum(), school, c, subject.subject(), schools.subjectsOf(c.id()));
-    return TopicMarks.of(rules.curriculum(), school, c, books,
+        TopicMarks.books(rules.of(c).curriculum(), school, c, subject.subject(), schools.subjectsOf(c.id()));
+    return TopicMarks.of(rules.of(c).curriculum(), school, c, books,
         new MarkTable(books.stream().flatMap(b -> marks.ofBook(b.id()).stream()).toList()));
   }
 }

@@ -50,7 +50,7 @@ public class MilestoneProgress {
     boolean conduct = milestone.term() != null && extent.covers(Place.conduct(milestone.term()));
     Counted counted = new Counted(counts.marks(ids), counts.pupils(ids),
         profile ? counts.profileFields(ids) : conduct ? counts.conduct(ids, milestone.term()) : Map.of());
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     List<ProgressLine> lines = new ArrayList<>();
     for (SchoolClass c : classes) {
       long pupils = counted.pupils().getOrDefault(c.id(), 0L);

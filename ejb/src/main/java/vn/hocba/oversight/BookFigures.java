@@ -64,7 +64,7 @@ public class BookFigures {
         .setParameter("s", school.id()).getResultStream()
         .collect(Collectors.toMap(StaffMember::id, StaffMember::fullName));
     Map<Column, Long> entered = entered(school, year);
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     List<BookFigure> figures = new ArrayList<>();
     for (SchoolClass c : classes) {
       var standing = particulars.standing(c.id()).values();

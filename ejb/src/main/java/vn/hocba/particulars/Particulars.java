@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.SchoolClass;
 
 /** Keeps particulars; asks no permission, so only services use it. */
 @Stateless
@@ -39,9 +41,10 @@ public class Particulars {
 
   /** What stands, by the pupil's enrolment; pupils without any are left out. */
   public Map<Long, PupilParticulars> standing(long classId) {
+    UntaughtBefore reading = rules.of(em.find(SchoolClass.class, classId)).secondaryPolicies().untaughtBefore();
     return ofClass(classId).stream().filter(Particular::stands).collect(Collectors.groupingBy(
         Particular::enrolmentId, Collectors.collectingAndThen(
             Collectors.mapping(Particular::content, Collectors.toList()),
-            own -> new PupilParticulars(own, rules.secondaryPolicies().untaughtBefore()))));
+            own -> new PupilParticulars(own, reading))));
   }
 }

@@ -1,5 +1,8 @@
 package vn.hocba.regulation;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.AdjustmentPolicy;
 import vn.hocba.assessment.ArtsPolicy;
 import vn.hocba.assessment.AssessmentPolicies;
@@ -18,35 +21,56 @@ import vn.hocba.assessment.UntaughtBefore;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.configuration.Setting;
 
-/** Reads from the settings how the points are read that the regulations leave open. */
+/** Tells from settings how the points are read that the regulations leave open. */
 final class PolicySettings {
 
   private static final int MOST_COUNTED = 20;
 
-  private PolicySettings() {}
+  private static final String KEYS = "hocba.rules.";
 
-  /** @throws IllegalStateException naming a setting that is no choice */
-  static AssessmentPolicies secondary() {
-    return new AssessmentPolicies(Setting.RULES_ADJUSTMENT_SUBJECTS.choice(AdjustmentPolicy.class),
-        Setting.RULES_ADJUSTMENT_NEUTRALISE.choice(Neutralising.class),
-        Setting.RULES_ADJUSTMENT_AT_FAULT.choice(SubjectsAtFault.class),
-        Setting.RULES_BOTH_INSUFFICIENT.choice(BothInsufficient.class),
-        new CountedSubjects(Setting.RULES_GDTX_TOT.number(1, MOST_COUNTED),
-            Setting.RULES_GDTX_KHA.number(1, MOST_COUNTED), Setting.RULES_GDTX_DAT.number(1, MOST_COUNTED)),
-        Setting.RULES_ROUNDING.choice(Rounding.class), Setting.RULES_ARTS.choice(ArtsPolicy.class),
-        Setting.RULES_EXEMPTION.choice(ExemptionPolicy.class), Setting.RULES_TOPIC_GROUPS.choice(TopicGroups.class),
-        Setting.RULES_LOWEST_ADJUSTMENT.choice(LowestAdjustment.class),
-        Setting.RULES_COMPLETION.choice(CompletionPolicy.class),
-        Setting.RULES_UNKEPT_ATTENDANCE.choice(UnkeptAttendance.class),
-        Setting.RULES_RETESTS.choice(RetestsDue.class),
-        Setting.RULES_UNTAUGHT_BEFORE.choice(UntaughtBefore.class));
+  private final Map<String, String> values;
+
+  /** @param values by the settings' keys; a key that is missing, as of a setting that came later, has its default */
+  PolicySettings(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** The settings of today that decide results. */
+  static Map<String, String> given() {
+    return Stream.of(Setting.values()).filter(s -> s.key().startsWith(KEYS)).filter(s -> s.value().isPresent())
+        .collect(Collectors.toMap(Setting::key, Setting::text));
+  }
+
+  private <E extends Enum<E>> E choice(Setting setting, Class<E> choices) {
+    return setting.choice(values.getOrDefault(setting.key(), setting.fallback()), choices);
+  }
+
+  private int number(Setting setting) {
+    return setting.number(values.getOrDefault(setting.key(), setting.fallback()), 1, MOST_COUNTED);
   }
 
   /** @throws IllegalStateException naming a setting that is no choice */
-  static PrimaryPolicies primary() {
-    return new PrimaryPolicies(Setting.RULES_PRIMARY_ZERO.choice(PrimaryPolicies.ZeroInTest.class),
-        Setting.RULES_PRIMARY_COMPETENCES.choice(PrimaryPolicies.SpecificCompetences.class),
-        Setting.RULES_PRIMARY_OPTIONAL.choice(PrimaryPolicies.OptionalSubjects.class),
-        Setting.RULES_PRIMARY_ADDITIONAL.choice(PrimaryPolicies.AdditionalResult.class));
+  AssessmentPolicies secondary() {
+    return new AssessmentPolicies(choice(Setting.RULES_ADJUSTMENT_SUBJECTS, AdjustmentPolicy.class),
+        choice(Setting.RULES_ADJUSTMENT_NEUTRALISE, Neutralising.class),
+        choice(Setting.RULES_ADJUSTMENT_AT_FAULT, SubjectsAtFault.class),
+        choice(Setting.RULES_BOTH_INSUFFICIENT, BothInsufficient.class),
+        new CountedSubjects(number(Setting.RULES_GDTX_TOT),
+            number(Setting.RULES_GDTX_KHA), number(Setting.RULES_GDTX_DAT)),
+        choice(Setting.RULES_ROUNDING, Rounding.class), choice(Setting.RULES_ARTS, ArtsPolicy.class),
+        choice(Setting.RULES_EXEMPTION, ExemptionPolicy.class), choice(Setting.RULES_TOPIC_GROUPS, TopicGroups.class),
+        choice(Setting.RULES_LOWEST_ADJUSTMENT, LowestAdjustment.class),
+        choice(Setting.RULES_COMPLETION, CompletionPolicy.class),
+        choice(Setting.RULES_UNKEPT_ATTENDANCE, UnkeptAttendance.class),
+        choice(Setting.RULES_RETESTS, RetestsDue.class),
+        choice(Setting.RULES_UNTAUGHT_BEFORE, UntaughtBefore.class));
+  }
+
+  /** @throws IllegalStateException naming a setting that is no choice */
+  PrimaryPolicies primary() {
+    return new PrimaryPolicies(choice(Setting.RULES_PRIMARY_ZERO, PrimaryPolicies.ZeroInTest.class),
+        choice(Setting.RULES_PRIMARY_COMPETENCES, PrimaryPolicies.SpecificCompetences.class),
+        choice(Setting.RULES_PRIMARY_OPTIONAL, PrimaryPolicies.OptionalSubjects.class),
+        choice(Setting.RULES_PRIMARY_ADDITIONAL, PrimaryPolicies.AdditionalResult.class));
   }
 }

@@ -6,29 +6,32 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.hocba.archive.Sha256;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.YearAssessor;
 import vn.hocba.assessment.primary.PrimaryPolicies;
-import vn.hocba.assessment.secondary.SecondaryAssessment;
 import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.curriculum.Curriculum;
-import vn.hocba.curriculum.CurriculumFaultsException;
 import vn.hocba.curriculum.CurriculumSource;
 import vn.hocba.curriculum.SchoolLevel;
-import vn.hocba.curriculum.Uncovered;
 import vn.hocba.problem.Problem;
-import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.SchoolClass;
 
 /**
  * Keeps the curriculum, with the province's rows, and the reading of open points. Read once at start: a server with a
- * faulty file or setting does not start, and says every fault.
+ * faulty file or setting does not start, and says every fault. A class whose year was closed once keeps the edition it was
+ * closed by, also when it is opened again: what moved on since must not change a result that was issued.
  */
 @Singleton
 @Startup
@@ -36,61 +39,88 @@ import vn.hocba.problem.ProblemCode;
 @Lock(LockType.READ)
 public class RulesInForce {
 
-  private Curriculum curriculum;
-  private AssessmentPolicies secondary;
-  private PrimaryPolicies primary;
+  private static final int REMEMBERED = 50;
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private Clock clock;
+  private String text;
+  private String edition;
+  private Rules now;
+  private final Map<String, Rules> earlier = new ConcurrentHashMap<>();
 
   @PostConstruct
   void read() {
-    secondary = PolicySettings.secondary();
-    primary = PolicySettings.primary();
-    curriculum = Setting.CURRICULUM_FILE.value().map(Path::of).map(RulesInForce::provincial)
-        .orElseGet(CurriculumSource::national);
+    Optional<Path> file = Setting.CURRICULUM_FILE.value().map(Path::of);
+    RulesText rules = new RulesText(CurriculumSource.nationalText(),
+        file.map(f -> f.getFileName().toString()).orElse(""), file.map(RulesInForce::text).orElse(""),
+        PolicySettings.given());
+    try {
+      now = rules.rules();
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(Setting.CURRICULUM_FILE.key() + " or a setting hocba.rules: " + e.getMessage(), e);
+    }
+    text = rules.write();
+    edition = Sha256.hex(text);
+    SubjectNames.use(now.curriculum());
   }
 
-  private static Curriculum provincial(Path file) {
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return CurriculumSource.withProvincial(file.getFileName().toString(), text);
-    } catch (IOException | CurriculumFaultsException e) {
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
       throw new IllegalStateException(Setting.CURRICULUM_FILE.key() + " cannot be used: " + e.getMessage(), e);
     }
   }
 
+  /** The rules a class's results are made by: those it was closed by first, else those of today. */
+  public Rules of(SchoolClass c) {
+    String kept = c.rulesEdition();
+    if (kept == null || kept.equals(edition)) {
+      return now;
+    }
+    Rules rules = earlier.get(kept);
+    if (rules == null) {
+      rules = RulesText.read(em.find(RulesEdition.class, kept).text()).rules();
+      if (earlier.size() < REMEMBERED) {
+        earlier.put(kept, rules);
+        SubjectNames.use(rules.curriculum());
+      }
+    }
+    return rules;
+  }
+
+  /** Has a class that is closed for the first time keep the rules of today; in the caller's transaction. */
+  public void keep(SchoolClass c) {
+    if (c.rulesEdition() == null) {
+      if (em.find(RulesEdition.class, edition) == null) {
+        em.persist(new RulesEdition(edition, text, clock.instant()));
+        em.flush();
+      }
+      c.keepRules(edition);
+    }
+  }
+
   public Curriculum curriculum() {
-    return curriculum;
+    return now.curriculum();
   }
 
   public AssessmentPolicies secondaryPolicies() {
-    return secondary;
+    return now.secondaryPolicies();
   }
 
   public PrimaryPolicies primaryPolicies() {
-    return primary;
+    return now.primaryPolicies();
   }
 
-  /**
-   * The regulation of a class.
-   *
-   * @throws Problem REGULATION_UNKNOWN when the curriculum has none for the grade and year, REGULATION_NOT_HERE when it
-   *     is known which applied, and there are no rules of it
-   */
+  /** Of today, see {@link Rules#regulation}. @throws Problem REGULATION_UNKNOWN, REGULATION_NOT_HERE */
   public AppliedRegulation regulation(SchoolLevel level, int grade, String schoolYear) {
-    Optional<AppliedRegulation> applied = curriculum.regulation(level, grade, schoolYear);
-    return applied.orElseThrow(() -> Uncovered.regulation(level, grade, schoolYear)
-        .map(then -> new Problem(ProblemCode.REGULATION_NOT_HERE, grade, schoolYear, then))
-        .orElseGet(() -> new Problem(ProblemCode.REGULATION_UNKNOWN, grade, schoolYear)));
+    return now.regulation(level, grade, schoolYear);
   }
 
-  /**
-   * What assesses a class of a secondary school.
-   *
-   * @throws Problem REGULATION_UNKNOWN, REGULATION_OF_PRIMARY
-   */
+  /** Of today, see {@link Rules#assessor}. @throws Problem REGULATION_UNKNOWN, REGULATION_OF_PRIMARY */
   public YearAssessor assessor(SchoolLevel level, int grade, String schoolYear) {
-    AppliedRegulation applied = regulation(level, grade, schoolYear);
-    if (level == SchoolLevel.PRIMARY) {
-      throw new Problem(ProblemCode.REGULATION_OF_PRIMARY, grade);
-    }
-    return SecondaryAssessment.assessor(applied.regulation(), secondary);
+    return now.assessor(level, grade, schoolYear);
   }
 }

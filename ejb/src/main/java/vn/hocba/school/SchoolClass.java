@@ -42,6 +42,8 @@ public class SchoolClass {
   private boolean closedBefore;
   @Column(name = "closed_at")
   private Instant closedAt;
+  @Column(name = "rules_edition")
+  private String rulesEdition;
   @Version
   private int version;
 
@@ -133,6 +135,16 @@ public class SchoolClass {
   /** When its year was closed last, whether or not it was opened again; null where nobody knows. */
   public Instant closedAt() {
     return closedAt;
+  }
+
+  /** Which edition of the rules its year was closed by first; null before, and where nobody knows. */
+  public String rulesEdition() {
+    return rulesEdition;
+  }
+
+  /** Its results are made by this edition from now on. */
+  public void keepRules(String edition) {
+    rulesEdition = edition;
   }
 
   /** When a class that was opened again locks itself; null for every other. */

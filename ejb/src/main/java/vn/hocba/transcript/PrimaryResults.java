@@ -61,7 +61,7 @@ public class PrimaryResults {
    * @throws Problem REGULATION_UNKNOWN
    */
   public List<PrimaryResult> of(SchoolClass c) {
-    AppliedRegulation applied = rules.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear());
+    AppliedRegulation applied = rules.of(c).regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear());
     PrimaryRule rule = applied.primaryRule()
         .orElseThrow(() -> new Problem(ProblemCode.REGULATION_UNKNOWN, c.grade(), c.schoolYear()));
     Map<Place, MarkValue> written = new HashMap<>();
@@ -72,7 +72,7 @@ public class PrimaryResults {
     }
     Map<String, ClassSubject> books = new HashMap<>();
     schools.subjectsOf(c.id()).forEach(s -> books.put(s.subject(), s));
-    List<SubjectPlan> plans = rules.curriculum().subjects(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()).stream()
+    List<SubjectPlan> plans = rules.of(c).curriculum().subjects(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()).stream()
         .filter(p -> p.role() == Role.REQUIRED || books.containsKey(p.code())).toList();
     Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
     Map<Long, PupilParticulars> standing = particulars.standing(c.id());
@@ -84,7 +84,7 @@ public class PrimaryResults {
           PrimaryPupilYear.of(rule, c.grade(), subjects, traits(c, rule, books, e, written)),
           standing.getOrDefault(e.id(), PupilParticulars.NONE));
       results.add(new PrimaryResult(e, pupils.get(e.pupilId()), year,
-          PrimaryYearAssessment.of(year, rules.primaryPolicies())));
+          PrimaryYearAssessment.of(year, rules.of(c).primaryPolicies())));
     }
     return results;
   }
@@ -92,7 +92,7 @@ public class PrimaryResults {
   /** Why the pupil's year is what it is. */
   public Explanation explain(SchoolClass c, PrimaryResult result) {
     return PrimaryExplanationWriter.of(result,
-        rules.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), c.grade(), rules.primaryPolicies());
+        rules.of(c).regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), c.grade(), rules.of(c).primaryPolicies());
   }
 
   private static SubjectRecord record(PrimarySubject subject, ClassSubject book, Enrolment e, PrimaryRule rule,
@@ -114,7 +114,7 @@ public class PrimaryResults {
       Enrolment e, Map<Place, MarkValue> written) {
     Map<Trait, Map<Period, TraitLevel>> traits = new EnumMap<>(Trait.class);
     for (TraitBook kind : TraitBook.values()) {
-      for (Trait trait : rule.traits(c.grade(), rules.primaryPolicies())) {
+      for (Trait trait : rule.traits(c.grade(), rules.of(c).primaryPolicies())) {
         Map<Period, TraitLevel> levels = new EnumMap<>(Period.class);
         for (Period period : trait.kind() == kind.kind() ? rule.periods() : List.<Period>of()) {
           value(written, e, books.get(kind.name()), trait.name(), period).map(MarkValue::level).flatMap(TraitLevel::of)

@@ -69,7 +69,7 @@ public class PupilYears {
     Map<Long, GradebookForm> forms = forms(schoolClass, subjects);
     List<SubjectMarks> absent = absent(schoolClass, subjects).stream().map(PupilYears::nothing).toList();
     MarkTable table = new MarkTable(marks.ofClass(schoolClass.id()));
-    TopicMarks topics = TopicMarks.of(rules.curriculum(), school(schoolClass), schoolClass,
+    TopicMarks topics = TopicMarks.of(rules.of(schoolClass).curriculum(), school(schoolClass), schoolClass,
         schools.subjectsOf(schoolClass.id()), table);
     Map<String, String> notes = new HashMap<>();
     for (SubjectNote n : marks.notesOfClass(schoolClass.id())) {
@@ -113,7 +113,7 @@ public class PupilYears {
 
   /** @throws vn.hocba.problem.Problem REGULATION_UNKNOWN */
   public AppliedRegulation regulation(SchoolClass schoolClass) {
-    return rules.regulation(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
+    return rules.of(schoolClass).regulation(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
   }
 
   public SchoolLevel level(SchoolClass schoolClass) {
@@ -127,7 +127,7 @@ public class PupilYears {
   }
 
   private GradebookForms forms() {
-    return new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    return new GradebookForms(rules::of);
   }
 
   private School school(SchoolClass schoolClass) {
@@ -146,8 +146,8 @@ public class PupilYears {
   /** Subjects that every pupil of the grade takes and of which the class has no book: all their marks are missing. */
   private List<SubjectPlan> absent(SchoolClass schoolClass, List<ClassSubject> subjects) {
     Set<String> there = subjects.stream().map(ClassSubject::subject).collect(Collectors.toSet());
-    return RequiredSubjects.of(rules.curriculum().subjects(level(schoolClass), schoolClass.grade(), schoolClass.schoolYear()), there)
-        .stream().filter(p -> !there.contains(p.code())).toList();
+    return RequiredSubjects.of(rules.of(schoolClass).curriculum().subjects(level(schoolClass), schoolClass.grade(),
+        schoolClass.schoolYear()), there).stream().filter(p -> !there.contains(p.code())).toList();
   }
 
   private static SubjectMarks nothing(SubjectPlan plan) {

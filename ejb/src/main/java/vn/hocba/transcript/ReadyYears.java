@@ -52,7 +52,7 @@ public class ReadyYears {
   private List<ReadyYear> primary(SchoolClass c) {
     ClassBooks books = books(c);
     return primary.of(c).stream().map(r -> {
-      Set<Trait> traits = r.year().rule().traits(c.grade(), rules.primaryPolicies());
+      Set<Trait> traits = r.year().rule().traits(c.grade(), rules.of(c).primaryPolicies());
       return new ReadyYear(r.enrolment(), r.pupil(), PrimaryContents.of(r, books, traits), primary.explain(c, r),
           !r.open() ? null : new Closing.Unclassified(r.enrolment().position(), r.pupil().fullName(), List.of(),
               r.assessment().missing()));
@@ -66,7 +66,7 @@ public class ReadyYears {
       bySubject.put(s.subject(), s);
       teachers.put(s.subject(), schools.nameOf(s.teacherStaffId()));
     }
-    return new ClassBooks(bySubject, teachers, rules.curriculum(),
+    return new ClassBooks(bySubject, teachers, rules.of(c).curriculum(),
         new SubjectRemarks(marks.ofClass(c.id()), marks.notesOfClass(c.id())));
   }
 }

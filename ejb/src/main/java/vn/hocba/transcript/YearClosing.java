@@ -25,6 +25,7 @@ import vn.hocba.configuration.Setting;
 import vn.hocba.lock.OvertakenReopenings;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
@@ -59,6 +60,8 @@ public class YearClosing {
   private EditionGrounds grounds;
   @Inject
   private OvertakenReopenings overtaken;
+  @Inject
+  private RulesInForce rules;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -114,6 +117,7 @@ public class YearClosing {
         explained++;
       }
     }
+    rules.keep(schoolClass);
     chain.closed(schoolClass);
     schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
     overtaken.end(schoolClass, by, null);
@@ -177,6 +181,7 @@ public class YearClosing {
       transcripts.explainAgain(standing.orElseThrow(), ExplanationText.write(year.explanation()), now);
       return Optional.empty();
     }
+    rules.keep(schoolClass);
     chain.closed(schoolClass);
     TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
     audit.record(AuditEvent.of(Action.REISSUE_TRANSCRIPT, schoolClass.schoolId(), "TRANSCRIPT", issued.id())

@@ -39,7 +39,7 @@ public class YearResults {
    */
   public List<PupilResult> of(SchoolClass schoolClass) {
     YearAssessor assessor =
-        rules.assessor(years.level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
+        rules.of(schoolClass).assessor(years.level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
     MarkRules marks = new MarkRules(regulation(schoolClass).regulation());
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
     List<PupilResult> results = new ArrayList<>();

@@ -7,16 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.curriculum.CurriculumSource;
 import vn.hocba.curriculum.SchoolLevel;
+import vn.hocba.regulation.Rules;
 
 /** Every level, grade and year has the book its form prescribes. */
 class GradebookFormsTest {
 
   /** The forms of the Ministry's curriculum, read as the settings read it unless told otherwise. */
-  static final GradebookForms FORMS = new GradebookForms(CurriculumSource.national(), PrimaryPolicies.DEFAULT);
+  static final Fixed FORMS = new Fixed(new Rules(CurriculumSource.national(), AssessmentPolicies.standard(),
+      PrimaryPolicies.DEFAULT));
+
+  record Fixed(Rules rules) {
+
+    GradebookForm of(SchoolLevel level, int grade, String schoolYear, String subject, int regularCount) {
+      return GradebookForms.of(rules, level, grade, schoolYear, subject, regularCount);
+    }
+  }
 
   @Test
   void lowerSecondarySchoolHasScoresAndACommentInEachTerm() {

@@ -50,7 +50,7 @@ public class ClassFactsReader {
   public ClassFacts of(SchoolClass c) {
     School school = schools.school(c.schoolId()).orElseThrow();
     boolean ofPrimary = GradebookForms.level(school, c) == SchoolLevel.PRIMARY;
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     Map<String, GradebookForm> byCode = new LinkedHashMap<>();
     List<ClassSubject> books = schools.subjectsOf(c.id()).stream().sorted(forms.order(school, c))
         .filter(s -> ofPrimary || forms.of(school, c, s).results() != null).toList();

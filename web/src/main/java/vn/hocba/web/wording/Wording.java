@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.SubjectNames;
 
 /** Says things in one language: texts of the bundle, failures, dates, times and marks. */
 public class Wording implements Serializable {
@@ -34,6 +36,8 @@ public class Wording implements Serializable {
 
   /** What a locked class is told with when no decision is known: its name, who and when. */
   private static final int WHO_AND_WHEN = 3;
+
+  private static final String SUBJECT = "subject.";
 
   private final Locale locale;
 
@@ -52,7 +56,7 @@ public class Wording implements Serializable {
     for (int i = 0; i < args.length; i++) {
       said[i] = said(args[i]);
     }
-    return new MessageFormat(bundle().getString(key), locale).format(said);
+    return key.startsWith(SUBJECT) ? subject(key) : new MessageFormat(bundle().getString(key), locale).format(said);
   }
 
   /**
@@ -76,7 +80,17 @@ public class Wording implements Serializable {
 
   /** Whether there is a text of that key. */
   public boolean has(String key) {
-    return bundle().containsKey(key);
+    return bundle().containsKey(key) || key.startsWith(SUBJECT) && provincial(key).isPresent();
+  }
+
+  /** A subject's name: of the bundle, or that a province's file gives it; its code where nobody names it. */
+  private String subject(String key) {
+    return bundle().containsKey(key) ? bundle().getString(key)
+        : provincial(key).orElseGet(() -> key.substring(SUBJECT.length()));
+  }
+
+  private Optional<String> provincial(String key) {
+    return SubjectNames.of(key.substring(SUBJECT.length()), locale.getLanguage());
   }
 
   /**
@@ -111,8 +125,8 @@ public class Wording implements Serializable {
 
   private String part(String entry) {
     String code = Parts.code(entry);
-    String part = Stream.of("subject.", "Seat.").map(prefix -> prefix + code).filter(this::has).findFirst()
-        .map(bundle()::getString).orElse(code);
+    String part = Stream.of(SUBJECT, "Seat.").map(prefix -> prefix + code).filter(this::has).findFirst()
+        .map(this::text).orElse(code);
     String who = Parts.who(entry);
     return who == null ? part : part + " (" + (who.isEmpty() ? text("parts.nobody") : who) + ")";
   }

@@ -1,0 +1,107 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockService;
+import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.Schools;
+import vn.hocba.transcript.Closing;
+import vn.hocba.transcript.ClosingService;
+import vn.hocba.transcript.PupilResult;
+
+/** A year that was closed is judged by the rules it was closed by, whatever a province writes into its file later. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class KeptRulesIT {
+
+  private static final As PRINCIPAL = As.person("hieutruong.thpt", Role.PRINCIPAL);
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private RulesInForce rules;
+  @Inject
+  private GradebookService gradebooks;
+  @Inject
+  private LockService locks;
+  @Inject
+  private ClosingService closings;
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Resource
+  private UserTransaction transaction;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(KeptRulesIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
+  }
+
+  @Test
+  void aClosedYearKeepsItsRules() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found("66643201", "Hoàng Minh Đức", "10X1", 10);
+    made.fill(classId, As.person("giaovien.thpt", Role.SUBJECT_TEACHER));
+    assertNull(schools.schoolClass(classId).orElseThrow().rulesEdition(), "an open year follows the rules of the day");
+    Closing closing = PRINCIPAL.does(() -> {
+      locks.lock(classId, "31/QĐ", "Hết năm học");
+      return closings.close(classId);
+    });
+    assertEquals(2, closing.issued());
+    String kept = schools.schoolClass(classId).orElseThrow().rulesEdition();
+    assertNotNull(kept);
+    assertFalse(open(classId));
+    String other = another(kept);
+    keep(classId, other);
+    assertTrue(open(classId), "by rules with one more subject the year would be open");
+    keep(classId, kept);
+    assertFalse(open(classId));
+    assertEquals(List.of("10X1", "true"), List.of(schools.schoolClass(classId).orElseThrow().name(),
+        String.valueOf(schools.schoolClass(classId).orElseThrow().isClosed())));
+  }
+
+  private boolean open(long classId) throws Exception {
+    return PRINCIPAL.does(() -> closings.preview(classId)).stream().anyMatch(PupilResult::open);
+  }
+
+  /** The same rules, but that the arts are compulsory in grade 10. */
+  private String another(String kept) throws Exception {
+    String id = UUID.randomUUID().toString();
+    transaction.begin();
+    String text = (String) em.createNativeQuery("select text from rules_edition where id = ?1").setParameter(1, kept)
+        .getSingleResult();
+    assertTrue(text.contains("\"provincial\":\"\""), "the demo has no province's file");
+    String rows = "[codes]\\ncode ; name_vi ; name_en\\nTIENG_EDE ; Tiếng Ê Đê ; Ede language\\n[subjects]\\n"
+        + "id ; level ; grades ; from ; to ; programme ; code ; assessment ; role ; lessons\\n"
+        + "DL-EDE-10 ; THPT ; 10 ; 2022-2023 ; ; CT2018 ; TIENG_EDE ; score ; required ; 105\\n";
+    em.createNativeQuery("insert into rules_edition (id, text, kept_at) select ?1, ?2, kept_at from rules_edition where id = ?3")
+        .setParameter(1, id).setParameter(2, text.replace("\"provincial\":\"\"", "\"provincial\":\"" + rows + "\""))
+        .setParameter(3, kept).executeUpdate();
+    transaction.commit();
+    return id;
+  }
+
+  private void keep(long classId, String edition) throws Exception {
+    transaction.begin();
+    schools.schoolClass(classId).orElseThrow().keepRules(edition);
+    transaction.commit();
+  }
+}
