@@ -158,7 +158,8 @@ public class ParticularsPage implements Serializable {
 
   /** What the caller may enter any time. */
   public List<Choice> getKinds() {
-    return getView().kinds().stream().map(k -> new Choice(k.name(), wording.text(k))).toList();
+    return getView().kinds().stream().map(k -> new Choice(k.name(),
+        wording.text(wording.ofBook("ParticularKind." + k, getView().regulation())))).toList();
   }
 
   /** Subjects, or qualities and competences, that the kind can be about. */
