@@ -33,8 +33,6 @@ import vn.hocba.transcript.PupilResult;
 @Tag("database")
 class KeptRulesIT {
 
-  private static final As PRINCIPAL = As.person("hieutruong.thpt", Role.PRINCIPAL);
-
   @Inject
   private Schools schools;
   @Inject
@@ -61,7 +59,7 @@ class KeptRulesIT {
     long classId = made.found("66643201", "Hoàng Minh Đức", "10X1", 10);
     made.fill(classId, As.person("giaovien.thpt", Role.SUBJECT_TEACHER));
     assertNull(schools.schoolClass(classId).orElseThrow().rulesEdition(), "an open year follows the rules of the day");
-    Closing closing = PRINCIPAL.does(() -> {
+    Closing closing = principal().does(() -> {
       locks.lock(classId, "31/QĐ", "Hết năm học");
       return closings.close(classId);
     });
@@ -78,8 +76,12 @@ class KeptRulesIT {
         String.valueOf(schools.schoolClass(classId).orElseThrow().isClosed())));
   }
 
+  private static As principal() {
+    return As.person("hieutruong.thpt", Role.PRINCIPAL);
+  }
+
   private boolean open(long classId) throws Exception {
-    return PRINCIPAL.does(() -> closings.preview(classId)).stream().anyMatch(PupilResult::open);
+    return principal().does(() -> closings.preview(classId)).stream().anyMatch(PupilResult::open);
   }
 
   /** The same rules, but that the arts are compulsory in grade 10. */
