@@ -2,12 +2,8 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.validation.SignatureValidationContext;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -85,16 +81,10 @@ public final class CertificateCheck implements AutoCloseable {
   }
 
   private Found revocation(List<X509Certificate> chain, Instant at) {
-    CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
-    services.roots().forEach(root -> roots.addCertificate(new CertificateToken(root)));
-    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-    verifier.setTrustedCertSources(roots);
-    verifier.setAIASource(null);
-    verifier.setOcspSource(new OnlineOCSPSource(
-        new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request")));
-    verifier.setCrlSource(new OnlineCRLSource(new TrustServiceLoader(exchange, services, Part.CRL, null)));
     SignatureValidationContext context = new SignatureValidationContext(Date.from(at));
-    context.initialize(verifier);
+    context.initialize(Verifiers.online(services,
+        new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request"),
+        new TrustServiceLoader(exchange, services, Part.CRL, null)));
     List<CertificateToken> tokens = chain.stream().map(CertificateToken::new).toList();
     tokens.forEach(context::addCertificateTokenForVerification);
     context.validate();

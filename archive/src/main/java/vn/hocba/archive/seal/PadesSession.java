@@ -2,15 +2,10 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import vn.hocba.archive.seal.SealingException.Part;
 
@@ -23,13 +18,7 @@ final class PadesSession {
     var ocsp = new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request");
     var crl = new TrustServiceLoader(exchange, services, Part.CRL, null);
     var tsa = new TrustServiceLoader(exchange, services, Part.TSA, "application/timestamp-query");
-    var trusted = new CommonTrustedCertificateSource();
-    services.roots().forEach(root -> trusted.addCertificate(new CertificateToken(root)));
-    var verifier = new CommonCertificateVerifier();
-    verifier.setTrustedCertSources(trusted);
-    verifier.setAIASource(null);
-    verifier.setOcspSource(new OnlineOCSPSource(ocsp));
-    verifier.setCrlSource(new OnlineCRLSource(crl));
+    var verifier = Verifiers.online(services, ocsp, crl);
     StatusAlert badKey = status -> {
       throw new SealingException(Part.KEY, status.getMessage() + ' ' + status.getErrorString());
     };

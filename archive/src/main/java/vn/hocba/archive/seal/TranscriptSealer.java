@@ -2,7 +2,6 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
-import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -17,7 +16,7 @@ import vn.hocba.archive.seal.SealingException.Part;
 
 /**
  * Signs a rendered transcript with homeroom teacher, principal and seal in this order (PAdES B-B, visible) and
- * adds certificate status and time stamps (PAdES B-LTA, ETSI EN 319 142-1 §6.3). Thread-safe; keep one.
+ * adds what its level asks for, time stamps and certificate status (ETSI EN 319 142-1 §6.3). Thread-safe; keep one.
  */
 public final class TranscriptSealer implements AutoCloseable {
 
@@ -27,9 +26,11 @@ public final class TranscriptSealer implements AutoCloseable {
   private final Exchange exchange;
   private final TrustServices services;
   private final Clock clock;
+  private final SealLevel level;
 
   /** @param clock gives the claimed signing times; the proven ones come from the time stamping service */
-  public TranscriptSealer(TrustServices services, Clock clock) {
+  public TranscriptSealer(TrustServices services, Clock clock, SealLevel level) {
+    this.level = level;
     this.services = services;
     this.clock = clock;
     this.exchange = new Exchange(services.timeout());
@@ -61,7 +62,7 @@ public final class TranscriptSealer implements AutoCloseable {
   }
 
   /**
-   * Adds certificate status and time stamps to a document whose signers have all signed.
+   * Adds what the level asks for to a document whose signers have all signed.
    *
    * @throws SealingException naming the part that failed; nothing is kept then
    */
@@ -83,7 +84,7 @@ public final class TranscriptSealer implements AutoCloseable {
 
   private DSSDocument extend(PadesSession session, DSSDocument document) {
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LTA);
+    parameters.setSignatureLevel(level.pades());
     return session.pades().extendDocument(document, parameters);
   }
 

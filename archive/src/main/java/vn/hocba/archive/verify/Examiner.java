@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerAnswer;
@@ -45,9 +46,23 @@ public final class Examiner {
    * @return what was found, never null; a failure of the worker is a {@link Readability}
    */
   public Examination examine(Path pdf) {
+    return examine(pdf, null);
+  }
+
+  /**
+   * Examines a file of this archive together with what is kept beside it.
+   *
+   * @param proof null for a file that is judged by itself
+   */
+  public Examination examine(Path pdf, Proof proof) {
     JsonObject request = new JsonObject();
     request.addProperty("file", pdf.toString());
     request.addProperty("anchors", trustAnchors.toString());
+    if (proof != null) {
+      add(request, "validation", proof.validationData());
+      add(request, "record", proof.record());
+      add(request, "dataRecord", proof.dataRecord());
+    }
     WorkerAnswer answer = pool.ask("verify", request, deadline);
     if (!answer.answered()) {
       return Examination.none(readability(answer.failure()), length(pdf));
@@ -77,6 +92,12 @@ public final class Examiner {
       return GSON.fromJson(answer.value(), Conformance.class);
     } catch (JsonParseException notUnderstood) {
       return new Conformance(Conformance.Outcome.COULD_NOT_CHECK, List.of(notUnderstood.getMessage()));
+    }
+  }
+
+  private static void add(JsonObject request, String name, byte[] bytes) {
+    if (bytes != null) {
+      request.addProperty(name, Base64.getEncoder().encodeToString(bytes));
     }
   }
 

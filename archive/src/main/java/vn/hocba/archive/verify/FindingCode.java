@@ -24,6 +24,8 @@ public enum FindingCode {
   SIGNER_UNKNOWN(false),
   /** A signature is intact but could not be confirmed. Arguments: field, sub-indication. */
   SIGNATURE_NOT_CONFIRMED(false),
+  /** The evidence kept beside the file does not prove it and the status of its signers' certificates. No argument. */
+  EVIDENCE_NOT_CONFIRMED(false),
   /** A document time stamp is intact but could not be confirmed. Argument: sub-indication. */
   TIMESTAMP_NOT_CONFIRMED(false),
   /** An expected signature is missing. Argument: field. */

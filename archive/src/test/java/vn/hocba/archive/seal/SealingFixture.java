@@ -28,7 +28,7 @@ public final class SealingFixture implements AutoCloseable {
     issue("homeroom", "Nguyễn Thị Minh Khai");
     issue("principal", "Trần Văn Hiệu");
     issue("seal", SCHOOL);
-    sealer = new TranscriptSealer(services(centre.timeStamping()), Clock.systemUTC());
+    sealer = new TranscriptSealer(services(centre.timeStamping()), Clock.systemUTC(), SealLevel.ARCHIVED);
   }
 
   public TrustServices services(URI timeStamping) {

@@ -138,7 +138,7 @@ class TranscriptSealerTest {
   void claimsTheTimeOfItsClock() throws IOException {
     Instant at = Instant.now(Clock.systemUTC()).minusSeconds(60);
     try (var sealer = new TranscriptSealer(school.services(school.centre.timeStamping()),
-        Clock.fixed(at, ZoneOffset.UTC));
+        Clock.fixed(at, ZoneOffset.UTC), SealLevel.ARCHIVED);
         PDDocument pdf = Loader.loadPDF(sealer.seal(rendered, school.signatories()).bytes())) {
       assertEquals(at.getEpochSecond(),
           pdf.getSignatureDictionaries().get(0).getSignDate().toInstant().getEpochSecond());
@@ -189,7 +189,7 @@ class TranscriptSealerTest {
         var after = new SealingFixture(other)) {
       TrustServices moved = new TrustServices(after.centre.timeStamping(), List.of(after.root()),
           after.centre.formerAddresses(), Duration.ofSeconds(10));
-      try (var sealer = new TranscriptSealer(moved, Clock.systemUTC())) {
+      try (var sealer = new TranscriptSealer(moved, Clock.systemUTC(), SealLevel.ARCHIVED)) {
         assertEquals(5, sealer.seal(rendered, signatories).revisions().size(), () -> "beside " + taken);
       }
     }
@@ -226,7 +226,7 @@ class TranscriptSealerTest {
   }
 
   private static void failsWith(Part part, TrustServices services) {
-    try (var sealer = new TranscriptSealer(services, Clock.systemUTC())) {
+    try (var sealer = new TranscriptSealer(services, Clock.systemUTC(), SealLevel.ARCHIVED)) {
       SealingException failure =
           assertThrows(SealingException.class, () -> sealer.seal(rendered, school.signatories()));
       assertEquals(part, failure.part(), failure.getMessage());

@@ -1,10 +1,12 @@
 package vn.hocba.archive.verify.pdf;
 
+import com.google.gson.JsonObject;
 import eu.europa.esig.dss.model.DSSException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Finding;
+import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.SignedRevision;
 
@@ -25,13 +28,25 @@ final class PdfExaminer {
   private static final long LARGEST = 64_000_000;
 
   private final SignatureCheck signatures;
+  private final Clock clock;
 
   PdfExaminer(StrictPolicy policy) {
+    this(policy, Clock.systemUTC());
+  }
+
+  /** @param clock by which evidence must hold */
+  PdfExaminer(StrictPolicy policy, Clock clock) {
+    this.clock = clock;
     signatures = new SignatureCheck(policy);
   }
 
-  /** Examines; throws only when the file cannot be read from disk. */
+  /** Examines a file by itself. */
   Examination examine(Path path, TrustAnchors anchors) throws IOException {
+    return examine(path, anchors, new JsonObject());
+  }
+
+  /** Examines; throws only when the file cannot be read from disk. @param support as {@link Support} reads it */
+  Examination examine(Path path, TrustAnchors anchors, JsonObject support) throws IOException {
     long length = Files.size(path);
     if (length > LARGEST) {
       return Examination.none(Readability.TOO_LARGE, length);
@@ -51,8 +66,12 @@ final class PdfExaminer {
         if (encrypted(file)) {
           return behindPassword(file, ownSigners, ids);
         }
+        Support given = Support.of(support, file, anchors, clock.instant());
+        if (given.unproven()) {
+          findings.add(Finding.of(FindingCode.EVIDENCE_NOT_CONFIRMED));
+        }
         expected = ExpectedFields.of(file);
-        seals = signatures.check(file, expected, anchors);
+        seals = signatures.check(file, expected, anchors, given);
         revisions = revisions(file, seals);
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));

@@ -48,17 +48,20 @@ final class SignatureCheck {
       List<String> undefinedChanges) {}
 
   /** Validates; @param expected the fields that may be signed. The result is in the order of the revisions. */
-  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors) {
+  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
-    validator.setCertificateVerifier(anchors.verifier());
+    validator.setCertificateVerifier(anchors.verifier(support.data()));
+    if (support.at() != null) {
+      validator.setValidationTime(Date.from(support.at()));
+    }
     validator.setPdfObjFactory(pdfReader(expected));
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport report = reports.getSimpleReport();
     List<Seal> seals = new ArrayList<>();
     for (SignatureWrapper signature : data.getSignatures()) {
-      seals.add(signature(file, signature, report));
+      seals.add(signature(file, signature, report, support.at() != null));
     }
     Map<String, XmlTimestamp> timestamps = timestamps(report);
     for (TimestampWrapper timestamp : data.getTimestampList()) {
@@ -85,7 +88,7 @@ final class SignatureCheck {
     return reader;
   }
 
-  private static Seal signature(byte[] file, SignatureWrapper signature, SimpleReport report) {
+  private static Seal signature(byte[] file, SignatureWrapper signature, SimpleReport report, boolean timeProven) {
     String id = signature.getId();
     PDFRevisionWrapper revision = signature.getPDFRevision();
     CertificateWrapper certificate = signature.getSigningCertificate();
@@ -101,8 +104,8 @@ final class SignatureCheck {
         certificate == null ? null : issuerName(certificate),
         certificate == null ? null : certificate.getSerialNumber(),
         instant(signature.getClaimedSigningTime()),
-        // without a time-stamp DSS answers the time of validation, which proves nothing about the past
-        proven == null || !proven.before(report.getValidationTime()) ? null : proven.toInstant(),
+        // without a time-stamp DSS answers the time of validation, which proves nothing about the past unless evidence does
+        proven == null || !timeProven && !proven.before(report.getValidationTime()) ? null : proven.toInstant(),
         report.getIndication(id).name(), sub == null ? null : sub.name(), level == null ? null : level.name(),
         signature.getCertificateChain().stream().anyMatch(CertificateWrapper::isTrusted),
         covered);

@@ -1,9 +1,14 @@
 package vn.hocba.archive.verify.pdf;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.ExternalResourcesOCSPSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -17,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.hocba.archive.seal.ValidationData;
 
 /** The certificates a signer must lead to, as they lie in a directory. */
 final class TrustAnchors {
@@ -41,16 +47,25 @@ final class TrustAnchors {
     }
   }
 
-  /** A verifier without any online source: what a file does not carry is not known. */
-  CertificateVerifier verifier() {
+  /** A verifier without any online source: what neither the file nor the data hold is not known. @param data may be null */
+  CertificateVerifier verifier(ValidationData data) {
     CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
     anchors.forEach(anchor -> source.addCertificate(new CertificateToken(anchor)));
     CommonCertificateVerifier verifier = new CommonCertificateVerifier();
     verifier.setTrustedCertSources(source);
     verifier.setAIASource(null);
-    verifier.setOcspSource(null);
-    verifier.setCrlSource(null);
+    verifier.setOcspSource(data == null ? null : new ExternalResourcesOCSPSource(streams(data.ocspAnswers())));
+    verifier.setCrlSource(data == null ? null : new ExternalResourcesCRLSource(streams(data.revocationLists())));
+    if (data != null) {
+      CommonCertificateSource others = new CommonCertificateSource();
+      data.certificates().forEach(one -> others.addCertificate(DSSUtils.loadCertificate(one)));
+      verifier.setAdjunctCertSources(others);
+    }
     return verifier;
+  }
+
+  private static InputStream[] streams(List<byte[]> files) {
+    return files.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new);
   }
 
   /** Whether signatures lead from a certificate, through others at hand, to an anchor; dates are not looked at. */

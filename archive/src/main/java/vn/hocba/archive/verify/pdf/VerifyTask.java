@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerTask;
 
-/** Worker task {@code verify}: {@code file} and {@code anchors} in, an examination out. */
+/**
+ * Worker task {@code verify}: {@code file} and {@code anchors} in, and for a document of the archive what {@link Support} reads;
+ * an examination out.
+ */
 public final class VerifyTask implements WorkerTask {
 
   private PdfExaminer examiner;
@@ -27,6 +30,6 @@ public final class VerifyTask implements WorkerTask {
   public JsonElement run(JsonObject request) throws IOException {
     Path file = Path.of(request.get("file").getAsString());
     TrustAnchors anchors = new TrustAnchors(Path.of(request.get("anchors").getAsString()));
-    return Wire.gson().toJsonTree(examiner.examine(file, anchors));
+    return Wire.gson().toJsonTree(examiner.examine(file, anchors, request));
   }
 }

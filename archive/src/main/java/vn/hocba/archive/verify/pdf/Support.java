@@ -1,0 +1,44 @@
+package vn.hocba.archive.verify.pdf;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import vn.hocba.archive.preservation.RecordCheck;
+import vn.hocba.archive.seal.ValidationData;
+
+/**
+ * What signatures are judged by beside the file itself.
+ *
+ * @param data status of certificates; null for what the file carries only
+ * @param at the time it is judged for; null for now
+ * @param unproven whether evidence was given that does not prove file and data
+ */
+record Support(ValidationData data, Instant at, boolean unproven) {
+
+  static final Support NONE = new Support(null, null, false);
+
+  /** As a request brings it: {@code validation}, and {@code record} with {@code dataRecord}, in Base64. */
+  static Support of(JsonObject request, byte[] file, TrustAnchors anchors, Instant now) throws IOException {
+    if (!request.has("validation")) {
+      return NONE;
+    }
+    byte[] written = bytes(request, "validation");
+    ValidationData data = ValidationData.read(written);
+    if (!request.has("record")) {
+      return new Support(data, null, false);
+    }
+    RecordCheck check = new RecordCheck(anchors::lead);
+    Optional<Instant> fileSince = check.provenSince(bytes(request, "record"), file, now);
+    Optional<Instant> dataSince = check.provenSince(bytes(request, "dataRecord"), written, now);
+    if (fileSince.isEmpty() || dataSince.isEmpty()) {
+      return new Support(data, null, true);
+    }
+    return new Support(data, fileSince.get().isAfter(dataSince.get()) ? fileSince.get() : dataSince.get(), false);
+  }
+
+  private static byte[] bytes(JsonObject request, String name) {
+    return Base64.getDecoder().decode(request.get(name).getAsString());
+  }
+}
