@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,8 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.preservation.DigestMethod;
+import vn.hocba.archive.seal.SealLevel;
+import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.SubjectYear;
@@ -84,6 +87,8 @@ class UpperClosingIT {
   @Test
   @Order(1)
   void upperSecondarySchoolIsClosedUnderItsOwnNameAndRule() throws Exception {
+    // until their batch is made, so that both ways of proving signers are walked: other classes are sealed with all of it
+    System.setProperty(Setting.SEAL_LEVEL.key(), SealLevel.STAMPED.name());
     TranscriptDocument d = closed("66643201", "Hoàng Minh Đức", "giaovien.thpt", "hieutruong.thpt", "10C7");
     assertEquals(List.of("THPT", "TT22/2021", "TOT", "PROMOTED", "GOOD"),
         List.of(d.school().level(), d.ruleSet(), d.result(), d.promotion(), d.award()));
@@ -111,10 +116,12 @@ class UpperClosingIT {
   @Test
   @Order(4)
   void evidenceIsBegunForWhatWasSealed() throws Exception {
+    System.clearProperty(Setting.SEAL_LEVEL.key());
     while (preservation.begin() > 0) {
       assertTrue(batches.newest().orElseThrow().files() > 0);
     }
     assertFalse(preservation.due(), "a batch was made a moment ago");
+    assertNotNull(batches.newest().orElseThrow().validationSha256());
   }
 
   @Test
@@ -127,7 +134,13 @@ class UpperClosingIT {
     HttpResponse<byte[]> answer = issued.principal().get(address + "/evidence");
     assertEquals(200, answer.statusCode());
     ForeignReader.assertProven(answer.body(), pdf);
-    assertEquals(404, DemoPortal.at("GDTX", "PRINCIPAL").get(address + "/evidence").statusCode());
+    byte[] status = issued.principal().get(address + "/validation-data").body();
+    assertFalse(ValidationData.read(status).ocspAnswers().isEmpty());
+    ForeignReader.assertProven(issued.principal().get(address + "/validation-data/evidence").body(), status);
+    for (String path : List.of("/evidence", "/validation-data", "/validation-data/evidence")) {
+      assertEquals(404, DemoPortal.at("GDTX", "PRINCIPAL").get(address + path).statusCode(), path);
+    }
+    issued.assertGenuine(issued.find(FullClass.pupil("10C7", 1), ""));
   }
 
   @Test

@@ -14,6 +14,8 @@ public class LedgerEntry {
   /** What a line is about. */
   public enum Kind {
     TRANSCRIPT, PAPER, CORRECTIONS, EVIDENCE, SHEET, BOOK,
+    /** The status of signers' certificates that a batch of evidence proves together with its files. */
+    VALIDATION,
     /** A document that another archive handed over in a package. */
     RECEIVED,
     /** Minutes of a disposal. */
@@ -57,7 +59,8 @@ public class LedgerEntry {
   }
 
   /**
-   * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence, subject sheet, class book, received
+   * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence or its validation data, subject
+   * sheet, class book, received
    * document, copy, or of the disposal.
    */
   public String reference() {

@@ -18,8 +18,10 @@ import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.SealedTranscript;
+import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Proof;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.signing.picture.Pictures;
@@ -40,6 +42,8 @@ public class Sealing {
   private SealDesk desk;
   @Inject
   private SigningOffice signing;
+  @Inject
+  private SignersStatus signers;
   @Inject
   private WorkerProcesses workers;
   @Inject
@@ -99,7 +103,7 @@ public class Sealing {
   }
 
   private void check(Path file, byte[] bytes, byte[] canonical) throws IOException {
-    Examination found = workers.ownExaminer().examine(file);
+    Examination found = workers.ownExaminer().examine(file, beside(bytes));
     if (found.readability() == Readability.BUSY) {
       throw new Postponed();
     }
@@ -119,6 +123,15 @@ public class Sealing {
     }
     if (conformance.outcome() != Conformance.Outcome.GOOD) {
       throw new NotAsSigned("conformance: " + conformance.violations());
+    }
+  }
+
+  /** What a document that carries a time stamp only is judged by; null where it carries all. */
+  private Proof beside(byte[] bytes) {
+    try {
+      return signers.beside(bytes).map(data -> Proof.now(data.write())).orElse(null);
+    } catch (SealingException silent) {
+      throw new NotChecked("status of the signers: " + silent.part() + " " + silent.getMessage());
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import vn.hocba.archive.document.TranscriptRenderer;
 import vn.hocba.archive.preservation.Preserver;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.DocumentSigner;
+import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.Signatory;
 import vn.hocba.archive.seal.SigningKey;
@@ -60,7 +62,7 @@ public class SigningOffice {
   private SigningKeys keys;
   private Path anchors;
   private TrustServices services;
-  private TranscriptSealer sealer;
+  private final Map<SealLevel, TranscriptSealer> sealers = new EnumMap<>(SealLevel.class);
   private TranscriptRenderer renderer;
   private SubjectSheetRenderer sheets;
   private BookRenderer books;
@@ -80,7 +82,9 @@ public class SigningOffice {
       anchors = trustAnchors(root);
       services = new TrustServices(Setting.TSA_URL.value().map(URI::create).orElseGet(() -> demoCentre.timeStamping()),
           TrustAnchors.read(anchors), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
-      sealer = new TranscriptSealer(services, clock);
+      for (SealLevel level : SealLevel.values()) {
+        sealers.put(level, new TranscriptSealer(services, clock, level));
+      }
       renderer = LibraryContext.call(TranscriptRenderer::new);
       sheets = LibraryContext.call(SubjectSheetRenderer::new);
       books = LibraryContext.call(BookRenderer::new);
@@ -103,7 +107,7 @@ public class SigningOffice {
 
   @PreDestroy
   void close() {
-    sealer.close();
+    sealers.values().forEach(TranscriptSealer::close);
     certificates.close();
     keys.close();
     if (demoCentre != null) {
@@ -118,6 +122,11 @@ public class SigningOffice {
   /** Directory of the certificates that signers must lead to. */
   public Path trustAnchors() {
     return anchors;
+  }
+
+  /** The services in use. */
+  TrustServices trustServices() {
+    return services;
   }
 
   /** The RFC 3161 service in use. */
@@ -168,8 +177,9 @@ public class SigningOffice {
     }
   }
 
+  /** Of the level that is set. */
   public TranscriptSealer sealer() {
-    return sealer;
+    return sealers.get(SealLevel.valueOf(Setting.SEAL_LEVEL.text()));
   }
 
   /**

@@ -64,6 +64,8 @@ public enum Setting {
   SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
   SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
+  SEAL_LEVEL("hocba.seal.level", "ARCHIVED", false, "what a sealed document carries: ARCHIVED (certificate status and archive"
+      + " time stamp, B-LTA) or STAMPED (a time stamp, B-T; the status is kept once for each batch of evidence)"),
   VAULT_S3("hocba.vault.s3", null, false,
       "where the vault lies in an object store that speaks S3, https://host/bucket/prefix; default: vault in the data"
           + " directory"),
@@ -82,6 +84,8 @@ public enum Setting {
   PRESERVATION_MINUTES("hocba.preservation.minutes", "1440", false,
       "minutes after a batch of evidence until new archived files are gathered into the next, 1 to 44640"),
   PRESERVATION_FILES("hocba.preservation.files", "20000", false, "archived files in one batch of evidence at most, 1 to 100000"),
+  PRESERVATION_WAIT_DAYS("hocba.preservation.wait.days", "7", false,
+      "days a batch of evidence waits for an authority that does not tell the status of signers' certificates, 1 to 365"),
   MEDIUM_FILES("hocba.medium.files", "5000", false, "transcripts on one copy for a disk or stick at most, 1 to 100000"),
   PACKAGE_FILES("hocba.package.files", "20000", false, "files of a package of another archive that are read at most, 10 to 100000"),
   PACKAGE_MEGABYTES("hocba.package.megabytes", "500", false,

@@ -24,6 +24,8 @@ public class BatchRecord {
   private String fileSha256;
   private String digest;
   private int files;
+  @Column(name = "validation_sha256")
+  private String validationSha256;
   @Column(name = "proven_since")
   private Instant provenSince;
   @Column(name = "proven_until")
@@ -31,11 +33,13 @@ public class BatchRecord {
 
   protected BatchRecord() {}
 
-  BatchRecord(long number, long firstLine, long lastLine, EvidenceBatch batch, String fileSha256) {
+  BatchRecord(long number, long firstLine, long lastLine, EvidenceBatch batch, String fileSha256,
+      String validationSha256) {
     this.number = number;
     this.firstLine = firstLine;
     this.lastLine = lastLine;
-    this.files = batch.size();
+    this.files = validationSha256 == null ? batch.size() : batch.size() - 1;
+    this.validationSha256 = validationSha256;
     this.provenSince = batch.since();
     put(batch, fileSha256);
   }
@@ -73,8 +77,14 @@ public class BatchRecord {
     return DigestMethod.valueOf(digest);
   }
 
+  /** Those of the ledger's lines; validation data come after them in the batch. */
   public int files() {
     return files;
+  }
+
+  /** The status of signers' certificates kept with the batch; null where every document carries its own. */
+  public String validationSha256() {
+    return validationSha256;
   }
 
   public Instant provenSince() {
@@ -84,6 +94,11 @@ public class BatchRecord {
   /** When the newest time stamp's certificate ends. */
   public Instant provenUntil() {
     return provenUntil;
+  }
+
+  /** As the ledger names the validation data. */
+  String validationReference() {
+    return "validation-" + number;
   }
 
   /** As the ledger names the file. */

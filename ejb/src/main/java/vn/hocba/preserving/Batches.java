@@ -55,12 +55,19 @@ public class Batches {
         .setParameter("after", after).setMaxResults(1).getResultStream().findFirst();
   }
 
-  /** Writes down a new batch; a second server that began the same lines is refused by the table. */
-  public void begin(long firstLine, long lastLine, EvidenceBatch batch, String sha256, long size) {
+  /** A file in the vault; size in bytes. */
+  public record Kept(String sha256, long size) {}
+
+  /** Writes down a new batch, validation data where there are any; a second server that began the same lines is refused by the table. */
+  public void begin(long firstLine, long lastLine, EvidenceBatch batch, Kept file, Kept validation) {
     long number = newest().map(BatchRecord::number).orElse(0L) + 1;
-    BatchRecord begun = new BatchRecord(number, firstLine, lastLine, batch, sha256);
+    BatchRecord begun = new BatchRecord(number, firstLine, lastLine, batch, file.sha256(),
+        validation == null ? null : validation.sha256());
     em.persist(begun);
-    ledger.append(LedgerEntry.Kind.EVIDENCE, begun.reference(), sha256, size);
+    if (validation != null) {
+      ledger.append(LedgerEntry.Kind.VALIDATION, begun.validationReference(), validation.sha256(), validation.size());
+    }
+    ledger.append(LedgerEntry.Kind.EVIDENCE, begun.reference(), file.sha256(), file.size());
   }
 
   /**
@@ -68,14 +75,14 @@ public class Batches {
    *
    * @return false if another server was faster
    */
-  public boolean renew(BatchRecord seen, EvidenceBatch batch, String sha256, long size) {
+  public boolean renew(BatchRecord seen, EvidenceBatch batch, Kept file) {
     BatchRecord now = em.find(BatchRecord.class, seen.number(), LockModeType.PESSIMISTIC_WRITE);
     em.refresh(now);
     if (now.edition() != seen.edition()) {
       return false;
     }
-    now.put(batch, sha256);
-    ledger.append(LedgerEntry.Kind.EVIDENCE, now.reference(), sha256, size);
+    now.put(batch, file.sha256());
+    ledger.append(LedgerEntry.Kind.EVIDENCE, now.reference(), file.sha256(), file.size());
     return true;
   }
 }

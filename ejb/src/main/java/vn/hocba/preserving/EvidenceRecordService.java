@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Setting;
@@ -31,6 +32,8 @@ public class EvidenceRecordService {
   private ProvenLines lines;
   @Inject
   private Preservation preservation;
+  @Inject
+  private ArchiveStore store;
 
   /**
    * The record of a sealed transcript, DER (RFC 4998 §3.1).
@@ -38,14 +41,53 @@ public class EvidenceRecordService {
    * @throws Problem NOT_FOUND as for the transcript's file, NOT_PROVEN_YET until the day's batch was made
    */
   public byte[] record(String transcriptId) {
-    String sha256 = transcripts.file(transcriptId).sha256();
-    LedgerEntry line = ledger.lineOf(LedgerEntry.Kind.TRANSCRIPT, transcriptId, sha256)
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    BatchRecord batch = batches.proving(line.sequence())
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_PROVEN_YET, Setting.PRESERVATION_MINUTES.text()));
+    LedgerEntry line = line(transcriptId);
+    BatchRecord batch = batch(line);
     List<Long> order = lines.of(batch).stream().map(LedgerEntry::sequence).toList();
+    return read(() -> preservation.read(batch).record(order.indexOf(line.sequence())));
+  }
+
+  /**
+   * The status of its signers' certificates as its batch keeps it, a CMS structure without content.
+   *
+   * @throws Problem as {@link #record}; NOT_FOUND also where the transcript carries it itself
+   */
+  public byte[] validationData(String transcriptId) {
+    BatchRecord batch = withData(transcriptId);
+    return read(() -> store.vault().read(batch.validationSha256()));
+  }
+
+  /** The record that proves those data, DER. @throws Problem as {@link #validationData} */
+  public byte[] validationRecord(String transcriptId) {
+    BatchRecord batch = withData(transcriptId);
+    return read(() -> preservation.read(batch).record(batch.files()));
+  }
+
+  private BatchRecord withData(String transcriptId) {
+    BatchRecord batch = batch(line(transcriptId));
+    if (batch.validationSha256() == null) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return batch;
+  }
+
+  private LedgerEntry line(String transcriptId) {
+    return ledger.lineOf(LedgerEntry.Kind.TRANSCRIPT, transcriptId, transcripts.file(transcriptId).sha256())
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
+  private BatchRecord batch(LedgerEntry line) {
+    return batches.proving(line.sequence())
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_PROVEN_YET, Setting.PRESERVATION_MINUTES.text()));
+  }
+
+  private interface Reading {
+    byte[] read() throws IOException;
+  }
+
+  private static byte[] read(Reading file) {
     try {
-      return preservation.read(batch).record(order.indexOf(line.sequence()));
+      return file.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

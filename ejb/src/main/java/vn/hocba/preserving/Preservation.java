@@ -32,10 +32,14 @@ import vn.hocba.configuration.Setting;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Preservation {
 
+  private static final String EVIDENCE = "evidence batch";
+
   @Inject
   private Batches batches;
   @Inject
   private ProvenLines lines;
+  @Inject
+  private BatchStatus status;
   @Inject
   private Ledger ledger;
   @Inject
@@ -58,7 +62,7 @@ public class Preservation {
    *
    * @return number of files in it; 0 when nothing waits
    * @throws IOException when a file cannot be read
-   * @throws vn.hocba.archive.seal.SealingException with part TSA
+   * @throws vn.hocba.archive.seal.SealingException with part TSA, or as {@link BatchStatus} does
    */
   public int begin() throws IOException {
     long after = batches.newest().map(BatchRecord::lastLine).orElse(0L);
@@ -71,9 +75,14 @@ public class Preservation {
     for (LedgerEntry file : files) {
       hashes.add(hash(file.sha256(), method));
     }
+    Batches.Kept validation = null;
+    Optional<byte[]> collected = status.of(files);
+    if (collected.isPresent()) {
+      validation = keep(collected.get(), "validation data");
+      hashes.add(method.digest().digest(collected.get()));
+    }
     EvidenceBatch batch = office.preserver().begin(method, hashes);
-    byte[] bytes = BatchFile.write(batch);
-    batches.begin(after + 1, files.getLast().sequence(), batch, keep(bytes), bytes.length);
+    batches.begin(after + 1, files.getLast().sequence(), batch, keep(BatchFile.write(batch), EVIDENCE), validation);
     return files.size();
   }
 
@@ -99,8 +108,7 @@ public class Preservation {
     }
     int done = 0;
     for (int i = 0; i < ending.size(); i++) {
-      byte[] bytes = BatchFile.write(renewed.get(i));
-      done += batches.renew(ending.get(i), renewed.get(i), keep(bytes), bytes.length) ? 1 : 0;
+      done += batches.renew(ending.get(i), renewed.get(i), keep(BatchFile.write(renewed.get(i)), EVIDENCE)) ? 1 : 0;
     }
     return done;
   }
@@ -116,10 +124,10 @@ public class Preservation {
     Optional<BatchRecord> weaker = batches.weakerThan(method(), after);
     if (weaker.isPresent()) {
       List<LedgerEntry> files = lines.of(weaker.get());
-      Preserver.Rehash rehash = (position, method) -> hash(files.get(position).sha256(), method);
+      Preserver.Rehash rehash = (position, method) -> hash(position < files.size() ? files.get(position).sha256()
+          : weaker.get().validationSha256(), method);
       EvidenceBatch renewed = office.preserver().renewHash(read(weaker.get()), method(), rehash);
-      byte[] bytes = BatchFile.write(renewed);
-      batches.renew(weaker.get(), renewed, keep(bytes), bytes.length);
+      batches.renew(weaker.get(), renewed, keep(BatchFile.write(renewed), EVIDENCE));
     }
     return weaker.map(BatchRecord::number);
   }
@@ -129,8 +137,8 @@ public class Preservation {
     return BatchFile.read(store.vault().read(batch.fileSha256()));
   }
 
-  private String keep(byte[] bytes) throws IOException {
-    return store.vault().store(bytes, "evidence batch");
+  private Batches.Kept keep(byte[] bytes, String what) throws IOException {
+    return new Batches.Kept(store.vault().store(bytes, what), bytes.length);
   }
 
   /**

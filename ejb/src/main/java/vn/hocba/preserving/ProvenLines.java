@@ -18,7 +18,10 @@ public class ProvenLines {
   @Inject
   private Ledger ledger;
 
-  /** The files of the lines after one, to a last one or as many as there are; evidence proves everything but itself. */
+  /**
+   * The files of the lines after one, to a last one or as many as there are; evidence proves everything but itself, and
+   * validation data with the batch they were collected for.
+   */
   public List<LedgerEntry> after(long line, long last, int most) {
     List<LedgerEntry> files = new ArrayList<>();
     long at = line;
@@ -32,7 +35,7 @@ public class ProvenLines {
           return files;
         }
         if (entry.sha256() != null && entry.kind() != LedgerEntry.Kind.EVIDENCE
-            && entry.kind() != LedgerEntry.Kind.DISPOSAL) {
+            && entry.kind() != LedgerEntry.Kind.VALIDATION && entry.kind() != LedgerEntry.Kind.DISPOSAL) {
           files.add(entry);
         }
       }

@@ -15,10 +15,12 @@ import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Judgement;
+import vn.hocba.archive.verify.Proof;
 import vn.hocba.archive.verify.VerdictRules;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
+import vn.hocba.preserving.Proofs;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -33,6 +35,8 @@ public class VerificationService {
 
   @Inject
   private IssuedFiles issued;
+  @Inject
+  private Proofs proofs;
   @Inject
   private WorkerProcesses workers;
   @Inject
@@ -55,7 +59,9 @@ public class VerificationService {
     }
     String sha256 = Sha256.hex(file);
     Optional<IssuedFiles.Match> match = issued.bySha256(sha256);
-    Examination examination = examine(file);
+    Optional<Proof> proof = match.filter(m -> m.match() != ArchiveMatch.INTERMEDIATE_REVISION)
+        .flatMap(ours -> proofs.of(sha256, file));
+    Examination examination = examine(file, proof.orElse(null));
     Optional<IssuedFiles.Match> named = match.isPresent() ? match : issued.byIds(examination.documentIds());
     Judgement judgement = VerdictRules.decide(match.map(IssuedFiles.Match::match).orElse(ArchiveMatch.NONE),
         named.isPresent(), examination);
@@ -63,13 +69,13 @@ public class VerificationService {
         named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256);
   }
 
-  private Examination examine(byte[] file) {
+  private Examination examine(byte[] file, Proof proof) {
     Path copy = null;
     try {
       Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));
       copy = Files.createTempFile(directory, "verify-", ".pdf");
       Files.write(copy, file);
-      return workers.examiner().examine(copy.toAbsolutePath());
+      return workers.examiner().examine(copy.toAbsolutePath(), proof);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

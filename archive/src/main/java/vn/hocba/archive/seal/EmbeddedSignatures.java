@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -23,6 +24,7 @@ public final class EmbeddedSignatures {
   private static final int AT_MOST = 64;
   private static final int LONGEST_HEX = 200_000;
   private static final int SHORTEST_HEX = 500;
+  private static final Pattern STORE = Pattern.compile("/DSS[\\s<]");
 
   private EmbeddedSignatures() {}
 
@@ -65,6 +67,11 @@ public final class EmbeddedSignatures {
       }
     }
     return all;
+  }
+
+  /** Whether a file of ours brings the status of its signers' certificates with it (ETSI EN 319 142-1 §5.4.2.2). */
+  public static boolean carryStatus(byte[] file) {
+    return STORE.matcher(new String(file, StandardCharsets.ISO_8859_1)).find();
   }
 
   private static Optional<CMSSignedData> read(String hex) {

@@ -91,6 +91,24 @@ public class TranscriptResource {
         .header("Content-Disposition", "attachment; filename=\"" + id + ".ers\"").build();
   }
 
+  /** The status of its signers' certificates, where the transcript does not carry it, as its batch of evidence keeps it. */
+  @GET
+  @Path("/{id}/validation-data")
+  @Produces("application/pkcs7-mime")
+  public Response validationData(@PathParam("id") String id) {
+    return Response.ok(evidence.validationData(id), "application/pkcs7-mime")
+        .header("Content-Disposition", "attachment; filename=\"" + id + ".p7b\"").build();
+  }
+
+  /** The evidence record of those data. */
+  @GET
+  @Path("/{id}/validation-data/evidence")
+  @Produces("application/octet-stream")
+  public Response validationRecord(@PathParam("id") String id) {
+    return Response.ok(evidence.validationRecord(id), "application/octet-stream")
+        .header("Content-Disposition", "attachment; filename=\"" + id + ".p7b.ers\"").build();
+  }
+
   private static JsonBody hit(TranscriptRow row, UriInfo address) {
     boolean opens = row.kind() == TranscriptKind.SIGNED && row.sealedAt() != null;
     return new JsonBody().put("id", row.id()).put("kind", row.kind()).put("fullName", row.fullName())

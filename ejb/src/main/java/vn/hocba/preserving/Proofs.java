@@ -1,0 +1,68 @@
+package vn.hocba.preserving;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.archive.preservation.EvidenceBatch;
+import vn.hocba.archive.seal.EmbeddedSignatures;
+import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.verify.Proof;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SignersStatus;
+
+/** Brings what is kept beside a document of the archive that does not carry its signers' status; asks no permission. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Proofs {
+
+  private static final System.Logger LOG = System.getLogger(Proofs.class.getName());
+
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private Batches batches;
+  @Inject
+  private ProvenLines lines;
+  @Inject
+  private Preservation preservation;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private SignersStatus signers;
+
+  /**
+   * For a file that is byte for byte one of ours.
+   *
+   * @return empty when it carries the status itself, and when neither a batch nor the authorities can tell it now
+   */
+  public Optional<Proof> of(String sha256, byte[] pdf) {
+    if (EmbeddedSignatures.carryStatus(pdf)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<LedgerEntry> line = ledger.ofFile(sha256).stream().filter(l -> l.kind() != LedgerEntry.Kind.DISPOSAL).findFirst();
+      Optional<BatchRecord> batch = line.flatMap(l -> batches.proving(l.sequence()))
+          .filter(b -> b.validationSha256() != null);
+      return batch.isPresent() ? Optional.of(ofBatch(batch.get(), line.get()))
+          : signers.beside(pdf).map(data -> Proof.now(data.write()));
+    } catch (IOException | SealingException notNow) {
+      LOG.log(System.Logger.Level.WARNING, "The status of the signers of " + sha256 + " is not at hand", notNow);
+      return Optional.empty();
+    }
+  }
+
+  private Proof ofBatch(BatchRecord batch, LedgerEntry line) throws IOException {
+    List<Long> order = lines.of(batch).stream().map(LedgerEntry::sequence).toList();
+    EvidenceBatch evidence = preservation.read(batch);
+    return new Proof(store.vault().read(batch.validationSha256()), evidence.record(order.indexOf(line.sequence())),
+        evidence.record(batch.files()));
+  }
+}
