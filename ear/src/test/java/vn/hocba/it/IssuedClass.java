@@ -44,6 +44,8 @@ record IssuedClass(DemoPortal principal, String name) {
     byte[] pdf = principal.get("/transcripts/" + hit.get("id") + "/pdf").body();
     Map<String, Object> answer = told(200, DemoPortal.stranger().upload("/verifications", "hoc-ba.pdf", pdf));
     assertEquals("GENUINE_CURRENT", answer.get("verdict"), answer.toString());
+    assertEquals(List.of("IDENTICAL"), list(answer, "reasons").stream().map(r -> (String) r.get("code")).toList(),
+        "nothing of its signatures is left unconfirmed: " + answer);
     assertEquals(hit.get("id"), answer.get("documentId"));
     assertEquals(fields,
         list(answer, "signers").stream().map(s -> (String) s.get("field")).toList());
