@@ -92,8 +92,8 @@ class KeptRulesIT {
         .getSingleResult();
     assertTrue(text.contains("\"provincial\":\"\""), "the demo has no province's file");
     String rows = "[codes]\\ncode ; name_vi ; name_en\\nTIENG_EDE ; Tiếng Ê Đê ; Ede language\\n[subjects]\\n"
-        + "id ; level ; grades ; from ; to ; programme ; code ; assessment ; role ; lessons\\n"
-        + "DL-EDE-10 ; THPT ; 10 ; 2022-2023 ; ; CT2018 ; TIENG_EDE ; score ; required ; 105\\n";
+        + "id ; level ; grades ; from ; to ; programme ; code ; assessment ; role ; lessons ; source\\n"
+        + "DL-EDE-10 ; THPT ; 10 ; 2022-2023 ; ; CT2018 ; TIENG_EDE ; score ; required ; 105 ; Sở\\n";
     em.createNativeQuery("insert into rules_edition (id, text, kept_at) select ?1, ?2, kept_at from rules_edition where id = ?3")
         .setParameter(1, id).setParameter(2, text.replace("\"provincial\":\"\"", "\"provincial\":\"" + rows + "\""))
         .setParameter(3, kept).executeUpdate();

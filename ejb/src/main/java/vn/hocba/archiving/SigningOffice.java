@@ -125,7 +125,7 @@ public class SigningOffice {
   }
 
   /** The services in use. */
-  TrustServices trustServices() {
+  public TrustServices trustServices() {
     return services;
   }
 
