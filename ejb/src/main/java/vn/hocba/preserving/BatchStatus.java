@@ -30,7 +30,7 @@ public class BatchStatus {
 
   private static final System.Logger LOG = System.getLogger(BatchStatus.class.getName());
   /** What this archive seals itself; what others handed over is kept as it came. */
-  private static final Set<Kind> SEALED_HERE = EnumSet.of(Kind.TRANSCRIPT, Kind.SHEET, Kind.COPY);
+  private static final Set<Kind> SEALED_HERE = EnumSet.of(Kind.TRANSCRIPT, Kind.SHEET, Kind.BOOK, Kind.COPY, Kind.PAPER);
 
   @Inject
   private ArchiveStore store;
