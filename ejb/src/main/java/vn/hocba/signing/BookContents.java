@@ -80,7 +80,7 @@ public class BookContents {
         entered.put(new Cell(mark.enrolmentId(), mark.classSubjectId(), mark.column().key()), mark.value().text());
       }
     }
-    GradebookForms forms = new GradebookForms(rules.curriculum(), rules.primaryPolicies());
+    GradebookForms forms = new GradebookForms(rules::of);
     List<BookDocument.Subject> subjects = new ArrayList<>();
     for (ClassSubject s : schools.subjectsOf(c.id()).stream().sorted(forms.order(school, c)).toList()) {
       if (TraitBook.of(s.subject()).isEmpty()) {
