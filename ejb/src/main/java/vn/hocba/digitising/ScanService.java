@@ -68,7 +68,7 @@ public class ScanService {
 
   /** The caller's school's, the newest first. */
   public List<Row> list() {
-    return desk.ofSchool(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), MOST_SHOWN).stream().map(s -> new Row(
+    return desk.ofSchool(callers.current().schoolId(), MOST_SHOWN).stream().map(s -> new Row(
         s.scan().paperId(), s.paper().number(), s.paper().fullName(), s.paper().className(), s.paper().schoolYear(),
         s.scan().pages(), s.scan().dpi(), s.scan().size(), s.scan().hasText(), s.scan().scannedByName(), s.scan().scannedAt())).toList();
   }
@@ -81,7 +81,7 @@ public class ScanService {
    *     reason, FILE_NOT_READ_YET, SCAN_SEAL, NOT_AVAILABLE
    */
   public void take(NewScan scan, byte[] bytes, String name) {
-    Caller caller = callers.ofSchool(Right.DIGITISE_PAPER);
+    Caller caller = callers.current();
     School school = desk.school(caller);
     ScanRecord typed = ScanRecord.of(scan);
     String id = desk.record(school, typed).map(PaperTranscript::id).orElseGet(() -> UUID.randomUUID().toString());
