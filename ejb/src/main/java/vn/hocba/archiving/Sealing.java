@@ -85,14 +85,14 @@ public class Sealing {
 
   private SealedTranscript seal(SealTask task) throws IOException {
     if (task.signedSha256() != null) {
-      return signing.sealer().seal(store.signing().read(task.signedSha256())
+      return signing.transcriptSealer().seal(store.signing().read(task.signedSha256())
           .orElseThrow(() -> new IOException("the signed file " + task.signedSha256() + " is gone or damaged")));
     }
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
     byte[] seal = pictures.at(task.schoolId(), null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
     byte[] rendered = signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER);
     requireSame(ContentCheck.differences(rendered, task.document().getBytes(StandardCharsets.UTF_8)));
-    return signing.sealer().seal(rendered, signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
+    return signing.transcriptSealer().seal(rendered, signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
   }
 
   /** Nobody signs what has other data than its record or than its pages show, and nothing of another record is stored. */

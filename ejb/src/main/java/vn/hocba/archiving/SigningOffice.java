@@ -177,9 +177,14 @@ public class SigningOffice {
     }
   }
 
-  /** Of the level that is set. */
-  public TranscriptSealer sealer() {
+  /** For transcripts, of the level that is set. */
+  public TranscriptSealer transcriptSealer() {
     return sealers.get(SealLevel.valueOf(Setting.SEAL_LEVEL.text()));
+  }
+
+  /** For all other documents, few and made to leave the house: they carry all that proves them. */
+  public TranscriptSealer sealer() {
+    return sealers.get(SealLevel.ARCHIVED);
   }
 
   /**

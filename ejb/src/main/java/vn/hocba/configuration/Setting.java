@@ -64,7 +64,7 @@ public enum Setting {
   SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
   SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
-  SEAL_LEVEL("hocba.seal.level", "ARCHIVED", false, "what a sealed document carries: ARCHIVED (certificate status and archive"
+  SEAL_LEVEL("hocba.seal.level", "ARCHIVED", false, "what a sealed transcript carries: ARCHIVED (certificate status and archive"
       + " time stamp, B-LTA) or STAMPED (a time stamp, B-T; the status is kept once for each batch of evidence)"),
   VAULT_S3("hocba.vault.s3", null, false,
       "where the vault lies in an object store that speaks S3, https://host/bucket/prefix; default: vault in the data"

@@ -29,8 +29,8 @@ import vn.hocba.configuration.Setting;
 public class BatchStatus {
 
   private static final System.Logger LOG = System.getLogger(BatchStatus.class.getName());
-  /** What this archive seals itself; what others handed over is kept as it came. */
-  private static final Set<Kind> SEALED_HERE = EnumSet.of(Kind.TRANSCRIPT, Kind.SHEET, Kind.BOOK, Kind.COPY, Kind.PAPER);
+  /** All others carry it, or came from elsewhere and are kept as they came. */
+  private static final Set<Kind> ASKED = EnumSet.of(Kind.TRANSCRIPT);
 
   @Inject
   private ArchiveStore store;
@@ -50,7 +50,7 @@ public class BatchStatus {
   public Optional<byte[]> of(List<LedgerEntry> files) throws IOException {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
     for (LedgerEntry file : files) {
-      if (SEALED_HERE.contains(file.kind())) {
+      if (ASKED.contains(file.kind())) {
         byte[] pdf = store.vault().read(file.sha256());
         if (!EmbeddedSignatures.carryStatus(pdf)) {
           certificates.addAll(EmbeddedSignatures.certificates(pdf));
