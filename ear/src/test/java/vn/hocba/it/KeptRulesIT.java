@@ -23,10 +23,12 @@ import vn.hocba.access.Role;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.PupilResult;
+import vn.hocba.transcript.YearResults;
 
 /** A year that was closed is judged by the rules it was closed by, whatever a province writes into its file later. */
 @ExtendWith(ArquillianExtension.class)
@@ -43,6 +45,8 @@ class KeptRulesIT {
   private LockService locks;
   @Inject
   private ClosingService closings;
+  @Inject
+  private YearResults years;
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
   @Resource
@@ -70,8 +74,10 @@ class KeptRulesIT {
     String other = another(kept);
     keep(classId, other);
     assertTrue(open(classId), "by rules with one more subject the year would be open");
+    assertTrue(explained(classId).contains("Rounding=HALF_EVEN"), "the kept reading is told, not that of today");
     keep(classId, kept);
     assertFalse(open(classId));
+    assertTrue(explained(classId).contains("Rounding=HALF_UP"), explained(classId).toString());
     assertEquals(List.of("10X1", "true"), List.of(schools.schoolClass(classId).orElseThrow().name(),
         String.valueOf(schools.schoolClass(classId).orElseThrow().isClosed())));
   }
@@ -84,7 +90,12 @@ class KeptRulesIT {
     return principal().does(() -> closings.preview(classId)).stream().anyMatch(PupilResult::open);
   }
 
-  /** The same rules, but that the arts are compulsory in grade 10. */
+  private List<String> explained(long classId) throws Exception {
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    return years.explain(c, years.of(c).getFirst()).policies();
+  }
+
+  /** The same rules, but with one more compulsory subject in grade 10 and another rounding. */
   private String another(String kept) throws Exception {
     String id = UUID.randomUUID().toString();
     transaction.begin();
@@ -95,7 +106,8 @@ class KeptRulesIT {
         + "id ; level ; grades ; from ; to ; programme ; code ; assessment ; role ; lessons ; source\\n"
         + "DL-EDE-10 ; THPT ; 10 ; 2022-2023 ; ; CT2018 ; TIENG_EDE ; score ; required ; 105 ; Sở\\n";
     em.createNativeQuery("insert into rules_edition (id, text, kept_at) select ?1, ?2, kept_at from rules_edition where id = ?3")
-        .setParameter(1, id).setParameter(2, text.replace("\"provincial\":\"\"", "\"provincial\":\"" + rows + "\""))
+        .setParameter(1, id).setParameter(2, text.replace("\"provincial\":\"\"", "\"provincial\":\"" + rows + "\"")
+            .replace("\"hocba.rules.rounding\":\"HALF_UP\"", "\"hocba.rules.rounding\":\"HALF_EVEN\""))
         .setParameter(3, kept).executeUpdate();
     transaction.commit();
     return id;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.archive.seal.EmbeddedSignatures;
+import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.archive.seal.ValidationDataCollector;
 
@@ -35,6 +36,7 @@ import vn.hocba.archive.seal.ValidationDataCollector;
 public class SignersStatus {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final int KEPT = 500;
 
   @Inject
@@ -42,6 +44,7 @@ public class SignersStatus {
   @Inject
   private Clock clock;
   private ValidationDataCollector authorities;
+  private volatile Instant silentUntil;
   private final Map<Set<X509Certificate>, Known> known = new LinkedHashMap<>();
 
   private record Known(ValidationData data, Instant since) {}
@@ -71,6 +74,20 @@ public class SignersStatus {
     return authorities.collect(certificates, clock.instant());
   }
 
+  /** An authority that was silent a moment ago is not waited for by everybody who asks. */
+  private ValidationData asked(Set<X509Certificate> certificates, Instant now) {
+    Instant silent = silentUntil;
+    if (silent != null && silent.isAfter(now)) {
+      throw new SealingException(SealingException.Part.OCSP, "An authority was silent a moment ago");
+    }
+    try {
+      return now(certificates);
+    } catch (SealingException e) {
+      silentUntil = now.plus(SILENCE);
+      throw e;
+    }
+  }
+
   private ValidationData recent(Set<X509Certificate> certificates) {
     Instant now = clock.instant();
     synchronized (known) {
@@ -79,7 +96,7 @@ public class SignersStatus {
         return before.data();
       }
     }
-    ValidationData data = now(certificates);
+    ValidationData data = asked(certificates, now);
     synchronized (known) {
       known.values().removeIf(one -> one.since().plus(FRESH).isBefore(now));
       if (known.size() < KEPT) {

@@ -19,6 +19,7 @@ import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.Corrections;
+import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
@@ -90,7 +91,7 @@ public class ClassBookDesk {
           schoolClass.stateBy(), String.valueOf(schoolClass.stateAt())));
     }
     long classId = schoolClass == null ? -1 : schoolClass.id();
-    findings.addAll(together(school, book).of(book, schools.subjectsOf(classId).stream().map(ClassSubject::subject)
+    findings.addAll(together(school, book, schoolClass).of(book, schools.subjectsOf(classId).stream().map(ClassSubject::subject)
         .collect(Collectors.toSet())));
     Map<String, String> locked = schools.lockedClassOfPupils(schoolId, classId);
     List<FieldChange> fields = new ArrayList<>();
@@ -204,11 +205,15 @@ public class ClassBookDesk {
         ? Optional.of(finding(FindingCode.CONTINUING_EDUCATION, null, book.className())) : Optional.empty();
   }
 
-  private SubjectsTogether together(School school, ClassBook book) {
+  /** @param schoolClass null for one that is not there yet */
+  private SubjectsTogether together(School school, ClassBook book, SchoolClass schoolClass) {
+    if (book.grade() == 0) {
+      return new SubjectsTogether(List.of(), List.of());
+    }
     SchoolLevel level = SchoolLevel.of(school.level(), book.grade());
-    return book.grade() == 0 ? new SubjectsTogether(List.of(), List.of())
-        : new SubjectsTogether(rules.curriculum().subjects(level, book.grade(), book.schoolYear()),
-            rules.curriculum().choices(level, book.grade(), book.schoolYear()));
+    Curriculum curriculum = schoolClass == null ? rules.curriculum() : rules.of(schoolClass).curriculum();
+    return new SubjectsTogether(curriculum.subjects(level, book.grade(), book.schoolYear()),
+        curriculum.choices(level, book.grade(), book.schoolYear()));
   }
 
   private UntakenMarks untaken(School school, SchoolClass c) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.MarkKind;
 import vn.hocba.access.Caller;
 import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
@@ -182,7 +183,9 @@ public class ClassBookEntry {
     Map<String, ClassSubject> known = new HashMap<>();
     schools.subjectsOf(schoolClass.id()).forEach(s -> known.put(s.subject(), s));
     for (BookSubject b : book.subjects()) {
-      int regular = Math.max(1, Math.max(b.regularTermOne(), b.regularTermTwo()));
+      // a year that was closed keeps the number it was closed with: what the rule asks today makes none of its marks missing
+      int regular = schoolClass.isClosedBefore() ? used(book, b.code())
+          : Math.max(1, Math.max(b.regularTermOne(), b.regularTermTwo()));
       ClassSubject subject = known.computeIfAbsent(b.code(),
           code -> schools.add(new ClassSubject(schoolClass.id(), code, regular)));
       // Fewer columns in a file must not make stored marks disappear from the book.
@@ -192,6 +195,11 @@ public class ClassBookEntry {
       }
     }
     return known;
+  }
+
+  private static int used(ClassBook book, String subject) {
+    return book.pupils().stream().flatMap(p -> p.results().stream()).filter(r -> r.subject().equals(subject))
+        .flatMap(r -> r.marks().stream()).filter(m -> m.kind() == MarkKind.REGULAR).mapToInt(BookMark::ordinal).max().orElse(1);
   }
 
   /** Every change is written down, each in a line of its own. */

@@ -48,6 +48,7 @@ public class ScanService {
   private static final int MOST_SHOWN = 200;
   /** Many pages take longer than one photo. */
   private static final int PATIENCE = 4;
+  private static final int LARGEST = 60_000_000;
 
   @Inject
   private ScanDesk desk;
@@ -116,6 +117,10 @@ public class ScanService {
             Setting.SCAN_PIXELS.number(1, 100_000_000), Setting.SCAN_DPI.number(0, 600)));
     if (made.refusal() != null) {
       throw UnreadFile.told(name, made.refusal());
+    }
+    // what is larger no inspector would examine, and it would fill the server's memory
+    if (Files.size(out) > LARGEST) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, LARGEST);
     }
     byte[] pdf = seal.seal(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL);
     String sha256 = Sha256.hex(pdf);

@@ -29,6 +29,11 @@ public final class ConductPlace {
     return term + ":CONDUCT:1";
   }
 
+  /** Whether it is conduct of a term, the only one of them that the form counts. */
+  public static boolean isConduct(String place) {
+    return place.equals(of(1)) || place.equals(of(2));
+  }
+
   static Optional<EntryField> field(String place) {
     Matcher form = FORM.matcher(place);
     return !form.matches() ? Optional.empty()

@@ -9,12 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.hocba.archive.Sha256;
 import vn.hocba.assessment.AssessmentPolicies;
@@ -23,7 +19,6 @@ import vn.hocba.assessment.primary.PrimaryPolicies;
 import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.AppliedRegulation;
 import vn.hocba.curriculum.Curriculum;
-import vn.hocba.curriculum.CurriculumSource;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.problem.Problem;
 import vn.hocba.school.SchoolClass;
@@ -52,10 +47,7 @@ public class RulesInForce {
 
   @PostConstruct
   void read() {
-    Optional<Path> file = Setting.CURRICULUM_FILE.value().map(Path::of);
-    RulesText rules = new RulesText(CurriculumSource.nationalText(),
-        file.map(f -> f.getFileName().toString()).orElse(""), file.map(RulesInForce::text).orElse(""),
-        PolicySettings.given());
+    RulesText rules = RulesText.ofToday();
     try {
       now = rules.rules();
     } catch (IllegalStateException e) {
@@ -64,14 +56,6 @@ public class RulesInForce {
     text = rules.write();
     edition = Sha256.hex(text);
     SubjectNames.use(now.curriculum());
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new IllegalStateException(Setting.CURRICULUM_FILE.key() + " cannot be used: " + e.getMessage(), e);
-    }
   }
 
   /** The rules a class's results are made by: those it was closed by first, else those of today. */

@@ -8,8 +8,12 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.CurriculumFaultsException;
 import vn.hocba.curriculum.CurriculumSource;
@@ -29,6 +33,21 @@ record RulesText(String national, String file, String provincial, Map<String, St
 
   RulesText {
     settings = new TreeMap<>(settings);
+  }
+
+  /** Of the settings of today. @throws IllegalStateException when the province's file cannot be read */
+  static RulesText ofToday() {
+    Optional<Path> file = Setting.CURRICULUM_FILE.value().map(Path::of);
+    return new RulesText(CurriculumSource.nationalText(), file.map(f -> f.getFileName().toString()).orElse(""),
+        file.map(RulesText::text).orElse(""), PolicySettings.given());
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(Setting.CURRICULUM_FILE.key() + " cannot be used: " + e.getMessage(), e);
+    }
   }
 
   String write() {

@@ -122,7 +122,7 @@ public class ClassSetupService {
     for (SchoolClass old : schools.classesOf(school.id(), SchoolYear.before(schoolYear))) {
       if (schools.schoolClass(school.id(), schoolYear, old.name()).isEmpty()) {
         SchoolClass c = found(school, schoolYear, old.grade(), old.name());
-        c.specialise(subjects.specialities(c).contains(old.specialised()) ? old.specialised() : null);
+        c.specialise(old.specialised() != null && subjects.specialities(c).contains(old.specialised()) ? old.specialised() : null);
         founded++;
       }
     }

@@ -82,7 +82,7 @@ public class ClassSubjects {
 
   /** @throws Problem REGULATION_UNKNOWN */
   public Regulation regulation(SchoolClass c) {
-    return rules.regulation(level(c), c.grade(), c.schoolYear()).regulation();
+    return rules.of(c).regulation(level(c), c.grade(), c.schoolYear()).regulation();
   }
 
   /**
@@ -93,7 +93,7 @@ public class ClassSubjects {
     Set<String> chosen = groups(c).stream().flatMap(g -> g.codes().stream().limit(g.choose()))
         .collect(Collectors.toSet());
     List<SubjectPlan> plans = plans(c);
-    Set<String> contents = rules.secondaryPolicies().arts() == ArtsPolicy.TWO_SUBJECTS ? ArtsPolicy.CONTENTS : Set.of();
+    Set<String> contents = rules.of(c).secondaryPolicies().arts() == ArtsPolicy.TWO_SUBJECTS ? ArtsPolicy.CONTENTS : Set.of();
     Set<String> required = RequiredSubjects.of(plans, contents).stream().map(SubjectPlan::code).collect(Collectors.toSet());
     return plans.stream().map(SubjectPlan::code).filter(code -> required.contains(code) || chosen.contains(code)).collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -149,20 +149,20 @@ public class ClassSubjects {
   }
 
   private List<TraitBook> traitBooks(SchoolClass c) {
-    return GradebookForms.traitBooks(curriculum(), c.grade(), c.schoolYear());
+    return GradebookForms.traitBooks(curriculum(c), c.grade(), c.schoolYear());
   }
 
   private List<SubjectPlan> plans(SchoolClass c) {
-    return curriculum().subjects(level(c), c.grade(), c.schoolYear()).stream()
+    return curriculum(c).subjects(level(c), c.grade(), c.schoolYear()).stream()
         .filter(p -> p.role() != Role.WITHDRAWN).toList();
   }
 
   private List<ChoiceGroup> groups(SchoolClass c) {
-    return curriculum().choices(level(c), c.grade(), c.schoolYear());
+    return curriculum(c).choices(level(c), c.grade(), c.schoolYear());
   }
 
-  private Curriculum curriculum() {
-    return rules.curriculum();
+  private Curriculum curriculum(SchoolClass c) {
+    return rules.of(c).curriculum();
   }
 
   private SchoolLevel level(SchoolClass c) {

@@ -60,7 +60,7 @@ public class SpecialisedClassService {
 
   /**
    * @param subject code of one of the choices; null for an ordinary class
-   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SETUP_FIELD for no subject of the class
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, YEAR_CLOSED_BEFORE, SETUP_FIELD for no subject of the class
    */
   public void specialise(long classId, String subject) {
     Caller caller = callers.current();
@@ -68,6 +68,10 @@ public class SpecialisedClassService {
     SchoolClass c = gate.enter(classId, caller, Action.SET_UP_CLASS);
     if (Objects.equals(c.specialised(), subject)) {
       return;
+    }
+    // it classifies pupils: transcripts were issued with what the class was
+    if (c.isClosedBefore()) {
+      throw new Problem(ProblemCode.YEAR_CLOSED_BEFORE, c.name());
     }
     if (subject != null && !subjects.specialities(c).contains(subject)) {
       throw new Problem(ProblemCode.SETUP_FIELD, "specialised");

@@ -86,7 +86,7 @@ public class BookContents {
       if (TraitBook.of(s.subject()).isEmpty()) {
         List<String> columns = forms.of(school, c, s).columns().stream().map(column -> column.column())
             .filter(column -> !column.kind().equals(MarkColumn.COMMENT)).map(MarkColumn::key).toList();
-        subjects.add(new BookDocument.Subject(s.subject(), rules.curriculum().name(s.subject(), "vi").orElse(s.subject()),
+        subjects.add(new BookDocument.Subject(s.subject(), rules.of(c).curriculum().name(s.subject(), "vi").orElse(s.subject()),
             schools.nameOf(s.teacherStaffId()), columns, members.stream().map(m -> row(m, s.subject(), columns.stream()
                 .map(column -> entered.get(new Cell(m.enrolment().id(), s.id(), column))).toList())).toList()));
       }

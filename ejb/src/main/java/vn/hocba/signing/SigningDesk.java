@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
@@ -206,7 +207,8 @@ public class SigningDesk {
   public Optional<SheetTask> claimSheet() {
     return documents.sheetForClaim(clock.instant()).map(d -> {
       d.claim(Setting.NODE_ID.text(), clock.instant().plus(Setting.SEAL_LEASE.seconds(10, 3600)));
-      long homeroom = schools.schoolClass(d.classId()).orElseThrow().homeroomStaffId();
+      // nobody's key is found for a class without a homeroom teacher, and the document waits until there is one
+      long homeroom = Objects.requireNonNullElse(schools.schoolClass(d.classId()).orElseThrow().homeroomStaffId(), 0L);
       return new SheetTask(d.id(), d.claimNumber(), d.kind(), d.content(), d.schoolId(), homeroom, d.sha256(),
           d.state() == SigningDocument.State.SEALED);
     });

@@ -19,6 +19,7 @@ import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
 import vn.hocba.gradebook.TraitBook;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -67,9 +68,10 @@ public class FormBook {
       List<FormDetails.Correction> lines = new ArrayList<>();
       books.stream().filter(b -> of.containsKey(b.id()) && TraitBook.of(b.subject()).isEmpty())
           .forEach(b -> lines.add(new FormDetails.Correction(b.subject(),
-              rules.curriculum().name(b.subject(), "vi").orElse(b.subject()), of.get(b.id()).size())));
-      if (of.containsKey(null)) {
-        lines.add(new FormDetails.Correction(FormDetails.CONDUCT, null, of.get(null).size()));
+              rules.of(c).curriculum().name(b.subject(), "vi").orElse(b.subject()), of.get(b.id()).size())));
+      long conduct = of.getOrDefault(null, Set.of()).stream().filter(ConductPlace::isConduct).count();
+      if (conduct > 0) {
+        lines.add(new FormDetails.Correction(FormDetails.CONDUCT, null, (int) conduct));
       }
       corrected.put(enrolment, lines);
     });

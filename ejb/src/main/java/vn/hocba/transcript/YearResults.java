@@ -77,6 +77,6 @@ public class YearResults {
   /** Why the pupil's year is what it is. */
   public Explanation explain(SchoolClass schoolClass, PupilResult result) {
     return ExplanationWriter.of(result.assessment(), schoolClass.grade(), regulation(schoolClass),
-        rules.secondaryPolicies());
+        rules.of(schoolClass).secondaryPolicies());
   }
 }

@@ -101,17 +101,29 @@ public final class DatabaseDump {
 
   /** A number of each sequence that nobody has been given; sequences know no snapshots, so ask after the rows. */
   public Map<String, Long> sequences() throws SQLException {
-    boolean h2 = isH2(snapshot);
     Map<String, Long> next = new TreeMap<>();
-    try (Statement s = snapshot.createStatement(); ResultSet all = s.executeQuery(h2
+    try (Statement s = snapshot.createStatement(); ResultSet all = s.executeQuery(isH2(snapshot)
         ? "select sequence_name, base_value from information_schema.sequences where sequence_schema = current_schema"
-        : "select sequencename, coalesce(last_value + increment_by, start_value) from pg_sequences"
-            + " where schemaname = current_schema")) {
+        : "select sequencename, increment_by from pg_sequences where schemaname = current_schema")) {
       while (all.next()) {
         next.put(all.getString(1), all.getLong(2));
       }
     }
+    if (!isH2(snapshot)) {
+      for (Map.Entry<String, Long> sequence : next.entrySet()) {
+        sequence.setValue(next(sequence.getKey(), sequence.getValue()));
+      }
+    }
     return next;
+  }
+
+  /** Asked of the sequence itself: the catalogue does not tell where one that was set anew and not used since stands. */
+  private long next(String sequence, long step) throws SQLException {
+    try (Statement s = snapshot.createStatement();
+        ResultSet now = s.executeQuery("select last_value, is_called from \"" + sequence + "\"")) {
+      now.next();
+      return now.getLong(1) + (now.getBoolean(2) ? step : 0);
+    }
   }
 
   /** What the rows take at most in files, by what the database says of itself; 0 when it does not. */

@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStamp;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStampChain;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -47,6 +48,9 @@ public final class RecordCheck {
       read.validatePresent(new ERSByteData(file), Date.from(now));
       read.validate(new JcaSimpleSignerInfoVerifierBuilder().build(read.getSigningCertificate()));
       List<TimeStampToken> stamps = stamps(read);
+      if (!RecordChains.cover(read.toASN1Structure(), file)) {
+        return Optional.empty();
+      }
       Instant until = null;
       for (TimeStampToken stamp : stamps) {
         Instant at = stamp.getTimeStampInfo().getGenTime().toInstant();
@@ -88,7 +92,7 @@ public final class RecordCheck {
       return Optional.empty();
     }
     List<X509Certificate> all = EmbeddedSignatures.certificates(stamp.toCMSSignedData());
-    return all.stream().filter(one -> one.getSerialNumber().equals(own.get().getSerialNumber())).findFirst()
-        .filter(one -> trusted.test(one, all)).map(one -> one.getNotAfter().toInstant());
+    X509Certificate signer = new JcaX509CertificateConverter().getCertificate(own.get());
+    return trusted.test(signer, all) ? Optional.of(signer.getNotAfter().toInstant()) : Optional.empty();
   }
 }

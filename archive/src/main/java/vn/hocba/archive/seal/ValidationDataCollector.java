@@ -33,6 +33,9 @@ public final class ValidationDataCollector implements AutoCloseable {
    * @throws SealingException with part OCSP or CRL when an authority that a certificate names gives no usable answer
    */
   public ValidationData collect(Collection<X509Certificate> certificates, Instant at) {
+    if (certificates.isEmpty()) {
+      return new ValidationData(List.of(), List.of(), List.of());
+    }
     return LibraryContext.call(() -> {
       TrustServiceLoader ocsp = new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request");
       TrustServiceLoader crl = new TrustServiceLoader(exchange, services, Part.CRL, null);

@@ -85,7 +85,9 @@ final class TrustAnchors {
 
   private static X509Certificate issuer(X509Certificate of, Collection<X509Certificate> candidates) {
     for (X509Certificate candidate : candidates) {
-      if (candidate.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && candidate != of) {
+      // who may only sign issues nothing, whatever it signed
+      if (candidate.getBasicConstraints() >= 0 && candidate != of
+          && candidate.getSubjectX500Principal().equals(of.getIssuerX500Principal())) {
         try {
           of.verify(candidate.getPublicKey());
           return candidate;

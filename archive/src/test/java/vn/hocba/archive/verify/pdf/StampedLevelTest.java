@@ -171,6 +171,13 @@ class StampedLevelTest {
   }
 
   @Test
+  void whereNobodySignedNobodyIsAsked() {
+    try (ValidationDataCollector collector = new ValidationDataCollector(school.services(school.centre.timeStamping()))) {
+      assertTrue(collector.collect(List.of(), Instant.now()).isEmpty());
+    }
+  }
+
+  @Test
   void anAuthorityThatDoesNotAnswerIsNamed() throws IOException {
     try (SealingFixture silent = new SealingFixture(directory.resolve("silent"))) {
       byte[] theirs;
