@@ -62,11 +62,12 @@ public class SignersStatus {
   /**
    * What a document of ours needs beside it to be judged now.
    *
-   * @return empty when it carries the status itself
+   * @return empty when it carries the status itself, and when nobody signed it
    * @throws vn.hocba.archive.seal.SealingException with part OCSP or CRL
    */
   public Optional<ValidationData> beside(byte[] pdf) {
-    return EmbeddedSignatures.carryStatus(pdf) ? Optional.empty() : Optional.of(recent(EmbeddedSignatures.certificates(pdf)));
+    return EmbeddedSignatures.carryStatus(pdf) ? Optional.empty()
+        : Optional.of(recent(EmbeddedSignatures.certificates(pdf))).filter(data -> !data.isEmpty());
   }
 
   /** Asked anew, whatever is known. @throws vn.hocba.archive.seal.SealingException with part OCSP or CRL */
