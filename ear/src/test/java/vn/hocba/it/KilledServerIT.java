@@ -28,7 +28,9 @@ class KilledServerIT {
 
   private static final int PUPILS = 40;
   private static final Map<String, String> DEMO = Map.of("hocba.mode", "demo", "hocba.demo.transcripts",
-      String.valueOf(PUPILS), "hocba.demo.catalogue", "0", "hocba.seal.lease", "15");
+      String.valueOf(PUPILS), "hocba.demo.catalogue", "0", "hocba.seal.lease", "15",
+      // one file a pupil and no other, so that each can be counted
+      "hocba.archive.books", "false");
 
   @TempDir
   Path base;
