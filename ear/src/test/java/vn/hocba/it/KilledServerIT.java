@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ class KilledServerIT {
   private static void assertEachIsInTheSecondCopy(Set<String> kept, MemoryStore away) throws Exception {
     Map<String, byte[]> files = away.kept();
     Deadline.await(Duration.ofMinutes(2), () -> files.keySet().stream().filter(f -> f.endsWith("0=ocfl_object_1.1")).count(),
-        objects -> objects == PUPILS);
+        objects -> objects >= PUPILS);
     for (String sha256 : kept) {
       byte[] copy = files.get("/kho/ban-sao/ocfl/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256
           + "/v1/content/" + sha256 + ".pdf");
@@ -154,9 +156,18 @@ class KilledServerIT {
         .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
   }
 
+  /** The signed PDFs; a slow server begins evidence meanwhile, which the vault keeps under the same ending. */
   private static List<Path> objects(OwnServer server) throws IOException {
     try (Stream<Path> files = Files.walk(server.data().resolve("vault/ocfl"))) {
-      return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+      return files.filter(file -> file.toString().endsWith(".pdf")).filter(KilledServerIT::isPdf).toList();
+    }
+  }
+
+  private static boolean isPdf(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(5), StandardCharsets.US_ASCII).equals("%PDF-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
