@@ -120,13 +120,16 @@ class KilledServerIT {
   /** The second copy follows a moment later, whatever was under way when the server was killed. */
   private static void assertEachIsInTheSecondCopy(Set<String> kept, MemoryStore away) throws Exception {
     Map<String, byte[]> files = away.kept();
-    Deadline.await(Duration.ofMinutes(2), () -> files.keySet().stream().filter(f -> f.endsWith("0=ocfl_object_1.1")).count(),
-        objects -> objects >= PUPILS);
+    Deadline.await(Duration.ofMinutes(2), () -> kept.stream().filter(sha256 -> files.containsKey(copy(sha256))).count(),
+        copied -> copied == kept.size());
     for (String sha256 : kept) {
-      byte[] copy = files.get("/kho/ban-sao/ocfl/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256
-          + "/v1/content/" + sha256 + ".pdf");
-      assertEquals(sha256, sha256(copy));
+      assertEquals(sha256, sha256(files.get(copy(sha256))));
     }
+  }
+
+  private static String copy(String sha256) {
+    return "/kho/ban-sao/ocfl/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256 + "/v1/content/" + sha256
+        + ".pdf";
   }
 
   private static List<?> hits(OwnServer server, String token) {
