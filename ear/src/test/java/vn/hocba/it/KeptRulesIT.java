@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,9 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.SpecialisedClassService;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.PupilResult;
@@ -47,6 +51,8 @@ class KeptRulesIT {
   private ClosingService closings;
   @Inject
   private YearResults years;
+  @Inject
+  private SpecialisedClassService specialities;
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
   @Resource
@@ -80,10 +86,23 @@ class KeptRulesIT {
     assertTrue(explained(classId).contains("Rounding=HALF_UP"), explained(classId).toString());
     assertEquals(List.of("10X1", "true"), List.of(schools.schoolClass(classId).orElseThrow().name(),
         String.valueOf(schools.schoolClass(classId).orElseThrow().isClosed())));
+    reopenedItStaysWhatItWas(classId);
   }
 
   private static As principal() {
     return As.person("hieutruong.thpt", Role.PRINCIPAL);
+  }
+
+  private void reopenedItStaysWhatItWas(long classId) throws Exception {
+    transaction.begin();
+    schools.schoolClass(classId).orElseThrow().reopen("Thử", Instant.now(), "Thử", Instant.now().plus(Duration.ofDays(1)));
+    transaction.commit();
+    assertEquals(ProblemCode.YEAR_CLOSED_BEFORE, TestSchool.refused(() -> As.person("quantri.thpt", Role.ADMIN_BOARD).does(
+        () -> {
+          specialities.specialise(classId, "TOAN");
+          return true;
+        })).code());
+    assertNull(schools.schoolClass(classId).orElseThrow().specialised());
   }
 
   private boolean open(long classId) throws Exception {

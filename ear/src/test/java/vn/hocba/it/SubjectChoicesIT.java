@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
@@ -25,6 +26,9 @@ import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.assessment.Reason;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.classbook.ClassBook;
+import vn.hocba.classbook.ClassBookDesk;
+import vn.hocba.classbook.ClassBookReading;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.Problem;
@@ -32,6 +36,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
+import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.SpecialisedClassService;
@@ -54,6 +59,8 @@ class SubjectChoicesIT {
   private GradebookService gradebooks;
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private ClassBookDesk desk;
   @Inject
   private SpecialisedClassService specialities;
   @Inject
@@ -119,6 +126,28 @@ class SubjectChoicesIT {
     upperBoard().does(() -> specialise(c, "VAT_LI"));
     Set<String> other = Set.of("SINH_HOC", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_SINH_HOC", "CD_HOA_HOC");
     assertEquals(ProblemCode.SUBJECT_SPECIALISED, refused(() -> upperBoard().does(() -> choose(c, other))).code());
+  }
+
+  @Test
+  void lastYearsClassesAreFoundedAgainWhereNoneIsSpecialised() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    SchoolClass last = schools.schoolClass(full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, "6J4", 6)).orElseThrow();
+    int start = SchoolYear.start(last.schoolYear()) + 1;
+    String next = start + "-" + (start + 1);
+    transaction.begin();
+    try {
+      assertTrue(TestSchool.board().does(() -> classes.copy(next)) > 0);
+      assertNull(schools.schoolClass(last.schoolId(), next, "6J4").orElseThrow().specialised());
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void aCoverWithoutAGradeIsLookedAtAllTheSame() {
+    ClassBook cover = new ClassBook("Trường THCS Mẫu", "A1", "2025-2026", 0, 0, null, List.of(), List.of());
+    long there = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
+    assertEquals("A1", desk.preview(there, new ClassBookReading(cover, List.of()), null).className());
   }
 
   @Test
