@@ -119,7 +119,8 @@ public class HeadSigning {
     log.signed(name, Sha256.hex(statement));
     this.broken = List.copyOf(broken);
     // The line about the first signing of all begins a chain that it could not cover; a backup of that day must vouch for it, too.
-    boolean begun = heads.stream().noneMatch(h -> h.chain() == AuditLine.NO_SCHOOL) && !broken.contains(AuditLine.NO_SCHOOL);
+    String ofNone = String.valueOf(AuditLine.NO_SCHOOL);
+    boolean begun = heads.stream().noneMatch(h -> h.chain().equals(ofNone)) && !broken.contains(AuditLine.NO_SCHOOL);
     return begun ? sign() : new Signing(name, broken);
   }
 
