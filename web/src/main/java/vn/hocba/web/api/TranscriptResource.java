@@ -87,8 +87,7 @@ public class TranscriptResource {
   @Path("/{id}/evidence")
   @Produces("application/octet-stream")
   public Response evidence(@PathParam("id") String id) {
-    return Response.ok(evidence.record(id), "application/octet-stream")
-        .header("Content-Disposition", "attachment; filename=\"" + id + ".ers\"").build();
+    return attached(evidence.record(id), "application/octet-stream", id + ".ers");
   }
 
   /** The status of its signers' certificates, where the transcript does not carry it, as its batch of evidence keeps it. */
@@ -96,8 +95,7 @@ public class TranscriptResource {
   @Path("/{id}/validation-data")
   @Produces("application/pkcs7-mime")
   public Response validationData(@PathParam("id") String id) {
-    return Response.ok(evidence.validationData(id), "application/pkcs7-mime")
-        .header("Content-Disposition", "attachment; filename=\"" + id + ".p7b\"").build();
+    return attached(evidence.validationData(id), "application/pkcs7-mime", id + ".p7b");
   }
 
   /** The evidence record of those data. */
@@ -105,8 +103,11 @@ public class TranscriptResource {
   @Path("/{id}/validation-data/evidence")
   @Produces("application/octet-stream")
   public Response validationRecord(@PathParam("id") String id) {
-    return Response.ok(evidence.validationRecord(id), "application/octet-stream")
-        .header("Content-Disposition", "attachment; filename=\"" + id + ".p7b.ers\"").build();
+    return attached(evidence.validationRecord(id), "application/octet-stream", id + ".p7b.ers");
+  }
+
+  private static Response attached(byte[] file, String type, String name) {
+    return Response.ok(file, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
   }
 
   private static JsonBody hit(TranscriptRow row, UriInfo address) {
