@@ -8,37 +8,20 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import vn.hocba.configuration.SchemaStep;
 
 /**
  * Migration 6.1: chains the rows that were written before there were chains, in the order in which they were written.
  * From here on they are as safe as the others; what was done to them before nobody can tell.
  */
 @Dependent
-public class UnchainedRows implements JavaMigration {
+public class UnchainedRows extends SchemaStep {
 
   private static final int PART = 500;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("6.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "chain the rows there are";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return AuditLine.FORMAT;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public UnchainedRows() {
+    super("6.1", "chain the rows there are", AuditLine.FORMAT);
   }
 
   @Override

@@ -6,36 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import vn.hocba.archive.Sha256;
+import vn.hocba.configuration.SchemaStep;
 
 /**
  * Migration 64.1: years that were closed before editions of the rules were kept go by the rules of this moment from now on, the
  * last ones that are known to have judged them.
  */
 @Dependent
-public class ClosedBeforeEditions implements JavaMigration {
+public class ClosedBeforeEditions extends SchemaStep {
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("64.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "closed years keep the rules of today";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return 1;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public ClosedBeforeEditions() {
+    super("64.1", "closed years keep the rules of today", 1);
   }
 
   @Override

@@ -8,35 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import vn.hocba.configuration.SchemaStep;
 
 /**
  * Migration 15: lets a school have namesakes, told apart by a staff code. A step of its own because the constraint to
  * take off has no name of ours: each database gave it one.
  */
 @Dependent
-public class Namesakes implements JavaMigration {
+public class Namesakes extends SchemaStep {
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("15");
-  }
-
-  @Override
-  public String getDescription() {
-    return "namesakes on the staff";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return 1;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public Namesakes() {
+    super("15", "namesakes on the staff", 1);
   }
 
   @Override
