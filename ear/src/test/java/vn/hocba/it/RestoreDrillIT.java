@@ -102,7 +102,18 @@ class RestoreDrillIT {
       assertEquals(78, server.exit(Duration.ofMinutes(3)), "restored over what is there");
       String over = Files.readString(server.console(), StandardCharsets.UTF_8);
       assertTrue(over.contains("nothing is restored over it"), over);
+
+      // as a crash in the middle of laying out leaves it; the database alone would look like an empty school
+      Files.writeString(server.data().resolve("restore-begun"), backup, StandardCharsets.UTF_8);
+      server.start(without(after, "hocba.restore.from"));
+      assertEquals(78, server.exit(Duration.ofMinutes(3)), "begun on half a restore");
     }
+  }
+
+  private static Map<String, String> without(Map<String, String> settings, String key) {
+    Map<String, String> fewer = new HashMap<>(settings);
+    fewer.remove(key);
+    return fewer;
   }
 
   /** What the restored server says of chains that are not good. */

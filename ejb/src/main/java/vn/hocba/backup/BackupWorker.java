@@ -28,6 +28,7 @@ import vn.hocba.archive.seal.SealingException;
 import vn.hocba.attestation.HeadSigning;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.PrivateDirectory;
 import vn.hocba.configuration.Setting;
 
 /** Has a backup made every day and whenever one is asked for, and what came back from one checked. */
@@ -96,8 +97,12 @@ public class BackupWorker {
 
   /** Shows whoever asks for a backup that a server makes them here. */
   private void prepare() throws IOException {
+    if (!Files.exists(directory)) {
+      // who made the directory decides who reads it; what is made here only this server's user does
+      PrivateDirectory.close(directory);
+    }
     if (!Files.exists(directory.resolve("lock"))) {
-      Files.createFile(Files.createDirectories(directory).resolve("lock"));
+      Files.createFile(directory.resolve("lock"));
     }
   }
 

@@ -48,6 +48,10 @@ public class Restoration implements FirstContent {
 
   @Override
   public Optional<String> schema(DataSource database) throws IOException, SQLException {
+    if (Files.exists(begun())) {
+      throw RefusedStart.because(List.of("a restore was begun here and not ended; empty the database and the data directory"
+          + " and begin anew"));
+    }
     if (Setting.RESTORE_FROM.value().isEmpty()) {
       return Optional.empty();
     }
@@ -64,8 +68,14 @@ public class Restoration implements FirstContent {
     }
     reader = new BackupReader(backup);
     BackupMaker.requireSpace(reader.bytes(), Files.getFileStore(data).getUsableSpace());
+    Files.writeString(begun(), reader.name() + "\n", StandardCharsets.UTF_8);
     layOut(data);
     return Optional.of(manifest.schema());
+  }
+
+  /** Lies in the data directory from the first file laid out until the last row is in the database. */
+  private static Path begun() {
+    return Setting.dataDirectory().resolve("restore-begun");
   }
 
   private static String checkEmpty(DataSource database, Path data) throws IOException, SQLException {
@@ -118,6 +128,7 @@ public class Restoration implements FirstContent {
       }
     }
     Files.writeString(RestoreCheck.marker(), reader.name() + " " + manifest.indexed() + "\n", StandardCharsets.UTF_8);
+    Files.delete(begun());
     LOG.log(System.Logger.Level.INFO, "Restored from {0}, taken {1}", reader.name(), manifest.taken());
     KeyNotes.missing(Setting.dataDirectory().resolve(KeyNotes.DIRECTORY), Setting.dataDirectory().resolve("keys"))
         .forEach(key -> LOG.log(System.Logger.Level.WARNING, "keys/{0} is to be put back from where it is kept", key));

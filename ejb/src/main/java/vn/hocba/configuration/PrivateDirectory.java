@@ -8,12 +8,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Keeps everybody but the server's own user out of a directory, whatever the files in it allow. */
-final class PrivateDirectory {
+public final class PrivateDirectory {
 
   private PrivateDirectory() {}
 
   /** Makes the directory if need be; where the file system knows no owners, its own rules hold. */
-  static void close(Path directory) {
+  public static void close(Path directory) {
     try {
       Files.createDirectories(directory);
       PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
