@@ -41,6 +41,7 @@ import vn.hocba.classbook.ClassBookEntry;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Schools;
 import vn.hocba.signing.ClassRecordService;
 import vn.hocba.signing.Signers;
@@ -68,6 +69,7 @@ class SigningChainIT {
   private static final String OTHER = "9Q2";
   private static final String EACH = "9Q3";
   private static final String BOOK = "9Q4";
+  private static final String ARTS = "9Q5";
   private static final String PASSWORD = "HocBa-demo-2026";
   private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -373,6 +375,53 @@ class SigningChainIT {
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.pdf(row.id())));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.of(c)));
     assertEquals(ProblemCode.NOT_FOUND, refused(TestSchool.principal(), () -> records.pdf(school.count("select min(id) from signing_document where kind = 'TRANSCRIPT'"))));
+  }
+
+  /** Nghệ thuật has one line of two contents, of which each teacher answers for one (arts-one-or-two-books). */
+  @Test
+  @Order(14)
+  void theLineOfTwoContentsIsSignedByTheTeacherOfEach() throws Exception {
+    long c = ofContents(ARTS);
+    people(SubjectSigning.TRANSCRIPT, () -> TestSchool.principal().does(() -> closings.close(c)));
+    for (String content : List.of("AM_NHAC", "MI_THUAT")) {
+      assertEquals(2, turns(c, "s.code = 'NGHE_THUAT__" + content + "' and s.class_subject_id in (select id from class_subject"
+          + " where subject = '" + content + "')"));
+    }
+    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    assertEquals(2, turns(c, "s.signed_at is not null and s.code = 'NGHE_THUAT__AM_NHAC'"));
+    assertEquals(2, turns(c, "s.signed_at is null"));
+    assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "one of the two has not signed");
+    asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
+    assertEquals(0, turns(c, "s.signed_at is null"));
+    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVCN' and class_id = " + c));
+    forget(c);
+    long sheets = ofContents(ARTS + "S");
+    people(() -> TestSchool.principal().does(() -> closings.close(sheets)));
+    assertEquals(2, school.count("select count(distinct b.teacher_staff_id) from signing_document d, class_subject b where d.kind = 'SHEET'"
+        + " and b.id = d.class_subject_id and b.subject in ('AM_NHAC', 'MI_THUAT') and d.class_id = " + sheets));
+    forget(sheets);
+  }
+
+  /** A locked class with a book of each content, one of the subject teacher's, one of the homeroom teacher's. */
+  private long ofContents(String name) throws Exception {
+    long c = school.imported(name);
+    school.inTransaction(() -> {
+      ClassSubject first = new ClassSubject(c, "AM_NHAC", 2);
+      first.assignTeacher(schools.subjectsOf(c).getFirst().teacherStaffId());
+      ClassSubject second = new ClassSubject(c, "MI_THUAT", 2);
+      second.assignTeacher(schools.schoolClass(c).orElseThrow().homeroomStaffId());
+      schools.add(first);
+      return schools.add(second);
+    });
+    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    return c;
+  }
+
+  /** What nobody signs any more waits in nobody's list. */
+  private void forget(long c) throws Exception {
+    school.run("delete from signing_subject where document_id in (select id from signing_document where class_id = " + c + ")");
+    school.run("delete from signature_made where document_id in (select id from signing_document where class_id = " + c + ")");
+    school.run("delete from signing_document where class_id = " + c);
   }
 
   /** The homeroom teacher as the teacher of a subject, with the key that the server has too. */

@@ -69,7 +69,7 @@ public class SigningChain {
         .signing();
     documents.add(subjects.isEmpty() ? d : d.forSubjects());
     List<ClassSubject> books = subjects.isEmpty() ? List.of() : schools.subjectsOf(c.id());
-    subjects.forEach(s -> turns.add(new SubjectTurn(d.id(), SubjectSheets.book(books, s.code()).orElseThrow().id(), s.code())));
+    subjects.forEach(s -> turns.add(new SubjectTurn(d.id(), SubjectSheets.books(books, FormDetails.Signing.taught(s.code())).getFirst().id(), s.code())));
   }
 
   private void replace(TranscriptRecord before, TranscriptRecord by) {

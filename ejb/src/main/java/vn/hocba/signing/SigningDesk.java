@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SealJob;
@@ -154,7 +155,7 @@ public class SigningDesk {
     SigningBatch batch = batches.findForChange(task.batchId()).orElseThrow();
     documents.add(new SignatureMade(d, batch, task.subject(), file));
     audit.record(AuditEvent.of(Action.SIGN_DOCUMENT, d.schoolId(), "SIGNING", subject(d)).inClass(d.classId())
-        .saying(d.step() + (task.subject() == null ? "" : ", " + task.subject()) + ", " + batch.signerName() + ", "
+        .saying(d.step() + (task.subject() == null ? "" : ", " + FormDetails.Signing.taught(task.subject())) + ", " + batch.signerName() + ", "
             + file.checked().status() + ", " + file.sha256()));
     if (task.subject() != null) {
       turns.of(d.id(), task.subject()).orElseThrow().signed(file.at());

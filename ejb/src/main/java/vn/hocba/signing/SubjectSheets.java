@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
@@ -82,7 +81,7 @@ public class SubjectSheets {
         s.subject(), s.teacher(), s.rows(), s.madeAt());
   }
 
-  /** By the book of the subject; a result of several books goes to the first of them. */
+  /** By the book whose teacher signs it; a result of several contents goes to the teacher of each. */
   private Map<Long, SubjectSheet> sheets(SchoolClass c) {
     Map<Long, TranscriptRecord> newest = new HashMap<>();
     transcripts.ofClass(c.id()).forEach(t -> newest.put(t.enrolmentId(), t));
@@ -98,15 +97,19 @@ public class SubjectSheets {
     List<ClassSubject> books = schools.subjectsOf(c.id());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Map<Long, SubjectSheet> sheets = new LinkedHashMap<>();
-    rows.forEach((code, of) -> book(books, code).ifPresent(book -> sheets.put(book.id(), new SubjectSheet(
+    rows.forEach((code, of) -> books(books, code).forEach(book -> sheets.put(book.id(), new SubjectSheet(
         SubjectSheet.FORMAT, UUID.randomUUID().toString(), 1, school.province(), school.name(), c.schoolYear(), c.name(),
         code, names.get(code), schools.nameOf(book.teacherStaffId()), of, now))));
     return sheets;
   }
 
-  static Optional<ClassSubject> book(List<ClassSubject> books, String code) {
+  /** Those of a result that somebody has, one of each person: of several contents every teacher signs, nobody twice. */
+  static List<ClassSubject> books(List<ClassSubject> books, String code) {
     Map<String, ClassSubject> taught = new HashMap<>();
     books.stream().filter(b -> b.teacherStaffId() != null).forEach(b -> taught.put(b.subject(), b));
-    return SubjectsBook.of(taught.keySet(), code).map(taught::get);
+    Map<Long, ClassSubject> byTeacher = new LinkedHashMap<>();
+    SubjectsBook.of(taught.keySet(), code).stream().map(taught::get)
+        .forEach(b -> byTeacher.putIfAbsent(b.teacherStaffId(), b));
+    return List.copyOf(byTeacher.values());
   }
 }

@@ -47,10 +47,10 @@ public class FormBook {
   /** Of all pupils of the class, as it is now. */
   public OfClass of(SchoolClass c) {
     List<ClassSubject> books = schools.subjectsOf(c.id());
-    Map<String, String> teachers = new HashMap<>();
+    Map<String, Teacher> teachers = new HashMap<>();
     if (policies.signEach(c.schoolId(), c.schoolYear())) {
       books.stream().filter(b -> b.teacherStaffId() != null)
-          .forEach(b -> teachers.put(b.subject(), schools.nameOf(b.teacherStaffId())));
+          .forEach(b -> teachers.put(b.subject(), new Teacher(b.teacherStaffId(), schools.nameOf(b.teacherStaffId()))));
     }
     return new OfClass(corrected(c, books), past(c), teachers);
   }
@@ -89,6 +89,9 @@ public class FormBook {
     return past;
   }
 
+  /** Who has a book; two may have one name. */
+  public record Teacher(long staffId, String fullName) {}
+
   /**
    * What was gathered of one class.
    *
@@ -97,7 +100,7 @@ public class FormBook {
    * @param teachers who sign each transcript, by their book's subject; empty where they do not
    */
   public record OfClass(Map<Long, List<FormDetails.Correction>> corrected, Map<Long, List<TranscriptDocument>> past,
-      Map<String, String> teachers) {
+      Map<String, Teacher> teachers) {
 
     /** Nothing but the results. */
     static final OfClass NOTHING = new OfClass(Map.of(), Map.of(), Map.of());
@@ -114,8 +117,14 @@ public class FormBook {
       List<String> codes = contents.primary() == null
           ? contents.subjects().stream().map(TranscriptDocument.SubjectResult::code).toList()
           : contents.primary().subjects().stream().map(s -> s.code()).toList();
-      return codes.stream().flatMap(code -> SubjectsBook.of(teachers.keySet(), code)
-          .map(book -> new FormDetails.Signing(code, teachers.get(book))).stream()).toList();
+      return codes.stream().flatMap(code -> signing(code, SubjectsBook.of(teachers.keySet(), code)).stream()).toList();
+    }
+
+    /** A result of several contents is signed by the teacher of each; by one teacher once. */
+    private List<FormDetails.Signing> signing(String code, List<String> books) {
+      long people = books.stream().map(teachers::get).distinct().count();
+      return people < 2 ? books.stream().limit(1).map(b -> new FormDetails.Signing(code, teachers.get(b).fullName())).toList()
+          : books.stream().map(b -> FormDetails.Signing.ofContent(code, b, teachers.get(b).fullName())).toList();
     }
   }
 }

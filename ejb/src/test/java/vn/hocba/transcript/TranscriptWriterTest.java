@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -44,10 +43,10 @@ class TranscriptWriterTest {
   }
 
   @Test
-  void aResultOfSeveralBooksHasTheFirstOfThem() {
-    assertEquals(Optional.of("AM_NHAC"), SubjectsBook.of(List.of("MI_THUAT", "AM_NHAC", "TOAN"), "NGHE_THUAT"));
-    assertEquals(Optional.of("TOAN"), SubjectsBook.of(List.of("MI_THUAT", "TOAN"), "TOAN"));
-    assertEquals(Optional.empty(), SubjectsBook.of(List.of("TOAN"), "NGU_VAN"));
+  void aResultOfSeveralContentsHasTheBooksOfAll() {
+    assertEquals(List.of("AM_NHAC", "MI_THUAT"), SubjectsBook.of(List.of("MI_THUAT", "AM_NHAC", "TOAN"), "NGHE_THUAT"));
+    assertEquals(List.of("TOAN"), SubjectsBook.of(List.of("MI_THUAT", "TOAN"), "TOAN"));
+    assertEquals(List.of(), SubjectsBook.of(List.of("TOAN"), "NGU_VAN"));
   }
 
   @Test

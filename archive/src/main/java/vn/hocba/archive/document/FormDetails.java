@@ -54,8 +54,29 @@ public record FormDetails(List<Correction> corrections, List<PastYear> past, Lis
   /**
    * A teacher who signs for a subject.
    *
-   * @param code of the subject: capital letters, digits and low lines
+   * @param code of the subject: capital letters, digits and low lines; of a content whose teacher signs the subject's line beside
+   *     another, {@code NGHE_THUAT__AM_NHAC}
    * @param teacher full name
    */
-  public record Signing(String code, String teacher) {}
+  public record Signing(String code, String teacher) {
+
+    private static final String CONTENT = "__";
+
+    /** Of one of several who sign the line of a subject. */
+    public static Signing ofContent(String subject, String content, String teacher) {
+      return new Signing(subject + CONTENT + content, teacher);
+    }
+
+    /** Code of the subject in whose line the place is. */
+    String line() {
+      int content = code.indexOf(CONTENT);
+      return content < 0 ? code : code.substring(0, content);
+    }
+
+    /** What of it the teacher teaches: the content of a code that has one, else the subject itself. */
+    public static String taught(String code) {
+      int content = code.indexOf(CONTENT);
+      return content < 0 ? code : code.substring(content + CONTENT.length());
+    }
+  }
 }

@@ -2,9 +2,11 @@ package vn.hocba.archive.document;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.layout.properties.VerticalAlignment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The places beside the subjects, where their teachers sign a transcript one by one (S0 Điều 7; D.1, page A). */
@@ -16,15 +18,13 @@ final class SubjectPlaces {
 
   private final FormLabels labels;
   private final FormWriter write;
-  private final Map<String, String> teachers = new LinkedHashMap<>();
+  private final List<FormDetails.Signing> teachers;
   private final Map<String, SignaturePlace> places = new LinkedHashMap<>();
 
   SubjectPlaces(TranscriptDocument transcript, FormLabels labels, FormWriter write) {
     this.labels = labels;
     this.write = write;
-    if (transcript.form() != null) {
-      transcript.form().signing().forEach(s -> teachers.put(s.code(), s.teacher()));
-    }
+    this.teachers = transcript.form() == null ? List.of() : transcript.form().signing();
   }
 
   /** Whether the table of subjects has a column for them. */
@@ -33,20 +33,28 @@ final class SubjectPlaces {
   }
 
   boolean has(String subject) {
-    return teachers.containsKey(subject);
+    return teachers.stream().anyMatch(s -> s.line().equals(subject));
   }
 
-  /** The cell of a subject that has a place, with its teacher's name below; once. */
+  /** The cell of a subject that has a place, or one for each of its contents, with the teacher's name below; once. */
   Cell cell(String subject) {
-    String teacher = teachers.get(subject);
-    SignaturePlace place = new SignaturePlace(SignatureField.GVBM.of(subject), HEIGHT, NAME);
-    places.put(subject, place);
-    Cell cell = new Cell().setPadding(1).setKeepTogether(true).setVerticalAlignment(VerticalAlignment.BOTTOM)
-        .add(write.text(teacher).setFontSize(8).setFixedLeading(10).setTextAlignment(TextAlignment.CENTER));
-    return place.in(cell);
+    List<FormDetails.Signing> here = teachers.stream().filter(s -> s.line().equals(subject)).toList();
+    if (here.size() == 1) {
+      return place(here.getFirst(), new Cell().setPadding(1).setKeepTogether(true));
+    }
+    Table each = write.arrangement(100);
+    here.forEach(s -> each.addCell(place(s, write.place())));
+    return new Cell().setPadding(0).setKeepTogether(true).add(each);
+  }
+
+  private Cell place(FormDetails.Signing signing, Cell cell) {
+    SignaturePlace place = new SignaturePlace(SignatureField.GVBM.of(signing.code()), HEIGHT, NAME);
+    places.put(signing.code(), place);
+    return place.in(cell.setVerticalAlignment(VerticalAlignment.BOTTOM)
+        .add(write.text(signing.teacher()).setFontSize(8).setFixedLeading(10).setTextAlignment(TextAlignment.CENTER)));
   }
 
   void makeFields(PdfDocument pdf) {
-    teachers.forEach((subject, teacher) -> places.get(subject).makeField(pdf, labels.text("sign.field.GVBM", teacher)));
+    teachers.forEach(s -> places.get(s.code()).makeField(pdf, labels.text("sign.field.GVBM", s.teacher())));
   }
 }

@@ -79,7 +79,8 @@ final class XmlOnPage {
     require(shown, subject, subject.getAttribute("ma"));
     for (Element part : children(subject)) {
       if (Set.of("nhanXetHocKy1", "nhanXetCaNam", "giaoVien").contains(part.getTagName())) {
-        require(primary && part.getTagName().equals("giaoVien") || page.shows(part.getTextContent()), part,
+        boolean teacher = part.getTagName().equals("giaoVien");
+        require(primary && teacher || (teacher ? everyone(part) : Stream.of(part.getTextContent())).allMatch(page::shows), part,
             part.getTextContent());
       }
       Element said = child(part, "nhanXet");
@@ -87,6 +88,11 @@ final class XmlOnPage {
         require(page.shows(said.getTextContent()), said, said.getTextContent());
       }
     }
+  }
+
+  /** The teachers of a line of several contents may stand together, or each in a place of their own. */
+  private static Stream<String> everyone(Element teachers) {
+    return Stream.of(teachers.getTextContent().split(", "));
   }
 
   private String mark(Element subject, String period) {

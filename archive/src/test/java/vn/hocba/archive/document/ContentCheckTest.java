@@ -54,6 +54,22 @@ class ContentCheckTest {
     assertFalse(ContentCheck.differences(without(TranscriptXml.NAME), TranscriptJson.write(TRANSCRIPT)).isEmpty(), "no XML at all");
   }
 
+  /** Of a line of two contents the data name both teachers together, the page each in a place to sign. */
+  @Test
+  void teachersWhoSignOneLineInPlacesOfTheirOwnAreNoDifference() throws IOException {
+    String json = new String(TranscriptJson.write(TRANSCRIPT), StandardCharsets.UTF_8)
+        .replaceFirst("\\{\"code\":\"NGHE_THUAT\",\"teacher\":\"[^\"]*\"}", "{\"code\":\"NGHE_THUAT__AM_NHAC\",\"teacher\":\""
+            + "Trần Minh Châu\"},{\"code\":\"NGHE_THUAT__MI_THUAT\",\"teacher\":\"Lê Bảo Ngọc\"}")
+        .replaceFirst("(\"code\":\"NGHE_THUAT\"[^}]*\"teacher\":\")[^\"]*", "$1Trần Minh Châu, Lê Bảo Ngọc");
+    assertTrue(json.contains("Trần Minh Châu, Lê Bảo Ngọc") && json.contains("NGHE_THUAT__MI_THUAT"), json);
+    TranscriptDocument two = TranscriptJson.read(json.getBytes(StandardCharsets.UTF_8));
+    byte[] pdf = new TranscriptRenderer().render(two);
+    assertEquals(List.of(), ContentCheck.differences(pdf, TranscriptJson.write(two)));
+    byte[] stranger = json.replace("Trần Minh Châu, Lê Bảo Ngọc", "Trần Minh Châu, Vũ Thị Lạ").getBytes(StandardCharsets.UTF_8);
+    assertTrue(ContentCheck.differences(pdf, stranger).contains("giaoVien=Trần Minh Châu, Vũ Thị Lạ"),
+        ContentCheck.differences(pdf, stranger).toString());
+  }
+
   /** Nothing that people write may look like a difference: a long remark goes over a page, pasted text has odd spaces. */
   @Test
   void whatIsOnlyLaidOutOtherwiseIsNoDifference() throws IOException {

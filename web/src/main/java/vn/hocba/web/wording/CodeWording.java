@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hocba.archive.document.FormDetails;
 
 /** Says the codes that findings and reasons carry as arguments: subjects, levels, results, terms, articles, marks. */
 public final class CodeWording {
@@ -97,7 +98,7 @@ public final class CodeWording {
       return wording.text("signature.unknown");
     }
     if (isOfSubject(field)) {
-      return wording.text("signature.subject", subject(field.substring(OF_SUBJECT.length())));
+      return wording.text("signature.subject", subject(FormDetails.Signing.taught(field.substring(OF_SUBJECT.length()))));
     }
     Matcher numbered = NUMBERED.matcher(field);
     return !numbered.matches() ? known("signature." + field, field)
@@ -106,7 +107,8 @@ public final class CodeWording {
 
   /** Whether it is the place of a subject's teacher on a transcript. */
   public boolean isOfSubject(String field) {
-    return field != null && field.startsWith(OF_SUBJECT) && wording.has("subject." + field.substring(OF_SUBJECT.length()));
+    return field != null && field.startsWith(OF_SUBJECT)
+        && wording.has("subject." + FormDetails.Signing.taught(field.substring(OF_SUBJECT.length())));
   }
 
   /** A part of a file, as the comparison of its revisions names it; whatever is not seen is its inner structure. */

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.document.FormDetails;
+import vn.hocba.archive.document.FormDetails.Signing;
 import vn.hocba.archive.document.SampleForms;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -40,9 +44,11 @@ class SubjectSignaturesTest {
 
   private static final String ID = "0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5e";
   private static final TranscriptDocument WHOLE = SampleForms.secondary(ID);
-  /** Three subjects are enough to forge, and faster. */
+  /** Three subjects are enough to forge, and faster; one of them is signed by the teachers of two contents. */
   private static final TranscriptDocument TRANSCRIPT = WHOLE.with(new FormDetails(WHOLE.form().corrections(),
-      WHOLE.form().past(), WHOLE.form().signing().subList(0, 3)));
+      WHOLE.form().past(), Stream.concat(WHOLE.form().signing().stream().limit(3), Stream.of(
+          Signing.ofContent("NGHE_THUAT", "AM_NHAC", "Trần Minh Châu"),
+          Signing.ofContent("NGHE_THUAT", "MI_THUAT", "Lê Bảo Ngọc"))).toList()));
 
   @TempDir
   static Path directory;
@@ -86,8 +92,8 @@ class SubjectSignaturesTest {
     boolean teacher = field.startsWith("GVBM_");
     SigningKey key = school.keys.find(field.equals("HT") ? "principal" : field.equals("TRUONG") ? "seal" : "homeroom")
         .orElseThrow();
-    String name = teacher ? WHOLE.form().signing().stream().filter(s -> field.endsWith("_" + s.code())).findFirst()
-        .orElseThrow().teacher() : TRANSCRIPT.principal();
+    String name = teacher ? Stream.of(TRANSCRIPT, WHOLE).flatMap(d -> d.form().signing().stream())
+        .filter(s -> field.equals(SignatureField.GVBM.of(s.code()))).findFirst().orElseThrow().teacher() : TRANSCRIPT.principal();
     return new DocumentSigner().sign(file, new SignatureRequest(teacher ? SignatureField.GVBM : SignatureField.valueOf(field),
         teacher ? field.substring(5) : null, key.chain(), name, Instant.now(), null), key);
   }
@@ -102,6 +108,24 @@ class SubjectSignaturesTest {
     assertTrue(found.signers().stream().allMatch(SignerFinding::passed), found.toString());
     assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()),
         new ConformanceCheck().check(Files.write(directory.resolve("signed.pdf"), whole)));
+  }
+
+  @Test
+  void teachersOfTwoContentsSignTheLineOfTheirSubject() throws IOException {
+    Examination found = examine(pdf);
+    assertEquals(List.of(), found.findings());
+    assertEquals(5 + 3, found.signers().size());
+    assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()),
+        new ConformanceCheck().check(Files.write(directory.resolve("contents.pdf"), pdf)));
+    Files.write(Files.createDirectories(Path.of("target", "looked-at")).resolve("contents-signed.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(rendered)) {
+      List<PDRectangle> places = document.getSignatureFields().stream().filter(f -> f.getPartialName().contains("NGHE_THUAT"))
+          .map(f -> f.getWidgets().getFirst().getRectangle()).toList();
+      assertEquals(2, places.size());
+      assertEquals(places.getFirst().getLowerLeftX(), places.getLast().getLowerLeftX());
+      assertTrue(places.getFirst().getLowerLeftY() > places.getLast().getUpperRightY(), "one over the other");
+      assertTrue(places.stream().allMatch(p -> p.getWidth() > 90 && p.getHeight() > 35), "room to be read");
+    }
   }
 
   @Test
