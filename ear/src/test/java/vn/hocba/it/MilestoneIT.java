@@ -156,8 +156,8 @@ class MilestoneIT {
     long lock = principal().does(() -> decisions.decide(plan(Kind.LOCK, classId, null, end, null)));
     TestSchool.board().does(() -> executed(reopening));
     TestSchool.board().does(() -> executed(lock));
-    assertEquals(List.of(), ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, end))));
-    List<LimitService.Passing> before = ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, latest)));
+    assertEquals(List.of(), ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, end)).shown()));
+    List<LimitService.Passing> before = ofClass(officer.does(() -> limits.passing(TestClass.YEAR, FIRST_CHECK, latest)).shown());
     assertEquals(List.of(List.of(Kind.REOPEN, "9M8", end), List.of(Kind.LOCK, "9M8", end)),
         before.stream().map(p -> List.of(p.kind(), p.className(), p.at())).toList());
     assertTrue(before.stream().allMatch(p -> p.school().equals("Trường THCS Mẫu")));
@@ -165,7 +165,10 @@ class MilestoneIT {
     officer.does(() -> limit(latest, "218/SGDĐT"));
     try {
       assertEquals(before, ofClass(officer.does(() -> limits.list(TestClass.YEAR)).stream()
-          .filter(r -> r.milestone().id().equals(FIRST_CHECK)).findFirst().orElseThrow().passing()));
+          .filter(r -> r.milestone().id().equals(FIRST_CHECK)).findFirst().orElseThrow().passed().shown()));
+      assertEquals(before, ofClass(officer.does(() -> limits.standing(TestClass.YEAR, FIRST_CHECK, 0)).shown()));
+      LimitService.Passed rest = officer.does(() -> limits.standing(TestClass.YEAR, FIRST_CHECK, 1));
+      assertEquals(rest.total() - 1, rest.shown().size());
       assertEquals(Set.of(reopening, lock), told());
       MilestoneView.Decision stands = principal().does(() -> milestones.passing()).stream()
           .map(MilestoneView.Passing::decision).filter(d -> d.id() == reopening).findFirst().orElseThrow();

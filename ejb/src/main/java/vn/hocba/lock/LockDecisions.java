@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.curriculum.SchoolLevel;
@@ -43,6 +44,13 @@ public class LockDecisions {
     return em.createQuery("select d from LockDecision d where d.schoolId = :s and d.schoolYear = :y order by d.id desc",
         LockDecision.class).setParameter("s", schoolId).setParameter("y", schoolYear)
         .setHint("eclipselink.refresh", "true").getResultList();
+  }
+
+  /** The same of many schools at once. */
+  public List<LockDecision> ofYear(Collection<Long> schoolIds, String schoolYear) {
+    return schoolIds.isEmpty() ? List.of() : em.createQuery("select d from LockDecision d where d.schoolYear = :y"
+        + " and d.schoolId in :s order by d.id desc", LockDecision.class).setParameter("y", schoolYear)
+        .setParameter("s", schoolIds).getResultList();
   }
 
   /** Of every school, what opens again and what is to lock later; not what is over. */

@@ -6,21 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.hocba.configuration.Clocks;
-import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.lock.LockDecision;
 import vn.hocba.lock.LockDecisions;
-import vn.hocba.lock.LockExtent;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 
@@ -65,19 +57,10 @@ public class DecisionLimits {
    */
   public void checkReopening(NewDecision decision, long schoolId, Instant from, Instant now) {
     checkEnd(decision, from);
-    openBeyond(decision, schoolId, now, limits.ofYear(decision.schoolYear())).ifPresent(l -> {
+    String year = decision.schoolYear();
+    measure(year, limits.ofYear(year), now).openBeyond(decision, school(schoolId, year), now).ifPresent(l -> {
       throw new Problem(ProblemCode.REOPENING_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
     });
-  }
-
-  /** @param measured when the decision is: a limit that had come by then leaves it free */
-  private Optional<MilestoneLimit> openBeyond(NewDecision decision, long schoolId, Instant measured,
-      List<MilestoneLimit> set) {
-    Set<SchoolLevel> levels = levels(schoolId, decision.schoolYear(), decision.extent());
-    return milestones.calendar().of(decision.schoolYear()).stream().filter(m -> m.isTouchedBy(decision.extent(), levels))
-        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())))
-        .filter(l -> l.latestAt().isAfter(measured) && decision.until().isAfter(l.latestAt()))
-        .min(Comparator.comparing(MilestoneLimit::latestAt));
   }
 
   /**
@@ -93,7 +76,7 @@ public class DecisionLimits {
     if (decision.milestone() != null && milestones.calendar().find(year, decision.milestone()).isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    lockedBeyond(decision, schoolId, now, limits.ofYear(year), d -> true).ifPresent(l -> {
+    measure(year, limits.ofYear(year), now).lockedBeyond(decision, school(schoolId, year), d -> true).ifPresent(l -> {
       throw new Problem(ProblemCode.LOCK_AFTER_LIMIT, l.latestAt(), l.number(), l.setByName());
     });
   }
@@ -106,9 +89,10 @@ public class DecisionLimits {
    */
   public void checkExecution(LockDecision d, Instant now) {
     boolean opens = d.kind() == LockDecision.Kind.REOPEN;
-    List<MilestoneLimit> set = limits.ofYear(d.schoolYear());
-    (opens ? openBeyond(again(d), d.schoolId(), now, set)
-        : lockedBeyond(again(d), d.schoolId(), now, set, o -> o.effectiveFrom() != null)).ifPresent(l -> {
+    LimitMeasure measure = measure(d.schoolYear(), limits.ofYear(d.schoolYear()), now);
+    MeasuredSchool school = school(d.schoolId(), d.schoolYear());
+    (opens ? measure.openBeyond(LimitMeasure.again(d), school, now)
+        : measure.lockedBeyond(LimitMeasure.again(d), school, o -> o.effectiveFrom() != null)).ifPresent(l -> {
           throw new Problem(opens ? ProblemCode.REOPENING_BEYOND_LIMIT : ProblemCode.DECISION_AFTER_LIMIT, d.number(),
               l.latestAt(), l.number(), l.setByName());
         });
@@ -121,31 +105,7 @@ public class DecisionLimits {
    * @param set the limits to measure by
    */
   public Optional<MilestoneLimit> passedBy(LockDecision d, List<MilestoneLimit> set, Instant now) {
-    if (d.state(now) == LockDecision.State.ENDED) {
-      return Optional.empty();
-    }
-    if (d.kind() == LockDecision.Kind.LOCK) {
-      return d.fromAt().isAfter(now) ? lockedBeyond(again(d), d.schoolId(), now, set, o -> o.effectiveFrom() != null)
-          : Optional.empty();
-    }
-    List<SchoolClass> opened = reached(d.schoolId(), d.schoolYear(), d.extent());
-    if (!opened.isEmpty() && opened.stream().allMatch(c -> d.shutIn(c, now))) {
-      return Optional.empty();
-    }
-    Instant measured = d.executedAt() != null ? d.executedAt() : d.byItself() ? d.decidedAt() : now;
-    return openBeyond(again(d), d.schoolId(), measured, set).filter(l -> !isShutInTime(d, l, opened));
-  }
-
-  /** Whether a lock that was carried out shuts by the limit all that a reopening opens. */
-  private boolean isShutInTime(LockDecision d, MilestoneLimit l, List<SchoolClass> opened) {
-    String level = schools.school(d.schoolId()).orElseThrow().level();
-    return decisions.ofYear(d.schoolId(), d.schoolYear()).stream()
-        .filter(o -> o.kind() == LockDecision.Kind.LOCK && o.liftedAt() == null && o.effectiveFrom() != null)
-        .filter(o -> !o.effectiveFrom().isAfter(l.latestAt())
-            && (d.effectiveFrom() == null || o.effectiveFrom().isAfter(d.effectiveFrom())))
-        .map(LockDecision::extent).filter(e -> e.contains(d.extent()) && (e.subject() == null
-            || e.subject().equals(d.extent().subject())))
-        .anyMatch(e -> opened.stream().allMatch(c -> e.reaches(c.id(), c.grade(), SchoolLevel.of(level, c.grade()))));
+    return measure(d.schoolYear(), set, now).passedBy(d, school(d.schoolId(), d.schoolYear()));
   }
 
   /**
@@ -154,63 +114,26 @@ public class DecisionLimits {
    * @throws Problem DECISION_LEANED_ON
    */
   public void checkTakenBack(LockDecision d, Instant now) {
-    List<MilestoneLimit> set = limits.ofYear(d.schoolYear());
-    decisions.ofYear(d.schoolId(), d.schoolYear()).stream()
-        .filter(o -> d.kind() == LockDecision.Kind.LOCK && o.kind() == LockDecision.Kind.LOCK)
+    if (d.kind() != LockDecision.Kind.LOCK) {
+      return;
+    }
+    LimitMeasure measure = measure(d.schoolYear(), limits.ofYear(d.schoolYear()), now);
+    MeasuredSchool school = school(d.schoolId(), d.schoolYear());
+    school.decisions().stream().filter(o -> o.kind() == LockDecision.Kind.LOCK)
         .filter(o -> o.liftedAt() == null && !o.id().equals(d.id()) && o.fromAt().isAfter(now))
-        .forEach(o -> lockedBeyond(again(o), o.schoolId(), now, set, x -> !x.id().equals(d.id()))
-            .filter(l -> lockedBeyond(again(o), o.schoolId(), now, set, x -> true).isEmpty()).ifPresent(l -> {
+        .forEach(o -> measure.lockedBeyond(LimitMeasure.again(o), school, x -> !x.id().equals(d.id()))
+            .filter(l -> measure.lockedBeyond(LimitMeasure.again(o), school, x -> true).isEmpty()).ifPresent(l -> {
               throw new Problem(ProblemCode.DECISION_LEANED_ON, d.number(), o.number(), l.latestAt(), l.number(),
                   l.setByName());
             }));
   }
 
-  private static NewDecision again(LockDecision d) {
-    return new NewDecision(d.kind(), d.schoolYear(), d.extent(), d.milestone(), d.fromAt(), d.untilAt(), d.number(),
-        d.reason());
+  private LimitMeasure measure(String schoolYear, List<MilestoneLimit> set, Instant now) {
+    return new LimitMeasure(milestones.calendar().of(schoolYear), set, now);
   }
 
-  /** The limit a lock would pass. @param counts which other decisions keep it */
-  private Optional<MilestoneLimit> lockedBeyond(NewDecision decision, long schoolId, Instant now,
-      List<MilestoneLimit> set, Predicate<LockDecision> counts) {
-    String year = decision.schoolYear();
-    Instant from = decision.from() == null ? now : LockDecisionService.kept(decision.from());
-    Set<SchoolLevel> levels = levels(schoolId, year, decision.extent());
-    return milestones.calendar().of(year).stream()
-        .filter(m -> m.id().equals(decision.milestone()) || m.isTouchedBy(decision.extent(), levels))
-        .flatMap(m -> set.stream().filter(l -> l.milestone().equals(m.id())).filter(l -> isLate(m, l, decision, from, now)
-            && !isLockedBefore(m, l, year, schoolId, levels, counts)))
-        .min(Comparator.comparing(MilestoneLimit::latestAt));
-  }
-
-  /**
-   * What is late already is still locked: the limit refuses a plan to be late, not the lock itself. A lock of more than
-   * the milestone's content, such as the one at the year's end, is measured by limits to come only.
-   */
-  private static boolean isLate(Milestone m, MilestoneLimit l, NewDecision decision, Instant from, Instant now) {
-    boolean itsOwn = m.id().equals(decision.milestone()) || m.holdsPart(decision.extent());
-    return from.isAfter(l.latestAt()) && from.isAfter(now) && (itsOwn || l.latestAt().isAfter(now));
-  }
-
-  /** Whether another decision for the whole school locks that content in time. */
-  private boolean isLockedBefore(Milestone m, MilestoneLimit l, String year, long schoolId,
-      Set<SchoolLevel> levels, Predicate<LockDecision> counts) {
-    return decisions.ofYear(schoolId, year).stream().filter(d -> d.kind() == LockDecision.Kind.LOCK).filter(counts)
-        .filter(d -> d.liftedAt() == null && !d.fromAt().isAfter(l.latestAt())).map(LockDecision::extent)
-        .anyMatch(e -> e.classId() == null && e.grade() == null && e.subject() == null && m.isWithin(e, levels));
-  }
-
-  /** The levels of the classes it reaches; the school's own while it has no classes in that year. */
-  private Set<SchoolLevel> levels(long schoolId, String schoolYear, LockExtent extent) {
-    String own = schools.school(schoolId).orElseThrow().level();
-    Set<SchoolLevel> levels = reached(schoolId, schoolYear, extent).stream().map(c -> SchoolLevel.of(own, c.grade()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SchoolLevel.class)));
-    return levels.isEmpty() ? Set.of(SchoolLevel.valueOf(own)) : levels;
-  }
-
-  private List<SchoolClass> reached(long schoolId, String schoolYear, LockExtent extent) {
-    String own = schools.school(schoolId).orElseThrow().level();
-    return schools.classesOf(schoolId).stream().filter(c -> c.schoolYear().equals(schoolYear))
-        .filter(c -> extent.reaches(c.id(), c.grade(), SchoolLevel.of(own, c.grade()))).toList();
+  private MeasuredSchool school(long schoolId, String schoolYear) {
+    return new MeasuredSchool(schools.school(schoolId).orElseThrow().level(),
+        () -> schools.classesOf(schoolId, schoolYear), () -> decisions.ofYear(schoolId, schoolYear));
   }
 }

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -32,12 +35,13 @@ import vn.hocba.school.Schools;
 @Needs(Right.SET_LOCK_LIMITS)
 public class LimitService {
 
+  /** Decisions beyond a limit that are shown at once. */
+  public static final int PAGE = 50;
+
   @Inject
   private MilestonesInForce milestones;
   @Inject
   private MilestoneLimits limits;
-  @Inject
-  private DecisionLimits own;
   @Inject
   private LockDecisions decisions;
   @Inject
@@ -54,10 +58,31 @@ public class LimitService {
    *
    * @param due by the weeks of schools that mapped none of their own
    * @param latest null while there is no limit, as the next three
-   * @param passing what schools decided before it was set and what stands beyond it
+   * @param passed what schools decided before it was set and what stands beyond it, the first of them
    */
   public record Row(Milestone milestone, Instant due, Instant latest, String number, String setBy, Instant setAt,
-      List<Passing> passing) {}
+      Passed passed) {}
+
+  /**
+   * Decisions beyond a limit, a page of them.
+   *
+   * @param first number of the first that is shown, from 0
+   * @param total how many there are
+   */
+  public record Passed(int first, int total, List<Passing> shown) {
+
+    static final Passed NONE = new Passed(0, 0, List.of());
+
+    /** Of the last that is shown, from 1. */
+    public int last() {
+      return first + shown.size();
+    }
+
+    /** Whether some are not shown. */
+    public boolean part() {
+      return shown.size() < total;
+    }
+  }
 
   /**
    * A school's decision beyond a limit.
@@ -77,14 +102,25 @@ public class LimitService {
 
   public List<Row> list(String schoolYear) {
     List<MilestoneLimit> set = limits.ofYear(schoolYear);
-    List<LockDecision> seen = set.isEmpty() ? List.of() : seen(schoolYear);
+    YearToCome year = toCome(schoolYear, set);
     return milestones.calendar().of(schoolYear).stream().map(m -> {
       Optional<MilestoneLimit> limit = set.stream().filter(l -> l.milestone().equals(m.id())).findFirst();
       return new Row(m, m.due(DefaultCalendar.of(schoolYear)), limit.map(MilestoneLimit::latestAt).orElse(null),
           limit.map(MilestoneLimit::number).orElse(null), limit.map(MilestoneLimit::setByName).orElse(null),
           limit.map(MilestoneLimit::setAt).orElse(null),
-          limit.map(l -> passing(seen, l)).orElse(List.of()));
+          limit.map(l -> passed(year, l, 0)).orElse(Passed.NONE));
     }).toList();
+  }
+
+  /**
+   * What stands beyond a limit that is set, a page of it.
+   *
+   * @param first from which on, from 0
+   * @throws Problem NOT_FOUND where there is no limit
+   */
+  public Passed standing(String schoolYear, String milestone, int first) {
+    MilestoneLimit limit = limits.find(schoolYear, milestone).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    return passed(toCome(schoolYear, List.of(limit)), limit, first);
   }
 
   /**
@@ -92,11 +128,11 @@ public class LimitService {
    *
    * @throws Problem LIMIT_PASSED
    */
-  public List<Passing> passing(String schoolYear, String milestone, Instant latest) {
+  public Passed passing(String schoolYear, String milestone, Instant latest) {
     checkToCome(latest);
     MilestoneLimit asked = new MilestoneLimit(schoolYear, milestone);
     asked.set(latest, null, null, null);
-    return passing(seen(schoolYear), asked);
+    return passed(toCome(schoolYear, List.of(asked)), asked, 0);
   }
 
   private void checkToCome(Instant latest) {
@@ -105,17 +141,27 @@ public class LimitService {
     }
   }
 
-  private List<LockDecision> seen(String schoolYear) {
+  /**
+   * What may stand beyond one of these limits, with the schools it is measured against: as many queries for a whole province
+   * as for one school.
+   */
+  private YearToCome toCome(String schoolYear, List<MilestoneLimit> set) {
     Caller caller = callers.current();
-    return decisions.toCome(schoolYear, clock.instant()).stream().filter(d -> caller.sees(d.schoolId())).toList();
+    Optional<Instant> first = set.stream().map(MilestoneLimit::latestAt).min(Comparator.naturalOrder());
+    List<LockDecision> beyond = first.map(at -> decisions.toCome(schoolYear, clock.instant()).stream()
+        .filter(d -> caller.sees(d.schoolId()) && LimitMeasure.end(d).isAfter(at)).toList()).orElse(List.of());
+    Set<Long> ids = beyond.stream().map(LockDecision::schoolId).collect(Collectors.toSet());
+    return new YearToCome(beyond, ids.isEmpty() ? List.of() : schools.schools(), schools.classesOf(ids, schoolYear),
+        decisions.ofYear(ids, schoolYear));
   }
 
-  private List<Passing> passing(List<LockDecision> seen, MilestoneLimit limit) {
-    Instant now = clock.instant();
-    return seen.stream().filter(d -> own.passedBy(d, List.of(limit), now).isPresent())
-        .map(d -> new Passing(schools.school(d.schoolId()).orElseThrow().name(), d.kind(), d.number(), d.extent(),
-            d.extent().classId() == null ? null : schools.schoolClass(d.extent().classId()).orElseThrow().name(),
-            d.isOfWholeClass(), d.kind() == LockDecision.Kind.REOPEN ? d.effectiveUntil() : d.fromAt())).toList();
+  private Passed passed(YearToCome year, MilestoneLimit limit, int first) {
+    List<LockDecision> all = year.beyond(new LimitMeasure(milestones.calendar().of(limit.schoolYear()), List.of(limit),
+        clock.instant()));
+    int from = Math.clamp(first, 0, all.size());
+    return new Passed(from, all.size(), all.stream().skip(from).limit(PAGE).map(d -> new Passing(
+        year.school(d.schoolId()).name(), d.kind(), d.number(), d.extent(), year.className(d.extent().classId()),
+        d.isOfWholeClass(), d.kind() == LockDecision.Kind.REOPEN ? d.effectiveUntil() : d.fromAt())).toList());
   }
 
   /**

@@ -49,6 +49,10 @@ public class MilestoneLimit {
     return id;
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   public String milestone() {
     return milestone;
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,13 @@ public class Schools {
   public List<SchoolClass> classesOf(long schoolId, String schoolYear) {
     return em.createQuery("select c from SchoolClass c where c.schoolId = :s and c.schoolYear = :y"
         + " order by c.grade, c.name", SchoolClass.class).setParameter("s", schoolId).setParameter("y", schoolYear)
+        .getResultList();
+  }
+
+  /** The same of many schools at once, in no order. */
+  public List<SchoolClass> classesOf(Collection<Long> schoolIds, String schoolYear) {
+    return schoolIds.isEmpty() ? List.of() : em.createQuery("select c from SchoolClass c where c.schoolYear = :y"
+        + " and c.schoolId in :s", SchoolClass.class).setParameter("y", schoolYear).setParameter("s", schoolIds)
         .getResultList();
   }
 

@@ -30,7 +30,10 @@ public class LockLimitsPage implements Serializable {
   private LocalDateTime latest;
   private String number;
   private String asked;
-  private transient List<LimitService.Passing> passing = List.of();
+  private String passed;
+  private int first;
+  private transient LimitService.Passed passing;
+  private transient LimitService.Passed page;
   private transient List<LimitService.Row> rows;
 
   public void open() {
@@ -38,6 +41,7 @@ public class LockLimitsPage implements Serializable {
       year = limits.years().getFirst();
     }
     rows = limits.list(year);
+    page = passed == null ? null : limits.standing(year, passed, first);
   }
 
   /** Fills the form in for a milestone, with its limit or the day it is due. */
@@ -54,12 +58,13 @@ public class LockLimitsPage implements Serializable {
    */
   public void save() {
     String asking = year + " " + milestone + " " + latest;
-    passing = latest == null || asking.equals(asked) ? List.of()
+    passing = latest == null || asking.equals(asked) ? null
         : limits.passing(year, milestone, LockWording.instant(latest));
-    if (!passing.isEmpty()) {
+    if (passing != null && passing.total() > 0) {
       asked = asking;
       return;
     }
+    passing = null;
     asked = null;
     limits.set(year, milestone, LockWording.instant(latest), number);
     int week = find(milestone).milestone().week();
@@ -80,9 +85,39 @@ public class LockLimitsPage implements Serializable {
         wording.text("locks.milestone", r.milestone().week(), words.what(r.milestone().code())))).toList();
   }
 
-  /** What would stand beyond the limit that was typed; empty when nothing does, or once it was seen. */
-  public List<LimitService.Passing> getPassing() {
-    return passing == null ? List.of() : passing;
+  /** What would stand beyond the limit that was typed; null when nothing does, or once it was seen. */
+  public LimitService.Passed getPassing() {
+    return passing;
+  }
+
+  /** What stands beyond the limit of {@link #getPassed}; null where none was asked for. */
+  public LimitService.Passed getPage() {
+    return page;
+  }
+
+  public int getBefore() {
+    return Math.max(0, first - LimitService.PAGE);
+  }
+
+  /** The milestone whose decisions are read page by page; null for none. */
+  public String getPassed() {
+    return passed;
+  }
+
+  public void setPassed(String passed) {
+    this.passed = passed == null || passed.isEmpty() ? null : passed;
+  }
+
+  public int getFirst() {
+    return first;
+  }
+
+  public void setFirst(int first) {
+    this.first = first;
+  }
+
+  public String getPassedTitle() {
+    return wording.text("limits.passing.of", find(passed).milestone().week());
   }
 
   public List<LimitService.Row> getRows() {
