@@ -8,9 +8,11 @@ import static vn.hocba.it.TestSchool.refused;
 import static vn.hocba.it.TestSchool.teacher;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +28,7 @@ import vn.hocba.attendance.MonthService;
 import vn.hocba.attendance.SheetAnswer;
 import vn.hocba.attendance.SheetChange;
 import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.ListsService;
 import vn.hocba.homeroom.Progress;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
@@ -45,6 +48,8 @@ class AttendanceIT {
   private Attendance kept;
   @Inject
   private MonthService months;
+  @Inject
+  private ListsService lists;
   @Inject
   private Schools schools;
   @Inject
@@ -105,6 +110,32 @@ class AttendanceIT {
     long pupil = schools.enrolments(classId).getFirst().id();
     assertEquals(ProblemCode.DAY_OUTSIDE_YEAR,
         refused(() -> roll(classId, LocalDate.of(2025, 8, 1), pupil, "P", null)).code());
+  }
+
+  @Test
+  void theListsOfATermTellWhatWasMissedInItAndAPastYearOpensOnItsLastDay() throws Exception {
+    long classId = school.imported("9H8");
+    long pupil = schools.enrolments(classId).getFirst().id();
+    long ofBook = schools.enrolments(classId).get(1).id();
+    assertEquals(DayOfWeek.SATURDAY, homeroom().does(() -> attendance.day(classId, null)).day().getDayOfWeek(),
+        "the last day of school by the calendar");
+    roll(classId, DAY, pupil, "P", null);
+    roll(classId, DAY.plusDays(1), pupil, "K", null);
+    LocalDate spring = LocalDate.of(2025, 3, 10);
+    roll(classId, spring, pupil, "K", null);
+    school.inTransaction(() -> {
+      schools.enrolments(classId).get(1).enterHomeroom(schools.enrolments(classId).get(1).homeroom().withAbsences(4, 1));
+      return true;
+    });
+    assertEquals(Map.of(pupil, new Attendance.Missed(1, 1)), missed(classId, Period.TERM_1), "a total of the year has no term");
+    assertEquals(Map.of(pupil, new Attendance.Missed(0, 1)), missed(classId, Period.TERM_2));
+    assertEquals(Map.of(pupil, new Attendance.Missed(1, 2), ofBook, new Attendance.Missed(4, 1)), missed(classId, Period.YEAR));
+    assertEquals(spring, homeroom().does(() -> attendance.day(classId, null)).day());
+    assertEquals(YearMonth.from(spring), homeroom().does(() -> months.month(classId, null)).month());
+  }
+
+  private Map<Long, Attendance.Missed> missed(long classId, Period period) throws Exception {
+    return homeroom().does(() -> lists.absences(classId, period));
   }
 
   private boolean complete(long classId, Period period, String part) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.SchoolClass;
 
 /** Keeps attendance; asks no permission, so only services use it. */
 @Stateless
@@ -40,6 +42,12 @@ public class Attendance {
 
   public Optional<RollCall> rollCall(long classId, LocalDate day) {
     return rollCalls(classId, day, day).stream().findFirst();
+  }
+
+  /** The last day on which it was called; null while it never was. */
+  public LocalDate lastCalled(long classId) {
+    return em.createQuery("select max(r.day) from RollCall r where r.classId = :c", LocalDate.class)
+        .setParameter("c", classId).getSingleResult();
   }
 
   public List<RollCall> rollCalls(long classId, LocalDate from, LocalDate to) {
@@ -132,6 +140,35 @@ public class Attendance {
         total(e);
       }
     }
+  }
+
+  /**
+   * What a pupil missed.
+   *
+   * @param excused with leave
+   */
+  public record Missed(int excused, int unexcused) {}
+
+  /**
+   * What those of a class missed in a term, by enrolment. Nothing of whose year a class book gave the total: it does not say
+   * when.
+   */
+  public Map<Long, Missed> ofTerm(SchoolClass c, List<Enrolment> enrolments, int term) {
+    List<Absence> days = absences(c.id(), AttendanceRules.firstDay(c.schoolYear()), AttendanceRules.lastDay(c.schoolYear()));
+    Map<Long, Missed> missed = new HashMap<>();
+    for (Enrolment e : enrolments) {
+      List<Absence> own = days.stream().filter(a -> a.enrolmentId() == e.id() && a.kind() != null).toList();
+      if (missed(own).equals(new Missed(e.homeroom().excusedAbsences(), e.homeroom().unexcusedAbsences()))) {
+        missed.put(e.id(), missed(own.stream().filter(a -> AttendanceRules.term(YearMonth.from(a.day()), c.schoolYear()) == term)
+            .toList()));
+      }
+    }
+    return missed;
+  }
+
+  private static Missed missed(List<Absence> days) {
+    int excused = (int) days.stream().filter(a -> a.kind() == AbsenceKind.P).count();
+    return new Missed(excused, days.size() - excused);
   }
 
   private int count(Enrolment e, AbsenceKind kind) {

@@ -1,11 +1,13 @@
 package vn.hocba.attendance;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolYear;
 
@@ -30,6 +32,20 @@ public final class AttendanceRules {
     LocalDate first = firstDay(schoolYear);
     LocalDate last = lastDay(schoolYear);
     return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+  }
+
+  /**
+   * The day a roll opens on: today, or of a year that is over its last day of school, of one to come its first day.
+   *
+   * @param called the last day on which the class's roll was called; null while it never was
+   */
+  public static LocalDate opening(LocalDate today, SchoolCalendar calendar, LocalDate called) {
+    LocalDate day = nearest(today, calendar.schoolYear());
+    if (!day.isBefore(today)) {
+      return day;
+    }
+    LocalDate last = calendar.term(2).lastDay();
+    return called != null ? called : last.getDayOfWeek() == DayOfWeek.SUNDAY ? last.minusDays(1) : last;
   }
 
   public static LocalDate firstDay(String schoolYear) {

@@ -18,6 +18,7 @@ import vn.hocba.access.Right;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.lock.Place;
@@ -38,6 +39,8 @@ public class AttendanceService {
   @Inject
   private Attendance attendance;
   @Inject
+  private SchoolCalendars calendars;
+  @Inject
   private Assignments assignments;
   @Inject
   private ClassGate gate;
@@ -53,7 +56,7 @@ public class AttendanceService {
   private Clock clock;
 
   /**
-   * @param asked null for today, or the nearest day of the class's school year
+   * @param asked null for today, or in a year that is over its last day of school
    * @throws Problem NOT_FOUND, DAY_IN_FUTURE, DAY_OUTSIDE_YEAR
    */
   @Needs(Right.READ_HOMEROOM)
@@ -62,7 +65,8 @@ public class AttendanceService {
     SchoolClass c = assignments.reached(Right.READ_HOMEROOM, classId, caller);
     reads.opened(caller, AuditEvent.of(Action.READ_CLASS, c.schoolId(), "CLASS", String.valueOf(classId)));
     LocalDate today = LocalDate.now(clock);
-    LocalDate day = asked == null ? AttendanceRules.nearest(today, c.schoolYear()) : asked;
+    LocalDate day = asked == null
+        ? AttendanceRules.opening(today, calendars.of(c.schoolId(), c.schoolYear()), attendance.lastCalled(classId)) : asked;
     check(day, today, c);
     Map<Long, AbsenceKind> kinds = attendance.absences(classId, day, day).stream().filter(a -> a.kind() != null)
         .collect(Collectors.toMap(Absence::enrolmentId, Absence::kind));

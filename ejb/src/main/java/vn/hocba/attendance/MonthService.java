@@ -24,6 +24,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.calendar.SchoolCalendars;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.LockDecisions;
 import vn.hocba.lock.Place;
@@ -45,6 +46,8 @@ public class MonthService {
   @Inject
   private Attendance attendance;
   @Inject
+  private SchoolCalendars calendars;
+  @Inject
   private Assignments assignments;
   @Inject
   private Declarations declarations;
@@ -62,7 +65,7 @@ public class MonthService {
   private Clock clock;
 
   /**
-   * @param asked null for the present month, or the nearest of the class's school year
+   * @param asked null for the present month, or in a year that is over that of its last day of school
    * @throws Problem NOT_FOUND, DAY_OUTSIDE_YEAR
    */
   @Needs(Right.READ_HOMEROOM)
@@ -71,7 +74,8 @@ public class MonthService {
     SchoolClass c = assignments.reached(Right.READ_HOMEROOM, classId, caller);
     reads.opened(caller, AuditEvent.of(Action.READ_CLASS, c.schoolId(), "CLASS", String.valueOf(classId)));
     YearMonth month = asked == null
-        ? YearMonth.from(AttendanceRules.nearest(LocalDate.now(clock), c.schoolYear())) : asked;
+        ? YearMonth.from(AttendanceRules.opening(LocalDate.now(clock), calendars.of(c.schoolId(), c.schoolYear()),
+            attendance.lastCalled(classId))) : asked;
     check(month, c);
     Map<Long, Map<LocalDate, AbsenceKind>> absences = new HashMap<>();
     attendance.absences(classId, month.atDay(1), month.atEndOfMonth()).stream().filter(a -> a.kind() != null)

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -19,6 +21,7 @@ import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.problem.Problem;
 import vn.hocba.school.Assignments;
+import vn.hocba.school.Enrolment;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -81,6 +84,20 @@ public class ListsService {
     SchoolClass c = assignments.reached(Right.READ_HOMEROOM, classId, caller);
     reads.opened(caller, AuditEvent.of(Action.READ_CLASS, c.schoolId(), "CLASS", String.valueOf(classId)));
     return results.of(c);
+  }
+
+  /**
+   * What each pupil missed in that time, by enrolment; nothing of whom only the total of the year is known, as a class book
+   * gave it.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  public Map<Long, Attendance.Missed> absences(long classId, Period period) {
+    SchoolClass c = assignments.reached(Right.READ_HOMEROOM, classId, callers.current());
+    List<Enrolment> enrolments = schools.enrolments(classId);
+    return period == Period.YEAR ? enrolments.stream().collect(Collectors.toMap(Enrolment::id, e -> new Attendance.Missed(
+        e.homeroom().excusedAbsences(), e.homeroom().unexcusedAbsences())))
+        : attendance.ofTerm(c, enrolments, period == Period.TERM_1 ? 1 : 2);
   }
 
   /**

@@ -2,10 +2,13 @@ package vn.hocba.attendance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.hocba.calendar.DefaultCalendar;
+import vn.hocba.calendar.SchoolCalendar;
 import vn.hocba.problem.ProblemCode;
 
 /** Days and months of a school year. */
@@ -37,6 +40,17 @@ class AttendanceRulesTest {
     assertEquals(LocalDate.of(2026, 7, 31), AttendanceRules.nearest(TODAY, "2025-2026"));
     assertEquals(LocalDate.of(2027, 8, 1), AttendanceRules.nearest(TODAY, "2027-2028"));
     assertEquals(TODAY, AttendanceRules.nearest(TODAY, YEAR));
+  }
+
+  @Test
+  void theRollOfAPastYearOpensOnItsLastDayOfSchool() {
+    SchoolCalendar past = DefaultCalendar.of("2025-2026");
+    LocalDate last = AttendanceRules.opening(TODAY, past, null);
+    assertEquals(past.term(2).lastDay().minusDays(1), last, "a Saturday");
+    assertEquals(DayOfWeek.SATURDAY, last.getDayOfWeek());
+    assertEquals(LocalDate.of(2026, 5, 28), AttendanceRules.opening(TODAY, past, LocalDate.of(2026, 5, 28)));
+    assertEquals(TODAY, AttendanceRules.opening(TODAY, DefaultCalendar.of(YEAR), LocalDate.of(2026, 11, 20)));
+    assertEquals(LocalDate.of(2027, 8, 1), AttendanceRules.opening(TODAY, DefaultCalendar.of("2027-2028"), null));
   }
 
   @Test

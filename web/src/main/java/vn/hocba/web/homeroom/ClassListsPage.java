@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocba.approval.Period;
@@ -16,6 +17,7 @@ import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.YearAssessment;
+import vn.hocba.attendance.Attendance;
 import vn.hocba.homeroom.ListsService;
 import vn.hocba.particulars.entry.ParticularsService;
 import vn.hocba.problem.Problem;
@@ -54,6 +56,7 @@ public class ClassListsPage {
   private Regulation regulation;
   private ListsService.Head head;
   private AwaitedLines awaited;
+  private Map<Long, Attendance.Missed> absences = Map.of();
   private List<Group> groups = List.of();
   private List<PrimaryLists.Group> primaryGroups = List.of();
 
@@ -66,13 +69,13 @@ public class ClassListsPage {
    * @param learning null while open, as the conduct
    * @param pupil the enrolment
    */
-  public record Line(long pupil, int position, String name, ResultLevel learning, ResultLevel conduct, int excused, int unexcused,
-      List<String> reasons) {}
+  public record Line(long pupil, int position, String name, ResultLevel learning, ResultLevel conduct, List<String> reasons) {}
 
   public void open() {
     of = period == null ? Period.YEAR : Stream.of(Period.values()).filter(p -> p.name().equals(period)).findFirst()
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     head = lists.head(id, of);
+    absences = lists.absences(id, of);
     if (lists.primary(id)) {
       primaryGroups = new PrimaryLists(wording).of(lists.primaryResults(id), of);
       return;
@@ -89,6 +92,13 @@ public class ClassListsPage {
    */
   public String awaited(long pupil) {
     return of == Period.YEAR ? awaitedLines().told(pupil) : null;
+  }
+
+  /** What a pupil missed in the time of the lists, with and without leave. @param pupil the enrolment */
+  public String absences(long pupil) {
+    Attendance.Missed missed = absences.get(pupil);
+    return !head.attendance() ? wording.text("class.absences.unkept") : missed == null
+        ? wording.text("class.absences.unsplit") : wording.text("class.absences.of", missed.excused(), missed.unexcused());
   }
 
   /** Whether the reader enters any of it. @param pupil the enrolment */
@@ -189,7 +199,7 @@ public class ClassListsPage {
 
   private Line line(PupilResult r, List<String> reasons) {
     return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), learning(r), conduct(r),
-        r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons);
+        reasons);
   }
 
   private static void add(List<Group> all, String heading, List<Line> lines) {

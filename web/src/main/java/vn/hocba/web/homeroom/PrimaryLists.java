@@ -40,8 +40,7 @@ final class PrimaryLists {
   public record Group(String heading, List<Line> lines) {}
 
   /** One pupil. @param pupil the enrolment; @param result in force, null while open */
-  public record Line(long pupil, int position, String name, EducationLevel result, int excused, int unexcused,
-      List<String> reasons) {}
+  public record Line(long pupil, int position, String name, EducationLevel result, List<String> reasons) {}
 
   /** @param results every pupil's, in the order of the class list */
   List<Group> of(List<PrimaryResult> results, Period period) {
@@ -108,7 +107,7 @@ final class PrimaryLists {
 
   private static Line told(PrimaryResult r, List<String> reasons) {
     return new Line(r.enrolment().id(), r.enrolment().position(), r.pupil().fullName(), r.assessment().inForce().level(),
-        r.enrolment().homeroom().excusedAbsences(), r.enrolment().homeroom().unexcusedAbsences(), reasons);
+        reasons);
   }
 
   private static void add(List<Group> all, String heading, List<Line> lines) {
