@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.FixityCounts;
@@ -92,13 +93,15 @@ class CorrectionIT {
   @Inject
   private Schools schools;
   @Inject
+  private OtherRules others;
+  @Inject
   private TestSchool school;
   private String daysBefore;
   private String graceBefore;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class);
+    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class, OtherRules.class);
   }
 
   @BeforeEach
@@ -365,6 +368,10 @@ class CorrectionIT {
         && "9.0".equals(l.before()) && "5.0".equals(l.after())), "an import changed a mark silently");
     assertTrue(view.counts().stream().anyMatch(n -> n.teacher().equals(TestClass.TEACHER) && n.imported() > 0));
     assertEquals(List.of(), As.person("chunhiem", Role.HOMEROOM_TEACHER).does(() -> logs.view(null, now, null)).counts());
+    others.keep(c, others.like(c, text -> text.replace("TOAN ; Toán ; ", "TOAN ; Toán học ; ")));
+    assertEquals(Set.of("Toán học"), principal().does(() -> logs.document(null, now, null)).lines().stream()
+        .filter(l -> l.className().equals("9C7")).map(CorrectionLogDocument.Line::subject).collect(Collectors.toSet()),
+        "a subject has the name that the rules of the class give it");
     byte[] pdf = principal().does(() -> archive.print(null, now, null));
     assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
     As board = As.person("quantri", Role.ADMIN_BOARD);

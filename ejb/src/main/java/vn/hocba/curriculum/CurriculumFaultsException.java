@@ -11,7 +11,7 @@ public final class CurriculumFaultsException extends Exception {
   private final transient List<CurriculumFault> faults;
 
   CurriculumFaultsException(List<CurriculumFault> faults) {
-    super(faults.stream().map(CurriculumFault::toString).collect(Collectors.joining("; ")));
+    super(faults.stream().map(CurriculumFault::told).collect(Collectors.joining("; ")));
     this.faults = List.copyOf(faults);
   }
 

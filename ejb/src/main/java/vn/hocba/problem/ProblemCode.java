@@ -27,6 +27,8 @@ public enum ProblemCode {
   IMPORT_CHANGES,
   /** The same of absences of a closed year that is open again, which nobody corrects in the book. */
   IMPORT_CHANGES_ISSUED,
+  /** The class was closed before the rules of a year were kept with it: 0 class. */
+  RULES_NOT_KEPT,
   /** A decision without a number, or with one over the limit: 0 limit in characters. */
   DECISION_NUMBER,
   /** A decision about something that cannot be decided so. */

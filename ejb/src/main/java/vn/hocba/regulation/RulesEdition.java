@@ -19,10 +19,8 @@ public class RulesEdition {
 
   protected RulesEdition() {}
 
-  RulesEdition(String id, String text, Instant keptAt) {
-    this.id = id;
-    this.text = text;
-    this.keptAt = keptAt;
+  String id() {
+    return id;
   }
 
   /** See {@link RulesText}. */

@@ -1,21 +1,26 @@
 package vn.hocba.regulation;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hocba.curriculum.Curriculum;
 
 /** Names of the subjects that a province's file adds, as the message bundles have those of all others. */
 public final class SubjectNames {
 
-  private static final List<Curriculum> EDITIONS = new CopyOnWriteArrayList<>();
+  private static final List<String> LANGUAGES = List.of("vi", "en");
+  private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
   private SubjectNames() {}
 
-  /** Later ones are asked where earlier ones do not know a subject. */
+  /** Later ones name what earlier ones do not know. */
   static void use(Curriculum curriculum) {
-    EDITIONS.add(curriculum);
+    for (String code : curriculum.codes()) {
+      for (String language : LANGUAGES) {
+        curriculum.name(code, language).ifPresent(name -> NAMES.putIfAbsent(key(code, language), name));
+      }
+    }
   }
 
   /**
@@ -24,6 +29,10 @@ public final class SubjectNames {
    * @param language {@code vi} or {@code en}
    */
   public static Optional<String> of(String code, String language) {
-    return EDITIONS.stream().map(edition -> edition.name(code, language).orElse(null)).filter(Objects::nonNull).findFirst();
+    return Optional.ofNullable(NAMES.get(key(code, language)));
+  }
+
+  private static String key(String code, String language) {
+    return code + ' ' + language;
   }
 }

@@ -21,6 +21,7 @@ import vn.hocba.lock.ClassGate;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.Appointments;
 import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassState;
@@ -42,6 +43,8 @@ public class ClassSetupService {
   private Schools schools;
   @Inject
   private ClassSubjects subjects;
+  @Inject
+  private RulesInForce rules;
   @Inject
   private Assignments assignments;
   @Inject
@@ -143,12 +146,16 @@ public class ClassSetupService {
    * Gives a class its subjects; one with entries stays.
    *
    * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SUBJECT_HAS_ENTRIES, SUBJECT_SPECIALISED, SUBJECTS_NOT_CHOSEN,
-   *     SUBJECTS_TOO_MANY, TOPICS_TOO_MANY, TOPIC_WITHOUT_SUBJECT
+   *     SUBJECTS_TOO_MANY, TOPICS_TOO_MANY, TOPIC_WITHOUT_SUBJECT, RULES_NOT_KEPT
    */
   public void choose(long classId, Set<String> codes) {
     Caller caller = callers.current();
     assignments.reached(Right.SET_UP_SCHOOL, classId, caller);
     SchoolClass c = gate.enter(classId, caller, Action.SET_UP_CLASS);
+    // which subjects that year had to have nobody kept: by later rules some would be added to what was issued
+    if (c.isClosedBefore() && !rules.closedByItsOwn(c)) {
+      throw new Problem(ProblemCode.RULES_NOT_KEPT, c.name());
+    }
     Set<String> wanted = subjects.checked(c, codes);
     Set<String> removed = new TreeSet<>();
     for (ClassSubject s : schools.subjectsOf(classId)) {

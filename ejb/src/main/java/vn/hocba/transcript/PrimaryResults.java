@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.assessment.primary.Period;
 import vn.hocba.assessment.primary.PrimaryPupilYear;
 import vn.hocba.assessment.primary.PrimaryRule;
@@ -32,6 +33,7 @@ import vn.hocba.particulars.PrimaryParticulars;
 import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.Rules;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
@@ -61,7 +63,8 @@ public class PrimaryResults {
    * @throws Problem REGULATION_UNKNOWN
    */
   public List<PrimaryResult> of(SchoolClass c) {
-    AppliedRegulation applied = rules.of(c).regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear());
+    Rules judging = rules.of(c);
+    AppliedRegulation applied = judging.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear());
     PrimaryRule rule = applied.primaryRule()
         .orElseThrow(() -> new Problem(ProblemCode.REGULATION_UNKNOWN, c.grade(), c.schoolYear()));
     Map<Place, MarkValue> written = new HashMap<>();
@@ -72,27 +75,29 @@ public class PrimaryResults {
     }
     Map<String, ClassSubject> books = new HashMap<>();
     schools.subjectsOf(c.id()).forEach(s -> books.put(s.subject(), s));
-    List<SubjectPlan> plans = rules.of(c).curriculum().subjects(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()).stream()
+    List<SubjectPlan> plans = judging.curriculum().subjects(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()).stream()
         .filter(p -> p.role() == Role.REQUIRED || books.containsKey(p.code())).toList();
     Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
     Map<Long, PupilParticulars> standing = particulars.standing(c.id());
+    Set<Trait> asked = rule.traits(c.grade(), judging.primaryPolicies());
     List<PrimaryResult> results = new ArrayList<>();
     for (Enrolment e : schools.enrolments(c.id())) {
       List<SubjectRecord> subjects = plans.stream()
           .map(p -> record(p.primary(), books.get(p.code()), e, rule, written)).toList();
       PrimaryPupilYear year = PrimaryParticulars.applied(
-          PrimaryPupilYear.of(rule, c.grade(), subjects, traits(c, rule, books, e, written)),
+          PrimaryPupilYear.of(rule, c.grade(), subjects, traits(asked, rule, books, e, written)),
           standing.getOrDefault(e.id(), PupilParticulars.NONE));
       results.add(new PrimaryResult(e, pupils.get(e.pupilId()), year,
-          PrimaryYearAssessment.of(year, rules.of(c).primaryPolicies())));
+          PrimaryYearAssessment.of(year, judging.primaryPolicies())));
     }
     return results;
   }
 
   /** Why the pupil's year is what it is. */
   public Explanation explain(SchoolClass c, PrimaryResult result) {
-    return PrimaryExplanationWriter.of(result,
-        rules.of(c).regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), c.grade(), rules.of(c).primaryPolicies());
+    Rules judging = rules.of(c);
+    return PrimaryExplanationWriter.of(result, judging.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear()), c.grade(),
+        judging.primaryPolicies());
   }
 
   private static SubjectRecord record(PrimarySubject subject, ClassSubject book, Enrolment e, PrimaryRule rule,
@@ -110,11 +115,11 @@ public class PrimaryResults {
     return new SubjectRecord(subject, levels, tests);
   }
 
-  private Map<Trait, Map<Period, TraitLevel>> traits(SchoolClass c, PrimaryRule rule, Map<String, ClassSubject> books,
+  private static Map<Trait, Map<Period, TraitLevel>> traits(Set<Trait> asked, PrimaryRule rule, Map<String, ClassSubject> books,
       Enrolment e, Map<Place, MarkValue> written) {
     Map<Trait, Map<Period, TraitLevel>> traits = new EnumMap<>(Trait.class);
     for (TraitBook kind : TraitBook.values()) {
-      for (Trait trait : rule.traits(c.grade(), rules.of(c).primaryPolicies())) {
+      for (Trait trait : asked) {
         Map<Period, TraitLevel> levels = new EnumMap<>(Period.class);
         for (Period period : trait.kind() == kind.kind() ? rule.periods() : List.<Period>of()) {
           value(written, e, books.get(kind.name()), trait.name(), period).map(MarkValue::level).flatMap(TraitLevel::of)

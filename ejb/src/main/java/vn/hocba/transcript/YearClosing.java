@@ -100,6 +100,7 @@ public class YearClosing {
     }
     TranscriptWriter writer = new TranscriptWriter(school, schoolClass, homeroom,
         attendance.kept(schoolClass.id()), forms.of(schoolClass));
+    rules.keep(schoolClass);
     // Documents and database keep the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     EditionGrounds.OfClass kept = grounds.of(schoolClass);
@@ -117,7 +118,6 @@ public class YearClosing {
         explained++;
       }
     }
-    rules.keep(schoolClass);
     chain.closed(schoolClass);
     schoolClass.become(ClassState.CLOSED, by, now, schoolClass.stateReason());
     overtaken.end(schoolClass, by, null);

@@ -175,10 +175,15 @@ class ProvincialFileTest {
         Y ; THCS ; 6 ; 2027-2028 ; ; CT2018 ; TIN_HOC ; points ; often ; 70 ; ; a
         """);
     assertEquals(3, refused.faults().size(), refused.getMessage());
+    assertEquals("province.csv, line 3: the cell from cannot have the value 2027; province.csv, line 4: the cell assessment"
+        + " cannot have the value points; province.csv, line 4: the cell role cannot have the value often", refused.getMessage());
   }
 
   private static void assertFault(String fault, String text) {
-    assertEquals(fault, refused(text).faults().getFirst().toString());
+    CurriculumFault first = refused(text).faults().getFirst();
+    assertEquals(fault, first.toString());
+    assertTrue(first.told().startsWith("province.csv, line " + first.line() + ": "), first.told());
+    assertTrue(first.args().stream().allMatch(first.told()::contains) && !first.told().contains("%"), first.told());
   }
 
   private static CurriculumFaultsException refused(String text) {

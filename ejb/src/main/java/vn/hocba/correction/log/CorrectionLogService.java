@@ -30,7 +30,6 @@ import vn.hocba.correction.Corrections;
 import vn.hocba.correction.TermTest;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
@@ -53,8 +52,6 @@ public class CorrectionLogService {
   private Schools schools;
   @Inject
   private SchoolCalendars calendars;
-  @Inject
-  private RulesInForce rules;
   @Inject
   private Callers callers;
   @Inject
@@ -102,7 +99,7 @@ public class CorrectionLogService {
     return LogPrinter.document(schools.school(school).orElseThrow(), false,
         month.getMonthValue() + "/" + month.getYear(), teacher == null ? null : schools.staffMember(teacher)
             .filter(m -> m.schoolId() == school).map(StaffMember::fullName).orElse(null),
-        lines, rules.curriculum(), caller.fullName(), clock.instant());
+        lines, caller.fullName(), clock.instant());
   }
 
   /** Has it written down that the school's archived log was opened. @throws Problem NOT_FOUND */

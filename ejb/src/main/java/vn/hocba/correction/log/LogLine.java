@@ -10,6 +10,7 @@ import vn.hocba.gradebook.FormColumn;
  *
  * @param teacher whose mark it is, full name; null where nobody is assigned
  * @param subject code
+ * @param subjectName in Vietnamese, by the rules of the class
  * @param column null where the book's form no longer has it, then see place
  * @param before null for an empty cell, as after
  * @param classmate second pupil who confirmed an oral mark; may be null
@@ -20,6 +21,6 @@ import vn.hocba.gradebook.FormColumn;
  * @param witnesses with their seats' codes, {@code LEADER: …}
  */
 public record LogLine(long id, Instant at, Long teacherStaffId, String teacher, String by, String className,
-    String schoolYear, String pupil, String subject, FormColumn column, String place, boolean primary, String before,
+    String schoolYear, String pupil, String subject, String subjectName, FormColumn column, String place, boolean primary, String before,
     String after, String reason, Evidence evidence, String classmate, String file, String sha256, String paper, Long request,
     String approver, List<String> witnesses) {}

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.correction.Evidence;
-import vn.hocba.curriculum.Curriculum;
 import vn.hocba.school.School;
 
 /** Puts lines of the log into the form that is printed and archived, and counts them by teacher (STA-07). */
@@ -18,14 +17,14 @@ public final class LogPrinter {
 
   /** @param teacher full name, or null for every teacher */
   static CorrectionLogDocument document(School school, boolean year, String period, String teacher,
-      List<LogLine> lines, Curriculum subjects, String madeBy, Instant madeAt) {
+      List<LogLine> lines, String madeBy, Instant madeAt) {
     return new CorrectionLogDocument(UUID.randomUUID().toString(), school.province(), school.name(), year, period,
-        teacher, lines.stream().map(l -> line(l, subjects)).toList(), year ? counts(lines) : List.of(), madeBy, madeAt);
+        teacher, lines.stream().map(LogPrinter::line).toList(), year ? counts(lines) : List.of(), madeBy, madeAt);
   }
 
-  private static CorrectionLogDocument.Line line(LogLine l, Curriculum subjects) {
+  private static CorrectionLogDocument.Line line(LogLine l) {
     return new CorrectionLogDocument.Line(l.at(), l.by(), l.className(), l.pupil(),
-        subjects.name(l.subject(), "vi").orElse(l.subject()), l.place(), l.primary(), l.before(), l.after(), l.reason(),
+        l.subjectName(), l.place(), l.primary(), l.before(), l.after(), l.reason(),
         l.evidence().name(), l.classmate(), l.sha256(), l.paper(), l.approver(), l.witnesses());
   }
 

@@ -16,10 +16,12 @@ import vn.hocba.correction.EvidenceFile;
 import vn.hocba.correction.request.CorrectionRequest;
 import vn.hocba.correction.request.CorrectionRequests;
 import vn.hocba.correction.request.RequestReader;
+import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.BookKeeper;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -37,12 +39,14 @@ public class LogReader {
   private Schools schools;
   @Inject
   private BookKeeper keepers;
+  @Inject
+  private RulesInForce rules;
 
   /** How the reason of what an import changed ends, as {@code ImportDecision} tells it. */
   private static final Pattern IMPORTED = Pattern.compile(" \\(SHA-256 ([0-9a-f]{64})\\)$");
 
   /** What the lines of one class have in common. */
-  private record Of(SchoolClass schoolClass, boolean primary) {}
+  private record Of(SchoolClass schoolClass, boolean primary, Curriculum curriculum) {}
 
   /** In the same order. */
   public List<LogLine> read(List<Correction> made) {
@@ -55,9 +59,10 @@ public class LogReader {
           : forms.computeIfAbsent(book.id(), b -> keepers.form(of.schoolClass(), book));
       Optional<CorrectionRequest> request =
           m.requestId() == null ? Optional.empty() : requests.find(m.requestId());
+      String subject = book == null ? RequestReader.ofNoSubject(m.place()) : book.subject();
       return new LogLine(m.id(), m.madeAt(), m.teacherStaffId(), schools.nameOf(m.teacherStaffId()), m.madeByName(),
           of.schoolClass().name(), of.schoolClass().schoolYear(), schools.pupilName(m.enrolmentId()),
-          book == null ? RequestReader.ofNoSubject(m.place()) : book.subject(),
+          subject, of.curriculum().name(subject, "vi").orElse(subject),
           form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(),
           reason(m), m.evidence(), m.classmate(), m.fileId(), hash(m), m.paper(),
           m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
@@ -79,6 +84,7 @@ public class LogReader {
 
   private Of of(long classId) {
     SchoolClass c = schools.schoolClass(classId).orElseThrow();
-    return new Of(c, GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY);
+    return new Of(c, GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY,
+        rules.of(c).curriculum());
   }
 }

@@ -21,7 +21,6 @@ import vn.hocba.correction.Correction;
 import vn.hocba.correction.Corrections;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.Schools;
 
 /** Keeps the summaries that are in the archive; asks no permission, so only services use it. */
@@ -37,8 +36,6 @@ public class Summaries {
   private LogReader reader;
   @Inject
   private Schools schools;
-  @Inject
-  private RulesInForce rules;
   @Inject
   private Ledger ledger;
   @Inject
@@ -77,7 +74,7 @@ public class Summaries {
     List<Correction> made = corrections.ofYear(schoolId, schoolYear);
     checkNew(schoolId, schoolYear, made.size());
     return new Draft(LogPrinter.document(schools.school(schoolId).orElseThrow(), true, schoolYear, null,
-        reader.read(made), rules.curriculum(), caller.fullName(), clock.instant()), made.size(),
+        reader.read(made), caller.fullName(), clock.instant()), made.size(),
         made.stream().mapToLong(Correction::id).max().orElse(0));
   }
 
