@@ -39,9 +39,8 @@ record BookForm(Regulation regulation, SubjectCatalogue subjects) {
   }
 
   private static BookForm of(Curriculum curriculum, int grade, String schoolYear, Regulation regulation) {
-    return level(grade) == SchoolLevel.THPT
-        ? new BookForm(regulation, SubjectCatalogue.of(curriculum, SchoolLevel.THPT, grade, schoolYear))
-        : isOld(regulation) ? new BookForm(regulation, SubjectCatalogue.thcs2006()) : USUAL;
+    return level(grade) == SchoolLevel.THCS && isOld(regulation) ? new BookForm(regulation, SubjectCatalogue.thcs2006())
+        : new BookForm(regulation, SubjectCatalogue.of(curriculum, level(grade), grade, schoolYear));
   }
 
   /** Whether it is that of TT 58/2011, the Sổ gọi tên và ghi điểm. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import vn.hocba.archive.workbook.Workbook;
 import vn.hocba.curriculum.Curriculum;
 import vn.hocba.curriculum.CurriculumSource;
@@ -23,11 +24,11 @@ public final class ClassBookReader {
   private Grid attendance;
   private Grid conduct;
 
-  private final Curriculum curriculum;
+  private final BiFunction<String, String, Curriculum> curricula;
   private BookForm form = BookForm.USUAL;
 
-  private ClassBookReader(Curriculum curriculum) {
-    this.curriculum = curriculum;
+  private ClassBookReader(BiFunction<String, String, Curriculum> curricula) {
+    this.curricula = curricula;
   }
 
   /** Reads and checks the whole book by the national curriculum. */
@@ -37,7 +38,12 @@ public final class ClassBookReader {
 
   /** @param curriculum which tells the regulation of a grade and school year */
   public static ClassBookReading read(Workbook workbook, Curriculum curriculum) {
-    return new ClassBookReader(curriculum).readAll(workbook);
+    return read(workbook, (schoolYear, className) -> curriculum);
+  }
+
+  /** @param curricula the one that a class is judged by, by its school year and name */
+  static ClassBookReading read(Workbook workbook, BiFunction<String, String, Curriculum> curricula) {
+    return new ClassBookReader(curricula).readAll(workbook);
   }
 
   private ClassBookReading readAll(Workbook workbook) {
@@ -62,9 +68,18 @@ public final class ClassBookReader {
       attendance(roster);
       conduct(roster);
     }
-    ClassBook book = new ClassBook(page.school(), page.className(), page.schoolYear(), page.grade(),
-        page.headcount(), page.homeroomTeacher(), read, pupils.stream().map(PupilDraft::toPupil).toList(), page.specialised());
+    ClassBook book = new ClassBook(page.school(), page.className(), page.schoolYear(), page.grade(), page.headcount(),
+        page.homeroomTeacher(), read, pupils.stream().map(PupilDraft::toPupil).toList(), speciality(page, read));
     return new ClassBookReading(book, findings.list());
+  }
+
+  /** The subject must be one that the class takes: nobody is classified by a subject without results. */
+  private String speciality(CoverReader.Cover page, List<BookSubject> read) {
+    if (page.specialised() == null || read.stream().anyMatch(s -> s.code().equals(page.specialised()))) {
+      return page.specialised();
+    }
+    findings.add(cover.name(), null, null, FindingCode.SPECIALISED_NOT_IN_BOOK, page.specialised());
+    return null;
   }
 
   private void recognise(Grid grid) {
@@ -115,9 +130,9 @@ public final class ClassBookReader {
   private CoverReader.Cover cover() {
     if (cover == null) {
       findings.add(null, null, null, FindingCode.COVER_MISSING);
-      return new CoverReader.Cover(null, null, null, 0, null, null, null, null, Map.of(), BookForm.USUAL, true);
+      return new CoverReader.Cover(null, null, null, 0, null, null, null, null, Map.of(), BookForm.USUAL, true, null);
     }
-    return new CoverReader(cover, findings, curriculum).read();
+    return new CoverReader(cover, findings, curricula).read();
   }
 
   private List<PupilDraft> profiles(String schoolYear) {
@@ -175,7 +190,7 @@ public final class ClassBookReader {
   }
 
   private RegularRule rule(CoverReader.Cover page, Subject subject) {
-    return page.grade() == 0 || page.schoolYear() == null ? null : curriculum.regular(BookForm.level(page.grade()),
+    return page.grade() == 0 || page.curriculum() == null ? null : page.curriculum().regular(BookForm.level(page.grade()),
         page.grade(), page.schoolYear(), subject.code()).orElse(null);
   }
 

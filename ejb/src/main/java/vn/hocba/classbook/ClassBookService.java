@@ -16,10 +16,13 @@ import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.UploadSize;
+import vn.hocba.curriculum.Curriculum;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.problem.UnreadFile;
+import vn.hocba.regulation.Rules;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.Schools;
 
 /**
  * Takes class books over from spreadsheets: upload, look, confirm. The file is taken apart in a process of its
@@ -33,6 +36,8 @@ public class ClassBookService {
 
   @Inject
   private RulesInForce rules;
+  @Inject
+  private Schools schools;
   @Inject
   private Callers callers;
   @Inject
@@ -140,7 +145,13 @@ public class ClassBookService {
       uploads.discard(caller.accountId(), upload);
       throw UnreadFile.told(fileName, result.refusal());
     }
-    return ClassBookReader.read(result.workbook(), rules.curriculum());
+    return ClassBookReader.read(result.workbook(), (year, name) -> curriculum(school(caller), year, name));
+  }
+
+  /** A class that was closed reads its own book by the rules it was closed by. */
+  private Curriculum curriculum(long school, String schoolYear, String className) {
+    return schools.schoolClass(school, schoolYear, className).map(rules::of).map(Rules::curriculum)
+        .orElseGet(rules::curriculum);
   }
 
   private static long school(Caller caller) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.curriculum.Curriculum;
@@ -14,10 +15,15 @@ import vn.hocba.curriculum.Uncovered;
 /** Reads the cover: school, class, year, number of pupils, teachers. */
 final class CoverReader {
 
-  /** What the cover says; null where it does not. @param ruled whether there are rules to read the other sheets by */
+  /**
+   * What the cover says; null where it does not.
+   *
+   * @param ruled whether there are rules to read the other sheets by
+   * @param curriculum by which the class is judged; null where the cover does not say which class of which year it is
+   */
   record Cover(String school, String className, String schoolYear, int grade, Integer headcount,
       Grid.Place headcountAt, String homeroomTeacher, String specialised, Map<String, String> teachers,
-      BookForm form, boolean ruled) {}
+      BookForm form, boolean ruled, Curriculum curriculum) {}
 
   /** After which no rule is known to read the book by. */
   private static final Set<FindingCode> UNRULED = EnumSet.of(FindingCode.GRADE_IMPOSSIBLE,
@@ -29,10 +35,12 @@ final class CoverReader {
 
   private final Grid grid;
   private final Findings findings;
-  private final Curriculum curriculum;
+  private final BiFunction<String, String, Curriculum> curricula;
+  private Curriculum curriculum;
 
-  CoverReader(Grid grid, Findings findings, Curriculum curriculum) {
-    this.curriculum = curriculum;
+  /** @param curricula by school year and name of the class */
+  CoverReader(Grid grid, Findings findings, BiFunction<String, String, Curriculum> curricula) {
+    this.curricula = curricula;
     this.grid = grid;
     this.findings = findings;
   }
@@ -48,7 +56,7 @@ final class CoverReader {
     Grid.Place homeroom = grid.find((row, text) -> Words.means("cover.homeroom", label(text)));
     Grid.Place headcount = grid.find((row, text) -> Words.means("cover.headcount", label(text)));
     return new Cover(school(className), name, schoolYear(), grade, headcount(headcount),
-        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), ruled ? specialised(form, grade) : null, teachers, form, ruled);
+        headcount == null ? null : valueAt(headcount), required(homeroom, "HOMEROOM_TEACHER"), ruled ? specialised(form, grade) : null, teachers, form, ruled, curriculum);
   }
 
   /** Before anything is said of grade and year: which subjects there are follows from them. */
@@ -60,6 +68,7 @@ final class CoverReader {
       return BookForm.USUAL;
     }
     String year = years.group(1) + "-" + years.group(2);
+    curriculum = curricula.apply(year, className);
     if (BookForm.regulation(curriculum, grade, year).isEmpty()) {
       Uncovered.regulation(BookForm.level(grade), grade, year).ifPresentOrElse(
           of -> add(valueAt(place), FindingCode.REGULATION_MISSING, grade, year, of),

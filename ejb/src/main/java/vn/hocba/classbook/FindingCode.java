@@ -22,6 +22,8 @@ public enum FindingCode {
   HEADCOUNT_DIFFERS(Severity.WARNING),
   /** What the cover says the class is specialised in is no scored subject of such a class: 0 as written. */
   SPECIALISED_UNKNOWN(Severity.WARNING),
+  /** The cover names a subject the class is specialised in, of which the book has no results: 0 subject. */
+  SPECIALISED_NOT_IN_BOOK(Severity.WARNING),
   /** What the class will be specialised in: 0 subject. */
   SPECIALISED_TAKEN(Severity.INFO),
   /** The class is kept as it is, whatever the cover says it is specialised in: 0 the subject on the cover. */

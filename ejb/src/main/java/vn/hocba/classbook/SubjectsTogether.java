@@ -9,7 +9,10 @@ import vn.hocba.curriculum.ChoiceGroup;
 import vn.hocba.curriculum.Role;
 import vn.hocba.curriculum.SubjectPlan;
 
-/** Finds subjects of a book that do not go together, or not with those the class already has. */
+/**
+ * Finds subjects of a book that do not go together, or not with those the class already has. What a class has beyond the most
+ * stays: the rule may have changed since, and its results must come in all the same.
+ */
 final class SubjectsTogether {
 
   private final List<SubjectPlan> plans;
@@ -38,7 +41,7 @@ final class SubjectsTogether {
     }
     for (ChoiceGroup g : groups) {
       long chosen = g.codes().stream().filter(all::contains).count();
-      if (chosen > g.most() && g.codes().stream().anyMatch(brought::contains)) {
+      if (chosen > g.most() && g.codes().stream().anyMatch(c -> brought.contains(c) && !stored.contains(c))) {
         boolean topics = plans.stream().anyMatch(p -> p.code().equals(g.codes().getFirst()) && p.role() == Role.TOPIC);
         findings.add(finding(topics ? FindingCode.TOPICS_TOO_MANY : FindingCode.CHOICES_TOO_MANY,
             String.valueOf(g.most()), String.valueOf(chosen)));

@@ -61,6 +61,8 @@ class ContentSheetsTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"DIA_LI VAT_LI HOA_HOC TIN_HOC; CD_DIA_LI CD_TOAN CD_VAT_LI TOAN; ''",
     "DIA_LI VAT_LI HOA_HOC TIN_HOC; SINH_HOC; CHOICES_TOO_MANY [4, 5]",
+    "DIA_LI VAT_LI HOA_HOC TIN_HOC SINH_HOC; SINH_HOC DIA_LI; ''",
+    "DIA_LI VAT_LI HOA_HOC TIN_HOC SINH_HOC; SINH_HOC GDKT_PL; CHOICES_TOO_MANY [4, 6]",
     "DIA_LI VAT_LI HOA_HOC TIN_HOC; CD_SINH_HOC; TOPIC_WITHOUT_SUBJECT [CD_SINH_HOC, SINH_HOC]",
     "CD_TOAN CD_VAT_LI CD_DIA_LI VAT_LI DIA_LI; CD_NGU_VAN NGU_VAN; TOPICS_TOO_MANY [3, 4]"})
   void choicesAndTopicsAreThoseAClassMayHave(String stored, String brought, String expected) {

@@ -15,10 +15,13 @@ import vn.hocba.archive.workbook.Workbook.Sheet;
 /** The cover of a class book says what a class of an upper secondary school is specialised in. */
 class SpecialisedBookTest {
 
+  private static final String MARKS = "8|7|9|7,5|8,5|8|8,0||7|8|9|8|7,5|7,9||7,9";
+
   @ParameterizedTest
   @CsvSource({"Hóa học, HOA_HOC", "Toán, TOAN", "Thể dục, ", "Phép thuật, "})
   void takesAScoredSubjectOnly(String written, String code) {
-    ClassBookReading read = ClassBookReader.read(with(new OldWorkbook("10 Hóa", "2018-2019").workbook(), written));
+    ClassBookReading read = ClassBookReader.read(with(new OldWorkbook("10 Hóa", "2018-2019").marks("Hóa học", MARKS, MARKS)
+        .marks("Toán", MARKS, MARKS).workbook(), written));
     assertEquals(code, read.book().specialised());
     assertEquals(code == null ? List.of(written) : List.of(), told(read));
   }
@@ -28,6 +31,14 @@ class SpecialisedBookTest {
     ClassBookReading read = ClassBookReader.read(with(new OldWorkbook("8A1", "2018-2019").workbook(), "Toán"));
     assertNull(read.book().specialised());
     assertEquals(List.of("Toán"), told(read));
+  }
+
+  @Test
+  void aSubjectThatTheBookHasNoMarksOfIsTold() {
+    ClassBookReading read = ClassBookReader.read(with(new OldWorkbook("10 Hóa", "2018-2019").workbook(), "Ngoại ngữ 2"));
+    assertNull(read.book().specialised());
+    assertEquals(List.of("NGOAI_NGU_2"), read.findings().stream()
+        .filter(f -> f.code() == FindingCode.SPECIALISED_NOT_IN_BOOK).map(f -> f.args().getFirst()).toList());
   }
 
   private static List<String> told(ClassBookReading read) {

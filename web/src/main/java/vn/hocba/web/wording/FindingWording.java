@@ -44,7 +44,8 @@ public class FindingWording {
   /** What was written in the file stays as it was written; only codes of our own are turned into words. */
   private String said(FindingCode code, int position, String arg) {
     return switch (code) {
-      case TEACHER_MISSING, SUBJECT_SHEET_MISSING, REASSESSMENT_NOT_TAKEN, SPECIALISED_TAKEN, SPECIALISED_STAYS -> codes.subject(arg);
+      case TEACHER_MISSING, SUBJECT_SHEET_MISSING, REASSESSMENT_NOT_TAKEN, SPECIALISED_TAKEN, SPECIALISED_STAYS,
+          SPECIALISED_NOT_IN_BOOK -> codes.subject(arg);
       case SUBJECT_AND_CONTENTS, SUBJECT_KEPT_OTHERWISE, TOPIC_WITHOUT_SUBJECT -> codes.subject(arg);
       case SUBJECT_TWICE -> position == 0 ? codes.subject(arg) : arg;
       case REGULAR_COLUMNS_FEW -> position == 0 ? codes.subject(arg) : position == 1 ? codes.term(arg)
