@@ -141,6 +141,22 @@ class ApprovalBrowserIT {
     ApprovalWalk.closedAgainItTellsHowManyTranscriptsAreNew();
   }
 
+  @Test
+  @Order(8)
+  void prepareAClassWithTooFewAssessments() throws Exception {
+    long id = new FullClass(schools, rules, transaction, gradebooks).found("66643401", "Tạ Diệu Hoa", ColumnsWalk.CLASS, 8);
+    transaction.begin();
+    schools.subjectsOf(id).stream().filter(s -> s.subject().equals("GDCD")).forEach(s -> s.planRegular(1));
+    transaction.commit();
+  }
+
+  @Test
+  @Order(9)
+  @RunAsClient
+  void theBoardIsToldOfItAndRaisesThem() {
+    ColumnsWalk.theBoardIsToldAndRaises();
+  }
+
   /** The other tests of this server close as the demo does. */
   @Test
   @Order(7)

@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
@@ -34,6 +35,7 @@ import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.PupilMove;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.ClassLists;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
 import vn.hocba.setup.NewPupil;
@@ -54,6 +56,8 @@ class EnrolmentIT {
   private ClassSetupService classes;
   @Inject
   private EnrolmentService enrolments;
+  @Inject
+  private ClassLists lists;
   @Inject
   private TransferService transfers;
   @Inject
@@ -225,8 +229,15 @@ class EnrolmentIT {
     board().does(() -> enrolments.paste(c, "066216900004\tTrần Thị Bình\t02/03/2016\tNữ"));
     assertEquals(List.of("Vũ Thị Nga", "Nguyễn Văn An", "Lê Hoàng Ân", "Trần Thị Bình"), names(c),
         "the order that somebody gave by hand is lost");
+    assertFalse(school.inTransaction(() -> lists.isSorted(schools.schoolClass(c).orElseThrow())));
+    board().does(() -> entered(c, "066216900005", "Lê Thị Cúc"));
+    assertEquals("Lê Thị Cúc", names(c).getLast(), "the order that somebody gave by hand is lost");
     board().does(() -> sort(c));
     assertEquals("Nguyễn Văn An", names(c).getFirst());
+    assertTrue(school.inTransaction(() -> lists.isSorted(schools.schoolClass(c).orElseThrow())));
+    board().does(() -> entered(c, "066216900006", "Đỗ Văn Bách"));
+    assertEquals(List.of("Nguyễn Văn An", "Lê Hoàng Ân", "Đỗ Văn Bách", "Trần Thị Bình", "Lê Thị Cúc", "Vũ Thị Nga"), names(c),
+        "one pupil who was entered alone left the class without its order");
   }
 
   private long classId(String year, String name) {
@@ -280,7 +291,11 @@ class EnrolmentIT {
   }
 
   private boolean entered(long c) {
-    enrolments.enter(c, new NewPupil("066209990101", "Học Sinh Mới", LocalDate.of(2009, 9, 9), null, null, null, null,
+    return entered(c, "066209990101", "Học Sinh Mới");
+  }
+
+  private boolean entered(long c, String identifier, String name) {
+    enrolments.enter(c, new NewPupil(identifier, name, LocalDate.of(2009, 9, 9), null, null, null, null,
         null, null, null, null, null, null));
     return true;
   }

@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,16 +30,25 @@ import vn.hocba.assessment.YearAssessment;
 import vn.hocba.classbook.ClassBook;
 import vn.hocba.classbook.ClassBookDesk;
 import vn.hocba.classbook.ClassBookReading;
+import vn.hocba.classbook.FindingCode;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.lock.LockContent;
+import vn.hocba.lock.LockDecision;
+import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.LockService;
+import vn.hocba.milestone.LockDecisionService;
+import vn.hocba.milestone.NewDecision;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
+import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.ClassSubjects;
+import vn.hocba.setup.RegularColumnsService;
 import vn.hocba.setup.SpecialisedClassService;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.Transcripts;
@@ -50,6 +60,9 @@ import vn.hocba.transcript.YearResults;
 class SubjectChoicesIT {
 
   private static final String UPPER = "66643201";
+  private static final String PAST = "2023-2024";
+  /** Regular assessments of some books; the rule asks 4, 2 and 4. */
+  private static final Map<String, Integer> FEW = Map.of("TOAN", 2, "GDCD", 1, "NGU_VAN", 5);
 
   @Inject
   private Schools schools;
@@ -63,6 +76,10 @@ class SubjectChoicesIT {
   private ClassBookDesk desk;
   @Inject
   private SpecialisedClassService specialities;
+  @Inject
+  private RegularColumnsService columns;
+  @Inject
+  private LockDecisionService decisions;
   @Inject
   private YearResults results;
   @Inject
@@ -123,6 +140,12 @@ class SubjectChoicesIT {
     Set<String> stray = Set.of("VAT_LI", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_VAT_LI", "CD_SINH_HOC");
     assertEquals(ProblemCode.TOPIC_WITHOUT_SUBJECT, refused(() -> upperBoard().does(() -> choose(c, stray))).code());
     assertTrue(subjects(c).containsAll(four), "a refused choice changed the class");
+    school.inTransaction(() -> schools.add(new ClassSubject(c, "GDKT_PL", 3)));
+    upperBoard().does(() -> choose(c, with(four, "GDKT_PL")));
+    assertTrue(subjects(c).contains("GDKT_PL"), "what stood before the rule was lost");
+    assertEquals(List.of("10J2", 4, 6L),
+        refused(() -> upperBoard().does(() -> choose(c, with(with(four, "GDKT_PL"), "SINH_HOC")))).args());
+    upperBoard().does(() -> choose(c, four));
     upperBoard().does(() -> specialise(c, "VAT_LI"));
     Set<String> other = Set.of("SINH_HOC", "HOA_HOC", "TIN_HOC", "DIA_LI", "CD_TOAN", "CD_SINH_HOC", "CD_HOA_HOC");
     assertEquals(ProblemCode.SUBJECT_SPECIALISED, refused(() -> upperBoard().does(() -> choose(c, other))).code());
@@ -141,6 +164,109 @@ class SubjectChoicesIT {
     } finally {
       transaction.rollback();
     }
+  }
+
+  @Test
+  void lastYearsSpecialisedClassIsFoundedSpecialisedWhereItHasTheSubject() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long kept = full.found(UPPER, "Hoàng Minh Đức", "10J5", 10);
+    long lost = full.found(UPPER, "Hoàng Minh Đức", "10J6", 10);
+    school.inTransaction(() -> schools.add(new ClassSubject(lost, "NGOAI_NGU_2", 3)));
+    upperBoard().does(() -> specialise(kept, "TOAN"));
+    upperBoard().does(() -> specialise(lost, "NGOAI_NGU_2"));
+    SchoolClass last = schools.schoolClass(kept).orElseThrow();
+    String next = SchoolYear.after(last.schoolYear());
+    transaction.begin();
+    try {
+      upperBoard().does(() -> classes.copy(next));
+      assertEquals("TOAN", schools.schoolClass(last.schoolId(), next, "10J5").orElseThrow().specialised());
+      SchoolClass without = schools.schoolClass(last.schoolId(), next, "10J6").orElseThrow();
+      assertNull(without.specialised(), "classified by a subject that it does not have");
+      assertEquals(0, upperBoard().does(() -> classes.copy(next)), "founded twice");
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void aFileSaysWhatAClassIsSpecialisedInWhereNobodyHas() throws Exception {
+    long there = schools.schoolByCode(UPPER).orElseThrow().id();
+    assertEquals(List.of(FindingCode.SPECIALISED_TAKEN), told(there, "10J9", "TOAN"), "a new class");
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long c = full.found(UPPER, "Hoàng Minh Đức", "10J7", 10);
+    assertEquals(List.of(FindingCode.SPECIALISED_TAKEN), told(there, "10J7", "TOAN"));
+    upperBoard().does(() -> specialise(c, "NGU_VAN"));
+    assertEquals(List.of(FindingCode.SPECIALISED_STAYS), told(there, "10J7", "TOAN"));
+    assertEquals(List.of(), told(there, "10J7", "NGU_VAN"));
+  }
+
+  private List<FindingCode> told(long schoolId, String name, String specialised) {
+    ClassBook book = new ClassBook("Trường THPT Mẫu", name, FullClass.YEAR, 10, 0, null, List.of(), List.of(), specialised);
+    return desk.preview(schoolId, new ClassBookReading(book, List.of()), null).findings().stream().map(f -> f.code())
+        .filter(code -> code.name().startsWith("SPECIALISED")).toList();
+  }
+
+  @Test
+  void regularAssessmentsAreRaisedToTheRuleInOpenClassesOnly() throws Exception {
+    FullClass full = new FullClass(schools, rules, transaction, gradebooks);
+    long open = few(full, "8J1");
+    long locked = few(full, "8J2");
+    long closed = few(full, "8J3");
+    long part = few(full, "8J4");
+    school.inTransaction(() -> {
+      become(locked, ClassState.LOCKED);
+      become(closed, ClassState.CLOSED);
+      return true;
+    });
+    long lock = TestSchool.principal().does(() -> decisions.decide(new NewDecision(LockDecision.Kind.LOCK, PAST,
+        new LockExtent(LockContent.MARKS, 1, null, null, null, part, "TOAN"), null, null, null, "20/QĐ", "Kiểm tra")));
+    TestSchool.board().does(() -> executed(lock));
+    try {
+      assertEquals(List.of("8J1: [GDCD 1 2, TOAN 2 4] []", "8J2: [] [GDCD 1 2, TOAN 2 4]", "8J4: [GDCD 1 2] [TOAN 2 4]"),
+          told(TestSchool.board().does(() -> columns.lacking(PAST))));
+      assertEquals(List.of("8J1: [GDCD 1 2, TOAN 2 4] []", "8J2: [] [GDCD 1 2, TOAN 2 4]", "8J4: [GDCD 1 2] [TOAN 2 4]"),
+          told(TestSchool.board().does(() -> columns.raise(PAST))));
+    } finally {
+      school.forgetLock(lock);
+    }
+    assertEquals(List.of(4, 2, 5), List.of(regular(open, "TOAN"), regular(open, "GDCD"), regular(open, "NGU_VAN")),
+        "more than the rule asks stays");
+    assertEquals(List.of(2, 2, 2), List.of(regular(locked, "TOAN"), regular(closed, "TOAN"), regular(part, "TOAN")));
+    assertEquals(2, regular(part, "GDCD"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'SET_UP_CLASS' and class_id = " + open
+        + " and detail like 'REGULAR_COUNT: %TOAN 2 → 4%'"));
+    assertEquals(List.of("8J2: [] [GDCD 1 2, TOAN 2 4]", "8J4: [TOAN 2 4] []"),
+        told(TestSchool.board().does(() -> columns.raise(PAST))), "raised once");
+  }
+
+  private long few(FullClass full, String name) throws Exception {
+    long c = full.found(TestClass.SCHOOL_CODE, TestClass.TEACHER, name, 8, PAST);
+    return school.inTransaction(() -> {
+      schools.subjectsOf(c).stream().filter(s -> FEW.containsKey(s.subject())).forEach(s -> s.planRegular(FEW.get(s.subject())));
+      return c;
+    });
+  }
+
+  private static List<String> told(List<RegularColumnsService.Lacking> lacking) {
+    return lacking.stream().filter(l -> l.className().startsWith("8J")).map(l -> l.className() + ": " + books(l.raised()) + " "
+        + books(l.held())).sorted().toList();
+  }
+
+  private static List<String> books(List<ClassSubjects.TooFew> books) {
+    return books.stream().map(t -> t.subject() + " " + t.has() + " " + t.asked()).sorted().toList();
+  }
+
+  private int regular(long classId, String subject) {
+    return schools.subjectsOf(classId).stream().filter(s -> s.subject().equals(subject)).findFirst().orElseThrow().regularCount();
+  }
+
+  private void become(long classId, ClassState state) {
+    schools.schoolClass(classId).orElseThrow().become(state, "Trần Quốc Bảo", Instant.now(), null);
+  }
+
+  private boolean executed(long decision) {
+    decisions.execute(decision);
+    return true;
   }
 
   @Test

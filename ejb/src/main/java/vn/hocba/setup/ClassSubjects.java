@@ -44,6 +44,13 @@ public class ClassSubjects {
   /** @param of the subject that a topic or content belongs to, or empty; @param taken whether the class has it */
   public record Offer(String subject, Role role, String of, boolean taken) {}
 
+  /**
+   * A book with fewer regular assessments a term than the rule asks.
+   *
+   * @param has how many it has
+   */
+  public record TooFew(ClassSubject book, String subject, int has, int asked) {}
+
   /** @throws Problem GRADE_NOT_HERE, REGULATION_UNKNOWN */
   public void check(School school, int grade, String schoolYear) {
     SchoolLevel level = school.levels().stream().map(SchoolLevel::valueOf).filter(l -> l.has(grade)).findFirst()
@@ -63,6 +70,19 @@ public class ClassSubjects {
     Set<String> order = new LinkedHashSet<>(plans(c).stream().map(SubjectPlan::code).toList());
     order.addAll(there.keySet());
     return order.stream().filter(there::containsKey).map(there::get).toList();
+  }
+
+  /** The books with fewer regular assessments than the rule asks by now (TT 22/2021 Điều 6.2b), in the order of the curriculum. */
+  public List<TooFew> tooFew(SchoolClass c) {
+    Map<String, SubjectPlan> plans = plans(c).stream()
+        .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
+    return ordered(c).stream().filter(s -> plans.containsKey(s.subject()))
+        .map(s -> new TooFew(s, s.subject(), s.regularCount(), regular(plans.get(s.subject()))))
+        .filter(t -> t.has() < t.asked()).toList();
+  }
+
+  private static int regular(SubjectPlan p) {
+    return p.role() == Role.TOPIC ? 1 : p.regularCount();
   }
 
   /** What the grade can have, and what of it the class has. */
@@ -99,7 +119,8 @@ public class ClassSubjects {
   }
 
   /**
-   * The codes with what everybody takes; one content of a subject brings the others, and they replace the subject.
+   * The codes with what everybody takes; one content of a subject brings the others, and they replace the subject. Choices that
+   * the class has beyond the most may stay, but none is added to them: what stood before the rule changed can be saved.
    *
    * @throws Problem SUBJECTS_NOT_CHOSEN, SUBJECTS_TOO_MANY, TOPICS_TOO_MANY, TOPIC_WITHOUT_SUBJECT, SETUP_FIELD for an
    *     unknown one
@@ -108,6 +129,7 @@ public class ClassSubjects {
     Map<String, SubjectPlan> plans = plans(c).stream()
         .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
     Set<String> wanted = new LinkedHashSet<>(codes);
+    Set<String> there = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
     if (!plans.keySet().containsAll(wanted)) {
       throw new Problem(ProblemCode.SETUP_FIELD, "subjects");
     }
@@ -118,7 +140,7 @@ public class ClassSubjects {
       if (chosen < g.choose()) {
         throw new Problem(ProblemCode.SUBJECTS_NOT_CHOSEN, c.name(), g.choose());
       }
-      if (chosen > g.most()) {
+      if (chosen > g.most() && g.codes().stream().anyMatch(code -> wanted.contains(code) && !there.contains(code))) {
         boolean topics = plans.get(g.codes().getFirst()).role() == Role.TOPIC;
         throw new Problem(topics ? ProblemCode.TOPICS_TOO_MANY : ProblemCode.SUBJECTS_TOO_MANY, c.name(), g.most(), chosen);
       }
@@ -139,7 +161,7 @@ public class ClassSubjects {
         .collect(Collectors.toMap(SubjectPlan::code, Function.identity()));
     List<ClassSubject> books = new ArrayList<>();
     codes.stream().filter(plans::containsKey).map(plans::get).forEach(p -> books.add(
-        new ClassSubject(c.id(), p.code(), p.role() == Role.TOPIC ? 1 : p.regularCount())));
+        new ClassSubject(c.id(), p.code(), regular(p))));
     if (level(c) == SchoolLevel.PRIMARY) {
       Set<String> there = schools.subjectsOf(c.id()).stream().map(ClassSubject::subject).collect(Collectors.toSet());
       traitBooks(c).stream().filter(b -> !there.contains(b.name()))

@@ -94,11 +94,15 @@ public class EnrolmentService {
     return id == null ? null : schools.schoolClass(id).map(SchoolClass::name).orElse(null);
   }
 
-  /** @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SETUP_FIELD, NOT_IN_YEAR, PUPIL_ENROLLED, PUPIL_DIFFERS */
+  /**
+   * Takes one pupil in; a class in the order of the alphabet stays so.
+   *
+   * @throws Problem NOT_FOUND, CLASS_LOCKED, CLASS_CLOSED, SETUP_FIELD, NOT_IN_YEAR, PUPIL_ENROLLED, PUPIL_DIFFERS
+   */
   public void enter(long classId, NewPupil said) {
     Caller caller = callers.current();
     SchoolClass c = openForPupils(classId, caller);
-    take(c, said, caller, schools.classNamesOfPupils(c.schoolId(), c.schoolYear()));
+    takeAll(c, List.of(said), caller);
   }
 
   /** What a pasted list would bring in; nothing is written. @throws Problem as entering them would */
@@ -115,6 +119,11 @@ public class EnrolmentService {
     Caller caller = callers.current();
     SchoolClass c = openForPupils(classId, caller);
     List<NewPupil> pupils = PastedPupils.read(text);
+    takeAll(c, pupils, caller);
+    return pupils.size();
+  }
+
+  private void takeAll(SchoolClass c, List<NewPupil> pupils, Caller caller) {
     boolean sorted = lists.isSorted(c);
     for (NewPupil p : pupils) {
       take(c, p, caller, schools.classNamesOfPupils(c.schoolId(), c.schoolYear()));
@@ -122,7 +131,6 @@ public class EnrolmentService {
     if (sorted) {
       lists.sort(c);
     }
-    return pupils.size();
   }
 
   private void take(SchoolClass c, NewPupil said, Caller caller, Map<Long, String> placed) {

@@ -4,7 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.hocba.setup.ClassSetupService;
+import vn.hocba.setup.ClassSubjects;
+import vn.hocba.setup.RegularColumnsService;
+import vn.hocba.web.wording.CodeWording;
 
 /** Shows the classes of a year and what they still lack, and founds classes. */
 @Named("schoolClassesPage")
@@ -15,12 +19,16 @@ public class SetupClassesPage extends YearPage {
 
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private RegularColumnsService columns;
   private Integer grade;
   private String names;
   private transient List<ClassSetupService.Row> rows;
+  private transient List<RegularColumnsService.Lacking> lacking;
 
   public void open() {
     rows = classes.list(getYear());
+    lacking = columns.lacking(getYear());
   }
 
   public void found() {
@@ -32,6 +40,35 @@ public class SetupClassesPage extends YearPage {
   public void copy() {
     say("setup.classes.copied", classes.copy(getYear()), getYearBefore());
     open();
+  }
+
+  /** Gives every open class as many regular assessments as the rule asks. */
+  public void raise() {
+    List<RegularColumnsService.Lacking> done = columns.raise(getYear());
+    say("setup.columns.raised", done.stream().filter(l -> !l.raised().isEmpty()).count());
+    if (done.stream().anyMatch(l -> !l.held().isEmpty())) {
+      say("setup.columns.stay", done.stream().filter(l -> !l.held().isEmpty()).count());
+    }
+    open();
+  }
+
+  /** Whether anything can be raised now; what is locked waits. */
+  public boolean isRaisable() {
+    return getLacking().stream().anyMatch(l -> !l.raised().isEmpty());
+  }
+
+  /** {@code Toán 3 → 4, Tin học 1 → 2}. */
+  public String told(List<ClassSubjects.TooFew> books) {
+    CodeWording codes = new CodeWording(wording());
+    return books.stream().map(t -> codes.subject(t.subject()) + " " + t.has() + " → " + t.asked())
+        .collect(Collectors.joining(", "));
+  }
+
+  public List<RegularColumnsService.Lacking> getLacking() {
+    if (lacking == null) {
+      open();
+    }
+    return lacking;
   }
 
   public List<ClassSetupService.Row> getRows() {
