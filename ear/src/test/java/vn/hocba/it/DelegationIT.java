@@ -217,6 +217,8 @@ class DelegationIT {
         refused(() -> deputy().does(() -> record("bomon", Set.of(Right.LOCK_BOOK), 5))).code());
     TestSchool.principal().does(() -> revoke(id));
     assertEquals(ProblemCode.DELEGATION_TOO_LONG, refuses(DEPUTY, Set.of(Right.LOCK_BOOK), 400));
+    assertEquals(ProblemCode.DELEGATION_WHOLE_SCHOOL, refused(() -> TestSchool.principal().does(() ->
+        record(DEPUTY, Set.of(Right.SET_UP_SCHOOL, Right.LOCK_BOOK), Set.of(9), 5))).code(), "would open nothing");
     assertEquals(ProblemCode.DELEGATION_INCOMPLETE, refuses(DEPUTY, Set.of(), 5));
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.DELEGATE), 5));
     assertEquals(ProblemCode.DELEGATION_NOT_POSSIBLE, refuses(DEPUTY, Set.of(Right.WRITE_GRADEBOOK), 5));

@@ -117,6 +117,14 @@ class SetupIT {
         .filter(m -> m.fullName().equals("Vũ Quang Huy")).findFirst().orElseThrow().id();
     assertEquals(ProblemCode.BOARD_APPOINTED,
         refused(() -> board().does(() -> appoint(c, book, runs, IN_YEAR.plusDays(1), null))).code());
+    school.run("update account set roles = 'ADMIN_BOARD,SUBJECT_TEACHER' where username = 'quantri'");
+    try {
+      assertEquals(ProblemCode.BOARD_APPOINTED,
+          refused(() -> board().does(() -> appoint(c, book, runs, IN_YEAR.plusDays(1), null))).code(),
+          "who taught once by the principal's word makes no further book its own");
+    } finally {
+      school.run("update account set roles = 'ADMIN_BOARD' where username = 'quantri'");
+    }
     assertEquals(homeroom, appointments.teacher(book, IN_YEAR.plusDays(1)));
   }
 

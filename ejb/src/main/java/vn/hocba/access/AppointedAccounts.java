@@ -34,11 +34,12 @@ public class AppointedAccounts {
    */
   public void give(long accountId, String role, Caller by) {
     Account account = accounts.byId(accountId).orElseThrow();
-    if (account.roles().contains(role)) {
-      return;
-    }
+    // Also where it has the duty already: every further class or subject is the principal's word, not its own.
     if (account.roles().contains(Role.ADMIN_BOARD) && !by.has(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.BOARD_APPOINTED, account.fullName());
+    }
+    if (account.roles().contains(role)) {
+      return;
     }
     duties.give(account, role, LocalDate.now(clock), null, by.fullName());
     audit.record(Action.GIVE_DUTY, account.schoolId(), "ACCOUNT", account.username(), role);

@@ -105,7 +105,8 @@ public class DelegationService {
   }
 
   /**
-   * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_PAST, DELEGATION_TOO_LONG, DELEGATION_NOT_POSSIBLE for rights that are not
+   * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_PAST, DELEGATION_TOO_LONG, DELEGATION_WHOLE_SCHOOL for
+   *     grades with a right that knows none, DELEGATION_NOT_POSSIBLE for rights that are not
    *     delegated or not to that person, NOT_FOUND for somebody of another school
    */
   public void record(NewDelegation said) {
@@ -145,6 +146,9 @@ public class DelegationService {
     int most = Setting.DELEGATION_DAYS.number(1, 3660);
     if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
       throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
+    }
+    if (!said.grades().isEmpty() && said.rights().stream().anyMatch(Right::ofTheWholeSchool)) {
+      throw new Problem(ProblemCode.DELEGATION_WHOLE_SCHOOL);
     }
     checkPerson(said.rights(), to, head);
   }

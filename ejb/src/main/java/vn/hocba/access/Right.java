@@ -197,6 +197,11 @@ public enum Right {
     return this == CONFIRM_REISSUE || this == DECIDE_CORRECTION;
   }
 
+  /** Whether it concerns the school as a whole, so that a delegation of it cannot be limited to grades. */
+  public boolean ofTheWholeSchool() {
+    return this == SET_UP_SCHOOL || this == CONFIRM_REISSUE;
+  }
+
   /** The duties that have this right, by name. */
   public List<String> roles() {
     return List.copyOf(grants.keySet());

@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.WorkerLaunch;
 import vn.hocba.archive.worker.WorkerPool;
 import vn.hocba.configuration.Setting;
@@ -113,11 +114,12 @@ public class WorkerProcesses {
 
   /** For files from outside. */
   public Examiner examiner() {
-    return new Examiner(forUploads(), signing.trustAnchors(), deadline);
+    return new Examiner(forUploads(), signing.trustAnchors(), Deadline.within(deadline));
   }
 
-  /** For files this server just sealed; a cold process on a busy machine may need longer. */
+  /** For files this server just sealed: nobody waits, so what counts on a busy machine is the work, not the clock. */
   public Examiner ownExaminer() {
-    return new Examiner(forSealing(), signing.trustAnchors(), deadline.multipliedBy(4));
+    return new Examiner(forSealing(), signing.trustAnchors(),
+        new Deadline(deadline.multipliedBy(4), deadline.multipliedBy(12)));
   }
 }

@@ -342,6 +342,7 @@ public enum ProblemCode {
   DELEGATION_PAST,
   /** A delegation for longer than it may be: 0 most days. */
   DELEGATION_TOO_LONG,
+  DELEGATION_WHOLE_SCHOOL,
   /** A right that is not delegated, or not to that person: 0 name, 1 why not. */
   DELEGATION_NOT_POSSIBLE,
   /** Something typed is missing or no such thing: 0 which field. */

@@ -6,9 +6,9 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerAnswer;
 import vn.hocba.archive.worker.WorkerFailure;
@@ -17,14 +17,11 @@ import vn.hocba.archive.worker.WorkerPool;
 /** Has PDF files examined in the worker process; nothing of the file is parsed on this side. Thread-safe. */
 public final class Examiner {
 
-  /** How long an examination may take unless the caller says otherwise. */
-  public static final Duration USUAL_DEADLINE = Duration.ofSeconds(15);
-
   private static final Gson GSON = Wire.gson();
 
   private final WorkerPool pool;
   private final Path trustAnchors;
-  private final Duration deadline;
+  private final Deadline deadline;
 
   /**
    * An examiner.
@@ -33,7 +30,7 @@ public final class Examiner {
    * @param trustAnchors directory of certificates ({@code .cer}, {@code .crt}, {@code .pem}) that signers must lead to
    * @param deadline per file
    */
-  public Examiner(WorkerPool pool, Path trustAnchors, Duration deadline) {
+  public Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline) {
     this.pool = pool;
     this.trustAnchors = trustAnchors;
     this.deadline = deadline;

@@ -57,6 +57,11 @@ public final class WorkerPool implements AutoCloseable {
    * @return the answer or why there is none; never null
    */
   public WorkerAnswer ask(String task, JsonObject request, Duration deadline) {
+    return ask(task, request, Deadline.within(deadline));
+  }
+
+  /** As {@link #ask(String, JsonObject, Duration)}, for work that nobody waits for. */
+  public WorkerAnswer ask(String task, JsonObject request, Deadline deadline) {
     try {
       if (!free.tryAcquire(waitForFree.toNanos(), TimeUnit.NANOSECONDS)) {
         return WorkerAnswer.failed(WorkerFailure.BUSY, waitForFree.toString());
@@ -95,7 +100,7 @@ public final class WorkerPool implements AutoCloseable {
     return all;
   }
 
-  private WorkerAnswer askFree(String task, JsonObject request, Duration deadline)
+  private WorkerAnswer askFree(String task, JsonObject request, Deadline deadline)
       throws IOException, InterruptedException {
     WorkerProcess process = idle.poll();
     if (process == null || !process.usable()) {

@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProcess implements AutoCloseable {
 
   private static final long LOG_LIMIT = 5_000_000;
+  /** Nanoseconds between two looks at what it worked. */
+  private static final long LEAST_WAIT = 100_000_000L;
 
   private final Process process;
   private final Writer requests;
@@ -60,9 +62,9 @@ final class WorkerProcess implements AutoCloseable {
    * Sends one request and waits for its answer. The deadline counts from when the child is ready; a child that is not
    * ready within the launch's patience goes on getting ready, and the caller is told that all are busy.
    */
-  WorkerAnswer ask(String task, JsonObject request, Duration deadline) throws InterruptedException {
+  WorkerAnswer ask(String task, JsonObject request, Deadline deadline) throws InterruptedException {
     if (!ready) {
-      WorkerAnswer hello = hello(deadline.compareTo(patience) > 0 ? deadline : patience);
+      WorkerAnswer hello = hello(deadline.longest().compareTo(patience) > 0 ? deadline.longest() : patience);
       if (!hello.answered()) {
         return hello;
       }
@@ -113,10 +115,10 @@ final class WorkerProcess implements AutoCloseable {
     return hello;
   }
 
-  private WorkerAnswer next(long id, Duration within) throws InterruptedException {
+  private WorkerAnswer next(long id, Deadline within) throws InterruptedException {
     Optional<String> line;
     try {
-      line = lines.poll(within.toNanos(), TimeUnit.NANOSECONDS);
+      line = await(within);
     } catch (InterruptedException interrupted) {
       close();
       throw interrupted;
@@ -131,6 +133,28 @@ final class WorkerProcess implements AutoCloseable {
       return WorkerAnswer.failed(WorkerFailure.DIED, exitCode());
     }
     return answer;
+  }
+
+  /** The next line; null when neither the work nor the clock has any time left. */
+  private Optional<String> await(Deadline within) throws InterruptedException {
+    long asked = System.nanoTime();
+    Duration before = worked();
+    Duration left = within.work();
+    while (left.isPositive()) {
+      Optional<String> line = lines.poll(left.toNanos(), TimeUnit.NANOSECONDS);
+      if (line != null) {
+        return line;
+      }
+      Duration clock = within.longest().minusNanos(System.nanoTime() - asked);
+      Duration work = within.work().minus(worked().minus(before));
+      left = clock.compareTo(work) < 0 ? clock : work.isPositive() ? work.plusNanos(LEAST_WAIT) : work;
+    }
+    return null;
+  }
+
+  /** Processor time the child has spent; none where the system does not tell, so that the longest time decides. */
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static WorkerAnswer parse(long id, String line) {

@@ -23,6 +23,7 @@ import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
+import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.TestWorkers;
 import vn.hocba.archive.worker.WorkerPool;
 
@@ -47,7 +48,7 @@ class ExaminerTest {
           school.sealer.seal(rendered, school.signatories()).bytes());
       Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
     }
-    examiner = new Examiner(pool, anchors, LONG);
+    examiner = new Examiner(pool, anchors, Deadline.within(LONG));
   }
 
   @AfterAll
@@ -72,7 +73,7 @@ class ExaminerTest {
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability(), "ready");
     Path bomb = Files.write(directory.resolve("bomb.pdf"), bomb(700_000_000L));
     assertTrue(Files.size(bomb) < 1_000_000);
-    Examination found = new Examiner(pool, directory.resolve("anchors"), Duration.ofSeconds(3)).examine(bomb);
+    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.within(Duration.ofSeconds(3))).examine(bomb);
     assertTrue(List.of(Readability.TOOK_TOO_LONG, Readability.WORKER_FAILED).contains(found.readability()), "killed");
     assertEquals(Verdict.COULD_NOT_CHECK, VerdictRules.decide(ArchiveMatch.NONE, false, found).verdict());
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability());
@@ -81,17 +82,17 @@ class ExaminerTest {
   @Test
   void aDeadlineIsNoVerdict() throws IOException {
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability(), "ready");
-    Examination found = new Examiner(pool, directory.resolve("anchors"), Duration.ofMillis(1)).examine(genuine);
+    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.within(Duration.ofMillis(1))).examine(genuine);
     assertEquals(Readability.TOOK_TOO_LONG, found.readability());
     assertEquals(Verdict.COULD_NOT_CHECK, VerdictRules.decide(ArchiveMatch.NONE, true, found).verdict());
     assertEquals(Conformance.Outcome.GOOD, examiner.conformance(genuine).outcome(), "ready");
     assertEquals(Conformance.Outcome.COULD_NOT_CHECK,
-        new Examiner(pool, directory, Duration.ofMillis(1)).conformance(genuine).outcome());
+        new Examiner(pool, directory, Deadline.within(Duration.ofMillis(1))).conformance(genuine).outcome());
   }
 
   @Test
   void withoutTrustAnchorsThereIsNoVerdict() {
-    Examination found = new Examiner(pool, directory.resolve("none"), LONG).examine(genuine);
+    Examination found = new Examiner(pool, directory.resolve("none"), Deadline.within(LONG)).examine(genuine);
     assertEquals(Readability.WORKER_FAILED, found.readability());
   }
 

@@ -23,6 +23,12 @@ public final class ProbeTask implements WorkerTask {
   public JsonElement run(JsonObject request) throws IOException, InterruptedException {
     switch (request.get("do").getAsString()) {
       case "hang" -> new CountDownLatch(1).await();
+      case "wait for a second" -> Thread.sleep(1_000);
+      case "work for ever" -> {
+        while (true) {
+          Thread.onSpinWait();
+        }
+      }
       case "spawn and hang" -> {
         new ProcessBuilder("sleep", "600").start();
         new CountDownLatch(1).await();

@@ -54,6 +54,14 @@ class WorkerPoolTest {
   }
 
   @Test
+  void workThatNobodyWaitsForIsNotKilledWhileItOnlyWaitsItsTurn() {
+    long first = pid();
+    assertTrue(ask("wait for a second", new Deadline(SHORT, LONG)).answered());
+    assertEquals(WorkerFailure.TIMED_OUT, ask("work for ever", new Deadline(SHORT, LONG)).failure());
+    assertNotEquals(first, pid());
+  }
+
+  @Test
   void aProcessThatIsStillStartingIsNotKilledForIt() {
     ProcessHandle starting = pool.processes().iterator().next().handle();
     assertEquals(WorkerFailure.BUSY, ask("", Duration.ofMillis(1)).failure());
@@ -181,7 +189,15 @@ class WorkerPoolTest {
     return ask(pool, what, deadline);
   }
 
+  private WorkerAnswer ask(String what, Deadline deadline) {
+    return ask(pool, what, deadline);
+  }
+
   private static WorkerAnswer ask(WorkerPool pool, String what, Duration deadline) {
+    return ask(pool, what, Deadline.within(deadline));
+  }
+
+  private static WorkerAnswer ask(WorkerPool pool, String what, Deadline deadline) {
     JsonObject request = new JsonObject();
     request.addProperty("do", what);
     return pool.ask("probe", request, deadline);
