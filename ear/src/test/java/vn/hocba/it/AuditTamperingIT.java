@@ -116,6 +116,17 @@ class AuditTamperingIT {
   }
 
   @Test
+  void aRemovedRowThatNothingSignedKnowsOf() throws Exception {
+    written();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence = 5");
+    for (int n = 6; n <= ROWS; n++) {
+      move(n, n - 1);
+    }
+    table().tamper("update audit_head set sequence = " + (ROWS - 1) + " where chain = " + chain);
+    assertBad(ChainFault.UNLINKED, 4);
+  }
+
+  @Test
   void rowsInEachOthersPlace() throws Exception {
     signed();
     move(3, 1000);
@@ -137,7 +148,7 @@ class AuditTamperingIT {
   void aRowHashedAnew() throws Exception {
     written();
     table().rewrite(chain, 4, 4, "rewritten");
-    assertBad(ChainFault.REHASHED, 4);
+    assertBad(ChainFault.UNLINKED, 4);
   }
 
   @Test

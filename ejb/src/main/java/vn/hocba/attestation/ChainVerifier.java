@@ -57,8 +57,14 @@ public class ChainVerifier {
     ChainVerdict.Answer answer = fault == null ? ChainVerdict.Answer.GOOD
         : fault.bad() ? ChainVerdict.Answer.BAD : ChainVerdict.Answer.COULD_NOT_CHECK;
     return new ChainVerdict(answer, fault, broken == null ? null : broken.row(),
-        broken == null ? history.name() : null, check.sequence(), signed.isEmpty() ? 0 : signed.lastKey(),
+        broken == null ? history.name() : null, fitting(check.sequence(), broken), signed.isEmpty() ? 0 : signed.lastKey(),
         history.last(), now);
+  }
+
+  /** How many rows are as written; the one that may have been hashed anew is not counted among them. */
+  private static long fitting(long followed, ChainCheck.Break broken) {
+    return broken != null && (broken.fault() == ChainFault.REHASHED || broken.fault() == ChainFault.UNLINKED)
+        ? Math.min(followed, broken.row() - 1) : followed;
   }
 
   /** The first row that does not follow, or is not the one that was signed. */
@@ -110,7 +116,8 @@ public class ChainVerifier {
   /** Rows hashed anew fit each other; what was signed tells where that began. */
   static ChainCheck.Break earlier(ChainCheck.Break broken, Long rewritten) {
     boolean signedTellsMore = rewritten != null
-        && (rewritten < broken.row() || broken.fault() == ChainFault.REHASHED);
+        && (rewritten < broken.row() || broken.fault() == ChainFault.REHASHED
+            || broken.fault() == ChainFault.UNLINKED);
     return signedTellsMore ? new ChainCheck.Break(ChainFault.REHASHED, rewritten) : broken;
   }
 

@@ -60,7 +60,7 @@ public final class ChainCheck {
     }
     // What it follows is nowhere: removed and the rest numbered anew, or hashed anew after a change.
     return number == 1 || shortened.getAsBoolean() ? broken(ChainFault.REMOVED, number)
-        : broken(ChainFault.REHASHED, number - 1);
+        : broken(ChainFault.UNLINKED, number - 1);
   }
 
   private static Optional<Break> broken(ChainFault fault, long row) {

@@ -8,8 +8,13 @@ public enum ChainFault {
   REMOVED,
   /** A row does not follow the one before it, but another one: moved, or put in between. */
   OUT_OF_PLACE,
-  /** A row was changed together with its hash. */
+  /**
+   * The row of that number is no longer the one that was written: changed together with its hash, or removed and the
+   * rest numbered anew.
+   */
   REHASHED,
+  /** A row and the next do not fit, and nothing signed tells which: the row hashed anew, or one after it removed. */
+  UNLINKED,
   /** Rows at the end are not there. */
   TAIL_MISSING,
   /** A row that the chain's head does not know of. */

@@ -89,7 +89,7 @@ class ChainCheckTest {
     int at = any();
     AuditLine line = edited(rows.get(at)).line();
     rows.set(at, new Row(at + 1L, line, line.hash()));
-    assertBroken(ChainFault.REHASHED, at + 1, ROWS);
+    assertBroken(ChainFault.UNLINKED, at + 1, ROWS);
   }
 
   @Test

@@ -128,8 +128,9 @@ public final class Tt58LearningRules {
     }
     List<Need> needs = new ArrayList<>(table.needs(subjects.stream().filter(s -> !left.contains(s)).toList(), mean,
         specialised, but));
-    table.needs(left, below.mean(), null, below).stream()
-        .filter(n -> n instanceof Need.Raise r && r.threshold().equals(below.every())).forEach(needs::add);
+    // Where the specialised subject alone keeps the level down it may lack no more than the adjustment lifts.
+    table.needs(left, below.mean(), specialised, below).stream().filter(n -> n instanceof Need.Raise r
+        && (r.code() == ReasonCode.SPECIALISED_BELOW || r.threshold().equals(below.every()))).forEach(needs::add);
     return new NextLevel.Way(left.stream().map(SubjectResult::code).toList(), needs);
   }
 

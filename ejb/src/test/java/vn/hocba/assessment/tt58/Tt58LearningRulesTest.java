@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,8 @@ import vn.hocba.assessment.SubjectResult;
 import vn.hocba.assessment.SubjectsAtFault;
 
 class Tt58LearningRulesTest {
+
+  private static final List<String> THRESHOLDS = List.of("2.0", "3.5", "5.0", "6.5", "8.0");
 
   private static final List<String> SCORED = List.of("TOAN", "NGU_VAN", "NGOAI_NGU", "VAT_LI", "HOA_HOC", "SINH_HOC",
       "LICH_SU", "DIA_LI", "GDCD", "CONG_NGHE", "TIN_HOC");
@@ -65,6 +68,61 @@ class Tt58LearningRulesTest {
     assertEquals(Tt58Learning.KHA, old.classify(results, "VAT_LI").level());
     assertEquals(Tt58Learning.GIOI, old.classify(results, "HOA_HOC").level());
     assertEquals(Tt58Learning.GIOI, old.classify(results, null).level());
+  }
+
+  @Test
+  void theSpecialisedSubjectAloneNeedsNoMoreThanTheAdjustmentAsks() {
+    LearningResult result = old.classify(results("9.0*3 4.9 9.0*7", 0), "VAT_LI");
+    assertEquals(Tt58Learning.TRUNG_BINH, result.level());
+    Reason step = result.next().getLast();
+    assertEquals(ReasonCode.NEXT_BY_ADJUSTMENT, step.code(), result::toString);
+    assertEquals(List.of("VAT_LI", "4.9", "5.0", "KHA"), step.args());
+  }
+
+  /** What the table asks of a subject is never told alone where the adjustment asks less of the same one. */
+  @Test
+  void noSmallerStepOfOneSubjectIsKeptBackInSpecialisedClasses() {
+    long seed = 1361;
+    Random random = new Random(seed);
+    int told = 0;
+    for (int i = 0; i < 2000; i++) {
+      List<SubjectResult> book = new ArrayList<>(results("9.0*11", 0));
+      for (int low = random.nextInt(2); low < 2; low++) {
+        int at = random.nextInt(11);
+        book.set(at, SubjectResult.scored(book.get(at).code(), BigDecimal.valueOf(15 + random.nextInt(60), 1)));
+      }
+      LearningResult result = old.classify(book, "VAT_LI");
+      Tt58Learning up = ((Tt58Learning) result.level()).up();
+      BigDecimal least = least(book, up);
+      if (result.level() == Tt58Learning.GIOI || least == null) {
+        continue;
+      }
+      told++;
+      assertTrue(result.next().stream().anyMatch(r -> r.args().size() > 2 && r.args().get(0).equals(lowest(book, up))
+          && new BigDecimal(r.args().get(2)).compareTo(least) <= 0), "seed " + seed + ", " + least + ": " + book + " " + result);
+    }
+    assertTrue(told > 200, "only " + told + " steps: the books are no test");
+  }
+
+  /** The lowest score of the one subject that alone, raised to it, brings the level; null where none does. */
+  private BigDecimal least(List<SubjectResult> book, Tt58Learning up) {
+    String code = lowest(book, up);
+    return code == null ? null : THRESHOLDS.stream().map(BigDecimal::new)
+        .filter(t -> ((Tt58Learning) old.classify(raised(book, code, t), "VAT_LI").level()).rank() >= up.rank())
+        .findFirst().orElse(null);
+  }
+
+  /** The only subject whose raising brings the level; null where there are several or none. */
+  private String lowest(List<SubjectResult> book, Tt58Learning up) {
+    List<String> codes = book.stream().filter(SubjectResult::scored).map(SubjectResult::code)
+        .filter(c -> ((Tt58Learning) old.classify(raised(book, c, BigDecimal.TEN), "VAT_LI").level()).rank() >= up.rank())
+        .toList();
+    return codes.size() == 1 ? codes.getFirst() : null;
+  }
+
+  private static List<SubjectResult> raised(List<SubjectResult> book, String code, BigDecimal to) {
+    return book.stream().map(s -> s.code().equals(code) && s.scored() ? SubjectResult.scored(code, s.score().max(to)) : s)
+        .toList();
   }
 
   @Test
