@@ -390,6 +390,8 @@ class CorrectionRequestIT {
     byte[] old = store.vault().read(first.sealedSha256());
     assertEquals(Verdict.GENUINE_CURRENT, verification.verify(old, "cu.pdf", "test").verdict());
     long id = ask(c, "1");
+    assertEquals(ProblemCode.DECISION_NUMBER, refused(() -> principal().does(() -> done(() ->
+        requests.decide(id, true, " ")))).code(), "the new edition would name no decision");
     decide(principal(), id, true);
     confirm(deputy(), id, Seat.LEADER);
     confirm(board(), id, Seat.ADMIN_BOARD);

@@ -292,6 +292,8 @@ class SetupIT {
   void subjectsComeFromTheCurriculumAndThoseWithMarksStay() throws Exception {
     board().does(() -> classes.found(NEXT, 8, "8P1, 8P2"));
     assertEquals(ProblemCode.CLASS_KNOWN, refused(() -> board().does(() -> classes.found(NEXT, 8, "8P3 8P1"))).code());
+    assertEquals(ProblemCode.CLASS_KNOWN, refused(() -> board().does(() -> classes.found(NEXT, 8, "8p1"))).code());
+    assertEquals(ProblemCode.CLASS_OF_OTHER_GRADE, refused(() -> board().does(() -> classes.found(NEXT, 8, "9P1"))).code());
     assertEquals(ProblemCode.GRADE_NOT_HERE, refused(() -> board().does(() -> classes.found(NEXT, 10, "10P1"))).code());
     ClassSetupService.View view = board().does(() -> classes.find(classId(NEXT, "8P1")));
     assertTrue(view.subjects().stream().anyMatch(s -> s.subject().equals("TOAN")), view.subjects().toString());

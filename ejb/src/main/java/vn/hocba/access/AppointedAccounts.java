@@ -30,13 +30,18 @@ public class AppointedAccounts {
 
   /**
    * @param role {@link Role#HOMEROOM_TEACHER} or {@link Role#SUBJECT_TEACHER}
-   * @throws Problem BOARD_APPOINTED for an account of the admin board, unless the principal appoints (BQT-17)
+   * @throws Problem BOARD_APPOINTED for an account of the admin board, unless the principal appoints (BQT-17);
+   *     SELF_APPOINTED for the caller's own, unless it is the principal's
    */
   public void give(long accountId, String role, Caller by) {
     Account account = accounts.byId(accountId).orElseThrow();
     // Also where it has the duty already: every further class or subject is the principal's word, not its own.
     if (account.roles().contains(Role.ADMIN_BOARD) && !by.has(Role.PRINCIPAL)) {
       throw new Problem(ProblemCode.BOARD_APPOINTED, account.fullName());
+    }
+    if (accountId == by.accountId() && !by.has(Role.PRINCIPAL)) {
+      // Who sets up in the principal's place would otherwise take any book of a colleague.
+      throw new Problem(ProblemCode.SELF_APPOINTED);
     }
     if (account.roles().contains(role)) {
       return;

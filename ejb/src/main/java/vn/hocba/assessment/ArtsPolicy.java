@@ -34,13 +34,21 @@ public enum ArtsPolicy {
     SubjectResult before = whole(contents.stream().map(SubjectYear::beforeReassessment).toList());
     SubjectResult year = contents.stream().noneMatch(SubjectYear::reassessed) ? before
         : whole(contents.stream().map(SubjectYear::year).toList());
-    List<Object> args = new ArrayList<>(List.of(WHOLE, year.isOpen() ? "" : year.text()));
-    contents.forEach(s -> args.addAll(List.of(s.code(), s.year().isOpen() ? "" : s.year().text())));
-    boolean told = !year.isOpen() && contents.size() == CONTENTS.size();
     return new SubjectYear(whole(contents.stream().map(SubjectYear::termOne).filter(Objects::nonNull).toList()),
         whole(contents.stream().map(SubjectYear::termTwo).filter(Objects::nonNull).toList()), before, year, false,
-        List.of(), List.of(), told ? List.of(Reason.of(ReasonCode.CONTENTS_COMBINED,
-            Article.of(Regulation.TT22_2021, Matter.COMMENT), args.toArray())) : List.of());
+        List.of(), List.of(), why(contents, before, year));
+  }
+
+  /** The year as first computed, which the year's learning result rests on, and then what a re-assessment made of it. */
+  private static List<Reason> why(List<SubjectYear> contents, SubjectResult before, SubjectResult year) {
+    if (before.isOpen() || contents.size() != CONTENTS.size()) {
+      return List.of();
+    }
+    List<Object> args = new ArrayList<>(List.of(WHOLE, before.text()));
+    contents.forEach(s -> args.addAll(List.of(s.code(), s.beforeReassessment().text())));
+    Reason first = Reason.of(ReasonCode.CONTENTS_COMBINED, Article.of(Regulation.TT22_2021, Matter.COMMENT), args.toArray());
+    return year == before ? List.of(first) : List.of(first, Reason.of(ReasonCode.REASSESSED,
+        Article.of(Regulation.TT22_2021, Matter.REASSESSMENT), WHOLE, before.text(), year.text()));
   }
 
   /** Đạt when every content is; null for no content, as in a term in which none is taught. */

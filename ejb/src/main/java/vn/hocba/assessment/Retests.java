@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which subjects a year calls to be assessed again, and which of those the school has not settled (Điều 14). */
 final class Retests {
@@ -12,6 +13,19 @@ final class Retests {
     // the contents of Nghệ thuật are assessed again one by one
     boolean part = ArtsPolicy.CONTENTS.contains(result.code()) && end.retestSubjects().contains(ArtsPolicy.WHOLE);
     return end.retestSubjects().contains(result.code()) || part && PromotionRules.mayBeReassessed(result);
+  }
+
+  /** The decision, telling of Nghệ thuật which of its contents is to be assessed again. */
+  static PromotionResult byContent(PromotionResult end, List<SubjectYear> subjects) {
+    List<SubjectResult> contents = subjects.stream().filter(s -> ArtsPolicy.CONTENTS.contains(s.code()) && !s.leftOut())
+        .map(SubjectYear::beforeReassessment).filter(PromotionRules::mayBeReassessed).toList();
+    if (contents.isEmpty() || !end.retestSubjects().contains(ArtsPolicy.WHOLE)) {
+      return end;
+    }
+    List<Reason> reasons = end.reasons().stream().flatMap(r -> r.code() == ReasonCode.MAY_BE_REASSESSED
+        && r.args().getFirst().equals(ArtsPolicy.WHOLE) ? contents.stream().map(
+            c -> Reason.of(r.code(), r.article(), c.code(), c.text())) : Stream.of(r)).toList();
+    return new PromotionResult(end.promotion(), end.retestSubjects(), reasons, end.next());
   }
 
   /** Neither entered nor said not to have been sat. */

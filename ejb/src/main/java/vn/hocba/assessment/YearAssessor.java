@@ -28,7 +28,7 @@ public final class YearAssessor {
     LearningResult learning = rules.learning(pupil, first);
     ConductResult conduct = rules.conduct(pupil);
     YearStanding end = new YearStanding(learning, conduct,
-        rules.promotion().decide(pupil, learning.level(), conduct.year(), first));
+        Retests.byContent(rules.promotion().decide(pupil, learning.level(), conduct.year(), first), subjects));
     // a title honours the year as it was, not what a re-assessment made of it
     AwardResult award = rules.yearAward(learning.level(), conduct.year(), first);
     return new YearAssessment(rules.regulation(), subjects, combined(pupil, subjects),

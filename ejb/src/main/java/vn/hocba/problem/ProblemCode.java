@@ -355,10 +355,12 @@ public enum ProblemCode {
   STAFF_NOT_HERE,
   /** Somebody of the admin board, whom only the principal lets teach: 0 name. */
   BOARD_APPOINTED,
+  SELF_APPOINTED,
   /** A subject group of that name exists in the year: 0 name. */
   GROUP_KNOWN,
   /** A class of that name exists in the year: 0 name, 1 year. */
   CLASS_KNOWN,
+  CLASS_OF_OTHER_GRADE,
   /** A grade the school does not have: 0 grade. */
   GRADE_NOT_HERE,
   /** A subject with entries stays with the class: 0 subject, 1 class. */

@@ -98,7 +98,8 @@ public class ClassSetupService {
    *
    * @param names separated by commas or spaces, as in {@code 6A1, 6A2}
    * @return how many
-   * @throws Problem GRADE_NOT_HERE, CLASS_KNOWN, SETUP_FIELD, TEXT_TOO_LONG
+   * @throws Problem GRADE_NOT_HERE, CLASS_KNOWN also for a name that differs in capitals only, CLASS_OF_OTHER_GRADE,
+   *     SETUP_FIELD, TEXT_TOO_LONG
    */
   public int found(String schoolYear, int grade, String names) {
     Caller caller = callers.ofSchool(Right.SET_UP_SCHOOL);
@@ -108,13 +109,25 @@ public class ClassSetupService {
     for (String name : Typed.required(names, 1000, "className").split("[,;\\s]+")) {
       wanted.add(Typed.required(name, LONGEST_NAME, "className"));
     }
+    Set<String> there = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    schools.classesOf(school.id(), schoolYear).forEach(c -> there.add(c.name()));
     for (String name : wanted) {
-      if (schools.schoolClass(school.id(), schoolYear, name).isPresent()) {
+      if (!there.add(name)) {
         throw new Problem(ProblemCode.CLASS_KNOWN, name, schoolYear);
+      }
+      if (ofOtherGrade(name, grade)) {
+        throw new Problem(ProblemCode.CLASS_OF_OTHER_GRADE, name, grade);
       }
       found(school, schoolYear, grade, name);
     }
     return wanted.size();
+  }
+
+  /** Whether the name begins with the number of another grade, as 7A6 among the classes of grade 6. */
+  private static boolean ofOtherGrade(String name, int grade) {
+    String number = name.replaceFirst("^(\\d{0,2}).*$", "$1");
+    int said = number.isEmpty() ? grade : Integer.parseInt(number);
+    return said != grade && said >= 1 && said <= 12;
   }
 
   /** Founds classes of the same names as last year; what is there stays. @return how many */

@@ -65,10 +65,15 @@ public class LogReader {
           subject, of.curriculum().name(subject, "vi").orElse(subject),
           form == null ? null : form.column(m.place()).orElse(null), m.place(), of.primary(), m.oldValue(), m.newValue(),
           reason(m), m.evidence(), m.classmate(), m.fileId(), hash(m), m.paper(),
-          m.requestId(), request.map(CorrectionRequest::decidedByName).orElse(null),
+          m.requestId(), request.map(LogReader::allowed).orElse(null),
           request.map(r -> requests.witnesses(r.id()).stream().map(w -> w.capacity() + ": " + w.fullName()).toList())
               .orElse(List.of()));
     }).toList();
+  }
+
+  /** Who allowed it, and the number or words of the decision. */
+  private static String allowed(CorrectionRequest r) {
+    return r.decision() == null || r.decision().isBlank() ? r.decidedByName() : r.decidedByName() + ", " + r.decision();
   }
 
   private static String reason(Correction m) {

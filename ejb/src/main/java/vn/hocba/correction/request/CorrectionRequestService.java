@@ -123,7 +123,8 @@ public class CorrectionRequestService {
    * The principal's decision; a refusal says why.
    *
    * @param words number of a decision or reason
-   * @throws Problem NOT_FOUND, NOT_ALLOWED, CORRECTION_STATE, REASON_NEEDED, TEXT_TOO_LONG
+   * @throws Problem NOT_FOUND, NOT_ALLOWED, CORRECTION_STATE, REASON_NEEDED, TEXT_TOO_LONG, DECISION_NUMBER for
+   *     allowing without words what issues a transcript anew
    */
   @Needs(Right.DECIDE_CORRECTION)
   public void decide(long id, boolean allow, String words) {

@@ -216,6 +216,10 @@ public class RequestDesk {
       throw refusal;
     }
     String said = words(words, !allow);
+    if (allow && said.isEmpty() && c.isClosedBefore()) {
+      // What was issued is issued anew: the edition names the decision it rests on.
+      throw new Problem(ProblemCode.DECISION_NUMBER, LONGEST);
+    }
     r.decide(allow ? RequestState.ALLOWED : RequestState.REFUSED, caller, clock.instant(), said);
     audit.record(event(allow ? Action.ALLOW_CORRECTION : Action.REFUSE_CORRECTION, r)
         .changed(r.oldValue(), r.newValue()).because(said.isEmpty() ? null : said));

@@ -20,6 +20,7 @@ import vn.hocba.assessment.ExemptionPolicy;
 import vn.hocba.assessment.Neutralising;
 import vn.hocba.assessment.Promotion;
 import vn.hocba.assessment.PupilYear;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Rounding;
 import vn.hocba.assessment.SubjectMarks;
@@ -117,6 +118,19 @@ class PoliciesTest {
     PupilYear older = Books.with(Books.without(Books.steady(TT22_2021, 11, "9.0"), "NGHE_THUAT"),
         Books.comment("AM_NHAC", false), Books.comment("MI_THUAT", false));
     assertEquals("CHUA_DAT", learning(older, ArtsPolicy.ONE_RESULT));
+  }
+
+  @Test
+  void aContentThatIsAssessedAgainIsNamedAndTheYearStaysAsItWasFirst() {
+    SubjectMarks.Comment music = (SubjectMarks.Comment) Books.comment("AM_NHAC", false);
+    PupilYear pupil = Books.with(Books.without(Books.steady(TT22_2021, 8, "9.0"), "NGHE_THUAT"),
+        Books.comment("GDTC", false), Books.comment("MI_THUAT", true),
+        new SubjectMarks.Comment("AM_NHAC", music.termOne(), music.termTwo(), true, false));
+    YearAssessment year = assess(TT22_2021, pupil, ArtsPolicy.ONE_RESULT);
+    assertEquals(List.of("AM_NHAC CD", "GDTC CD"), year.endOfYear().promotion().reasons().stream()
+        .filter(r -> r.code() == ReasonCode.MAY_BE_REASSESSED).map(r -> String.join(" ", r.args())).sorted().toList());
+    assertEquals(List.of("NGHE_THUAT CD AM_NHAC CD MI_THUAT D", "NGHE_THUAT CD D"),
+        year.combined().whyYear().stream().map(r -> String.join(" ", r.args())).sorted().toList());
   }
 
   @Test
