@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.archive.backup.BackupPlace;
 import vn.hocba.archive.vault.DamagedException;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
@@ -35,6 +36,8 @@ import vn.hocba.archiving.IncidentState;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.VaultCopy;
+import vn.hocba.backup.BackupMaker;
+import vn.hocba.backup.KeptBackups;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.ProblemCode;
 
@@ -55,6 +58,10 @@ class FixityIT {
   private FixityDesk desk;
   @Inject
   private IncidentService incidents;
+  @Inject
+  private BackupMaker maker;
+  @Inject
+  private KeptBackups kept;
   @Inject
   private TestSchool school;
   @Resource
@@ -146,6 +153,35 @@ class FixityIT {
     assertEquals(Fixity.BAD, store.vault().check(sha256), "it began anew");
     checks.checkAll();
     assertEquals(Fixity.GOOD, store.vault().check(sha256));
+  }
+
+  /** What backups keep is copied once: without reading it again nobody would know that it is damaged. */
+  @Test
+  void aFileDamagedInTheBackupsIsACaseOfTheSchoolAndWrittenAnew() throws Exception {
+    Path backups = Files.createTempDirectory("backups");
+    BackupPlace place = new BackupPlace(backups);
+    String made = maker.make(place).name();
+    Path file = backups.resolve("vault/ocfl").resolve(content());
+    flip(file);
+    Path rows = backups.resolve(made).resolve("database/school.jsonl.gz");
+    Path other = Files.exists(rows) ? rows : backups.resolve(made).resolve("database/SCHOOL.jsonl.gz");
+    flip(other);
+    System.setProperty(Setting.BACKUP_REVIEW.key(), "100");
+    try {
+      kept.review(place);
+      assertArrayEquals(bytes, Files.readAllBytes(file));
+      IncidentService.Row row = board().does(this::mine).orElseThrow();
+      assertEquals(VaultCopy.BACKUP, row.place());
+      assertEquals(IncidentState.REPAIRED, row.state());
+      assertEquals("vault/ocfl/" + content(), row.part());
+      closed(board(), row.id(), "Đã thay ổ sao lưu");
+      assertEquals(1, school.count("select count(*) from fixity_incident where sha256 = '" + made + "' and state = 'FOUND'"));
+      flip(other);
+      kept.review(place);
+      assertEquals(1, school.count("select count(*) from fixity_incident where sha256 = '" + made + "' and state = 'CLOSED'"));
+    } finally {
+      System.clearProperty(Setting.BACKUP_REVIEW.key());
+    }
   }
 
   private Optional<IncidentService.Row> mine() {

@@ -90,6 +90,20 @@ final class OwnServer implements AutoCloseable {
         .timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
   }
 
+  /** Ends it as an operator does. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new AssertionError("the server does not stop");
+    }
+  }
+
+  /** The sign-in page, in Vietnamese. */
+  String loginPage() throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/login.xhtml"))
+        .header("Accept-Language", "vi").timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+  }
+
   /** Ends it as a power cut would. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -40,7 +40,8 @@ class RestoreDrillIT {
   @Test
   void aServerThatBurntBeginsAgainFromItsBackupAndWithNoByteOtherThanItHad() throws Exception {
     Path backups = base.resolve("backups");
-    Map<String, String> before = settings("before", Map.of("hocba.backup.dir", backups.toString(), "hocba.backup.hour", "24"));
+    Map<String, String> before = settings("before", Map.of("hocba.backup.dir", backups.toString(), "hocba.backup.hour", "24",
+        "hocba.backup.review.percent", "100"));
     String backup;
     String token;
     Map<String, String> served = new HashMap<>();
@@ -55,10 +56,21 @@ class RestoreDrillIT {
         served.put(id, sha256(server.api("/transcripts/" + id + "/pdf", token).body()));
       }
       indexed = number(server, token, "indexed");
+      // what a restore left wrong keeps nobody from saving what is there now
+      Path left = Files.writeString(server.data().resolve("restored-from"), "nobody knows");
+      Deadline.await(Duration.ofMinutes(1), () -> task(server, token, "restore"), told -> told.startsWith("FAILED"));
       assertEquals(0, command("backup", backups), "the running server makes no backup");
+      Files.delete(left);
       backup = Files.list(backups).map(f -> f.getFileName().toString()).filter(n -> n.endsWith("Z")).findFirst().orElseThrow();
       assertEquals("DONE " + backup, task(server, token, "backup"));
+      Path kept = flipOne(backups.resolve("vault/ocfl"));
+      assertEquals(1, command("check", backups.resolve(backup)), said());
+      Thread.sleep(1000); // backups are named by their second
+      assertEquals(0, command("backup", backups));
+      assertTrue(task(server, token, "backup-review").matches("DONE \\d+ 0 0"), task(server, token, "backup-review"));
+      assertEquals(0, command("check", backups.resolve(backup)), "written anew: " + kept + said());
     }
+    drill(backups, backups.resolve(backup), token);
     Path made = backups.resolve(backup);
     assertNoPrivateKeyIn(backups);
     assertEquals(0, command("check", made), said());
@@ -73,7 +85,7 @@ class RestoreDrillIT {
     assertEquals(1, command("check", made), said());
     assertTrue(said().contains("DAMAGED " + backup + "/database/audit_entry.jsonl.gz"), said());
     Map<String, String> after = settings("after", Map.of("hocba.restore.from", made.toString(), "hocba.vault.copy",
-        base.resolve("second").toString()));
+        base.resolve("second").toString(), "hocba.restore.drill", "false"));
     try (OwnServer server = new OwnServer(base.resolve("after"))) {
       server.start(after);
       assertEquals(78, server.exit(Duration.ofMinutes(3)));
@@ -81,6 +93,11 @@ class RestoreDrillIT {
       assertTrue(told.contains("backup: DAMAGED " + backup + "/database/audit_entry.jsonl.gz"), told);
       assertFalse(Files.exists(server.data().resolve("vault/ocfl")), "something was laid out all the same");
       Files.write(one, whole);
+      lack(made, "0".repeat(64));
+      server.start(after);
+      assertEquals(78, server.exit(Duration.ofMinutes(3)), "restored without a file that it lacks, and nobody asked");
+      assertTrue(Files.readString(server.console(), StandardCharsets.UTF_8).contains("backup: LACKING " + "0".repeat(64)));
+      after.put("hocba.restore.lacking", "true");
 
       putKeysBack(base.resolve("before/data"), server.data());
       server.start(after);
@@ -108,6 +125,66 @@ class RestoreDrillIT {
       server.start(without(after, "hocba.restore.from"));
       assertEquals(78, server.exit(Duration.ofMinutes(3)), "begun on half a restore");
     }
+  }
+
+  /**
+   * The yearly practice with the settings of the server that runs: nothing is written where those say, neither at once nor when
+   * the drill is started again without a word. Stopped in the middle of its check, it has not checked.
+   */
+  private void drill(Path backups, Path backup, String token) throws Exception {
+    Map<String, String> practice = settings("practice", Map.of("hocba.backup.dir", backups.toString(), "hocba.backup.hour", "0",
+        "hocba.vault.copy", base.resolve("second").toString(), "hocba.audit.heads.dir", base.resolve("heads").toString(),
+        "hocba.restore.from", backup.toString(), "hocba.fixity.rate", "2"));
+    List<String> there = names(backups);
+    try (OwnServer server = new OwnServer(base.resolve("practice"))) {
+      server.start(practice);
+      assertEquals(78, server.exit(Duration.ofMinutes(3)), "nobody said whether it is a drill");
+      String told = Files.readString(server.console(), StandardCharsets.UTF_8);
+      assertTrue(told.contains("say hocba.restore.drill=true (a drill: nothing is written where hocba.vault.copy, hocba.backup.dir,"
+          + " hocba.audit.heads.dir say)"), told);
+      putKeysBack(base.resolve("before/data"), server.data());
+      practice.put("hocba.restore.drill", "true");
+      server.start(practice);
+      server.awaitPortal();
+      Deadline.await(Duration.ofMinutes(3), () -> task(server, token, "restore"), state -> state.startsWith("RUNNING"));
+      server.stop();
+      assertTrue(Files.exists(server.data().resolve("restored-from")), "a check that was stopped passes for one that was made");
+
+      Map<String, String> again = without(without(practice, "hocba.restore.from"), "hocba.restore.drill");
+      again.put("hocba.fixity.rate", "10000");
+      server.start(again);
+      server.awaitPortal();
+      String came = Deadline.await(Duration.ofMinutes(3), () -> task(server, token, "restore"), state -> state.matches("(DONE|FAILED) .*"));
+      assertTrue(came.startsWith("DONE " + backup.getFileName()), came + notGood(server));
+      assertTrue(server.loginPage().contains("diễn tập khôi phục"), "nobody sees that this is a drill");
+      assertFalse(Files.exists(base.resolve("second")), "the drill wrote into the second copy");
+      assertFalse(Files.exists(base.resolve("heads")), "the drill signed heads beside those of the running server");
+      assertEquals(there, names(backups), "the drill made backups among those of the running server");
+    }
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** One bit of one archived file that the backups keep. */
+  private static Path flipOne(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      Path file = all.filter(f -> f.toString().endsWith(".pdf")).sorted().findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      return file;
+    }
+  }
+
+  /** As a backup says of a file that was damaged in every copy when it was made. */
+  private static void lack(Path backup, String file) throws Exception {
+    Path manifest = backup.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("\"lacking\": []", "\"lacking\": [\"" + file + "\"]"));
+    Files.writeString(backup.resolve("manifest.json.sha256"), sha256(Files.readAllBytes(manifest)) + "  manifest.json\n");
   }
 
   private static Map<String, String> without(Map<String, String> settings, String key) {

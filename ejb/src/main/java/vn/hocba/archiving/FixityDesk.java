@@ -58,6 +58,32 @@ public class FixityDesk {
     }
   }
 
+  /** A file that belongs to no school is damaged in the backups: one incident, too. @param reference as the log names it */
+  public void damagedInBackup(String name, String kind, String reference, String part) {
+    if (open(VaultCopy.BACKUP, name).isEmpty()) {
+      em.persist(new FixityIncident(name, kind + " " + reference, part, clock.instant()));
+      audit.record(Action.FIND_DAMAGE, null, "ARCHIVE", reference, VaultCopy.BACKUP + " " + part);
+    }
+  }
+
+  /** What is damaged in the backups, by SHA-256 of the file or name of the backup, as far as nobody knows better. */
+  public List<String> damagedInBackups() {
+    return em.createQuery("select i.sha256 from FixityIncident i where i.place = :p and i.state = :f", String.class)
+        .setParameter("p", VaultCopy.BACKUP).setParameter("f", IncidentState.FOUND).getResultList();
+  }
+
+  /** It is whole again, or its backup has run out; where no school looks after it, that ends the case. */
+  public void endedInBackup(String name) {
+    for (FixityIncident incident : open(VaultCopy.BACKUP, name)) {
+      incident.repaired(clock.instant());
+      audit.record(Action.REPAIR_DAMAGE, incident.schoolId(), "ARCHIVE", incident.about().substring(incident.about().indexOf(' ') + 1),
+          VaultCopy.BACKUP + " " + incident.part());
+      if (incident.schoolId() == null) {
+        incident.closed(null, null, clock.instant());
+      }
+    }
+  }
+
   private List<FixityIncident> open(VaultCopy place, String sha256) {
     return em.createQuery("select i from FixityIncident i where i.place = :p and i.sha256 = :s and i.state = :f",
         FixityIncident.class).setParameter("p", place).setParameter("s", sha256)

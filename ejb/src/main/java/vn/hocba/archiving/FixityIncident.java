@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Damage found in the vault or in its second copy, and what became of it. */
+/** Damage found in the vault, in its second copy or in the backups, and what became of it. */
 @Entity
 @Table(name = "fixity_incident")
 public class FixityIncident {
@@ -51,6 +51,15 @@ public class FixityIncident {
     this.place = place;
     this.sha256 = line.sha256();
     this.about = line.about();
+    this.part = part.substring(0, Math.min(part.length(), LONGEST_PART));
+    this.foundAt = foundAt;
+  }
+
+  /** Of a file of the backups that is no school's. */
+  FixityIncident(String name, String about, String part, Instant foundAt) {
+    this.place = VaultCopy.BACKUP;
+    this.sha256 = name;
+    this.about = about;
     this.part = part.substring(0, Math.min(part.length(), LONGEST_PART));
     this.foundAt = foundAt;
   }

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -81,6 +82,18 @@ public class FixityWorker {
 
   /** Goes on with the round that is under way, to its end or until the server stops; what it found so far. */
   public FixityCounts checkAll() {
+    return round().found();
+  }
+
+  /** The same; empty when the server stops before every file was read. */
+  public Optional<FixityCounts> wholeRound() {
+    return Optional.of(round()).filter(Round::ended).map(Round::found);
+  }
+
+  /** What was found, and whether that is of every file. */
+  private record Round(FixityCounts found, boolean ended) {}
+
+  private Round round() {
     turn.lock();
     try {
       ArchiveProgress before = desk.progress(TASK);
@@ -102,7 +115,7 @@ public class FixityWorker {
         desk.reached(TASK, 0, FixityCounts.NONE);
         report(last, last, found);
       }
-      return found;
+      return new Round(found, at >= last);
     } finally {
       turn.unlock();
     }

@@ -1,9 +1,11 @@
 package vn.hocba.archiving;
 
-/** Which of the two copies of an archived file. */
+/** Which of the copies of an archived file. */
 public enum VaultCopy {
   /** The vault that files are stored in and read from. */
   FIRST,
   /** The one that follows it elsewhere. */
-  SECOND
+  SECOND,
+  /** The one that the backups keep. */
+  BACKUP
 }

@@ -53,6 +53,8 @@ public class BackupWorker {
   @Inject
   private BackupMaker maker;
   @Inject
+  private KeptBackups reviewer;
+  @Inject
   private RestoreCheck restored;
   @Inject
   private HeadSigning signing;
@@ -65,6 +67,7 @@ public class BackupWorker {
   private ScheduledFuture<?> looking;
   private Path directory;
   private Instant failed = Instant.MIN;
+  private Instant unchecked = Instant.MIN;
 
   @PostConstruct
   void start() {
@@ -79,8 +82,8 @@ public class BackupWorker {
 
   // The edge of the worker: a failure is told as such, and the next look tries again.
   private void look() {
+    checkRestored();
     try {
-      restored.look();
       if (directory != null) {
         prepare();
         if (Files.exists(directory.resolve(BackupCommand.REQUEST)) || due()) {
@@ -88,10 +91,24 @@ public class BackupWorker {
         }
       }
     } catch (Exception e) {
-      LOG.log(System.Logger.Level.ERROR, "The backup could not be made or checked", e);
+      LOG.log(System.Logger.Level.ERROR, "The backup could not be made", e);
       failed = clock.instant();
       tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, told(String.valueOf(e.getMessage())));
       removeRequest();
+    }
+  }
+
+  // An edge of its own: what is wrong with what came back keeps nobody from saving what is there now.
+  private void checkRestored() {
+    if (unchecked.isAfter(clock.instant().minusSeconds(TimeUnit.MINUTES.toSeconds(AGAIN_AFTER_MINUTES)))) {
+      return;
+    }
+    try {
+      restored.look();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.ERROR, "What came back from a backup could not be checked", e);
+      unchecked = clock.instant();
+      tasks.report(RestoreCheck.TASK, 0, 1, BackgroundTask.State.FAILED, told(String.valueOf(e.getMessage())));
     }
   }
 
@@ -128,6 +145,7 @@ public class BackupWorker {
     boolean whole = made.lacking().isEmpty() && unsigned.isEmpty();
     tasks.report(TASK, 1, 1, whole ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED, told(made.name()
         + unsigned + (made.lacking().isEmpty() ? "" : " – " + String.join(", ", made.lacking()))));
+    reviewer.review(place);
     removeRequest();
   }
 

@@ -26,6 +26,7 @@ import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.archiving.VaultPlaces;
 import vn.hocba.attestation.SignedHeads;
+import vn.hocba.configuration.Drill;
 import vn.hocba.configuration.FirstContent;
 import vn.hocba.configuration.RefusedStart;
 import vn.hocba.configuration.Setting;
@@ -53,14 +54,16 @@ public class Restoration implements FirstContent {
           + " and begin anew"));
     }
     if (Setting.RESTORE_FROM.value().isEmpty()) {
+      require(Drill.objections());
       return Optional.empty();
     }
     Path data = Setting.dataDirectory();
     Path backup = Path.of(Setting.RESTORE_FROM.text());
     String product = checkEmpty(database, data);
+    require(Drill.objectionsToRestore());
     BackupReport report = new BackupCheck(backup, data.resolve(WORKSHOP), clock).run();
-    if (report.answer() != Fixity.GOOD) {
-      throw RefusedStart.because(report.findings().stream().map(f -> "backup: " + f).toList());
+    if (report.answer() != Fixity.GOOD && !(report.onlyLacking() && Boolean.parseBoolean(Setting.RESTORE_LACKING.text()))) {
+      throw RefusedStart.because(objections(report));
     }
     manifest = report.manifest();
     if (!manifest.database().equals(product)) {
@@ -68,9 +71,24 @@ public class Restoration implements FirstContent {
     }
     reader = new BackupReader(backup);
     BackupMaker.requireSpace(reader.bytes(), Files.getFileStore(data).getUsableSpace());
+    Drill.begin();
     Files.writeString(begun(), reader.name() + "\n", StandardCharsets.UTF_8);
     layOut(data);
     return Optional.of(manifest.schema());
+  }
+
+  private static void require(List<String> noObjections) {
+    if (!noObjections.isEmpty()) {
+      throw RefusedStart.because(noObjections);
+    }
+  }
+
+  private static List<String> objections(BackupReport report) {
+    List<String> told = new ArrayList<>(report.findings().stream().map(f -> "backup: " + f).toList());
+    if (report.onlyLacking()) {
+      told.add("another backup may have these files; " + Setting.RESTORE_LACKING.key() + "=true restores this one without them");
+    }
+    return told;
   }
 
   /** Lies in the data directory from the first file laid out until the last row is in the database. */

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hocba.archive.backup.KeyNotes;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.FixityWorker;
@@ -32,6 +35,7 @@ public class RestoreCheck {
 
   /** Name of the task on the status page; its message is a {@link RestoreOutcome}. */
   public static final String TASK = "restore";
+  private static final Pattern MARKER = Pattern.compile("(\\S+) (-?\\d{1,18})\\s*");
   private static final System.Logger LOG = System.getLogger(RestoreCheck.class.getName());
 
   @Inject
@@ -61,10 +65,18 @@ public class RestoreCheck {
     if (!Files.exists(marker()) || index.search().committedSequence() < ledger.lastSequence()) {
       return;
     }
-    String[] about = Files.readString(marker(), StandardCharsets.UTF_8).strip().split(" ");
+    Matcher about = MARKER.matcher(Files.readString(marker(), StandardCharsets.UTF_8));
+    if (!about.matches()) {
+      throw new IOException(marker().getFileName() + " does not say what was restored");
+    }
+    String backup = about.group(1);
     long indexed = index.search().size();
-    tasks.report(TASK, 0, 1, BackgroundTask.State.RUNNING, about[0]);
-    FixityCounts files = fixity.checkAll();
+    tasks.report(TASK, 0, 1, BackgroundTask.State.RUNNING, backup);
+    Optional<FixityCounts> read = fixity.wholeRound();
+    if (read.isEmpty()) {
+      return; // the server stops; what was read so far says nothing of the rest, and the next start goes on
+    }
+    FixityCounts files = read.get();
     boolean ledgerGood = signedLedger.verify().answer() == ChainVerdict.Answer.GOOD;
     List<Long> all = chains.heads().stream().map(AuditHead::chain).toList();
     long good = 0;
@@ -76,10 +88,10 @@ public class RestoreCheck {
         LOG.log(System.Logger.Level.ERROR, "Audit chain {0} after the restore: {1}", chain, verdict.text());
       }
     }
-    RestoreOutcome outcome = new RestoreOutcome(about[0], files, ledgerGood, all.size(), good, indexed,
-        Long.parseLong(about[1]), KeyNotes.missing(Setting.dataDirectory().resolve(KeyNotes.DIRECTORY),
+    RestoreOutcome outcome = new RestoreOutcome(backup, files, ledgerGood, all.size(), good, indexed,
+        Long.parseLong(about.group(2)), KeyNotes.missing(Setting.dataDirectory().resolve(KeyNotes.DIRECTORY),
             Setting.dataDirectory().resolve("keys")).size());
-    log.restored(about[0]);
+    log.restored(backup);
     tasks.report(TASK, 1, 1, outcome.good() ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED, outcome.message());
     Files.delete(marker());
   }

@@ -103,8 +103,15 @@ public enum Setting {
       "newest backups that are kept, 1 to 3660; of older ones the first of each month is kept for a year"),
   BACKUP_RESERVE("hocba.backup.reserve.megabytes", "500", false,
       "megabytes that must stay free where backups are made, or data are restored, 0 to 1000000"),
+  BACKUP_REVIEW("hocba.backup.review.percent", "10", false,
+      "percent of what backups keep that are read again after each backup, another part each time, 1 to 100"),
   RESTORE_FROM("hocba.restore.from", null, false,
       "backup that this server begins from, over an empty database and data directory only; taken away afterwards"),
+  RESTORE_DRILL("hocba.restore.drill", null, false,
+      "with a restore, where settings name places outside the data directory: true for a drill, which writes to none of them,"
+          + " false for the server that takes the lost one's place"),
+  RESTORE_LACKING("hocba.restore.lacking", "false", false,
+      "true: also a backup that lacks files which were damaged when it was made is restored, without them"),
   AUDIT_HEADS_DIR("hocba.audit.heads.dir", null, false,
       "directory off the database for signed heads of the audit chains; default: audit-heads in the data directory"),
   AUDIT_FIRST_MINUTES("hocba.audit.first.minutes", "60", false,
@@ -246,8 +253,9 @@ public enum Setting {
         .filter(v -> !v.isBlank());
   }
 
+  /** What holds for this server; of places outside the data directory a drill has none. */
   public Optional<String> value() {
-    return given().or(() -> Optional.ofNullable(fallback));
+    return Drill.withholds(this) ? Optional.empty() : given().or(() -> Optional.ofNullable(fallback));
   }
 
   /** @throws IllegalStateException naming the setting when it has no value */

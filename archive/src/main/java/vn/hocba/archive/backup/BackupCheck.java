@@ -44,7 +44,17 @@ public final class BackupCheck {
       if (findings.isEmpty()) {
         archived(manifest);
         evidence();
+        manifest.lacking().forEach(sha256 -> findings.add(BackupFinding.bad(Reason.LACKING, sha256)));
       }
+    }
+    return new BackupReport(manifest, findings, checked);
+  }
+
+  /** Reads only what belongs to this backup alone. */
+  BackupReport own() {
+    BackupManifest manifest = manifest();
+    if (manifest != null) {
+      files(manifest);
     }
     return new BackupReport(manifest, findings, checked);
   }
@@ -145,7 +155,7 @@ public final class BackupCheck {
     return new JsonLines.Reader(backup.resolve(name));
   }
 
-  private static String inVault(FixityFinding found) {
+  static String inVault(FixityFinding found) {
     return BackupPlace.VAULT + "/ocfl/" + found.part();
   }
 
@@ -153,7 +163,7 @@ public final class BackupCheck {
     try (JsonLines.Reader list = list(backup, BackupWriter.PROOFS)) {
       for (ArchivedFile file; (file = list.line(ArchivedFile.class)) != null;) {
         Path path = proof(backup, file.sha256());
-        String told = backup.getParent().relativize(path).toString().replace('\\', '/');
+        String told = told(backup, path);
         if (!Files.exists(path)) {
           findings.add(BackupFinding.bad(Reason.MISSING, told));
         } else if (!BackupWriter.sha256(path).equals(file.sha256())) {
@@ -164,6 +174,11 @@ public final class BackupCheck {
     } catch (IOException e) {
       findings.add(BackupFinding.unreadable(BackupPlace.EVIDENCE));
     }
+  }
+
+  /** A file as it is named below the directory of backups. */
+  static String told(Path backup, Path file) {
+    return backup.getParent().relativize(file).toString().replace('\\', '/');
   }
 
   /** Where an evidence file of a backup lies. */

@@ -73,7 +73,6 @@ public final class BackupCommand {
     BackupReport report = new BackupCheck(backup, workshop, clock).run();
     report.findings().forEach(out::println);
     if (report.manifest() != null) {
-      report.manifest().lacking().forEach(sha256 -> out.println("WAS NOT WHOLE WHEN IT WAS MADE " + sha256));
       out.println(report.manifest().taken() + ", " + report.manifest().program() + ", schema " + report.manifest().schema()
           + ", " + report.manifest().archived() + " archived files");
     }

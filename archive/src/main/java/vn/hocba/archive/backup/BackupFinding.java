@@ -17,6 +17,8 @@ public record BackupFinding(Fixity answer, Reason reason, String file) {
     NO_BACKUP,
     /** It has a form that this version of the program does not know. */
     UNKNOWN_FORMAT,
+    /** A file, named by its SHA-256, was damaged or gone when the backup was made, and is not in it. */
+    LACKING,
     /** It could not be read, which says nothing about it. */
     UNREADABLE
   }

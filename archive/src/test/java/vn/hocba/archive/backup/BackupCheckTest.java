@@ -54,10 +54,8 @@ class BackupCheckTest {
       try (BackupWriter writer = new BackupWriter(place(), NAME, CLOCK)) {
         Files.writeString(writer.tables().resolve("pupil.jsonl.gz"), "rows");
         writer.copy(heads, "audit-heads", name -> name.startsWith("2026-11-29-001"));
-        writer.archive(List.of(new ArchivedFile(Sha256.hex(TRANSCRIPT), TRANSCRIPT.length, "TRANSCRIPT 1"),
-            new ArchivedFile(GONE, 4, "TRANSCRIPT 2")), vault::read);
+        writer.archive(List.of(new ArchivedFile(Sha256.hex(TRANSCRIPT), TRANSCRIPT.length, "TRANSCRIPT 1")), vault::read);
         writer.evidence(base.resolve("evidence/objects"));
-        assertEquals(List.of(GONE), writer.lacking(), "a file that is gone keeps nobody from saving the others");
         backup = writer.finish(new BackupManifest.Origin("Học Bạ 1", "58", "H2", "node1", "2026-11-29T03:00:00Z", 1, 1),
             Map.of("pupil", 1L), Map.of("record_seq", 1100L));
       }
@@ -67,7 +65,6 @@ class BackupCheckTest {
   @Test
   void whatWasWrittenIsGoodAndComesBack() throws IOException {
     assertEquals(Fixity.GOOD, check().answer(), check().findings().toString());
-    assertEquals(List.of(GONE), check().manifest().lacking());
     BackupReader reader = new BackupReader(backup);
     Path there = base.resolve("there");
     reader.copy("audit-heads", there.resolve("heads"));
@@ -79,6 +76,28 @@ class BackupCheckTest {
       assertEquals(1, heads.count(), "a statement that was signed later is not of this moment");
     }
     assertEquals(Fixity.GOOD, new HashedFiles(there.resolve("evidence")).check(Sha256.hex(PHOTO)));
+  }
+
+  @Test
+  void aFileThatIsGoneKeepsNobodyFromSavingTheOthersAndTheBackupIsNotGood() throws Exception {
+    try (Vault vault = OcflVault.in(base.resolve("vault"), CLOCK, true);
+        BackupWriter writer = new BackupWriter(place(), "2026-11-29T05-00-00Z", CLOCK)) {
+      writer.archive(List.of(new ArchivedFile(GONE, 4, "TRANSCRIPT 2"),
+          new ArchivedFile(Sha256.hex(TRANSCRIPT), TRANSCRIPT.length, "TRANSCRIPT 1")), vault::read);
+      writer.evidence(base.resolve("none"));
+      assertEquals(List.of(GONE), writer.lacking());
+      backup = writer.finish(new BackupManifest.Origin("", "58", "H2", "node1", "2026-11-29T05:00:00Z", 2, 2), Map.of(), Map.of());
+    }
+    assertEquals(Fixity.BAD, check().answer(), "a backup that lacks a file is told to be good");
+    assertEquals(List.of("LACKING " + GONE), told());
+    assertTrue(check().onlyLacking());
+    assertEquals(1, new BackupCommand(new PrintStream(new ByteArrayOutputStream()), CLOCK).run(new String[] {"check", backup.toString()}));
+    try (Vault there = OcflVault.in(base.resolve("there"), CLOCK, false)) {
+      new BackupReader(backup).archived(there, base.resolve("workshop"), CLOCK);
+      assertArrayEquals(TRANSCRIPT, there.read(Sha256.hex(TRANSCRIPT)));
+    }
+    Files.delete(backup.resolve(BackupWriter.PROOFS));
+    assertFalse(check().onlyLacking(), "a damaged backup passes for one that only lacks files");
   }
 
   @Test

@@ -11,6 +11,7 @@ import vn.hocba.access.AccountView;
 import vn.hocba.access.DelegationService;
 import vn.hocba.access.Right;
 import vn.hocba.access.SignInService;
+import vn.hocba.configuration.Drill;
 import vn.hocba.web.access.Visit;
 import vn.hocba.web.wording.Wording;
 
@@ -41,6 +42,11 @@ public class Portal {
       account = signIns.account();
     }
     return account;
+  }
+
+  /** Whether this server only tries a restore out: what is entered here is lost. */
+  public boolean isDrill() {
+    return Drill.underWay();
   }
 
   /** The visitor's roles in words. */

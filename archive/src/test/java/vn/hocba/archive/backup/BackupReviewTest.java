@@ -1,0 +1,142 @@
+package vn.hocba.archive.backup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.backup.BackupReview.Found;
+import vn.hocba.archive.backup.BackupReview.Kind;
+import vn.hocba.archive.backup.BackupReview.Reviewed;
+import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archive.vault.HashedFiles;
+
+/** What backups keep is read again part by part, and what is damaged written anew where that can be. */
+class BackupReviewTest {
+
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T03:00:00Z"), ZoneOffset.UTC);
+  private static final String NAME = "2026-11-29T03-00-00Z";
+  private static final int FILES = 30;
+
+  @TempDir
+  Path base;
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private String photo;
+
+  @BeforeEach
+  void made() throws IOException {
+    List<ArchivedFile> archived = new ArrayList<>();
+    for (int i = 0; i < FILES; i++) {
+      byte[] bytes = ("học bạ " + i).getBytes(StandardCharsets.UTF_8);
+      files.put(Sha256.hex(bytes), bytes);
+      archived.add(new ArchivedFile(Sha256.hex(bytes), bytes.length, "TRANSCRIPT " + i));
+    }
+    byte[] scan = "bài kiểm tra".getBytes(StandardCharsets.UTF_8);
+    photo = new HashedFiles(base.resolve("evidence")).store(scan);
+    try (BackupWriter writer = new BackupWriter(place(), NAME, CLOCK)) {
+      Files.writeString(writer.tables().resolve("pupil.jsonl.gz"), "rows");
+      writer.archive(archived, files::get);
+      writer.evidence(base.resolve("evidence/objects"));
+      writer.finish(new BackupManifest.Origin("Học Bạ 1", "58", "H2", "node1", "2026-11-29T03:00:00Z", 1, 1),
+          Map.of("pupil", 1L), Map.of());
+    }
+    files.put(photo, scan);
+  }
+
+  @Test
+  void everyFileHasItsTurnOnceAndAPartIsNoMoreThanItsShare() throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 4; i++) {
+      Reviewed part = review(25);
+      assertEquals(List.of(), part.found());
+      assertTrue(part.whole().size() < FILES, "all at once");
+      part.whole().forEach(name -> assertTrue(seen.add(name), "twice: " + name));
+    }
+    Set<String> all = new HashSet<>(files.keySet());
+    all.add(NAME);
+    assertEquals(all, seen);
+  }
+
+  @Test
+  void aDamagedArchivedFileIsWrittenAnewFromTheVaultAndTheDamagedOneKept() throws IOException {
+    String sha256 = files.keySet().iterator().next();
+    Path content = object(sha256).resolve("v1/content/" + sha256 + ".pdf");
+    Files.writeString(content, "học bẠ");
+    assertEquals(List.of(new Found(Fixity.BAD, Kind.ARCHIVED, sha256, "TRANSCRIPT 0",
+        base.resolve("backups").relativize(content).toString(), true)), review(100).found());
+    assertArrayEquals(files.get(sha256), Files.readAllBytes(content));
+    assertTrue(Files.exists(base.resolve("backups/vault/damaged")), "nobody can look at what was damaged");
+    assertEquals(List.of(), review(100).found());
+    Files.delete(content);
+    assertEquals(true, review(100).found().getFirst().renewed());
+    assertEquals(Fixity.GOOD, new BackupCheck(place().backup(NAME), base.resolve("workshop"), CLOCK).run().answer());
+  }
+
+  @Test
+  void evidenceIsWrittenAnewWhileTheServerHasItStill() throws IOException {
+    Path kept = base.resolve("backups/evidence/objects").resolve(photo.substring(0, 2)).resolve(photo.substring(2, 4)).resolve(photo);
+    Files.writeString(kept, "khác");
+    assertEquals(List.of(new Found(Fixity.BAD, Kind.EVIDENCE, photo, "", base.resolve("backups").relativize(kept).toString(), true)),
+        review(100).found());
+    assertEquals(List.of(), review(100).found());
+    Files.delete(kept);
+    byte[] there = files.remove(photo);
+    assertEquals(false, review(100).found().getFirst().renewed(), "told to be whole where nobody has it");
+    files.put(photo, there);
+    assertEquals(true, review(100).found().getFirst().renewed());
+  }
+
+  /** It is of a moment that is past. */
+  @Test
+  void aDamagedFileOfOneBackupIsToldAndStaysSo() throws IOException {
+    Path rows = place().backup(NAME).resolve("database/pupil.jsonl.gz");
+    Files.writeString(rows, "none");
+    List<Found> told = List.of(new Found(Fixity.BAD, Kind.OWN, NAME, "", NAME + "/database/pupil.jsonl.gz", false));
+    assertEquals(told, review(100).found());
+    assertEquals(told, review(100).found());
+  }
+
+  @Test
+  void aFileThatTheVaultGivesWrongIsNotTakenForTheRightOne() throws IOException {
+    String sha256 = files.keySet().iterator().next();
+    Files.delete(object(sha256).resolve("inventory.json"));
+    files.put(sha256, "another".getBytes(StandardCharsets.UTF_8));
+    assertEquals(false, review(100).found().getFirst().renewed());
+  }
+
+  private Reviewed review(int percent) throws IOException {
+    return new BackupReview(place(), base.resolve("workshop"), CLOCK).run(percent, this::read, this::read);
+  }
+
+  private byte[] read(String sha256) throws IOException {
+    if (!files.containsKey(sha256)) {
+      throw new NoSuchFileException(sha256);
+    }
+    return files.get(sha256);
+  }
+
+  private Path object(String sha256) {
+    return base.resolve("backups/vault/ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+  }
+
+  private BackupPlace place() {
+    return new BackupPlace(base.resolve("backups"));
+  }
+}
