@@ -59,7 +59,15 @@ final class Browser implements AutoCloseable {
 
   /** Opens a browser in which the demo's person with that duty has signed in. */
   static Browser of(String role) {
-    Map<String, String> account = DemoPortal.account("accounts", role);
+    return of(DemoPortal.account("accounts", role));
+  }
+
+  /** The same duty at another school. */
+  static Browser elsewhere(String role) {
+    return of(DemoPortal.account("otherSchool", role));
+  }
+
+  private static Browser of(Map<String, String> account) {
     Browser browser = open();
     boolean signedIn = false;
     try {

@@ -76,6 +76,56 @@ final class CopyWalk {
     assertArrayEquals(clerk.get("/transcripts/" + transcript + "/pdf").body(), clerk.get(taken).body());
   }
 
+  /** By way of the system: the other clerk is told, takes one over by one act, and sends another back with a reason. */
+  void aSchoolOfThisSystemTakesOverWhatItIsSentOrSendsItBack() {
+    String other;
+    try (Browser there = Browser.elsewhere("RECORDS_CLERK")) {
+      other = there.text(By.cssSelector(".hb-place span"));
+    }
+    for (int i = 0; i < 2; i++) {
+      try (Browser browser = Browser.of("RECORDS_CLERK")) {
+        browser.go("/copy.xhtml?transcript=" + transcript);
+        new Select(browser.find(By.id("copy:kind"))).selectByVisibleText("Bàn giao bản chính");
+        new Select(browser.find(By.id("copy:reason"))).selectByVisibleText("Chuyển trường");
+        browser.type(By.id("copy:recipient"), "Văn thư trường bạn");
+        browser.type(By.id("copy:paper"), "Giấy tiếp nhận 13/GTN");
+        browser.type(By.id("copy:school"), i == 0 ? "Trường không có" : other);
+        browser.click(By.id("copy:sending"));
+        browser.click(By.id("copy:issue"));
+        if (i == 0) {
+          browser.awaitText(By.id("main"), "hệ thống không có trường nào khác tên hoặc mã “Trường không có”");
+          browser.type(By.id("copy:school"), other);
+          browser.click(By.id("copy:issue"));
+        }
+        browser.awaitText(DONE, "Đã gửi trường chuyển đến");
+      }
+    }
+    try (Browser there = Browser.elsewhere("RECORDS_CLERK")) {
+      there.go("/index.xhtml");
+      there.awaitText(By.id("main"), "Xem 2 hồ sơ học bạ chuyển đến đang chờ tiếp nhận");
+      there.go("/arrivals.xhtml");
+      check.look(there, "arrivals-waiting");
+      there.click(By.cssSelector("#came tbody tr:first-child button:not(.hb-second)"));
+      there.awaitText(By.id("main"), "Mọi tệp nguyên vẹn");
+      there.click(By.cssSelector("#came tbody tr:first-child button.hb-second"));
+      there.awaitText(By.id("main"), "lý do");
+      there.type(By.id("came:reason"), "Học sinh chưa nộp đơn");
+      there.click(By.cssSelector("#came tbody tr:first-child button.hb-second"));
+      there.awaitText(By.id("main"), "Đã trả lại, kèm lý do");
+      check.look(there, "arrivals-decided");
+      there.go("/arrivals.xhtml?lang=en");
+      check.look(there, "arrivals-decided-en");
+    }
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/index.xhtml");
+      browser.awaitText(By.id("main"), "Xem 1 hồ sơ học bạ bị trường chuyển đến trả lại");
+      browser.go("/arrivals.xhtml");
+      String sent = browser.text(By.id("sent"));
+      assertTrue(sent.contains("Học sinh chưa nộp đơn") && sent.contains("Đã tiếp nhận"), sent);
+      check.look(browser, "arrivals-sent");
+    }
+  }
+
   void nobodyElseTakesOrReads() {
     assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(address).statusCode());
     assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get(address).statusCode());
@@ -89,7 +139,7 @@ final class CopyWalk {
       browser.go("/copies.xhtml?q=nguyen+van+cha");
       browser.type(By.id("book:reason"), "Ghi nhầm người nhận");
       browser.click(By.xpath("//tr[contains(., '01/SY-')]//button[contains(., 'Hủy dòng')]"));
-      browser.awaitText(By.id("book"), "Đã hủy theo dòng 03/");
+      browser.awaitText(By.id("book"), "Đã hủy theo dòng 05/");
       String book = browser.text(By.id("book"));
       assertTrue(book.contains("Ghi nhầm người nhận") && book.contains("Hủy dòng 01/SY-"), book);
       check.look(browser, "copies-annulled");

@@ -67,6 +67,11 @@ class KilledServerIT {
       objects(server).forEach(file -> kept.add(name(file)));
       assertTrue(kept.containsAll(waiting), "signed a second time: " + waiting);
       assertEachIsInTheSecondCopy(kept, away);
+      IssuedCopies issued = new IssuedCopies(server, token, hits(server, token));
+      issued.byTwoUntilKilled();
+      server.start(demo);
+      server.awaitPortal();
+      issued.assertNumberedOnceAndNoneLost();
       server.kill();
 
       server.start(Map.of("hocba.mode", "production"));

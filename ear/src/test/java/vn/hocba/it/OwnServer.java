@@ -71,6 +71,13 @@ final class OwnServer implements AutoCloseable {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** Sends JSON to the portal's interface for programs. */
+  HttpResponse<byte[]> post(String path, String token, String json) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api" + path))
+        .header("Authorization", "Bearer " + token).header("Content-Type", "application/json").timeout(Duration.ofSeconds(60))
+        .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** What the portal says about a file, to whoever asks. */
   String verify(byte[] file) throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();

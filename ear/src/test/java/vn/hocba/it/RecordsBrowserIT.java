@@ -279,6 +279,7 @@ class RecordsBrowserIT {
     CopyWalk walk = new CopyWalk(documentId, check);
     walk.aSealedCopyIsIssuedFoundInTheBookAndKnownByTheVerifier();
     walk.anOriginalLeavesByteForByte();
+    walk.aSchoolOfThisSystemTakesOverWhatItIsSentOrSendsItBack();
     walk.nobodyElseTakesOrReads();
     walk.aMistakenLineIsAnnulledAndItsCopyServesNoMore();
     assertEquals("", check.faults());

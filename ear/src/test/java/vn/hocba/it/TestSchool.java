@@ -159,6 +159,14 @@ public class TestSchool {
     }
   }
 
+  String text(String query) throws SQLException {
+    try (Connection c = database.getConnection(); PreparedStatement s = c.prepareStatement(query);
+        ResultSet r = s.executeQuery()) {
+      r.next();
+      return r.getString(1);
+    }
+  }
+
   long count(String query) throws SQLException {
     try (Connection c = database.getConnection(); PreparedStatement s = c.prepareStatement(query);
         ResultSet r = s.executeQuery()) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps the book of copies, which only grows; asks no permission, so only services use it. */
 @Stateless
@@ -56,6 +57,14 @@ public class Copies {
     em.persist(line);
     em.flush();
     return line;
+  }
+
+  /** Lines that stand and whose copy is not made; a crash leaves some. */
+  public long unmade(long schoolId) {
+    return em.createQuery("select count(l) from CopyLine l where l.schoolId = :s and l.kind in :copied and not exists (select f.lineId"
+        + " from CopyFile f where f.lineId = l.id) and not exists (select a.id from CopyLine a where a.annuls = l.id)", Long.class)
+        .setParameter("s", schoolId).setParameter("copied", Stream.of(CopyKind.values()).filter(CopyKind::copied).toList())
+        .getSingleResult();
   }
 
   public void add(Object partOrFile) {

@@ -52,6 +52,16 @@ public class CopyPart {
     this.lastPage = lastPage;
   }
 
+  /** From 1. */
+  public int position() {
+    return position;
+  }
+
+  /** In bytes. */
+  public long size() {
+    return size;
+  }
+
   public String transcriptId() {
     return transcriptId;
   }

@@ -45,6 +45,8 @@ public class CopyService {
   @Inject
   private CopyBook book;
   @Inject
+  private Transfers transfers;
+  @Inject
   private Transcripts transcripts;
   @Inject
   private Schools schools;
@@ -108,6 +110,11 @@ public class CopyService {
     }
   }
 
+  /** How many copies have their number and are not made; a crash leaves some. */
+  public long unmade() {
+    return copies.unmade(callers.ofSchool(Right.ISSUE_COPY).schoolId());
+  }
+
   /** The book of a calendar year. @param year null for the newest */
   public CopyView.Book book(Integer year, String words) {
     return book.read(callers.ofSchool(Right.ISSUE_COPY).schoolId(), year, words);
@@ -124,7 +131,7 @@ public class CopyService {
   /**
    * Writes down that a line was a mistake; it stays where it is.
    *
-   * @throws Problem NOT_FOUND, REASON_NEEDED, COPY_ANNULLED
+   * @throws Problem NOT_FOUND, REASON_NEEDED, COPY_ANNULLED, TRANSFER_TAKEN
    */
   public void annul(long id, String why) {
     Caller caller = callers.ofSchool(Right.ISSUE_COPY);
@@ -133,6 +140,9 @@ public class CopyService {
     schools.hold(caller.schoolId());
     if (line.kind() == CopyKind.ANNULMENT || copies.annulment(id).isPresent()) {
       throw new Problem(ProblemCode.COPY_ANNULLED);
+    }
+    if (transfers.ofLine(id).filter(t -> t.state() == TransferState.TAKEN).isPresent()) {
+      throw new Problem(ProblemCode.TRANSFER_TAKEN, line.receivingSchool());
     }
     copies.enter(new CopyLine(line, reason, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
     audit.record(event(Action.ANNUL_COPY, line).because(reason).saying(line.entry()));

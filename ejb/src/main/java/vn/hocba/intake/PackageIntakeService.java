@@ -7,11 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -20,13 +17,11 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.eark.PackageDocument;
 import vn.hocba.archive.eark.PackageFinding;
-import vn.hocba.archive.eark.PackageLimits;
 import vn.hocba.archive.eark.PackageReader;
 import vn.hocba.archive.eark.PackageReport;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
-import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -38,8 +33,6 @@ import vn.hocba.problem.ProblemCode;
 public class PackageIntakeService {
 
   private static final int MOST_SHOWN = 500;
-  private static final int RATIO = 200;
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   @Inject
   private IntakeDesk desk;
@@ -62,7 +55,7 @@ public class PackageIntakeService {
   /** Checks a package and keeps nothing of it. */
   public Checked check(byte[] zip) {
     Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
-    return within(zip, file -> checked(read(caller, zip, file), 0));
+    return UnpackedPackage.with(zip, file -> checked(read(caller, zip, file), 0));
   }
 
   /**
@@ -72,21 +65,16 @@ public class PackageIntakeService {
    */
   public Checked receive(byte[] zip) {
     Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
-    return within(zip, file -> {
+    return UnpackedPackage.with(zip, file -> {
       PackageReport report = read(caller, zip, file);
-      if (!report.whole()) {
-        throw new Problem(ProblemCode.PACKAGE_NOT_WHOLE, report.findings().size() - report.count(Fixity.GOOD));
-      }
+      UnpackedPackage.requireWhole(report);
       report.documents().forEach(this::acceptable);
       List<PackageDocument> fresh = report.documents().stream().filter(d -> !desk.known(d.sha256())).toList();
       if (fresh.isEmpty()) {
         throw new Problem(ProblemCode.PACKAGE_KNOWN);
       }
       for (PackageDocument document : fresh) {
-        byte[] bytes = PackageReader.read(file, document);
-        if (!Sha256.hex(bytes).equals(document.sha256()) || !pdf(bytes)) {
-          throw new Problem(ProblemCode.PACKAGE_NO_PDF, document.path());
-        }
+        UnpackedPackage.requirePdf(file, document);
       }
       // A crash from here on leaves files too many in the vault, and nothing that is not what its name says.
       for (PackageDocument document : fresh) {
@@ -115,23 +103,16 @@ public class PackageIntakeService {
   }
 
   private PackageReport read(Caller caller, byte[] zip, Path file) {
-    PackageReport report = PackageReader.check(file, new PackageLimits(Setting.PACKAGE_FILES.number(10, 100_000),
-        (long) Setting.PACKAGE_MEGABYTES.number(1, 10_000) << 20, RATIO));
+    PackageReport report = UnpackedPackage.report(file);
     desk.checked(caller, Sha256.hex(zip), report);
     return report;
   }
 
   private void acceptable(PackageDocument document) {
-    if (!document.missing().isEmpty()) {
-      throw new Problem(ProblemCode.PACKAGE_METADATA, document.path(), String.join(", ", document.missing()));
-    }
+    UnpackedPackage.requireDescribed(document);
     desk.disposal(document.sha256()).ifPresent(gone -> {
       throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
     });
-  }
-
-  private static boolean pdf(byte[] bytes) {
-    return bytes.length > PDF.length && Arrays.equals(bytes, 0, PDF.length, PDF, 0, PDF.length);
   }
 
   private Checked checked(PackageReport report, int received) {
@@ -140,34 +121,5 @@ public class PackageIntakeService {
         report.findings().stream().filter(f -> f.answer() != Fixity.GOOD).limit(MOST_SHOWN).toList(),
         report.documents().stream().map(d -> new Document(d.path(), d.code(), d.title(), d.missing(), desk.known(d.sha256())))
             .toList(), received);
-  }
-
-  /** What is done with the package as a file. */
-  @FunctionalInterface
-  private interface Work {
-    Checked with(Path file) throws IOException;
-  }
-
-  private static Checked within(byte[] zip, Work work) {
-    Path file = null;
-    try {
-      file = Files.createTempFile(Files.createDirectories(Setting.dataDirectory().resolve("worker")), "package-", ".zip");
-      Files.write(file, zip);
-      return work.with(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      remove(file);
-    }
-  }
-
-  private static void remove(Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

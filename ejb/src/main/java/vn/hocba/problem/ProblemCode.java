@@ -190,6 +190,14 @@ public enum ProblemCode {
   COPY_PAGES,
   /** The seal cannot sign: 0 why. */
   COPY_SEAL,
+  /** What another school of this system is sent is an original, as a file, for a transfer. */
+  TRANSFER_KIND,
+  /** No other school of that name or code here, or several: 0 how many, 1 what was typed. */
+  TRANSFER_SCHOOL,
+  /** Somebody of the receiving school has decided already: 0 who. */
+  TRANSFER_DECIDED,
+  /** A line whose transcripts the other school has taken over: 0 which. */
+  TRANSFER_TAKEN,
   /** What was typed about a scan cannot be read: 0 field, 1 what was typed. */
   SCAN_FIELD,
   /** The paper of that number in the catalogue has its digital copy: 0 number. */

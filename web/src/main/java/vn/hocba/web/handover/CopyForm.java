@@ -22,6 +22,7 @@ public class CopyForm implements Serializable {
   private String receivingSchool;
   private String signerTitle;
   private String signerName;
+  private boolean sending;
   private Integer firstPage;
   private Integer lastPage;
 
@@ -108,6 +109,15 @@ public class CopyForm implements Serializable {
 
   public void setSignerName(String signerName) {
     this.signerName = signerName;
+  }
+
+  /** Whether the receiving school gets it through this system. */
+  public boolean isSending() {
+    return sending;
+  }
+
+  public void setSending(boolean sending) {
+    this.sending = sending;
   }
 
   public Integer getFirstPage() {

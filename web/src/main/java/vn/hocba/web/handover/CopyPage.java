@@ -14,6 +14,8 @@ import vn.hocba.handover.CopyMaking;
 import vn.hocba.handover.CopyReason;
 import vn.hocba.handover.CopyService;
 import vn.hocba.handover.CopyView;
+import vn.hocba.handover.NewCopy;
+import vn.hocba.handover.SendingService;
 import vn.hocba.problem.Problem;
 import vn.hocba.web.wording.Wording;
 
@@ -26,6 +28,8 @@ public class CopyPage implements Serializable {
 
   @Inject
   private CopyService copies;
+  @Inject
+  private SendingService sendings;
   @Inject
   private CopyMaking making;
   @Inject
@@ -49,7 +53,8 @@ public class CopyPage implements Serializable {
 
   /** Enters the line; a copy that cannot be made now can be made from the book. */
   public void issue() {
-    issued = copies.issue(form.entered(choices.stream().filter(CopyChoice::isChosen).map(CopyChoice::getId).toList()));
+    NewCopy entered = form.entered(choices.stream().filter(CopyChoice::isChosen).map(CopyChoice::getId).toList());
+    issued = form.isSending() ? sendings.send(entered) : copies.issue(entered);
     made = true;
     if (form.getKind() != CopyKind.ORIGINAL) {
       try {

@@ -69,6 +69,8 @@ public class IndexPage {
   private LockWording lockWords;
   @Inject
   private SigningTasks signing;
+  @Inject
+  private HandoverTasks handover;
   private final List<Task> overdue = new ArrayList<>();
   private final List<Task> today = new ArrayList<>();
   private final List<Task> beforeLock = new ArrayList<>();
@@ -103,6 +105,7 @@ public class IndexPage {
       calendars.waiting().forEach(w -> today.add(new Task(wording.text("home.task.calendar", w.schoolYear(), w.askedBy()),
           "/school-calendar.xhtml?year=" + w.schoolYear(), wording.time(w.askedAt()))));
     }
+    handover.gather(roles, today);
     signing.gather(roles, decides, today, waiting);
     if (roles.contains(Role.HOMEROOM_TEACHER)) {
       homeroomWork();

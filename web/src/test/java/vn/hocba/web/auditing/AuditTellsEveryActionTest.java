@@ -206,6 +206,9 @@ class AuditTellsEveryActionTest {
     say(Action.TAKE_COPY, "COPY", null, null, "3/2026");
     say(Action.ANNUL_COPY, "COPY", null, null, "3/2026");
     say(Action.EXPORT_COPIES, "COPY", null, null, "2026: 12");
+    say(Action.SEND_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai");
+    say(Action.TAKE_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai, 2, SHA-256 ab12");
+    say(Action.REFUSE_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai");
     say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
     say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");

@@ -1,0 +1,249 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.TestSchool.principal;
+import static vn.hocba.it.TestSchool.refused;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Role;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.eark.PackageFile;
+import vn.hocba.archive.eark.PackageKind;
+import vn.hocba.archive.eark.PackageRecord;
+import vn.hocba.archive.eark.PackageWriter;
+import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.configuration.Setting;
+import vn.hocba.handover.CopyCarrier;
+import vn.hocba.handover.CopyKind;
+import vn.hocba.handover.CopyReason;
+import vn.hocba.handover.CopyService;
+import vn.hocba.handover.NewCopy;
+import vn.hocba.handover.SendingService;
+import vn.hocba.handover.TransferState;
+import vn.hocba.intake.ArrivalService;
+import vn.hocba.problem.ProblemCode;
+
+/** The book of copies with two clerks at once, and what one school sends another. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("database")
+class HandoverIT {
+
+  private static final int EACH = 8;
+
+  @Inject
+  private CopyService copies;
+  @Inject
+  private SendingService sendings;
+  @Inject
+  private ArrivalService arrivals;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private TestSchool school;
+  @Resource
+  private ManagedThreadFactory factory;
+  private final String id = UUID.randomUUID().toString();
+  private final byte[] bytes = ("%PDF-1.7 học bạ " + id).getBytes(StandardCharsets.UTF_8);
+  private final As there = As.person("hieutruong.benkia", Role.PRINCIPAL);
+  private String sha256;
+  private long before;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return Application.with(HandoverIT.class, As.class, TestClass.class, TestSchool.class);
+  }
+
+  @BeforeEach
+  void aTranscriptIsSealed() throws Exception {
+    before = school.count("select coalesce(max(id), 0) from copy_line");
+    sha256 = store.vault().store(bytes, "TRANSCRIPT " + id);
+    school.run("insert into transcript (id, school_id, class_id, enrolment_id, pupil_id, school_year, edition, state, document,"
+        + " created_at, sealed_sha256, sealed_size, sealed_at, version) select '" + id + "', c.school_id, c.id, e.id, e.pupil_id,"
+        + " c.school_year, 900, 'SEALED', '{}', current_timestamp, '" + sha256 + "', " + bytes.length + ", current_timestamp, 0"
+        + " from enrolment e join school_class c on c.id = e.class_id where e.id = (select min(x.id) from enrolment x join"
+        + " school_class d on d.id = x.class_id join account a on a.school_id = d.school_id where a.username = 'hieutruong')");
+  }
+
+  @AfterEach
+  void theBookIsAsItWas() throws Exception {
+    for (String statement : List.of("delete from transcript_transfer where line_id > ", "delete from copy_part where line_id > ",
+        "delete from copy_line where annuls is not null and id > ", "delete from copy_line where id > ")) {
+      school.run(statement + before);
+    }
+    school.run("delete from transcript where id = '" + id + "'");
+  }
+
+  @Test
+  void twoWhoEnterAtOnceGetTwoNumbersAndNoneIsLeftOut() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    List<Long> lines = new ArrayList<>();
+    try (ExecutorService clerks = Executors.newFixedThreadPool(2, factory)) {
+      List<Future<List<Long>>> done = new ArrayList<>();
+      for (As who : List.of(principal(), As.person("vanthu", Role.RECORDS_CLERK))) {
+        done.add(clerks.submit(() -> {
+          both.countDown();
+          both.await();
+          List<Long> own = new ArrayList<>();
+          for (int i = 0; i < EACH; i++) {
+            own.add(who.does(() -> copies.issue(copy(CopyKind.WHOLE, CopyReason.REQUEST, null))));
+          }
+          return own;
+        }));
+      }
+      for (Future<List<Long>> one : done) {
+        lines.addAll(one.get(2, TimeUnit.MINUTES));
+      }
+    }
+    assertEquals(2 * EACH, lines.stream().distinct().count());
+    String mine = " from copy_line where id > " + before;
+    assertEquals(2 * EACH, school.count("select count(distinct ordinal)" + mine));
+    assertEquals(2 * EACH - 1, school.count("select max(ordinal) - min(ordinal)" + mine), "a number was left out");
+    assertEquals(2 * EACH, principal().does(copies::unmade), "nobody is told of copies that are not made");
+  }
+
+  @Test
+  void whatIsSentWaitsThereIsCheckedTakenOnceAndBothLogsTellIt() throws Exception {
+    long line = sent();
+    ArrivalService.Arrival waiting = there.does(arrivals::list).getFirst();
+    assertEquals(TransferState.WAITING, waiting.state());
+    assertEquals(sha256, waiting.documents().getFirst().sha256());
+    assertArrayEquals(bytes, there.does(() -> arrivals.file(waiting.id(), 1)));
+    // Nobody but the school it is for.
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> principal().does(() -> arrivals.file(waiting.id(), 1))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(principal(), waiting, bytes)).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("bomon", Role.SUBJECT_TEACHER).does(arrivals::list)).code());
+    // Another file than the one that was sent, and a package that is not whole.
+    byte[] other = ("%PDF-1.7 khác " + id).getBytes(StandardCharsets.UTF_8);
+    assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> taken(there, waiting, other)).code());
+    byte[] torn = packed(waiting, bytes);
+    torn[new String(torn, StandardCharsets.ISO_8859_1).indexOf("%PDF-") + 9] ^= 1;
+    assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> there.does(() -> arrivals.take(waiting.id(), torn))).code());
+    assertEquals(1, there.does(arrivals::waiting));
+    assertEquals(1, taken(there, waiting, bytes));
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> taken(there, waiting, bytes)).code());
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> sentBack(waiting.id(), "Nhầm")).code());
+    assertEquals(TransferState.TAKEN, principal().does(sendings::sent).getFirst().state());
+    assertArrayEquals(bytes, there.does(() -> arrivals.file(waiting.id(), 1)), "what was taken over cannot be read");
+    for (String action : List.of("SEND_TRANSFER", "TAKE_TRANSFER")) {
+      assertEquals(2, school.count("select count(distinct school_id) from audit_entry where subject_kind = 'COPY' and subject_id = '"
+          + line + "' and action = '" + action + "'"), action);
+    }
+    assertEquals(ProblemCode.TRANSFER_TAKEN, refused(() -> annulled(line)).code());
+  }
+
+  @Test
+  void whatIsSentBackComesWithItsReasonAndIsReadThereNoMore() throws Exception {
+    long line = sent();
+    long arrival = there.does(arrivals::list).getFirst().id();
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> sentBack(arrival, " ")).code());
+    sentBack(arrival, "Học sinh không nhập học");
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> there.does(() -> arrivals.file(arrival, 1))).code());
+    assertEquals(1, principal().does(sendings::refused));
+    SendingService.Sent back = principal().does(sendings::sent).getFirst();
+    assertEquals("Học sinh không nhập học", back.reason());
+    assertEquals(2, school.count("select count(distinct school_id) from audit_entry where action = 'REFUSE_TRANSFER' and subject_id = '"
+        + line + "' and reason = 'Học sinh không nhập học'"));
+    annulled(line);
+    assertEquals(0, principal().does(sendings::refused));
+  }
+
+  @Test
+  void anAnnulledLineGivesTheOtherSchoolNothing() throws Exception {
+    long line = sent();
+    ArrivalService.Arrival waiting = there.does(arrivals::list).getFirst();
+    annulled(line);
+    assertEquals(0, there.does(arrivals::waiting));
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> there.does(() -> arrivals.file(waiting.id(), 1))).code());
+    assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(there, waiting, bytes)).code());
+  }
+
+  @Test
+  void aDamagedFileIsNotTakenOverAndOnlyOriginalsGoToASchoolThatIsHere() throws Exception {
+    sent();
+    long arrival = there.does(arrivals::list).getFirst().id();
+    Path file = Setting.dataDirectory().resolve("vault/ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4))
+        .resolve(sha256).resolve("v1/content/" + sha256 + ".pdf");
+    byte[] whole = Files.readAllBytes(file);
+    Files.writeString(file, "hỏng");
+    try {
+      assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> there.does(() -> arrivals.file(arrival, 1))).code());
+    } finally {
+      Files.write(file, whole);
+    }
+    assertEquals(ProblemCode.TRANSFER_KIND,
+        refused(() -> principal().does(() -> sendings.send(copy(CopyKind.WHOLE, CopyReason.TRANSFER, other())))).code());
+    assertEquals(ProblemCode.TRANSFER_SCHOOL,
+        refused(() -> principal().does(() -> sendings.send(copy(CopyKind.ORIGINAL, CopyReason.TRANSFER, "THCS Bến Lạ")))).code());
+    assertEquals(ProblemCode.TRANSFER_SCHOOL, refused(() -> principal().does(() -> sendings.send(copy(CopyKind.ORIGINAL,
+        CopyReason.TRANSFER, TestClass.SCHOOL_CODE)))).code(), "sent to the school itself");
+    assertTrue(there.does(arrivals::waiting) == 1, "a refused one waits all the same");
+  }
+
+  private long sent() throws Exception {
+    return principal().does(() -> sendings.send(copy(CopyKind.ORIGINAL, CopyReason.TRANSFER, other())));
+  }
+
+  /** Code of the school that the principal of the other bank leads. */
+  private String other() throws Exception {
+    long number = school.count("select school_id from account where username = 'hieutruong.benkia'");
+    return school.text("select code from school where id = " + number);
+  }
+
+  private boolean sentBack(long arrival, String reason) throws Exception {
+    return there.does(() -> {
+      arrivals.refuse(arrival, reason);
+      return true;
+    });
+  }
+
+  private boolean annulled(long line) throws Exception {
+    return principal().does(() -> {
+      copies.annul(line, "Ghi nhầm");
+      return true;
+    });
+  }
+
+  private int taken(As who, ArrivalService.Arrival arrival, byte[] file) throws Exception {
+    byte[] zip = packed(arrival, file);
+    return who.does(() -> arrivals.take(arrival.id(), zip));
+  }
+
+  private static byte[] packed(ArrivalService.Arrival a, byte[] file) throws Exception {
+    LocalDate day = LocalDate.of(2026, 5, 31);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PackageWriter(new PackageRecord(PackageKind.SIP, UUID.fromString(a.packageId()), a.fromCode(), a.fromSchool(), "M.1", "Học bạ", "01",
+        day, day, a.sentAt(), a.sentBy(), List.of(new PackageFile("M.1.0001", "Học bạ", "Học bạ", day,
+            Sha256.hex(file), file.length)))).write(out, one -> file);
+    return out.toByteArray();
+  }
+
+  private NewCopy copy(CopyKind kind, CopyReason reason, String receiver) {
+    return new NewCopy(List.of(id), kind, CopyCarrier.FILE, reason, null, "Trần Thị Văn Thư", "Cha", "12/GTN", receiver, "Hiệu trưởng",
+        "Trần Quốc Bảo", 0, 0);
+  }
+}
