@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class BackupReviewTest {
   Path base;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private String photo;
+  private int days;
 
   @BeforeEach
   void made() throws IOException {
@@ -122,7 +124,7 @@ class BackupReviewTest {
   }
 
   private Reviewed review(int percent) throws IOException {
-    return new BackupReview(place(), base.resolve("workshop"), CLOCK).run(percent, this::read, this::read);
+    return new BackupReview(place(), base.resolve("workshop"), Clock.offset(CLOCK, Duration.ofDays(++days))).run(percent, this::read, this::read);
   }
 
   private byte[] read(String sha256) throws IOException {
