@@ -69,7 +69,7 @@ class HandoverIT {
   private ManagedThreadFactory factory;
   private final String id = UUID.randomUUID().toString();
   private final byte[] bytes = ("%PDF-1.7 học bạ " + id).getBytes(StandardCharsets.UTF_8);
-  private final As there = As.person("hieutruong.benkia", Role.PRINCIPAL);
+  private As there;
   private String sha256;
   private long before;
 
@@ -80,6 +80,7 @@ class HandoverIT {
 
   @BeforeEach
   void aTranscriptIsSealed() throws Exception {
+    there = As.person("hieutruong.benkia", Role.PRINCIPAL);
     before = school.count("select coalesce(max(id), 0) from copy_line");
     sha256 = store.vault().store(bytes, "TRANSCRIPT " + id);
     school.run("insert into transcript (id, school_id, class_id, enrolment_id, pupil_id, school_year, edition, state, document,"

@@ -153,7 +153,7 @@ public class BackupMaker {
   }
 
   /** From the vault, or from its copy where that alone is whole. */
-  byte[] read(String sha256) throws IOException {
+  public byte[] read(String sha256) throws IOException {
     try {
       return store.vault().read(sha256);
     } catch (DamagedException | NoSuchFileException notWhole) {
