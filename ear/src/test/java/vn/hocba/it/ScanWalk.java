@@ -28,6 +28,7 @@ record ScanWalk(PageCheck check) {
   void aPaperIsScannedSealedFoundByItsTextAndKnownByTheVerifier() throws IOException {
     byte[] png = paper();
     String address;
+    String former;
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       browser.go("/archive.xhtml");
       browser.click(By.linkText("Số hóa học bạ giấy"));
@@ -42,6 +43,10 @@ record ScanWalk(PageCheck check) {
       check.look(browser, "scans-en");
       browser.go("/scans.xhtml?lang=vi");
       sent(browser, "học bạ.png", png, "đã có bản số hóa trong kho");
+      browser.type(By.id("scan:replaces"), "Trang bị lóa");
+      sent(browser, "học bạ tốt hơn.png", paper(), "Đã nhận bản số hóa " + NUMBER);
+      browser.awaitText(By.id("scans"), "Thay bản trước: Trang bị lóa");
+      check.look(browser, "scans-replaced");
       By hit = By.cssSelector(".hb-rows a[href*='/api/transcripts/']");
       Deadline.await(Duration.ofSeconds(60), () -> {
         browser.go("/search.xhtml?q=Rm%C4%83ng+Ea+Sup");
@@ -50,7 +55,13 @@ record ScanWalk(PageCheck check) {
       assertTrue(browser.text(By.cssSelector(".hb-rows")).contains("Lò Thị Ánh Tuyết"), browser.text(By.cssSelector(".hb-rows")));
       check.look(browser, "search-scan");
       address = browser.find(hit).getDomProperty("href").replaceFirst(".*/api", "");
+      browser.go("/scans.xhtml");
+      former = browser.find(By.cssSelector("#scans a[href*='/versions/1']")).getDomProperty("href").replaceFirst(".*/api", "");
     }
+    byte[] before = DemoPortal.as("RECORDS_CLERK").get(former).body();
+    assertTrue(DemoPortal.told(200, DemoPortal.stranger().upload("/verifications", "scan.pdf", before)).toString()
+        .contains("FORMER_SCAN"), "a scan that was replaced passes for the digital copy");
+    assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(former).statusCode());
     byte[] pdf = DemoPortal.as("RECORDS_CLERK").get(address).body();
     assertTrue(new String(pdf, ISO_8859_1).contains("ETSI.RFC3161"), "no time stamp of the archive");
     Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("scan.pdf"), pdf);

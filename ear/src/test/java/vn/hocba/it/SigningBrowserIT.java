@@ -91,6 +91,13 @@ class SigningBrowserIT {
     SigningWalk.thePrincipalReturnsATranscriptWithAReason();
   }
 
+  @Test
+  @Order(5)
+  @RunAsClient
+  void theBoardUploadsASignersPicture() throws Exception {
+    SigningWalk.theBoardUploadsASignersPicture();
+  }
+
   private static boolean did(Runnable step) {
     step.run();
     return true;

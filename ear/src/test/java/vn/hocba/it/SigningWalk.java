@@ -3,7 +3,15 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -85,6 +93,56 @@ final class SigningWalk {
       check.look(browser, "signing-returned-vi");
     }
     assertEquals("", check.faults());
+  }
+
+  static void theBoardUploadsASignersPicture() throws IOException {
+    PageCheck check = new PageCheck();
+    try (Browser browser = of("ADMIN_BOARD")) {
+      browser.go("/certificates.xhtml?lang=vi");
+      Select whose = new Select(browser.find(By.id("pictures:whose")));
+      String owner = whose.getOptions().stream().map(o -> o.getText()).filter(t -> t.startsWith("Hoàng Minh Đức")).findFirst().orElseThrow();
+      whose.selectByVisibleText(owner);
+      picture(browser, "chu-ky.png", "không phải ảnh".getBytes(StandardCharsets.UTF_8));
+      browser.awaitText(MESSAGES, "chu-ky.png");
+      assertEquals(0, browser.all(By.cssSelector("#pictures img.hb-picture")).size(), "what is no picture was kept");
+      new Select(browser.find(By.id("pictures:whose"))).selectByVisibleText(owner);
+      picture(browser, "chữ ký.png", ink());
+      browser.awaitText(MESSAGES, "Đã ghi hình");
+      By kept = By.cssSelector("#pictures img.hb-picture");
+      assertEquals("Hình của " + owner, browser.find(kept).getDomAttribute("alt"));
+      assertTrue((Boolean) browser.run("return arguments[0].naturalWidth > 0", browser.find(kept)), "the picture is not shown");
+      // drawn anew in blue without the paper, whatever ink it was scanned in
+      assertEquals(true, browser.run("const c = document.createElement('canvas'), i = arguments[0]; c.width = i.naturalWidth;"
+          + " c.height = i.naturalHeight; const g = c.getContext('2d'); g.drawImage(i, 0, 0); const d = g.getImageData(0, 0, c.width,"
+          + " c.height).data; let ink = 0; for (let p = 0; p < d.length; p += 4) { if (d[p + 3] > 200) { ink++; if (d[p + 2] <= d[p])"
+          + " return 'not blue'; } } return ink > 0 && d[3] === 0;", browser.find(kept)));
+      check.look(browser, "certificates-picture-vi");
+      browser.click(By.xpath("//*[@id='pictures']//tr[contains(., 'Hoàng Minh Đức')]//button[contains(., 'Bỏ hình')]"));
+      browser.awaitText(MESSAGES, "Đã bỏ hình");
+      browser.await(ExpectedConditions.numberOfElementsToBe(kept, 0));
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void picture(Browser browser, String name, byte[] file) {
+    browser.choose(By.id("pictures:file"), name, file);
+    browser.click(By.id("pictures:keep"));
+  }
+
+  /** A stroke of black ink on white paper, as a scanner gives it. */
+  private static byte[] ink() throws IOException {
+    BufferedImage image = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 600, 300);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(9));
+    graphics.drawArc(80, 60, 300, 160, 20, 300);
+    graphics.drawLine(120, 220, 520, 90);
+    graphics.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "PNG", out);
+    return out.toByteArray();
   }
 
   private static void register(Browser browser, String owner) {

@@ -5,7 +5,8 @@ package vn.hocba.digitising;
  *
  * @param number the catalogue's own number
  * @param birth day as in 05/09/1983, or year; may be empty
+ * @param replaces why it takes the place of the digital copy that there is; empty for a first one
  * @param text what was read off it, pages apart by a line of three hyphens; may be empty
  */
 public record NewScan(String number, String fullName, String birth, String className, String schoolYear, String location,
-    String text) {}
+    String replaces, String text) {}

@@ -13,7 +13,9 @@ import vn.hocba.archive.scan.ScanResult;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.finding.FormerScan;
 import vn.hocba.finding.PaperScan;
 import vn.hocba.finding.PaperTranscript;
 import vn.hocba.finding.PaperTranscripts;
@@ -46,22 +48,25 @@ public class ScanDesk {
   /**
    * The catalogue's record of that number, which is to get its digital copy; empty when there is none yet.
    *
-   * @throws Problem SCAN_KNOWN when it has one, SCAN_OTHER when it is about somebody else
+   * @throws Problem SCAN_KNOWN when it has one and no better one is to take its place, SCAN_NOTHING_BEFORE when it has none for
+   *     that, SCAN_OTHER when it is about somebody else
    */
   public Optional<PaperTranscript> record(School school, ScanRecord typed) {
     Optional<PaperTranscript> known = papers.byNumber(school.code(), typed.number());
-    known.ifPresent(paper -> {
-      if (papers.scan(paper.id()).isPresent()) {
-        throw new Problem(ProblemCode.SCAN_KNOWN, typed.number());
-      }
-      if (!paper.fullName().equalsIgnoreCase(typed.fullName())) {
-        throw new Problem(ProblemCode.SCAN_OTHER, typed.number(), paper.fullName());
-      }
+    known.filter(paper -> !paper.fullName().equalsIgnoreCase(typed.fullName())).ifPresent(paper -> {
+      throw new Problem(ProblemCode.SCAN_OTHER, typed.number(), paper.fullName());
     });
+    boolean scanned = known.filter(paper -> papers.scan(paper.id()).isPresent()).isPresent();
+    if (scanned && typed.replaces() == null) {
+      throw new Problem(ProblemCode.SCAN_KNOWN, typed.number());
+    }
+    if (!scanned && typed.replaces() != null) {
+      throw new Problem(ProblemCode.SCAN_NOTHING_BEFORE, typed.number());
+    }
     return known;
   }
 
-  /** The file is in the vault: enters catalogue, ledger and audit together, once. */
+  /** The file is in the vault: enters catalogue, ledger and audit together, once; a better one beside the one before. */
   public void enter(Caller caller, School school, String id, ScanRecord typed, ScanResult made, String sha256, long size,
       String sourceSha256) {
     schools.hold(school.id());
@@ -74,18 +79,29 @@ public class ScanDesk {
     if (typed.text() != null) {
       paper.read(typed.text());
     }
-    papers.add(new PaperScan(paper.id(), school.id(), sha256, size, made.pages(), made.dpi(), typed.text() != null,
-        sourceSha256, caller.fullName(), clock.instant()));
+    PaperScan scan = new PaperScan(paper.id(), school.id(), sha256, size, made.pages(), made.dpi(), typed.text() != null,
+        sourceSha256, caller.fullName(), clock.instant());
+    Optional<PaperScan> before = papers.scan(paper.id());
+    String former = before.map(b -> " (" + b.version() + ": " + b.sha256() + ")").orElse("");
+    before.ifPresentOrElse(b -> papers.replace(b, scan, typed.replaces()), () -> papers.add(scan));
     ledger.append(LedgerEntry.Kind.PAPER, paper.id(), sha256, size);
-    audit.record(Action.DIGITISE_PAPER, school.id(), "PAPER", paper.id(), typed.number() + ", SHA-256 " + sha256);
+    audit.record(AuditEvent.of(Action.DIGITISE_PAPER, school.id(), "PAPER", paper.id()).because(typed.replaces())
+        .saying(typed.number() + ", SHA-256 " + sha256 + former));
   }
 
-  /** A digital copy with the record it is of. */
-  public record Scanned(PaperTranscript paper, PaperScan scan) {}
+  /** A digital copy with the record it is of, and what was its digital copy before. */
+  public record Scanned(PaperTranscript paper, PaperScan scan, List<FormerScan> former) {}
+
+  /** The file that was the digital copy of a school's paper then. @throws Problem NOT_FOUND */
+  public String former(long schoolId, String paperId, int version) {
+    return papers.former(paperId).stream().filter(f -> f.schoolId() == schoolId && f.version() == version).map(FormerScan::sha256)
+        .findFirst().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
 
   /** Of a school, the newest first. */
   public List<Scanned> ofSchool(long schoolId, int most) {
     return papers.scansOfSchool(schoolId, most).stream()
-        .map(scan -> new Scanned(papers.find(List.of(scan.paperId())).getFirst(), scan)).toList();
+        .map(scan -> new Scanned(papers.find(List.of(scan.paperId())).getFirst(), scan,
+            papers.former(scan.paperId()))).toList();
   }
 }

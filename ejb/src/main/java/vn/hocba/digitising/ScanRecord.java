@@ -15,15 +15,17 @@ import vn.hocba.setup.Typed;
  *
  * @param birthDate null when only the year is known, or nothing
  * @param birthYear null when unknown
+ * @param replaces why it takes the place of another; null for a first one
  * @param text pages apart by form feeds; null for none
  */
 record ScanRecord(String number, String fullName, LocalDate birthDate, Integer birthYear, String className,
-    String schoolYear, String location, String text) {
+    String schoolYear, String location, String replaces, String text) {
 
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_CLASS = 20;
   private static final int LONGEST_PLACE = 200;
+  private static final int LONGEST_REASON = 500;
   static final int LONGEST_TEXT = 20_000;
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final Pattern SCHOOL_YEAR = Pattern.compile("((?:19|20)\\d\\d)-((?:19|20)\\d\\d)");
@@ -38,7 +40,7 @@ record ScanRecord(String number, String fullName, LocalDate birthDate, Integer b
     return new ScanRecord(Typed.required(typed.number(), LONGEST_NUMBER, "number"),
         Typed.required(typed.fullName(), LONGEST_NAME, "fullName"), day, year,
         Typed.optional(typed.className(), LONGEST_CLASS), schoolYear(Typed.optional(typed.schoolYear(), LONGEST_CLASS)),
-        Typed.optional(typed.location(), LONGEST_PLACE), text(typed.text()));
+        Typed.optional(typed.location(), LONGEST_PLACE), Typed.optional(typed.replaces(), LONGEST_REASON), text(typed.text()));
   }
 
   private static LocalDate day(String typed) {

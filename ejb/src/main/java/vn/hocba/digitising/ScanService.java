@@ -28,6 +28,7 @@ import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
+import vn.hocba.finding.FormerScan;
 import vn.hocba.finding.PaperTranscript;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -63,22 +64,38 @@ public class ScanService {
   @Inject
   private Clock clock;
 
-  /** A digital copy, as the office sees it. @param id by which the file is opened */
+  /**
+   * A digital copy, as the office sees it.
+   *
+   * @param id by which the file is opened
+   * @param reason why it took the place of the one before; null for a first one
+   * @param former versions that were it before, the newest first
+   */
   public record Row(String id, String number, String fullName, String className, String schoolYear, int pages, int dpi,
-      long size, boolean hasText, String byName, Instant at) {}
+      long size, boolean hasText, String byName, Instant at, String reason, List<Integer> former) {}
 
   /** The caller's school's, the newest first. */
   public List<Row> list() {
     return desk.ofSchool(callers.current().schoolId(), MOST_SHOWN).stream().map(s -> new Row(
         s.scan().paperId(), s.paper().number(), s.paper().fullName(), s.paper().className(), s.paper().schoolYear(),
-        s.scan().pages(), s.scan().dpi(), s.scan().size(), s.scan().hasText(), s.scan().scannedByName(), s.scan().scannedAt())).toList();
+        s.scan().pages(), s.scan().dpi(), s.scan().size(), s.scan().hasText(), s.scan().scannedByName(), s.scan().scannedAt(),
+        s.scan().reason(), s.former().stream().map(FormerScan::version).toList())).toList();
+  }
+
+  /** What was the digital copy of a paper before a better one took its place. @throws Problem NOT_FOUND */
+  public byte[] former(String id, int version) {
+    try {
+      return store.vault().read(desk.former(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), id, version));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Takes a scan in.
+   * Takes a scan in, or a better one of a paper that has a digital copy.
    *
    * @param name as the sender calls the file
-   * @throws Problem SETUP_FIELD, SCAN_FIELD, TEXT_TOO_LONG, SCAN_KNOWN, SCAN_OTHER, FILE_TOO_LARGE, FILE_UNREADABLE with the
+   * @throws Problem SETUP_FIELD, SCAN_FIELD, TEXT_TOO_LONG, SCAN_KNOWN, SCAN_NOTHING_BEFORE, SCAN_OTHER, FILE_TOO_LARGE, FILE_UNREADABLE with the
    *     reason, FILE_NOT_READ_YET, SCAN_SEAL, NOT_AVAILABLE
    */
   public void take(NewScan scan, byte[] bytes, String name) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The digital copy of a paper transcript: the file in the vault, and who made it of what; it never changes. */
+/** The digital copy of a paper transcript: the file in the vault, and who made it of what; a better one takes its place, and it stays as a {@link FormerScan}. */
 @Entity
 @Table(name = "paper_scan")
 public class PaperScan {
@@ -16,22 +16,20 @@ public class PaperScan {
   private String paperId;
   @Column(name = "school_id", updatable = false)
   private long schoolId;
-  @Column(updatable = false)
   private String sha256;
-  @Column(updatable = false)
   private long size;
-  @Column(updatable = false)
   private int pages;
-  @Column(updatable = false)
   private int dpi;
-  @Column(name = "has_text", updatable = false)
+  @Column(name = "has_text")
   private boolean hasText;
-  @Column(name = "source_sha256", updatable = false)
+  @Column(name = "source_sha256")
   private String sourceSha256;
-  @Column(name = "scanned_by_name", updatable = false)
+  @Column(name = "scanned_by_name")
   private String scannedByName;
-  @Column(name = "scanned_at", updatable = false)
+  @Column(name = "scanned_at")
   private Instant scannedAt;
+  private int version = 1;
+  private String reason;
 
   protected PaperScan() {}
 
@@ -52,6 +50,22 @@ public class PaperScan {
     this.sourceSha256 = sourceSha256;
     this.scannedByName = scannedByName;
     this.scannedAt = scannedAt;
+  }
+
+  /** Gives its place to a better one. @param why it does @return what it was */
+  FormerScan replace(PaperScan better, String why) {
+    FormerScan was = new FormerScan(this, sourceSha256);
+    sha256 = better.sha256;
+    size = better.size;
+    pages = better.pages;
+    dpi = better.dpi;
+    hasText = better.hasText;
+    sourceSha256 = better.sourceSha256;
+    scannedByName = better.scannedByName;
+    scannedAt = better.scannedAt;
+    version++;
+    reason = why;
+    return was;
   }
 
   public String paperId() {
@@ -89,5 +103,15 @@ public class PaperScan {
 
   public Instant scannedAt() {
     return scannedAt;
+  }
+
+  /** From 1. */
+  public int version() {
+    return version;
+  }
+
+  /** Why it took the place of the one before; null for a first one. */
+  public String reason() {
+    return reason;
   }
 }

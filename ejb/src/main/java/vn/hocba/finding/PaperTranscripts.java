@@ -39,6 +39,24 @@ public class PaperTranscripts {
     em.persist(scan);
   }
 
+  /** Lets a better digital copy take the place of the present one, which stays as it was. */
+  public void replace(PaperScan present, PaperScan better, String why) {
+    em.persist(present.replace(better, why));
+    em.flush();
+  }
+
+  /** What was the digital copy of a paper before, the newest first. */
+  public List<FormerScan> former(String paperId) {
+    return em.createQuery("select f from FormerScan f where f.paperId = :p order by f.version desc", FormerScan.class)
+        .setParameter("p", paperId).getResultList();
+  }
+
+  /** The one of that file. */
+  public Optional<FormerScan> formerBySha256(String sha256) {
+    return em.createQuery("select f from FormerScan f where f.sha256 = :h", FormerScan.class).setParameter("h", sha256)
+        .getResultStream().findFirst();
+  }
+
   /** The digital copy of a paper, where it has one. */
   public Optional<PaperScan> scan(String paperId) {
     return Optional.ofNullable(em.find(PaperScan.class, paperId));

@@ -202,6 +202,8 @@ public enum ProblemCode {
   SCAN_FIELD,
   /** The paper of that number in the catalogue has its digital copy: 0 number. */
   SCAN_KNOWN,
+  /** A better scan of a paper that has no digital copy yet: 0 number. */
+  SCAN_NOTHING_BEFORE,
   /** The catalogue's record of that number is about somebody else: 0 number, 1 whom. */
   SCAN_OTHER,
   /** The seal cannot sign: 0 why. */

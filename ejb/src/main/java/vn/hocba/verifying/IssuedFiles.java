@@ -12,6 +12,7 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archiving.SealedRevision;
+import vn.hocba.finding.FormerScan;
 import vn.hocba.finding.PaperScan;
 import vn.hocba.finding.PaperTranscripts;
 import vn.hocba.handover.Copies;
@@ -52,6 +53,11 @@ public class IssuedFiles {
     if (scan.isPresent()) {
       return papers.find(List.of(scan.get().paperId())).stream().findFirst().map(p -> new Match(ArchiveMatch.DIGITISED_PAPER,
           new Verification.Document(p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scan.get().scannedAt(), null, p.id())));
+    }
+    Optional<FormerScan> former = papers.formerBySha256(sha256);
+    if (former.isPresent()) {
+      return papers.find(List.of(former.get().paperId())).stream().findFirst().map(p -> new Match(ArchiveMatch.FORMER_SCAN,
+          new Verification.Document(p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, former.get().scannedAt(), null, p.id())));
     }
     return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
         .setParameter("h", sha256).getResultStream().findFirst()

@@ -130,7 +130,7 @@ public final class PackageReader {
 
   private String organisation(String root) {
     try {
-      return SafeXml.texts(contents.entries().get(root).xml()).getOrDefault("name", "");
+      return SafeXml.agent(contents.entries().get(root).xml());
     } catch (XMLStreamException none) {
       return "";
     }

@@ -68,6 +68,32 @@ final class SafeXml {
     return texts;
   }
 
+  /** Name of the agent of a METS file that gives the package: the archivist, else the first that is no program; empty for none. */
+  static String agent(byte[] xml) throws XMLStreamException {
+    XMLStreamReader in = open(xml);
+    String role = null;
+    String first = "";
+    while (in.hasNext()) {
+      if (next(in) != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (in.getLocalName().equals("agent")) {
+        role = "OTHER".equals(in.getAttributeValue(null, "TYPE")) ? null : String.valueOf(in.getAttributeValue(null, "ROLE"));
+      } else if (role != null && in.getLocalName().equals("name")) {
+        String name = in.getElementText().strip();
+        String told = name.substring(0, Math.min(name.length(), LONGEST_TEXT));
+        if (role.equals("ARCHIVIST")) {
+          return told;
+        }
+        first = first.isEmpty() ? told : first;
+        role = null;
+      } else if (in.getLocalName().equals("fileSec")) {
+        return first;
+      }
+    }
+    return first;
+  }
+
   private static XMLStreamReader open(byte[] xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

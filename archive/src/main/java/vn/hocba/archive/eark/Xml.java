@@ -65,6 +65,11 @@ final class Xml {
     return begin(name, attributes).end();
   }
 
+  Xml characters(String value) throws XMLStreamException {
+    out.writeCharacters(value);
+    return this;
+  }
+
   Xml text(String name, String value) throws XMLStreamException {
     out.writeStartElement(name);
     out.writeCharacters(value);

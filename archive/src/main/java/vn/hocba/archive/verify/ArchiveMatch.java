@@ -16,6 +16,8 @@ public enum ArchiveMatch {
   COPY_OF_CURRENT,
   /** The digital copy of a paper transcript. */
   DIGITISED_PAPER,
+  /** A digital copy of a paper transcript that a better one took the place of. */
+  FORMER_SCAN,
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION
 }

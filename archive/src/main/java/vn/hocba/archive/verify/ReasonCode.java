@@ -14,6 +14,8 @@ public enum ReasonCode {
   COPY,
   /** Byte for byte the digital copy of a paper transcript that the archive keeps. */
   DIGITISED,
+  /** A digital copy of a paper that a better one took the place of. */
+  FORMER_SCAN,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */

@@ -26,6 +26,7 @@ public final class VerdictRules {
       case COPY_OF_CURRENT ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.COPY); // its form is not that of a transcript
       case DIGITISED_PAPER -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.DIGITISED); // nor is this one
+      case FORMER_SCAN -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN);
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
       case NONE -> different(documentKnown, examination);

@@ -146,6 +146,20 @@ class PackageTest {
     return file;
   }
 
+  /** Of an archive that knows no other agent, and of one that names its program first, as E-ARK wants it. */
+  @Test
+  void whoGivesThePackageIsTheArchivistOrElseTheFirstOrganisation() throws IOException {
+    for (String agents : List.of("<agent ROLE='CREATOR' TYPE='ORGANIZATION'><name>Kho</name></agent>",
+        "<agent ROLE='CREATOR' TYPE='OTHER' OTHERTYPE='SOFTWARE'><name>Công cụ</name></agent><agent ROLE='CREATOR' TYPE='ORGANIZATION'>"
+            + "<name>Kho</name></agent>", "<agent ROLE='CREATOR' TYPE='ORGANIZATION'><name>Nơi gửi</name></agent>"
+            + "<agent ROLE='ARCHIVIST' TYPE='ORGANIZATION'><name>Kho</name></agent>")) {
+      Map<String, byte[]> files = written(PackageKind.SIP);
+      String mets = files.keySet().iterator().next();
+      files.put(mets, text(files.get(mets)).replaceFirst("(?s)<agent.*</agent>", agents).getBytes(StandardCharsets.UTF_8));
+      assertEquals("Kho", read(files).organisation(), agents);
+    }
+  }
+
   private static Map<String, byte[]> written(PackageKind kind) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PackageWriter(record(kind)).write(out, file -> FILES.get(file.sha256()));
@@ -158,12 +172,19 @@ class PackageTest {
     return files;
   }
 
-  private static PackageRecord record(PackageKind kind) {
+  static PackageRecord record(PackageKind kind) {
     LocalDate day = LocalDate.of(2026, 5, 31);
     return new PackageRecord(kind, UUID.fromString("0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5e"), "THCSM", "Trường THCS Mẫu & <con>",
         "THCSM.THCSM.2026.001", "Học bạ lớp 9A", "01", LocalDate.of(2025, 9, 5), day, Instant.parse("2026-06-01T02:00:00Z"), "Lê Thị Thu",
         List.of(new PackageFile("THCSM.THCSM.2026.001.0001", "Học bạ, Nguyễn Văn Ấn", "Học bạ", day, Sha256.hex(ONE), ONE.length),
             new PackageFile("THCSM.THCSM.2026.001.0002", "Học bạ, Trần Thị Bé", "Học bạ", day, Sha256.hex(TWO), TWO.length)));
+  }
+
+  /** The same with one file of these bytes. */
+  static PackageRecord recordOf(PackageRecord r, byte[] bytes) {
+    PackageFile first = r.files().getFirst();
+    return new PackageRecord(r.kind(), r.id(), r.fonds(), r.organisation(), r.code(), r.title(), r.maintenance(), r.first(), r.last(),
+        r.madeAt(), r.madeBy(), List.of(new PackageFile(first.code(), first.title(), first.type(), first.issued(), Sha256.hex(bytes), bytes.length)));
   }
 
   private static String text(byte[] bytes) {

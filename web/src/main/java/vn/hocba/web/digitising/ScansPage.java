@@ -35,6 +35,7 @@ public class ScansPage implements Serializable {
   private String className;
   private String schoolYear;
   private String location;
+  private String replaces;
   private String text;
 
   public void open() {
@@ -43,12 +44,13 @@ public class ScansPage implements Serializable {
 
   /** Takes the scan in; what was typed stays when it cannot be taken. */
   public void take() {
-    scans.take(new NewScan(number, fullName, birth, className, schoolYear, location, text),
+    scans.take(new NewScan(number, fullName, birth, className, schoolYear, location, replaces, text),
         Upload.bytes(file, limit()), Upload.name(file));
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("scans.done", number, fullName)));
     number = null;
     fullName = null;
     birth = null;
+    replaces = null;
     text = null;
     open();
   }
@@ -123,6 +125,14 @@ public class ScansPage implements Serializable {
 
   public void setLocation(String location) {
     this.location = location;
+  }
+
+  public String getReplaces() {
+    return replaces;
+  }
+
+  public void setReplaces(String replaces) {
+    this.replaces = replaces;
   }
 
   public String getText() {

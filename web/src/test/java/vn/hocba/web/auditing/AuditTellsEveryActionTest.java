@@ -201,6 +201,7 @@ class AuditTellsEveryActionTest {
     say(Action.CHECK_PACKAGE, "PACKAGE", null, null, "urn_66_uuid_0B1F5E0C, 12/0/1, SHA-256 ab12");
     say(Action.RECEIVE_PACKAGE, "PACKAGE", null, null, "urn_66_uuid_0B1F5E0C, 12");
     say(Action.DIGITISE_PAPER, "PAPER", null, null, "42/1998, SHA-256 ab12");
+    say(Action.DIGITISE_PAPER, "PAPER", null, null, "42/1998, SHA-256 ab12 (1: cd34)");
     say(Action.ISSUE_COPY, "COPY", null, null, "3/2026: Ông Y Thiên Mlô; 2025-2026 ab12");
     say(Action.SEAL_COPY, "COPY", null, null, "3/2026, SHA-256 ab12");
     say(Action.TAKE_COPY, "COPY", null, null, "3/2026");

@@ -2,6 +2,10 @@ package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.xmp.XMPException;
+import com.itextpdf.kernel.xmp.XMPMeta;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +85,22 @@ class FormConformanceTest {
       assertEquals(2, new ScanRenderer().render(about, List.of(page, page).iterator(), out));
     }
     assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
+    try (PdfDocument made = new PdfDocument(new PdfReader(file.toFile()))) {
+      XMPMeta data = made.getXmpMetadata();
+      String names = "urn:hocba:tt05:document:1#";
+      assertEquals(List.of("HB-1998-0042", "THCS Ea Tam", "1997-1998", "Tiếng Việt", "01", "02", "02", "2"),
+          Stream.of("docCode", "organName", "issuedDate", "language", "maintenance", "mode", "confidenceLevel", "numberOfPage")
+              .map(field -> said(data, names, field)).toList());
+      assertEquals(names, said(data, "http://www.aiim.org/pdfa/ns/extension/", "schemas[1]/pdfaSchema:namespaceURI"));
+    }
+  }
+
+  private static String said(XMPMeta data, String namespace, String field) {
+    try {
+      return data.getPropertyString(namespace, field);
+    } catch (XMPException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
