@@ -108,7 +108,7 @@ final class CopyWalk {
       there.click(By.cssSelector("#came tbody tr:first-child button:not(.hb-second)"));
       there.awaitText(By.id("main"), "Mọi tệp nguyên vẹn");
       there.click(By.cssSelector("#came tbody tr:first-child button.hb-second"));
-      there.awaitText(By.id("main"), "lý do");
+      there.awaitText(By.id("messages"), "chưa ghi lý do");
       there.type(By.id("came:reason"), "Học sinh chưa nộp đơn");
       there.click(By.cssSelector("#came tbody tr:first-child button.hb-second"));
       there.awaitText(By.id("main"), "Đã trả lại, kèm lý do");
