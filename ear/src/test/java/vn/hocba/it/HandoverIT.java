@@ -47,6 +47,7 @@ import vn.hocba.handover.SendingService;
 import vn.hocba.handover.TransferState;
 import vn.hocba.intake.ArrivalService;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Schools;
 
 /** The book of copies with two clerks at once, and what one school sends another. */
 @ExtendWith(ArquillianExtension.class)
@@ -54,6 +55,7 @@ import vn.hocba.problem.ProblemCode;
 class HandoverIT {
 
   private static final int EACH = 8;
+  private static final String NAME = "9B1";
 
   @Inject
   private CopyService copies;
@@ -63,6 +65,8 @@ class HandoverIT {
   private ArrivalService arrivals;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Schools schools;
   @Inject
   private TestSchool school;
   @Resource
@@ -81,13 +85,16 @@ class HandoverIT {
   @BeforeEach
   void aTranscriptIsSealed() throws Exception {
     there = As.person("hieutruong.benkia", Role.PRINCIPAL);
+    if (schools.schoolClass(schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id(), TestClass.YEAR, NAME).isEmpty()) {
+      school.imported(NAME);
+    }
     before = school.count("select coalesce(max(id), 0) from copy_line");
     sha256 = store.vault().store(bytes, "TRANSCRIPT " + id);
     school.run("insert into transcript (id, school_id, class_id, enrolment_id, pupil_id, school_year, edition, state, document,"
         + " created_at, sealed_sha256, sealed_size, sealed_at, version) select '" + id + "', c.school_id, c.id, e.id, e.pupil_id,"
         + " c.school_year, 900, 'SEALED', '{}', current_timestamp, '" + sha256 + "', " + bytes.length + ", current_timestamp, 0"
         + " from enrolment e join school_class c on c.id = e.class_id where e.id = (select min(x.id) from enrolment x join"
-        + " school_class d on d.id = x.class_id join account a on a.school_id = d.school_id where a.username = 'hieutruong')");
+        + " school_class d on d.id = x.class_id where d.name = '" + NAME + "')");
   }
 
   @AfterEach

@@ -138,6 +138,8 @@ public class Restoration implements FirstContent {
         try (Statement s = connection.createStatement()) {
           // Checks begin anew, and the second copy is followed from the first line on: nobody knows what is in it.
           s.execute("delete from archive_progress");
+          // What the lost server had checked once says nothing of what came back.
+          s.execute("delete from background_task where name = '" + RestoreCheck.TASK + "'");
         }
         connection.commit();
       } finally {

@@ -73,7 +73,7 @@ class FormConformanceTest {
   }
 
   @Test
-  void scannedPapersConform() throws IOException {
+  void scannedPapersConform() throws IOException, XMPException {
     BufferedImage paper = new BufferedImage(827, 1170, BufferedImage.TYPE_3BYTE_BGR);
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(paper, "JPEG", jpeg);
