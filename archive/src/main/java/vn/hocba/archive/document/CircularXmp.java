@@ -5,6 +5,7 @@ import com.itextpdf.kernel.xmp.XMPMeta;
 import com.itextpdf.kernel.xmp.XMPMetaFactory;
 import com.itextpdf.kernel.xmp.XMPUtils;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes the mandatory data of TT 05/2025/TT-BNV into a file's XMP under the names that the circular's packages give them, and
@@ -34,21 +35,27 @@ final class CircularXmp {
     XMPUtils.appendProperties(XMPMetaFactory.parseFromString(description(said)), meta, true, false);
   }
 
+  /** Also of the schema that says PDF/UA: the library describes it only where nothing else is described. */
   private static String description(List<Field> fields) {
-    StringBuilder text = new StringBuilder("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
-        + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
-        + " xmlns:pdfaExtension='" + EXTENSION + "' xmlns:pdfaSchema='" + SCHEMA + "' xmlns:pdfaProperty='" + PROPERTY + "'>"
-        + "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType='Resource'>"
-        + "<pdfaSchema:schema>Document data of TT 05/2025/TT-BNV</pdfaSchema:schema>"
-        + "<pdfaSchema:namespaceURI>" + NAMESPACE + "</pdfaSchema:namespaceURI>"
-        + "<pdfaSchema:prefix>" + PREFIX + "</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>");
-    for (Field field : fields) {
-      text.append("<rdf:li rdf:parseType='Resource'><pdfaProperty:name>").append(field.name())
-          .append("</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>"
-              + "<pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>")
-          .append(field.meaning()).append("</pdfaProperty:description></rdf:li>");
-    }
-    return text.append("</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
-        + "</rdf:RDF></x:xmpmeta>").toString();
+    String own = fields.stream().map(f -> property(f.name(), "Text", "external", f.meaning())).collect(Collectors.joining());
+    return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+        + "<rdf:Description rdf:about='' xmlns:pdfaExtension='" + EXTENSION + "' xmlns:pdfaSchema='" + SCHEMA
+        + "' xmlns:pdfaProperty='" + PROPERTY + "'><pdfaExtension:schemas><rdf:Bag>"
+        + schema("Document data of TT 05/2025/TT-BNV", NAMESPACE, PREFIX, own)
+        + schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+            property("part", "Integer", "internal", "part of ISO 14289 that the file conforms to"))
+        + "</rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF></x:xmpmeta>";
+  }
+
+  private static String schema(String name, String namespace, String prefix, String properties) {
+    return "<rdf:li rdf:parseType='Resource'><pdfaSchema:schema>" + name + "</pdfaSchema:schema><pdfaSchema:namespaceURI>" + namespace
+        + "</pdfaSchema:namespaceURI><pdfaSchema:prefix>" + prefix + "</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>" + properties
+        + "</rdf:Seq></pdfaSchema:property></rdf:li>";
+  }
+
+  private static String property(String name, String type, String category, String meaning) {
+    return "<rdf:li rdf:parseType='Resource'><pdfaProperty:name>" + name + "</pdfaProperty:name><pdfaProperty:valueType>" + type
+        + "</pdfaProperty:valueType><pdfaProperty:category>" + category + "</pdfaProperty:category><pdfaProperty:description>" + meaning
+        + "</pdfaProperty:description></rdf:li>";
   }
 }
