@@ -158,7 +158,7 @@ class HandoverIT {
     assertEquals(TransferState.TAKEN, principal().does(sendings::sent).getFirst().state());
     assertArrayEquals(bytes, there.does(() -> arrivals.file(waiting.id(), 1)), "what was taken over cannot be read");
     for (String action : List.of("SEND_TRANSFER", "TAKE_TRANSFER")) {
-      assertEquals(2, school.count("select count(distinct school_id) from audit_entry where subject_kind = 'COPY' and subject_id = '"
+      assertEquals(2, school.count("select count(distinct chain) from audit_entry where subject_kind = 'COPY' and subject_id = '"
           + line + "' and action = '" + action + "'"), action);
     }
     assertEquals(ProblemCode.TRANSFER_TAKEN, refused(() -> annulled(line)).code());
@@ -174,7 +174,7 @@ class HandoverIT {
     assertEquals(1, principal().does(sendings::refused));
     SendingService.Sent back = principal().does(sendings::sent).getFirst();
     assertEquals("Học sinh không nhập học", back.reason());
-    assertEquals(2, school.count("select count(distinct school_id) from audit_entry where action = 'REFUSE_TRANSFER' and subject_id = '"
+    assertEquals(2, school.count("select count(distinct chain) from audit_entry where action = 'REFUSE_TRANSFER' and subject_id = '"
         + line + "' and reason = 'Học sinh không nhập học'"));
     annulled(line);
     assertEquals(0, principal().does(sendings::refused));
