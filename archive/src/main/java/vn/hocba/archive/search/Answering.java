@@ -15,9 +15,6 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import vn.hocba.archive.search.SearchResult.Hit;
@@ -26,21 +23,18 @@ import vn.hocba.archive.search.SearchResult.Tier;
 
 /** Puts one question to one view of the index. */
 final class Answering {
-  /** Hits after which counting stops when nobody asked for facets. */
-  private static final int COUNTED = 1_000;
-  private static final Sort BY_NAME = new Sort(
-      new SortField(IndexSchema.ORDER, SortField.Type.STRING), SortField.FIELD_DOC);
-  private static final Sort BEST_THEN_NAME = new Sort(SortField.FIELD_SCORE,
-      new SortField(IndexSchema.ORDER, SortField.Type.STRING), SortField.FIELD_DOC);
-
   private final IndexSearcher searcher;
+  private final BestHits best;
+  private final CountedFacets facets;
   private final SearchQuery query;
   private final ReadQuery read;
   private final Set<Note> notes = EnumSet.noneOf(Note.class);
   private final long started = System.nanoTime();
 
-  Answering(IndexSearcher searcher, SearchQuery query) {
+  Answering(IndexSearcher searcher, CountedFacets facets, SearchQuery query) {
     this.searcher = searcher;
+    this.best = new BestHits(searcher, !query.facets(), BestHits.MANY);
+    this.facets = facets;
     this.query = query;
     this.read = QueryReader.read(query.text());
   }
@@ -59,9 +53,7 @@ final class Answering {
       notes.add(Note.PAGE_TOO_DEEP);
     }
     for (QueryPlan.Step step : steps) {
-      // Without reasons to weigh, the order alone lets the engine stop after the first page.
-      TopFieldDocs found = searcher.search(step.ranked(), new TopFieldCollectorManager(
-          step.weighed() ? BEST_THEN_NAME : BY_NAME, tooDeep ? 1 : (int) wanted, null, COUNTED));
+      TopFieldDocs found = best.of(step, tooDeep ? 1 : (int) wanted);
       if (found.scoreDocs.length > 0) {
         return result(step, found, tooDeep, sequence);
       }
@@ -81,14 +73,13 @@ final class Answering {
       boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), suggestion, notes, sequence, took());
     }
-    FacetCounts counts = searcher.search(step.must(), FacetCounts.manager());
-    return new SearchResult(hits, counts.total(), true, FacetLists.of(counts, searcher), suggestion, notes, sequence,
-        took());
+    CountedFacets.Counted counted = facets.of(step.must(), searcher);
+    return new SearchResult(hits, counted.total(), true, counted.facets(), suggestion, notes, sequence, took());
   }
 
   private Hit hit(QueryPlan.Step step, FieldDoc doc) throws IOException {
     String id = searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
-    int weight = step.weighed() ? ((Float) doc.fields[0]).intValue() : 0;
+    int weight = step.reasons().isEmpty() ? 0 : BestHits.weight(doc);
     Set<MatchReason> reasons = EnumSet.noneOf(MatchReason.class);
     for (MatchReason reason : MatchReason.values()) {
       if ((weight & reason.weight()) != 0) {

@@ -57,7 +57,7 @@ final class IndexGeneration implements AutoCloseable {
       }
       // Uncommitted documents are given up on close: what is on disk always matches its sequence.
       opened = new IndexWriter(directory, new IndexWriterConfig()
-          .setRAMBufferSizeMB(ramBufferMegabytes).setCommitOnClose(false));
+          .setRAMBufferSizeMB(ramBufferMegabytes).setCommitOnClose(false).setIndexSort(IndexSchema.LAID_OUT));
       view = new SearcherManager(opened, null);
       this.writer = opened;
       this.searchers = view;

@@ -15,6 +15,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import vn.hocba.archive.search.VietnameseText.Word;
 
@@ -23,7 +25,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -52,6 +54,12 @@ final class IndexSchema {
   static final String LEVEL = "level";
   /** School year and kind in one number, for counting. */
   static final String PACKED = "packed";
+  /**
+   * The order in which documents lie in every segment: a page in the order of names is read off its beginning, however
+   * many transcripts there are.
+   */
+  static final Sort LAID_OUT = new Sort(
+      new SortField(ORDER, SortField.Type.STRING), new SortField(PACKED, SortField.Type.LONG));
   static final String TEXT_WORD = "c_f";
   static final String TEXT_NEIGHBOURS = "c_b";
 
@@ -80,9 +88,9 @@ final class IndexSchema {
     String schoolName = transcript.schoolName() == null ? transcript.schoolCode() : transcript.schoolName();
     doc.add(new SortedDocValuesField(SCHOOL_NAME, new BytesRef(schoolName)));
     terms(doc, SCHOOL_WORD, folded(VietnameseText.words(schoolName + " " + transcript.schoolCode())));
-    if (transcript.className() != null && !transcript.className().isBlank()) {
-      doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(transcript.className())), SORTED_TERM));
-    }
+    // Also without a class: values that every document has are counted faster.
+    String className = transcript.className() == null ? "" : transcript.className();
+    doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(className)), SORTED_TERM));
     if (transcript.schoolYear() > 0) {
       doc.add(new IntPoint(YEAR, transcript.schoolYear()));
     }

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.CorruptIndexException;
@@ -19,8 +21,14 @@ import vn.hocba.archive.search.SearchHealth.State;
 /** Keeps the index in one local directory with Lucene; one instance per directory. */
 public final class LuceneTranscriptSearch implements TranscriptSearch {
   private static final double RAM_BUFFER_MEGABYTES = 64;
+  /** Threads that count facets: the rest of a large machine serves pages meanwhile. */
+  private static final int MOST_COUNTING = 4;
 
   private final IndexHome home;
+  private final ExecutorService processors = Executors.newFixedThreadPool(
+      Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_COUNTING),
+      Thread.ofPlatform().daemon().name("index-counting-", 0).factory());
+  private final CountedFacets facets = new CountedFacets(processors);
   /** Held for reading while a generation is used, for writing while it is exchanged. */
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
   private IndexGeneration serving;
@@ -75,19 +83,33 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
     return new SearchHealth(e instanceof CorruptIndexException ? State.DAMAGED : State.WRITER_FAILED, e.toString());
   }
 
-  @Override
-  public SearchResult search(SearchQuery query) {
+  private interface Asking<T> {
+    /** @param sequence the view may show more than this line of the ledger, never less */
+    T of(IndexSearcher view, long sequence) throws IOException;
+  }
+
+  private <T> T view(Asking<T> asking) {
     return use(generation -> {
       generation.freshen();
-      // Read before the view is taken: the view may show more than the answer claims, never less.
+      // Read before the view is taken.
       long sequence = generation.visible();
       IndexSearcher searcher = generation.acquire();
       try {
-        return new Answering(searcher, query).answer(sequence);
+        return asking.of(searcher, sequence);
       } finally {
         generation.release(searcher);
       }
     });
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    return view((searcher, sequence) -> new Answering(searcher, facets, query).answer(sequence));
+  }
+
+  @Override
+  public List<String> complete(SearchQuery begun, int most) {
+    return view((searcher, sequence) -> new Completions(searcher, most).of(begun));
   }
 
   @Override
@@ -144,15 +166,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
 
   @Override
   public long size() {
-    return use(generation -> {
-      generation.freshen();
-      IndexSearcher searcher = generation.acquire();
-      try {
-        return (long) searcher.getIndexReader().numDocs();
-      } finally {
-        generation.release(searcher);
-      }
-    });
+    return view((searcher, sequence) -> (long) searcher.getIndexReader().numDocs());
   }
 
   @Override
@@ -224,6 +238,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
         serving = null;
       }
       if (open) {
+        processors.shutdown();
         home.close();
       }
     } catch (IOException e) {

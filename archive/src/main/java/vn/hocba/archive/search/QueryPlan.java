@@ -2,15 +2,22 @@ package vn.hocba.archive.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -29,6 +36,12 @@ final class QueryPlan {
   /** Shorter words have too many neighbours at one letter's distance to mean any of them. */
   private static final int SHORTEST_FUZZY = 3;
 
+  /** What can speak for a hit that does not bear the whole name. */
+  private static final Set<MatchReason> OF_OTHERS =
+      EnumSet.complementOf(EnumSet.of(MatchReason.WHOLE_NAME, MatchReason.WHOLE_NAME_WITH_MARKS));
+  private static final TranscriptKind FIRST = TranscriptKind.values()[0];
+  private static final TranscriptKind LAST = TranscriptKind.values()[TranscriptKind.values().length - 1];
+
   private final ReadQuery read;
   private final List<Word> words;
   private final SearchQuery query;
@@ -39,10 +52,23 @@ final class QueryPlan {
    *
    * @param tier its name
    * @param must what a hit has to fulfil, including scope and filters; never scores
-   * @param ranked the same with the reasons as score
-   * @param weighed false when there are no reasons, so that only the order of names counts
+   * @param reasons what speaks for a hit; empty when only the order of names counts
+   * @param namesakes the hits that bear exactly the typed name, marks aside; null where others can be first
    */
-  record Step(Tier tier, Query must, Query ranked, boolean weighed) {}
+  record Step(Tier tier, Query must, Map<MatchReason, Query> reasons, Query namesakes) {
+    /** The hits of a question with their reasons as score. */
+    Query ranked(Query hits) {
+      BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(hits, Occur.FILTER);
+      reasons.forEach((reason, query) ->
+          ranked.add(new BoostQuery(new ConstantScoreQuery(query), reason.weight()), Occur.SHOULD));
+      return ranked.build();
+    }
+
+    /** What the reasons of a hit with another name weigh at most. */
+    int othersAtMost() {
+      return reasons.keySet().stream().filter(OF_OTHERS::contains).mapToInt(MatchReason::weight).sum();
+    }
+  }
 
   private QueryPlan(SearchQuery query, ReadQuery read) {
     this.read = read;
@@ -52,7 +78,7 @@ final class QueryPlan {
     if (read.joined() != null) {
       Query code = term(IndexSchema.CODE, read.joined());
       Query must = all(List.of(QueryFilters.of(query, null), code));
-      steps.add(new Step(Tier.CODE, must, must, false));
+      steps.add(new Step(Tier.CODE, must, Map.of(), null));
     }
     if (words.isEmpty()) {
       step(Tier.FILTER, typed, new MatchAllDocsQuery());
@@ -79,30 +105,28 @@ final class QueryPlan {
   }
 
   private void step(Tier tier, Query typed, Query match) {
-    Query must = all(List.of(typed, match));
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(must, Occur.FILTER);
-    reason(ranked, MatchReason.BIRTH_DATE, QueryFilters.exactDates(query, read));
-    reason(ranked, MatchReason.BIRTH_YEAR, QueryFilters.birthYears(read));
-    if (!words.isEmpty()) {
-      reason(ranked, MatchReason.WHOLE_NAME_WITH_MARKS, term(IndexSchema.NAME_KEY, VietnameseName.key(words, false)));
-      reason(ranked, MatchReason.SAME_MARKS, sameMarks());
-      reason(ranked, MatchReason.WHOLE_NAME, term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
-      reason(ranked, MatchReason.GIVEN_NAME_WITH_MARKS, any(words.stream().filter(Word::marked)
-          .map(w -> term(IndexSchema.GIVEN, w.exact())).toList()));
-      reason(ranked, MatchReason.IN_ORDER, words.size() > 1 ? neighbours(IndexSchema.NEIGHBOURS) : null);
-      reason(ranked, MatchReason.GIVEN_NAME, any(words.stream()
-          .map(w -> term(IndexSchema.GIVEN_FOLDED, w.folded())).toList()));
-      reason(ranked, MatchReason.AS_TYPED, every(w -> term(IndexSchema.SYLLABLE, w.exact())));
-    }
-    BooleanQuery all = ranked.build();
-    boolean weighed = all.clauses().size() > 1;
-    steps.add(new Step(tier, must, weighed ? all : must, weighed));
+    Map<MatchReason, Query> reasons = reasons();
+    Query whole = tier == Tier.NAME ? reasons.get(MatchReason.WHOLE_NAME) : null;
+    steps.add(new Step(tier, all(List.of(typed, match)), reasons, whole == null ? null : all(List.of(typed, whole))));
   }
 
-  private static void reason(BooleanQuery.Builder ranked, MatchReason reason, Query query) {
-    if (query != null) {
-      ranked.add(new BoostQuery(new ConstantScoreQuery(query), reason.weight()), Occur.SHOULD);
+  private Map<MatchReason, Query> reasons() {
+    Map<MatchReason, Query> reasons = new EnumMap<>(MatchReason.class);
+    reasons.put(MatchReason.BIRTH_DATE, QueryFilters.exactDates(query, read));
+    reasons.put(MatchReason.BIRTH_YEAR, QueryFilters.birthYears(read));
+    if (!words.isEmpty()) {
+      reasons.put(MatchReason.WHOLE_NAME_WITH_MARKS, term(IndexSchema.NAME_KEY, VietnameseName.key(words, false)));
+      reasons.put(MatchReason.SAME_MARKS, sameMarks());
+      reasons.put(MatchReason.WHOLE_NAME, term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
+      reasons.put(MatchReason.GIVEN_NAME_WITH_MARKS, any(words.stream().filter(Word::marked)
+          .map(w -> term(IndexSchema.GIVEN, w.exact())).toList()));
+      reasons.put(MatchReason.IN_ORDER, words.size() > 1 ? neighbours(IndexSchema.NEIGHBOURS) : null);
+      reasons.put(MatchReason.GIVEN_NAME, any(words.stream()
+          .map(w -> term(IndexSchema.GIVEN_FOLDED, w.folded())).toList()));
+      reasons.put(MatchReason.AS_TYPED, every(w -> term(IndexSchema.SYLLABLE, w.exact())));
     }
+    reasons.values().removeIf(Objects::isNull);
+    return reasons;
   }
 
   private Query sameMarks() {
@@ -152,8 +176,12 @@ final class QueryPlan {
     return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
+  /** School years; looked up document by document where another condition leaves few of them. */
   static Query years(int from, int to) {
-    return IntPoint.newRangeQuery(IndexSchema.YEAR, from, to);
+    int last = FacetCounts.YEARS - 1;
+    return new IndexOrDocValuesQuery(IntPoint.newRangeQuery(IndexSchema.YEAR, from, to),
+        NumericDocValuesField.newSlowRangeQuery(IndexSchema.PACKED, IndexSchema.pack(Math.clamp(from, 1, last), FIRST),
+            IndexSchema.pack(Math.min(to, last), LAST)));
   }
 
   static Query all(Collection<Query> queries) {

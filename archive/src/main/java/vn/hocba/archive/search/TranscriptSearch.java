@@ -20,6 +20,14 @@ public interface TranscriptSearch extends AutoCloseable {
   /** Answers a question; changes are visible at most a second after {@link #upsert}. */
   SearchResult search(SearchQuery query);
 
+  /**
+   * Names that go on as what is being typed, as their bearers write them, the commonest first.
+   *
+   * @param begun text and scope count, nothing else
+   * @param most names wanted, 1 to {@link #MAX_PAGE_SIZE}
+   */
+  List<String> complete(SearchQuery begun, int most);
+
   /** Adds or replaces transcripts by id. */
   void upsert(List<IndexedTranscript> transcripts);
 

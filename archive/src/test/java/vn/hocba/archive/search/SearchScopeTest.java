@@ -72,6 +72,18 @@ class SearchScopeTest {
   }
 
   @Test
+  void completesOnlyNamesThatMayBeSeen() {
+    assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("nguyen van z"), 5));
+    assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("NGUYỄN VĂN zu").within(Set.of("SECRET")), 5));
+    assertEquals(List.of(), search.complete(SearchQuery.of("nguyen van z").within(Set.of("S1", "S2")), 5));
+    assertEquals(List.of(), search.complete(SearchQuery.of("nguyen").within(Set.of()), 5));
+    assertEquals(3, search.complete(SearchQuery.of("nguy").within(Set.of("S1")), 3).size());
+    search.remove(List.of("secret"));
+    search.refresh();
+    assertEquals(List.of(), search.complete(SearchQuery.of("nguyen van z"), 5), "it was taken out");
+  }
+
+  @Test
   void aFacetsCountIsWhatChoosingItGives() {
     for (String typed : List.of("", "nguyen", "dũng", "dungg", "van ha 9a1", "2001", "hoc ba")) {
       SearchQuery query = SearchQuery.of(typed).within(Set.of("S0", "S1", "S2"));

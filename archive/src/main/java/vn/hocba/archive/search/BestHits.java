@@ -1,0 +1,129 @@
+package vn.hocba.archive.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.Weight;
+import vn.hocba.archive.search.QueryPlan.Step;
+
+/**
+ * Finds the first hits of a step: by the weight of their reasons, then in the order of names. All three ways give the
+ * same hits; which is taken depends only on how many hits there are, for weighing each of millions takes long.
+ */
+final class BestHits {
+  /** Hits after which counting stops when nobody asked for the number. */
+  private static final int COUNTED = 1_000;
+  /** Hits from which on not each is weighed. */
+  static final long MANY = 20_000;
+  /** Reasons whose combinations can be asked for one by one. */
+  private static final int FEW_REASONS = 6;
+  static final Sort BEST_THEN_NAME = new Sort(Stream.concat(
+      Stream.of(SortField.FIELD_SCORE), Arrays.stream(IndexSchema.LAID_OUT.getSort())).toArray(SortField[]::new));
+
+  private final IndexSearcher searcher;
+  private final boolean counts;
+  private final long many;
+
+  /**
+   * @param counts whether the total is to be told, as far as {@link #COUNTED}
+   * @param many hits from which on not each is weighed, usually {@link #MANY}
+   */
+  BestHits(IndexSearcher searcher, boolean counts, long many) {
+    this.searcher = searcher;
+    this.counts = counts;
+    this.many = many;
+  }
+
+  /** @param wanted number of hits, at least 1 */
+  TopFieldDocs of(Step step, int wanted) throws IOException {
+    if (step.reasons().isEmpty()) {
+      return top(step.must(), IndexSchema.LAID_OUT, wanted);
+    }
+    if (step.namesakes() != null) {
+      // Who bears exactly the typed name comes first anyway, and is found without the others.
+      TopFieldDocs first = top(step.ranked(step.namesakes()), BEST_THEN_NAME, wanted);
+      if (first.scoreDocs.length == wanted && weight(first.scoreDocs[wanted - 1]) > step.othersAtMost()) {
+        return first.totalHits.value() > COUNTED ? first : counted(step, first.scoreDocs);
+      }
+    }
+    List<Map.Entry<MatchReason, Query>> reasons = held(step);
+    return reasons.size() > FEW_REASONS || cost(step.must()) < many
+        ? top(step.ranked(step.must()), BEST_THEN_NAME, wanted) : counted(step, byReasons(step, reasons, wanted));
+  }
+
+  static int weight(ScoreDoc doc) {
+    return ((Float) ((FieldDoc) doc).fields[0]).intValue();
+  }
+
+  /** The hits for which exactly the same speaks, the weightiest first: within each the order of names decides alone. */
+  private ScoreDoc[] byReasons(Step step, List<Map.Entry<MatchReason, Query>> reasons, int wanted) throws IOException {
+    List<ScoreDoc> hits = new ArrayList<>();
+    for (int speaking = (1 << reasons.size()) - 1; speaking >= 0 && hits.size() < wanted; speaking--) {
+      BooleanQuery.Builder exactly = new BooleanQuery.Builder().add(step.must(), Occur.FILTER);
+      int weight = 0;
+      for (int i = 0; i < reasons.size(); i++) {
+        // The last of the list is the weightiest and has the highest bit.
+        boolean speaks = (speaking & 1 << i) != 0;
+        exactly.add(reasons.get(i).getValue(), speaks ? Occur.FILTER : Occur.MUST_NOT);
+        weight += speaks ? reasons.get(i).getKey().weight() : 0;
+      }
+      for (ScoreDoc doc : top(exactly.build(), IndexSchema.LAID_OUT, wanted - hits.size()).scoreDocs) {
+        hits.add(new FieldDoc(doc.doc, Float.NaN, new Object[] {(float) weight}));
+      }
+    }
+    return hits.toArray(ScoreDoc[]::new);
+  }
+
+  /** The reasons that any transcript has, lightest first. */
+  private List<Map.Entry<MatchReason, Query>> held(Step step) throws IOException {
+    List<Map.Entry<MatchReason, Query>> held = new ArrayList<>();
+    for (Map.Entry<MatchReason, Query> reason : step.reasons().entrySet()) {
+      if (cost(reason.getValue()) > 0) {
+        held.addFirst(reason);
+      }
+    }
+    return held;
+  }
+
+  /** An estimate, never too low, of how many there are; reads no postings. */
+  private long cost(Query query) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long cost = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier scorer = weight.scorerSupplier(leaf);
+      cost += scorer == null ? 0 : scorer.cost();
+    }
+    return cost;
+  }
+
+  private TopFieldDocs top(Query asked, Sort sort, int wanted) throws IOException {
+    // In the order in which documents lie the engine stops after the page.
+    return searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, COUNTED));
+  }
+
+  private TopFieldDocs counted(Step step, ScoreDoc[] hits) throws IOException {
+    TotalHits total = counts ? searcher.search(new ConstantScoreQuery(step.must()),
+        new TopScoreDocCollectorManager(1, null, COUNTED)).totalHits : new TotalHits(hits.length,
+        TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+    return new TopFieldDocs(total, hits, BEST_THEN_NAME.getSort());
+  }
+}
