@@ -146,15 +146,18 @@ public class DocumentSigning {
       return kept;
     }
     byte[] rendered = render(task.kind(), task.content(), task.schoolId());
-    requireSame(task, rendered);
+    requireSame(task.kind(), task.content(), rendered);
     store.signing().put(Sha256.hex(rendered), rendered);
     return desk.rendered(task, Sha256.hex(rendered), rendered.length) ? Optional.of(rendered) : Optional.empty();
   }
 
-  /** Nobody signs a transcript whose data say something else than its pages. */
-  private static void requireSame(SigningTask task, byte[] rendered) throws IOException {
-    List<String> differences = task.kind() != SigningDocument.Kind.TRANSCRIPT ? List.of()
-        : ContentCheck.differences(rendered, task.content().getBytes(StandardCharsets.UTF_8));
+  /** Nobody signs a document whose data say something else than its pages. */
+  static void requireSame(SigningDocument.Kind kind, String content, byte[] rendered) throws IOException {
+    List<String> differences = switch (kind) {
+      case TRANSCRIPT -> ContentCheck.differences(rendered, content.getBytes(StandardCharsets.UTF_8));
+      case BOOK -> ContentCheck.ofBook(rendered, content);
+      case SHEET -> ContentCheck.ofSheet(rendered, content);
+    };
     if (!differences.isEmpty()) {
       throw new SealingException(SealingException.Part.DOCUMENT, "the pages do not show what the data say: " + differences);
     }

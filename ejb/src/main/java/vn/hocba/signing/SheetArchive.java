@@ -68,7 +68,9 @@ public class SheetArchive {
   private SealedTranscript byServer(SheetTask task) throws IOException {
     BookDocument book = BookJson.read(task.content());
     try {
-      return office.sealer().seal(office.books().render(book), office.signatories(book, task.schoolId(), task.homeroomStaffId()));
+      byte[] rendered = office.books().render(book);
+      DocumentSigning.requireSame(task.kind(), task.content(), rendered);
+      return office.sealer().seal(rendered, office.signatories(book, task.schoolId(), task.homeroomStaffId()));
     } catch (SealingException e) {
       throw new IOException("the book " + task.documentId() + " cannot be signed now", e);
     }

@@ -1,16 +1,18 @@
 package vn.hocba.archive.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocba.archive.LibraryContext;
 
 /**
- * Compares a transcript's PDF of our own making with what it stands for, before anybody signs it: the data inside are the
- * record's, byte for byte, and what the XML for the Ministry's store says is what the pages show. A reader of the page and
+ * Compares a PDF of our own making with what it stands for, before anybody signs it: the data inside are the record's, byte for
+ * byte, and what they say, of a transcript the XML for the Ministry's store, is what the pages show. A reader of the page and
  * a reader of the data must never learn two things.
  */
 public final class ContentCheck {
@@ -37,6 +39,28 @@ public final class ContentCheck {
     return LibraryContext.call(() -> {
       try (PDDocument document = Loader.loadPDF(pdf)) {
         return otherData(document, canonical);
+      }
+    });
+  }
+
+  /** The same of a class's book. @param canonical text of the record */
+  public static List<String> ofBook(byte[] pdf, String canonical) throws IOException {
+    return rows(pdf, canonical, (page, tables) -> new BookOnPage(page, tables, BookJson.read(canonical)).missing());
+  }
+
+  /** The same of a subject's sheet. @param canonical text of the record */
+  public static List<String> ofSheet(byte[] pdf, String canonical) throws IOException {
+    return rows(pdf, canonical, (page, tables) -> SheetOnPage.missing(page, tables, SubjectSheetJson.read(canonical)));
+  }
+
+  private static List<String> rows(byte[] pdf, String canonical, BiFunction<PageText, List<List<List<String>>>, List<String>> missing) throws IOException {
+    return LibraryContext.call(() -> {
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        List<String> differences = new ArrayList<>(missing.apply(PageText.of(document), PageTables.of(document)));
+        if (!Arrays.equals(embedded(document, TranscriptPayload.NAME), canonical.getBytes(StandardCharsets.UTF_8))) {
+          differences.add(TranscriptPayload.NAME);
+        }
+        return differences;
       }
     });
   }

@@ -44,6 +44,27 @@ final class PageText {
     return rest.isEmpty();
   }
 
+  /** Goes through the page from its beginning. */
+  Walk walk() {
+    return new Walk();
+  }
+
+  /** Finds one text after the other, in their order. */
+  final class Walk {
+
+    private int at;
+
+    private Walk() {}
+
+    /** Whether this comes next, whatever stands before it. */
+    boolean finds(String... parts) {
+      String text = squeezed(String.join("", parts));
+      int start = letters.indexOf(text, at);
+      at = start < 0 ? at : start + text.length();
+      return start >= 0;
+    }
+  }
+
   private int longestShown(String text) {
     int shown = 0;
     int hidden = text.length() + 1;

@@ -2,15 +2,21 @@ package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.BookRenderer;
+import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.verify.Conformance;
 
@@ -71,6 +78,44 @@ class ClassBookTest {
       assertTrue(text.contains("3 H'Linh Niê 3 Đ Đ Đ Đ CĐ"), text);
       assertTrue(text.contains("1 H'Linh Niê 1 Tốt Khá Tốt Khá – Khá 2/1 Được lên lớp Học sinh Giỏi"), text);
       assertEquals(List.of("GVCN", "HT", "TRUONG"), document.getSignatureFields().stream().map(f -> f.getPartialName()).toList());
+    }
+  }
+
+  /** A reader of the data and a reader of the page must never learn two things; whoever signs is asked before. */
+  @Test
+  void whateverItsDataSayOtherwiseThanItsPagesIsTold() throws IOException {
+    BookDocument book = book(30);
+    byte[] pdf = new BookRenderer().render(book);
+    String data = BookJson.write(book);
+    assertEquals(List.of(), ContentCheck.ofBook(pdf, data));
+    BookDocument one = book(2);
+    byte[] of = new BookRenderer().render(one);
+    assertEquals(List.of(), ContentCheck.ofBook(of, BookJson.write(one)));
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("\"termOne\":\"8.0\"", "\"termOne\":\"9.0\"");
+    told.put("[\"8.5\",\"8.5\",null", "[\"8.5\",null,\"8.5\"");
+    told.put("\"reassessed\":\"5.0\"", "\"reassessed\":null");
+    told.put("\"conductTwo\":\"KHA\"", "\"conductTwo\":\"TOT\"");
+    told.put("\"excused\":2", "\"excused\":3");
+    told.put("\"award\":\"GOOD\"", "\"award\":null");
+    told.put("\"address\":\"Thôn 4", "\"address\":\"Thôn 5");
+    told.put("\"note\":null", "\"note\":\"Miễn\"");
+    told.put("\"homeroom\":\"Nguyễn", "\"homeroom\":\"Trần");
+    told.forEach((right, wrong) -> {
+      String other = BookJson.write(one).replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+      assertNotEquals(BookJson.write(one), other, right);
+      assertFalse(missing(of, other).isEmpty(), wrong);
+    });
+    assertEquals(List.of("transcript.json"), ContentCheck.ofBook(of, BookJson.write(one).replace("2026-05-25T03", "2026-05-25T04")),
+        "other data that the pages cannot show");
+  }
+
+  /** But for the data inside, which are others by then. */
+  private static List<String> missing(byte[] pdf, String data) {
+    try {
+      return ContentCheck.ofBook(pdf, data).stream().filter(part -> !part.equals("transcript.json")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

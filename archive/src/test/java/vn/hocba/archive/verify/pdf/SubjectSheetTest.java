@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
@@ -51,6 +53,22 @@ class SubjectSheetTest {
       Path file = Files.write(Files.createDirectories(Path.of("target", "looked-at")).resolve("sheet.pdf"), sealed);
       assertEquals(GOOD, new ConformanceCheck().check(file));
     }
+  }
+
+  @Test
+  void whateverItsDataSayOtherwiseThanItsPagesIsTold() throws IOException {
+    SubjectSheet many = sheet(80);
+    assertEquals(List.of(), ContentCheck.ofSheet(new SubjectSheetRenderer().render(many), SubjectSheetJson.write(many)));
+    SubjectSheet sheet = sheet(9);
+    byte[] pdf = new SubjectSheetRenderer().render(sheet);
+    String data = SubjectSheetJson.write(sheet);
+    for (String[] other : new String[][] {{"\"termOne\":\"8.5\"", "\"termOne\":\"9.5\"", "row 1"}, {"\"reassessed\":\"5.0\"",
+        "\"reassessed\":null", "row 7"}, {"\"comment\":null", "\"comment\":\"Khá.\"", "row 1"}, {"\"teacher\":\"Tạ", "\"teacher\":\"Lê", "teacher"},
+        {"\"subject\":\"Toán", "\"subject\":\"Ngữ văn", "sheet"}}) {
+      String said = data.replaceFirst(Pattern.quote(other[0]), other[1]);
+      assertEquals(List.of(other[2], "transcript.json"), ContentCheck.ofSheet(pdf, said), other[1]);
+    }
+    assertEquals(List.of("transcript.json"), ContentCheck.ofSheet(pdf, data.replace("\"TOAN\"", "\"LI\"")));
   }
 
   @Test
