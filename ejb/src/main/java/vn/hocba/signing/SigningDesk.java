@@ -75,9 +75,8 @@ public class SigningDesk {
   /** Whoever comes second to a document finds it claimed. */
   private Optional<SigningTask> claimForSubject() {
     Optional<SigningDocument> free = turns.freeForClaim(clock.instant()).flatMap(documents::findForChange)
-        .filter(d -> d.isForSubjects() && d.state() == SigningDocument.State.OPEN);
-    Optional<SubjectTurn> turn = free.flatMap(d -> turns.inRunningBatch(d.id()))
-        .filter(t -> free.get().isFreeFor(t.batchId(), clock.instant()));
+        .filter(d -> d.isForSubjects() && d.state() == SigningDocument.State.OPEN && d.isFree(clock.instant()));
+    Optional<SubjectTurn> turn = free.flatMap(d -> turns.inRunningBatch(d.id()));
     if (turn.isEmpty()) {
       return Optional.empty();
     }
@@ -109,7 +108,7 @@ public class SigningDesk {
   }
 
   private boolean waitsFor(long batchId, SigningDocument d) {
-    return d.isForSubjects() ? d.state() == SigningDocument.State.OPEN && d.isFreeFor(batchId, clock.instant())
+    return d.isForSubjects() ? d.state() == SigningDocument.State.OPEN && d.isFreeForOwner(batchId, clock.instant())
         && turns.next(d.id(), batchId).isPresent() : Long.valueOf(batchId).equals(d.batchId());
   }
 

@@ -153,9 +153,14 @@ public class SigningDocument {
     batchId = batch;
   }
 
-  /** Whether that batch may take it now for a subject. */
-  boolean isFreeFor(long batch, Instant now) {
-    return claimedUntil == null || claimedUntil.isBefore(now) || batchId == null || batchId == batch;
+  /** Whether no claim on it runs, of whichever batch: two workers of one batch may come to it at the same moment. */
+  boolean isFree(Instant now) {
+    return claimedUntil == null || claimedUntil.isBefore(now);
+  }
+
+  /** Whether that batch may take it for a subject, whose owner alone works on it and may ask again at any time. */
+  boolean isFreeForOwner(long batch, Instant now) {
+    return isFree(now) || batchId == null || batchId == batch;
   }
 
   /** As it is before the first signature; signing it twice in two steps needs the same bytes. */

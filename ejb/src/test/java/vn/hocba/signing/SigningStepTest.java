@@ -2,11 +2,21 @@ package vn.hocba.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hocba.archive.document.BookDocument;
+import vn.hocba.archive.document.BookJson;
+import vn.hocba.archive.document.BookRenderer;
+import vn.hocba.archive.document.SubjectSheet;
+import vn.hocba.archive.document.SubjectSheetJson;
+import vn.hocba.archive.document.SubjectSheetRenderer;
+import vn.hocba.archive.seal.SealingException;
 
 /** The order of signatures (S0 Điều 7–9). */
 class SigningStepTest {
@@ -41,17 +51,37 @@ class SigningStepTest {
     assertEquals(SigningDocument.State.OPEN, d.state());
   }
 
+  @Test
+  void nobodySignsADocumentWhoseDataSaySomethingElseThanItsPages() throws IOException {
+    SubjectSheet sheet = new SubjectSheet(SubjectSheet.FORMAT, "0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5e", 1, "Đắk Lắk", "THCS Mẫu",
+        "2025-2026", "9A1", "TOAN", "Toán", "Tạ Diệu Hoa", List.of(new SubjectSheet.Row("1", "H'Linh Niê", "8.5", "8.0", "8.2", null,
+            null)), Instant.EPOCH);
+    BookDocument book = new BookDocument(BookDocument.FORMAT, sheet.id(), 1, "Đắk Lắk", "THCS Mẫu", "THCS", "2025-2026", "9A1",
+        "TT22/2021", "Nguyễn Thị Minh Khai", "Trần Văn Hiệu", List.of(), List.of(), Instant.EPOCH);
+    Map<SigningDocument.Kind, String> data = Map.of(SigningDocument.Kind.SHEET, SubjectSheetJson.write(sheet),
+        SigningDocument.Kind.BOOK, BookJson.write(book));
+    Map<SigningDocument.Kind, byte[]> pages = Map.of(SigningDocument.Kind.SHEET, new SubjectSheetRenderer().render(sheet),
+        SigningDocument.Kind.BOOK, new BookRenderer().render(book));
+    for (SigningDocument.Kind kind : data.keySet()) {
+      DocumentSigning.requireSame(kind, data.get(kind), pages.get(kind));
+      String other = data.get(kind).replace("9A1", "9A2");
+      assertThrows(SealingException.class, () -> DocumentSigning.requireSame(kind, other, pages.get(kind)), kind.name());
+    }
+  }
+
   /** Two teachers' signatures over the same bytes would lose one of them. */
   @Test
   void whileOneTeachersBatchHoldsATranscriptNoOtherTakesIt() {
     Instant now = Instant.parse("2026-05-30T03:00:00Z");
     SigningDocument d = SigningDocument.transcript("t", 1, 1, 1, Instant.EPOCH).forSubjects();
-    assertEquals(true, d.isFreeFor(8, now));
+    assertEquals(true, d.isFree(now));
     d.claim("node", now.plusSeconds(60), 7);
-    assertEquals(true, d.isFreeFor(7, now));
-    assertEquals(false, d.isFreeFor(8, now));
-    assertEquals(true, d.isFreeFor(8, now.plusSeconds(61)), "its claim ran out");
+    assertEquals(false, d.isFree(now), "another worker of the same batch");
+    assertEquals(true, d.isFreeForOwner(7, now), "the second of two steps");
+    assertEquals(false, d.isFreeForOwner(8, now));
+    assertEquals(true, d.isFree(now.plusSeconds(61)), "its claim ran out");
+    assertEquals(true, d.isFreeForOwner(8, now.plusSeconds(61)));
     d.signedInPart("ab", 2);
-    assertEquals(true, d.isFreeFor(8, now));
+    assertEquals(true, d.isFree(now));
   }
 }
