@@ -7,17 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import vn.hocba.archive.Sha256;
 
 class OcflVaultTest extends VaultContract {
 
   private static final int KILLS = 4;
   private static final int STORED_BEFORE_A_KILL = 5;
+  /** Bytes of a file; a large one takes so long to write that a kill falls into it. */
+  private static final int SMALL = 300_000;
+  private static final int LARGE = 16_000_000;
+  /** Kilobytes of a file. */
+  private static final int ROOM = 300;
 
   @Override
   Vault open() throws IOException {
@@ -69,7 +77,8 @@ class OcflVaultTest extends VaultContract {
   void aStoreKilledAtAnyMomentHoldsWholeObjectsOnlyAndAllItConfirmed() throws Exception {
     List<String> confirmed = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      confirmed.addAll(killAfter(STORED_BEFORE_A_KILL + kill));
+      // every second time at the worst moment: an object has just come into its place
+      confirmed.addAll(killAfter(STORED_BEFORE_A_KILL + kill, kill % 2 == 1));
       vault.close();
       vault = open();
       int valid = OcflJudge.valid(root());
@@ -78,10 +87,10 @@ class OcflVaultTest extends VaultContract {
     }
   }
 
-  private List<String> killAfter(int stored) throws IOException, InterruptedException {
+  private List<String> killAfter(int stored, boolean asOneAppears) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp", System.getProperty("java.class.path"), KilledStorer.class.getName(), directory.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        "-cp", System.getProperty("java.class.path"), KilledStorer.class.getName(), directory.toString(),
+        String.valueOf(asOneAppears ? LARGE : SMALL)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> told = new ArrayList<>();
     try (BufferedReader reports = process.inputReader()) {
       while (told.size() < stored) {
@@ -89,10 +98,51 @@ class OcflVaultTest extends VaultContract {
         assertTrue(line != null && line.startsWith(KilledStorer.STORED), "it ended early: " + line);
         told.add(line.substring(KilledStorer.STORED.length()));
       }
+      if (asOneAppears) {
+        long before = objects();
+        while (objects() == before) {
+          assertTrue(process.isAlive(), "it ended early");
+        }
+      }
     } finally {
       process.destroyForcibly().waitFor();
     }
     return told;
+  }
+
+  /** Directories in the places of objects, whatever is in them. */
+  private long objects() throws IOException {
+    try (DirectoryStream<Path> first = Files.newDirectoryStream(root(), "[0-9a-f][0-9a-f]")) {
+      long count = 0;
+      for (Path one : first) {
+        try (DirectoryStream<Path> second = Files.newDirectoryStream(one)) {
+          for (Path two : second) {
+            count += two.toFile().list().length;
+          }
+        }
+      }
+      return count;
+    }
+  }
+
+  /** A limit of the operating system on what a process writes ends a write in the middle of a file, as a full disk does. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatTheDiskHasNoRoomForIsNoObjectAndIsStoredOnceThereIsRoom() throws Exception {
+    Process process = new ProcessBuilder("bash", "-c", "ulimit -f " + ROOM + " && exec \"$@\"", "storer",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        FullDiskStorer.class.getName(), directory.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> told;
+    try (BufferedReader reports = process.inputReader()) {
+      told = reports.lines().toList();
+    }
+    assertEquals(0, process.waitFor());
+    assertEquals(List.of("STORED", "REFUSED", "NOT THERE", "STORED"), told);
+    vault.close();
+    vault = open();
+    assertEquals(2, OcflJudge.valid(root()));
+    assertEquals(Fixity.GOOD, vault.check(vault.store(FullDiskStorer.large(), ABOUT)));
+    assertEquals(3, OcflJudge.valid(root()));
   }
 
   @Test

@@ -104,6 +104,24 @@ class S3TroubleTest {
     });
   }
 
+  /** As S3 and its likes say it (507 Insufficient Storage), in the middle of an object. */
+  @Test
+  void aStoreThatIsFullHoldsNothingHalfAndTakesItOnceThereIsRoom() throws Exception {
+    with(exchange -> {
+      if (exchange.getRequestMethod().equals("PUT") && exchange.getRequestURI().getPath().contains("/content/")) {
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(507, -1);
+        exchange.close();
+      } else {
+        answer(exchange, UnaryOperator.identity());
+      }
+    }, vault -> {
+      assertThrows(IOException.class, () -> vault.store(BYTES, "x"));
+      assertFalse(vault.holds(Sha256.hex(BYTES)));
+    });
+    whole();
+  }
+
   private static void givesNoVerdict(Vault vault) {
     givesNoVerdictOfWhatItHolds(vault);
     assertTimeoutPreemptively(PATIENCE, () -> {
