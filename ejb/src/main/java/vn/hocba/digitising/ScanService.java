@@ -49,6 +49,7 @@ public class ScanService {
   private static final int MOST_SHOWN = 200;
   /** Many pages take longer than one photo. */
   private static final int PATIENCE = 4;
+  /** What is larger no inspector would examine, and it would fill the server's memory. */
   private static final int LARGEST = 60_000_000;
 
   @Inject
@@ -73,6 +74,11 @@ public class ScanService {
    */
   public record Row(String id, String number, String fullName, String className, String schoolYear, int pages, int dpi,
       long size, boolean hasText, String byName, Instant at, String reason, List<Integer> former) {}
+
+  /** Bytes that a digital copy may have. */
+  public static int copyLimit() {
+    return Setting.SCAN_COPY_LIMIT.number(1, LARGEST);
+  }
 
   /** The caller's school's, the newest first. */
   public List<Row> list() {
@@ -131,13 +137,9 @@ public class ScanService {
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), Objects.requireNonNullElse(typed.text(), ""));
     ScanResult made = new ScanReader(workers.forUploads(), workers.deadline().multipliedBy(PATIENCE)).make(
         file.toAbsolutePath(), out.toAbsolutePath(), about, new ScanLimits(Setting.SCAN_PAGES.number(1, 200),
-            Setting.SCAN_PIXELS.number(1, 100_000_000), Setting.SCAN_DPI.number(0, 600)));
+            Setting.SCAN_PIXELS.number(1, 100_000_000), Setting.SCAN_DPI.number(0, 600), copyLimit()));
     if (made.refusal() != null) {
       throw UnreadFile.told(name, made.refusal());
-    }
-    // what is larger no inspector would examine, and it would fill the server's memory
-    if (Files.size(out) > LARGEST) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, LARGEST);
     }
     byte[] pdf = seal.seal(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL);
     String sha256 = Sha256.hex(pdf);

@@ -6,6 +6,8 @@ public enum ScanRefusal {
   NOT_A_SCAN,
   /** More pages or pixels than are taken. */
   TOO_LARGE,
+  /** The digital copy would be larger than an archived file may be. */
+  COPY_TOO_LARGE,
   /** Fewer dots an inch than a digitised paper must have. */
   TOO_COARSE,
   /** It cannot be read to its end. */

@@ -21,6 +21,8 @@ public class ScansPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST = 52_428_800;
+  /** Of a sheet in colour at 300 dots an inch, as scanners see it. */
+  private static final int BYTES_A_PAGE = 3_000_000;
 
   @Inject
   private ScanService scans;
@@ -62,9 +64,10 @@ public class ScansPage implements Serializable {
     return rows;
   }
 
-  /** Largest file, most pages and fewest dots an inch, as the help says them. */
+  /** Largest file, most pages, fewest dots an inch and what the copy may become, as the help says them. */
   public String getLimits() {
-    return wording.text("scans.file.help", wording.size(limit()), Setting.SCAN_PAGES.number(1, 200), Setting.SCAN_DPI.number(0, 600));
+    return wording.text("scans.file.help", wording.size(limit()), Setting.SCAN_PAGES.number(1, 200), Setting.SCAN_DPI.number(0, 600),
+        wording.size(ScanService.copyLimit()), Math.max(1, ScanService.copyLimit() / BYTES_A_PAGE));
   }
 
   private static int limit() {

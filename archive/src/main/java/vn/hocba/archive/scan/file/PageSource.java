@@ -10,6 +10,9 @@ interface PageSource extends Closeable {
   /** @throws RefusedScan when there are more than are taken, or none */
   int pages() throws IOException;
 
+  /** How many dots a page will have. @throws RefusedScan when a picture in it is too large to be decoded */
+  long pixels(int index) throws IOException;
+
   /** A page, from 0. @throws RefusedScan before it is decoded when it is too large or too coarse */
   Decoded page(int index) throws IOException;
 

@@ -3,12 +3,9 @@ package vn.hocba.archive.scan.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.hocba.archive.evidence.EvidenceResult;
@@ -46,33 +43,31 @@ final class PdfSource implements PageSource {
   }
 
   @Override
+  public long pixels(int index) throws IOException {
+    PDPage page = document.getPage(index);
+    return (long) pixels(page.getCropBox(), dpi(page));
+  }
+
+  private static double pixels(PDRectangle box, int dpi) {
+    return box.getWidth() * dpi / POINTS_AN_INCH * (box.getHeight() * dpi / POINTS_AN_INCH);
+  }
+
+  @Override
   public Decoded page(int index) throws IOException {
     PDPage page = document.getPage(index);
-    PDRectangle box = page.getCropBox();
-    int dpi = dpi(page, box);
-    double pixels = box.getWidth() * dpi / POINTS_AN_INCH * (box.getHeight() * dpi / POINTS_AN_INCH);
-    if (!(pixels >= 1 && pixels <= limits.pixels())) {
-      throw new RefusedScan(ScanRefusal.TOO_LARGE);
-    }
+    int dpi = dpi(page);
+    double pixels = pixels(page.getCropBox(), dpi);
     if (dpi < limits.leastDpi()) {
       throw new RefusedScan(ScanRefusal.TOO_COARSE);
+    }
+    if (!(pixels >= 1 && pixels <= limits.pixels())) {
+      throw new RefusedScan(ScanRefusal.TOO_LARGE);
     }
     return new Decoded(new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.RGB), dpi);
   }
 
-  private int dpi(PDPage page, PDRectangle box) throws IOException {
-    double finest = 0;
-    for (COSName name : page.getResources().getXObjectNames()) {
-      if (page.getResources().isImageXObject(name)) {
-        PDXObject object = page.getResources().getXObject(name);
-        PDImageXObject image = (PDImageXObject) object;
-        if ((long) image.getWidth() * image.getHeight() > limits.pixels()) {
-          throw new RefusedScan(ScanRefusal.TOO_LARGE);
-        }
-        finest = Math.max(finest, Math.max(image.getWidth(), image.getHeight()) * POINTS_AN_INCH
-            / Math.max(box.getWidth(), box.getHeight()));
-      }
-    }
+  private int dpi(PDPage page) throws IOException {
+    double finest = DrawnPictures.dpi(page, limits.pixels());
     return finest == 0 ? USUAL : (int) Math.min(FINEST, Math.round(finest));
   }
 

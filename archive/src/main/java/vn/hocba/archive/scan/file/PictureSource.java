@@ -41,6 +41,11 @@ final class PictureSource implements PageSource {
   }
 
   @Override
+  public long pixels(int index) throws IOException {
+    return (long) reader.getWidth(index) * reader.getHeight(index);
+  }
+
+  @Override
   public Decoded page(int index) throws IOException {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);

@@ -2,6 +2,7 @@ package vn.hocba.archive.scan.file;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.itextpdf.commons.exceptions.ITextException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ import vn.hocba.archive.worker.WorkerTask;
 /** Worker task {@code scan}: {@code file}, {@code about} and {@code limits} in; a PDF in {@code out}, or a refusal. */
 public final class ScanTask implements WorkerTask {
 
+  /** Of an empty sheet; what is written on it takes several times as much. */
+  private static final int PIXELS_A_BYTE = 40;
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
@@ -45,19 +48,46 @@ public final class ScanTask implements WorkerTask {
   static ScanResult make(Path file, Path out, ScanDocument about, ScanLimits limits) throws IOException {
     try (PageSource source = open(file, limits)) {
       Pages pages = new Pages(source);
+      checkCopy(source, limits);
       int made;
-      try (OutputStream pdf = new BufferedOutputStream(Files.newOutputStream(out))) {
+      try (OutputStream pdf = new BufferedOutputStream(new BoundedCopy(Files.newOutputStream(out), limits.copyBytes()))) {
         made = new ScanRenderer().render(about, pages, pdf);
       }
       return new ScanResult(made, pages.coarsest, null);
     } catch (RefusedScan refused) {
       return refused(out, refused.refusal());
     } catch (UncheckedIOException e) {
-      return refused(out, e.getCause() instanceof RefusedScan refused ? refused.refusal() : ScanRefusal.DAMAGED);
+      return refused(out, why(e));
+    } catch (ITextException e) {
+      return refused(out, why(e)); // the copy was ended while a page was written
     } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
         | NegativeArraySizeException | ClassCastException | NullPointerException bad) {
       return refused(out, ScanRefusal.DAMAGED); // whatever decoders throw at what is no picture
     }
+  }
+
+  /** Before the first page is decoded, where it is certain already. */
+  private static void checkCopy(PageSource source, ScanLimits limits) throws IOException {
+    long pixels = 0;
+    for (int i = 0; i < source.pages(); i++) {
+      long ofPage = source.pixels(i);
+      if (ofPage > limits.pixels()) {
+        throw new RefusedScan(ScanRefusal.TOO_LARGE);
+      }
+      pixels += ofPage;
+    }
+    if (pixels / PIXELS_A_BYTE > limits.copyBytes()) {
+      throw new RefusedScan(ScanRefusal.COPY_TOO_LARGE);
+    }
+  }
+
+  private static ScanRefusal why(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedScan refused) {
+        return refused.refusal();
+      }
+    }
+    return ScanRefusal.DAMAGED;
   }
 
   private static ScanResult refused(Path out, ScanRefusal why) throws IOException {

@@ -17,22 +17,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.document.ScanDocument;
@@ -46,7 +52,7 @@ import vn.hocba.archive.worker.WorkerPool;
 /** Whatever a scanner wrote becomes one kind of PDF, with the pictures as fine as they were and what was read behind them. */
 class ScanTaskTest {
 
-  private static final ScanLimits LIMITS = new ScanLimits(3, 36_000_000, 200);
+  private static final ScanLimits LIMITS = new ScanLimits(3, 36_000_000, 200, 60_000_000);
   private static final String READ = "Họ và tên: Nguyễn Thị Ánh Tuyết\nXã Đắk Rmăng, tỉnh Đắk Nông\fLớp 9: Ngữ văn 8,5 – Toán 7,9";
   private static final ScanDocument ABOUT = new ScanDocument("0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5e", "HB-1998-0042",
       "Nguyễn Thị Ánh Tuyết", "1983", "THCS Ea Tam", "9B", "1997-1998", "Kho 2, kệ 14", "H'Linh Niê", "2026-11-29T03:00:00Z", READ);
@@ -104,6 +110,110 @@ class ScanTaskTest {
     assertRefused(ScanRefusal.DAMAGED, "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8));
     assertRefused(ScanRefusal.NOT_A_SCAN, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     assertRefused(ScanRefusal.ACTIVE, acting());
+  }
+
+  /** As scanners with a text layer, and programs that join pages, write them. */
+  @Test
+  void aPictureWithinFormsOrInTheContentItselfIsMeasuredWhereItIsDrawn() throws IOException {
+    assertEquals(new ScanResult(1, 200, null), make(withinForms(1654)));
+    assertRefused(ScanRefusal.TOO_COARSE, withinForms(827));
+    assertRefused(ScanRefusal.TOO_COARSE, inline());
+    assertEquals(new ScanResult(1, 250, null), make(withLetterhead()), "the paper's own picture, not the small fine one");
+  }
+
+  /** Within two forms, the inner one at half the size of the outer. */
+  private static byte[] withinForms(int width) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      PDAppearanceStream inner = form(document, new PDRectangle(PDRectangle.A4.getWidth() / 2, PDRectangle.A4.getHeight() / 2));
+      try (PDPageContentStream content = new PDPageContentStream(document, inner, inner.getCOSObject().createOutputStream())) {
+        content.drawImage(LosslessFactory.createFromImage(document, paper(width)), 0, 0, PDRectangle.A4.getWidth() / 2,
+            PDRectangle.A4.getHeight() / 2);
+      }
+      PDAppearanceStream outer = form(document, PDRectangle.A4);
+      try (PDPageContentStream content = new PDPageContentStream(document, outer, outer.getCOSObject().createOutputStream())) {
+        content.transform(Matrix.getScaleInstance(2, 2));
+        content.drawForm(inner);
+      }
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawForm(outer);
+      }
+      return saved(document);
+    }
+  }
+
+  private static PDAppearanceStream form(PDDocument document, PDRectangle size) {
+    PDAppearanceStream form = new PDAppearanceStream(document);
+    form.setBBox(size);
+    form.setResources(new PDResources());
+    return form;
+  }
+
+  /** A picture of four grey dots in the content stream, over the whole page. */
+  private static byte[] inline() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(new PDInlineImage(grey(), new byte[] {0, 50, 100, (byte) 200}, null), 0, 0, PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
+      }
+      return saved(document);
+    }
+  }
+
+  private static COSDictionary grey() {
+    COSDictionary picture = new COSDictionary();
+    picture.setInt(COSName.W, 2);
+    picture.setInt(COSName.H, 2);
+    picture.setInt(COSName.BPC, 8);
+    picture.setItem(COSName.CS, COSName.G);
+    return picture;
+  }
+
+  /** A paper of 250 dots an inch, with a picture of 1,000 in its corner. */
+  private static byte[] withLetterhead() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(LosslessFactory.createFromImage(document, paper(2067)), 0, 0, PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
+        content.drawImage(LosslessFactory.createFromImage(document, paper(1000)), 20, 20, 72, 102);
+      }
+      return saved(document);
+    }
+  }
+
+  private static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void aCopyThatWouldBeTooLargeIsRefusedBeforeTheWorkOrAsSoonAsItIs() throws IOException {
+    byte[] empty = picture("JPEG", 1);
+    byte[] full = pdf(1, PDRectangle.A4, noise());
+    for (byte[] scan : List.of(empty, full)) {
+      int bytes = scan == empty ? 50_000 : 1_000_000;
+      assertEquals(ScanRefusal.COPY_TOO_LARGE, ScanTask.make(Files.write(directory.resolve("in"), scan), out(), ABOUT,
+          new ScanLimits(3, 36_000_000, 200, bytes)).refusal());
+      assertFalse(Files.exists(out()));
+    }
+  }
+
+  /** As large as a picture can become. */
+  private static BufferedImage noise() {
+    BufferedImage image = paper(1654);
+    Random random = new Random(5);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        image.setRGB(x, y, random.nextInt());
+      }
+    }
+    return image;
   }
 
   @Test
@@ -174,13 +284,17 @@ class ScanTaskTest {
 
   /** @param width of the picture on each page; 0 for pages without */
   private static byte[] pdf(int pages, PDRectangle size, int width) throws IOException {
+    return pdf(pages, size, width == 0 ? null : paper(width));
+  }
+
+  private static byte[] pdf(int pages, PDRectangle size, BufferedImage picture) throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (int i = 0; i < pages; i++) {
         PDPage page = new PDPage(size);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          if (width > 0) {
-            content.drawImage(LosslessFactory.createFromImage(document, paper(width)), 0, 0, size.getWidth(), size.getHeight());
+          if (picture != null) {
+            content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, size.getWidth(), size.getHeight());
           }
         }
       }
