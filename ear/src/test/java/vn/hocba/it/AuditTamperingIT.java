@@ -381,7 +381,7 @@ class AuditTamperingIT {
       byte[] late = Files.readString(statement).replaceFirst("\"taken\":\"20\\d\\d", "\"taken\":\"2020")
           .getBytes(StandardCharsets.UTF_8);
       Files.write(statement, late);
-      Files.write(seal, new StatementSealer(new TimeStampClient(office.timeStamping(), Duration.ofSeconds(10)))
+      Files.write(seal, new StatementSealer(new TimeStampClient(office.timeStamping(), Duration.ofSeconds(10), office.roots()))
           .seal(late, office.auditKey()));
       assertEquals(ChainFault.STATEMENT_DAMAGED, verdict(Answer.COULD_NOT_CHECK).fault());
     } finally {

@@ -136,7 +136,7 @@ public class SigningOffice {
 
   /** Begins and renews evidence with the time stamping service in use. */
   public Preserver preserver() {
-    return new Preserver(new TimeStampClient(services.timeStamping(), TIMEOUT));
+    return new Preserver(new TimeStampClient(services.timeStamping(), TIMEOUT, services.roots()));
   }
 
   /** Kept, because it reads its typefaces once. */

@@ -112,7 +112,7 @@ public class HeadSigning {
     String before = history.statements().isEmpty() ? AuditLine.FIRST : history.statements().getLast().sha256();
     byte[] statement = new HeadStatement(HeadStatement.FORMAT, taken, Setting.NODE_ID.text(), before,
         Sha256.hex(Files.readAllBytes(shelf.file(name, StatementShelf.PRINTS))), heads).canonical();
-    byte[] seal = new StatementSealer(new TimeStampClient(office.timeStamping(), TIMEOUT))
+    byte[] seal = new StatementSealer(new TimeStampClient(office.timeStamping(), TIMEOUT, office.roots()))
         .seal(statement, office.auditKey());
     shelf.put(name, StatementShelf.SEAL, seal);
     shelf.put(name, StatementShelf.STATEMENT, statement);

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -16,6 +18,7 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import vn.hocba.archive.seal.Exchange;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.SealingException.Part;
+import vn.hocba.archive.seal.StampCheck;
 
 /** Fetches time stamps (RFC 3161) over HTTP. */
 public final class TimeStampClient {
@@ -24,11 +27,14 @@ public final class TimeStampClient {
 
   private final URI service;
   private final Duration timeout;
+  private final List<X509Certificate> anchors;
   private final SecureRandom random = new SecureRandom();
 
-  public TimeStampClient(URI service, Duration timeout) {
+  /** @param anchors that the service's certificate must lead to */
+  public TimeStampClient(URI service, Duration timeout, List<X509Certificate> anchors) {
     this.service = service;
     this.timeout = timeout;
+    this.anchors = List.copyOf(anchors);
   }
 
   /**
@@ -42,7 +48,7 @@ public final class TimeStampClient {
 
   /**
    * @param algorithm of the digest
-   * @return the time stamp token, DER, checked against the request
+   * @return the time stamp token, DER, checked against the request and the anchors
    * @throws SealingException with part TSA
    */
   public byte[] stamp(ASN1ObjectIdentifier algorithm, byte[] digest) {
@@ -61,7 +67,9 @@ public final class TimeStampClient {
       if (response.getTimeStampToken() == null) {
         throw new SealingException(Part.TSA, service + " refused: " + response.getStatusString());
       }
-      return response.getTimeStampToken().getEncoded();
+      byte[] token = response.getTimeStampToken().getEncoded();
+      StampCheck.require(token, anchors);
+      return token;
     } catch (IOException | TSPException e) {
       throw new SealingException(Part.TSA, service + " gave no time stamp", e);
     }

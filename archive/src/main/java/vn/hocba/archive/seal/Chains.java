@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import vn.hocba.archive.seal.SealingException.Part;
 
@@ -64,6 +66,37 @@ public final class Chains {
     return text.toString();
   }
 
+  /** Whether signatures lead from a certificate, through others at hand, to an anchor; dates are not looked at. */
+  public static boolean lead(X509Certificate from, Collection<X509Certificate> others, Collection<X509Certificate> anchors) {
+    X509Certificate certificate = from;
+    for (int i = 0; i < LONGEST; i++) {
+      if (anchors.contains(certificate) || issuer(certificate, anchors) != null) {
+        return true;
+      }
+      certificate = issuer(certificate, others);
+      if (certificate == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static X509Certificate issuer(X509Certificate of, Collection<X509Certificate> candidates) {
+    for (X509Certificate candidate : candidates) {
+      // who may only sign issues nothing, whatever it signed
+      if (candidate.getBasicConstraints() >= 0 && candidate != of
+          && candidate.getSubjectX500Principal().equals(of.getIssuerX500Principal())) {
+        try {
+          of.verify(candidate.getPublicKey());
+          return candidate;
+        } catch (GeneralSecurityException notTheIssuer) {
+          continue; // the same name with another key
+        }
+      }
+    }
+    return null;
+  }
+
   /** Goes on from the last certificate with those among the issuers that issued it, to a root if one is there. */
   public static List<X509Certificate> complete(List<X509Certificate> chain, List<X509Certificate> issuers) {
     List<X509Certificate> complete = new ArrayList<>(chain);
@@ -72,12 +105,11 @@ public final class Chains {
       if (last.getIssuerX500Principal().equals(last.getSubjectX500Principal())) {
         break;
       }
-      var issuer = issuers.stream().filter(one -> one.getSubjectX500Principal().equals(last.getIssuerX500Principal())
-          && !complete.contains(one)).findFirst();
-      if (issuer.isEmpty()) {
+      X509Certificate issuer = issuer(last, issuers);
+      if (issuer == null || complete.contains(issuer)) {
         break;
       }
-      complete.add(issuer.get());
+      complete.add(issuer);
     }
     return List.copyOf(complete);
   }

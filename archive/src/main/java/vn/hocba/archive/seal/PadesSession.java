@@ -2,11 +2,15 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.service.SecureRandomNonceSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /** DSS set up to seal one document, so that whatever fails says which service or key it was. */
@@ -31,7 +35,9 @@ final class PadesSession {
           status.getMessage() + ' ' + status.getErrorString(), cause);
     });
     pades = new PAdESService(verifier);
-    pades.setTspSource(naming(new OnlineTSPSource(services.timeStamping().toString(), tsa)));
+    OnlineTSPSource stamps = new OnlineTSPSource(services.timeStamping().toString(), tsa);
+    stamps.setNonceSource(new SecureRandomNonceSource());
+    pades.setTspSource(naming(stamps, services.roots()));
     PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
     files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
     pades.setPdfObjFactory(files);
@@ -41,10 +47,12 @@ final class PadesSession {
     return pades;
   }
 
-  private static TSPSource naming(TSPSource source) {
+  private static TSPSource naming(TSPSource source, List<X509Certificate> anchors) {
     return (algorithm, digest) -> {
       try {
-        return source.getTimeStampResponse(algorithm, digest);
+        TimestampBinary stamp = source.getTimeStampResponse(algorithm, digest);
+        StampCheck.require(stamp.getBytes(), anchors);
+        return stamp;
       } catch (DSSException e) {
         throw new SealingException(Part.TSA, "The time stamp was refused or is not usable", e);
       }

@@ -40,7 +40,7 @@ class StatementCheckTest {
     SigningKeys keys = new SigningKeys(directory, PASSWORD, Duration.ofSeconds(10));
     centre.issue("Audit", "Province").writePkcs12(keys.fileOf("audit"), PASSWORD);
     key = keys.find("audit").orElseThrow();
-    sealer = new StatementSealer(new TimeStampClient(centre.timeStamping(), Duration.ofSeconds(10)));
+    sealer = new StatementSealer(new TimeStampClient(centre.timeStamping(), Duration.ofSeconds(10), List.of(centre.root())));
   }
 
   @AfterEach
@@ -90,7 +90,7 @@ class StatementCheckTest {
   @Test
   void withoutATimeStampNothingIsSigned() {
     StatementSealer without = new StatementSealer(
-        new TimeStampClient(URI.create(centre.address() + "/nothing"), Duration.ofSeconds(5)));
+        new TimeStampClient(URI.create(centre.address() + "/nothing"), Duration.ofSeconds(5), List.of(centre.root())));
     assertEquals(SealingException.Part.TSA,
         assertThrows(SealingException.class, () -> without.seal(STATEMENT, key)).part());
   }

@@ -47,7 +47,7 @@ class PreserverTest {
   @BeforeAll
   static void open() throws IOException {
     centre = new DemoTrustCentre(directory, "thử".toCharArray(), 0, Clock.systemUTC());
-    preserver = new Preserver(new TimeStampClient(centre.timeStamping(), Duration.ofSeconds(10)));
+    preserver = new Preserver(new TimeStampClient(centre.timeStamping(), Duration.ofSeconds(10), List.of(centre.root())));
   }
 
   @AfterAll

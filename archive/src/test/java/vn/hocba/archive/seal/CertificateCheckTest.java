@@ -3,12 +3,18 @@ package vn.hocba.archive.seal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.cert.ocsp.jcajce.JcaCertificateID;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,36 @@ class CertificateCheckTest {
     try (CertificateCheck deaf = new CertificateCheck(away)) {
       assertEquals(new CertificateCheck.Found(CertificateStatus.COULD_NOT_CHECK, null), deaf.look(key.chain(), now()));
     }
+  }
+
+  /** Whoever stands between must not be able to say that a certificate is good. */
+  @Test
+  void anAnswerAboutAnotherCertificateOfAStrangerChangedOrTooLateIsNotGood() throws Exception {
+    URI ocsp = school.centre.address().resolve("/ocsp");
+    byte[] ofAnother = question(school.issue("other", "Trần Văn Hiệu").chain());
+    notGood(ocsp, false, asked -> ofAnother, answer -> answer);
+    notGood(ocsp, false, asked -> asked, answer -> {
+      answer[answer.length / 2] ^= 1;
+      return answer;
+    });
+    notGood(ocsp, false, asked -> asked, answer -> "tốt".getBytes(StandardCharsets.UTF_8));
+    notGood(ocsp, true, asked -> asked, answer -> answer);
+    try (SealingFixture stranger = new SealingFixture(directory.resolve("stranger"))) {
+      notGood(stranger.centre.address().resolve("/ocsp"), false, asked -> asked, answer -> answer);
+    }
+  }
+
+  private void notGood(URI service, boolean late, Liar.Change question, Liar.Change answer) throws IOException {
+    try (Liar liar = new Liar(service, "application/ocsp-request", late, question, answer);
+        CertificateCheck deceived = new CertificateCheck(new TrustServices(school.centre.timeStamping(), List.of(school.root()),
+            Map.of(school.centre.address().toString(), liar.address().toString()), Duration.ofSeconds(late ? 1 : 20)))) {
+      assertEquals(CertificateStatus.COULD_NOT_CHECK, deceived.look(key.chain(), now()).status());
+    }
+  }
+
+  private static byte[] question(List<X509Certificate> chain) throws Exception {
+    return new OCSPReqBuilder().addRequest(new JcaCertificateID(new JcaDigestCalculatorProviderBuilder().build()
+        .get(CertificateID.HASH_SHA1), chain.get(1), chain.getFirst().getSerialNumber())).build().getEncoded();
   }
 
   /** What the certificate itself was issued a moment before must lie behind. */

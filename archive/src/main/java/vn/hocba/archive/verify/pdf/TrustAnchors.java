@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -22,12 +21,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.ValidationData;
 
 /** The certificates a signer must lead to, as they lie in a directory. */
 final class TrustAnchors {
-
-  private static final int LONGEST_CHAIN = 6;
 
   private final List<X509Certificate> anchors = new ArrayList<>();
 
@@ -70,32 +68,6 @@ final class TrustAnchors {
 
   /** Whether signatures lead from a certificate, through others at hand, to an anchor; dates are not looked at. */
   boolean lead(X509Certificate from, Collection<X509Certificate> others) {
-    X509Certificate certificate = from;
-    for (int i = 0; i < LONGEST_CHAIN; i++) {
-      if (anchors.contains(certificate) || issuer(certificate, anchors) != null) {
-        return true;
-      }
-      certificate = issuer(certificate, others);
-      if (certificate == null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static X509Certificate issuer(X509Certificate of, Collection<X509Certificate> candidates) {
-    for (X509Certificate candidate : candidates) {
-      // who may only sign issues nothing, whatever it signed
-      if (candidate.getBasicConstraints() >= 0 && candidate != of
-          && candidate.getSubjectX500Principal().equals(of.getIssuerX500Principal())) {
-        try {
-          of.verify(candidate.getPublicKey());
-          return candidate;
-        } catch (GeneralSecurityException notTheIssuer) {
-          continue; // the same name with another key
-        }
-      }
-    }
-    return null;
+    return Chains.lead(from, others, anchors);
   }
 }

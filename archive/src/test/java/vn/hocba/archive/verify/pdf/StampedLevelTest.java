@@ -81,7 +81,7 @@ class StampedLevelTest {
   }
 
   private static EvidenceBatch proven(byte[]... files) {
-    Preserver preserver = new Preserver(new TimeStampClient(school.centre.timeStamping(), Duration.ofSeconds(10)));
+    Preserver preserver = new Preserver(new TimeStampClient(school.centre.timeStamping(), Duration.ofSeconds(10), List.of(school.root())));
     List<byte[]> hashes = new ArrayList<>();
     for (byte[] file : files) {
       hashes.add(HexFormat.of().parseHex(Sha256.hex(file)));
@@ -153,7 +153,7 @@ class StampedLevelTest {
   @Test
   void aStampOfAStrangerProvesNothing() throws Exception {
     try (SealingFixture stranger = new SealingFixture(directory.resolve("stranger"))) {
-      Preserver preserver = new Preserver(new TimeStampClient(stranger.centre.timeStamping(), Duration.ofSeconds(10)));
+      Preserver preserver = new Preserver(new TimeStampClient(stranger.centre.timeStamping(), Duration.ofSeconds(10), List.of(stranger.root())));
       EvidenceBatch foreign = preserver.begin(DigestMethod.SHA256,
           List.of(HexFormat.of().parseHex(Sha256.hex(pdf)), HexFormat.of().parseHex(Sha256.hex(data))));
       Examination found = examine(pdf, support(data, foreign.record(0), foreign.record(1)), Clock.systemUTC());
