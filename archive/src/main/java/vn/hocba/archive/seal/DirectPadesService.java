@@ -9,6 +9,7 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,17 @@ final class DirectPadesService extends PAdESService {
     positions.setAlertOnSignatureFieldOverlap(overlap -> { });
     files.setPdfSignatureFieldPositionChecker(positions);
     setPdfObjFactory(files);
+  }
+
+  /**
+   * Not again: {@link DocumentSigner} has looked at the certificate's time, and its status is asked of its authority before.
+   * The library would set up a whole validation for each signature.
+   */
+  @Override
+  protected void assertSigningCertificateValid(AbstractSignatureParameters<?> parameters) {
+    if (parameters.getSigningCertificate() == null) {
+      throw new SealingException(Part.KEY, "There is no certificate to sign with");
+    }
   }
 
   /** @throws SealingException with part DOCUMENT if the signature does not fit the room left for it */

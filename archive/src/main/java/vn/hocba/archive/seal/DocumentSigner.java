@@ -95,7 +95,7 @@ public final class DocumentSigner {
     }
   }
 
-  private PAdESSignatureParameters parameters(SignatureRequest request) {
+  PAdESSignatureParameters parameters(SignatureRequest request) {
     List<CertificateToken> chain = request.chain().stream().map(CertificateToken::new).toList();
     if (!chain.getFirst().isValidOn(Date.from(request.at()))) {
       throw new SealingException(Part.KEY, "The certificate is not valid at this time: "

@@ -32,15 +32,18 @@ final class SignatureAppearance {
   private static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
-  private final byte[] font;
+  private final DSSFileFont face;
+  private final DSSFileFont smallFace;
   private final TimedPicture pictures;
   private final PropertyResourceBundle texts;
 
   SignatureAppearance() {
-    try (InputStream face = TranscriptDocument.class.getResourceAsStream("NotoSansVietnamese-Regular.ttf");
+    try (InputStream in = TranscriptDocument.class.getResourceAsStream("NotoSansVietnamese-Regular.ttf");
         var words = new InputStreamReader(
             SignatureAppearance.class.getResourceAsStream("seal_vi.properties"), StandardCharsets.UTF_8)) {
-      font = face.readAllBytes();
+      byte[] font = in.readAllBytes();
+      face = typeface(font, SIZE);
+      smallFace = typeface(font, SMALL);
       pictures = new TimedPicture(font);
       texts = new PropertyResourceBundle(words);
     } catch (IOException e) {
@@ -70,11 +73,16 @@ final class SignatureAppearance {
     return image;
   }
 
-  private SignatureImageTextParameters words(String name, String time, Color color, float size) {
+  /** Kept, for its name alone is read by parsing all of it. */
+  private static DSSFileFont typeface(byte[] font, float size) {
     DSSFileFont face = new DSSFileFont(new InMemoryDocument(font), size);
     face.setEmbedFontSubset(true);
+    return face;
+  }
+
+  private SignatureImageTextParameters words(String name, String time, Color color, float size) {
     SignatureImageTextParameters text = new SignatureImageTextParameters();
-    text.setFont(face);
+    text.setFont(size == SIZE ? face : smallFace);
     text.setTextWrapping(TextWrapping.FONT_BASED);
     text.setTextColor(color);
     text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.CENTER);
