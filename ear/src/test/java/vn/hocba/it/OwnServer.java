@@ -78,6 +78,11 @@ final class OwnServer implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** Where it has what usually listens there. */
+  int port(int usual) {
+    return usual + offset;
+  }
+
   /** What the portal says about a file, to whoever asks. */
   String verify(byte[] file) throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
