@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,6 +33,7 @@ import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.ValidationData;
+import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.SubjectYear;
@@ -47,6 +52,7 @@ import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.status.StatusService;
 import vn.hocba.transcript.Closing;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.PupilResult;
@@ -57,6 +63,10 @@ import vn.hocba.transcript.Transcripts;
 @Tag("database")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpperClosingIT {
+
+  private static final String QUIET = "10C12";
+  /** In the client's process. */
+  private static QuietAuthority quiet;
 
   @Inject
   private Schools schools;
@@ -76,12 +86,19 @@ class UpperClosingIT {
   private Preservation preservation;
   @Inject
   private Batches batches;
+  @Inject
+  private StatusService status;
+  @Inject
+  private ArchiveStore store;
+  @Inject
+  private TestSchool school;
   @Resource
   private UserTransaction transaction;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(UpperClosingIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
+    return Application.with(UpperClosingIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class,
+        Deadline.class);
   }
 
   @Test
@@ -128,8 +145,12 @@ class UpperClosingIT {
   @Order(5)
   @RunAsClient
   void theirEvidenceProvesThemToAForeignReader() throws Exception {
-    IssuedClass issued = new IssuedClass(DemoPortal.at("THPT", "PRINCIPAL"), "10C7");
-    String address = "/transcripts/" + issued.find(FullClass.pupil("10C7", 1), "").get("id");
+    assertProven("10C7");
+  }
+
+  private static void assertProven(String name) throws Exception {
+    IssuedClass issued = new IssuedClass(DemoPortal.at("THPT", "PRINCIPAL"), name);
+    String address = "/transcripts/" + issued.find(FullClass.pupil(name, 1), "").get("id");
     byte[] pdf = issued.principal().get(address + "/pdf").body();
     HttpResponse<byte[]> answer = issued.principal().get(address + "/evidence");
     assertEquals(200, answer.statusCode());
@@ -140,7 +161,7 @@ class UpperClosingIT {
     for (String path : List.of("/evidence", "/validation-data", "/validation-data/evidence")) {
       assertEquals(404, DemoPortal.at("GDTX", "PRINCIPAL").get(address + path).statusCode(), path);
     }
-    issued.assertGenuine(issued.find(FullClass.pupil("10C7", 1), ""));
+    issued.assertGenuine(issued.find(FullClass.pupil(name, 1), ""));
   }
 
   @Test
@@ -167,8 +188,103 @@ class UpperClosingIT {
     theirEvidenceProvesThemToAForeignReader();
   }
 
+  /** One of three signers gets a certificate whose authority the test can silence; see {@link QuietAuthority}. */
   @Test
   @Order(8)
+  @RunAsClient
+  void aSignersAuthorityIsOneThatCanFallSilent() throws Exception {
+    quiet = QuietAuthority.inPlaceOf("Hoàng Minh Đức");
+  }
+
+  @Test
+  @Order(9)
+  void aClassIsSealedWhileItAnswers() throws Exception {
+    System.setProperty(Setting.SEAL_LEVEL.key(), SealLevel.STAMPED.name());
+    try {
+      closed("66643201", "Hoàng Minh Đức", "giaovien.thpt", "hieutruong.thpt", QUIET);
+      Deadline.await(Duration.ofMinutes(4), () -> count("select count(*) from seal_job where state = 'DONE' and class_id in"
+          + " (select id from school_class where name = '" + QUIET + "')"), done -> done == 2);
+    } finally {
+      System.clearProperty(Setting.SEAL_LEVEL.key());
+    }
+  }
+
+  @Test
+  @Order(10)
+  @RunAsClient
+  void thenItFallsSilent() throws Exception {
+    quiet.fallSilent(true);
+    quiet.putBack();
+  }
+
+  @Test
+  @Order(11)
+  void itsAnswerAloneIsMissingAndThatIsTold() throws Exception {
+    while (preservation.begin() > 0) {
+      assertTrue(batches.newest().orElseThrow().files() > 0);
+    }
+    BatchRecord begun = batches.newest().orElseThrow();
+    assertFalse(ValidationData.read(store.vault().read(begun.validationSha256())).ocspAnswers().isEmpty(), "the others told it");
+    assertEquals(1, count("select count(*) from unanswered_status where batch = " + begun.number()));
+    assertEquals(List.of("Hoc Ba DEMO issuing"), As.person("hieutruong.thpt", Role.PRINCIPAL).does(status::status).silent().stream()
+        .map(StatusService.Silent::authority).toList());
+    System.setProperty(Setting.PRESERVATION_ASK_MINUTES.key(), "0");
+    preservation.askAgain();
+    assertEquals(1, count("select count(*) from unanswered_status where batch = " + begun.number()), "it is silent still");
+  }
+
+  @Test
+  @Order(12)
+  @RunAsClient
+  void whatItsAuthorityOwesIsOnThePageAndThenItAnswers() {
+    assertEquals("Hoc Ba DEMO issuing", IssuedClass.list(DemoPortal.told(200, DemoPortal.at("THPT", "PRINCIPAL").get("/status")),
+        "silentAuthorities").getFirst().get("authority"));
+    quiet.fallSilent(false);
+  }
+
+  @Test
+  @Order(13)
+  void aSilentAuthorityIsAskedAgainAndWhatTheOthersToldIsKept() throws Exception {
+    try {
+      Deadline.await(Duration.ofMinutes(2), this::askedAgain, left -> left == 0);
+    } finally {
+      System.clearProperty(Setting.PRESERVATION_ASK_MINUTES.key());
+    }
+    long batch = school.count("select max(status_batch) from evidence_batch");
+    ValidationData data = ValidationData.read(store.vault().read(batches.find(batch).orElseThrow().validationSha256()));
+    assertFalse(data.ocspAnswers().isEmpty(), "what was kept before");
+    assertFalse(data.revocationLists().isEmpty(), "what came now");
+    assertEquals(List.of(), As.person("hieutruong.thpt", Role.PRINCIPAL).does(status::status).silent());
+  }
+
+  /** The server's own look may come first to the same lines. */
+  private long askedAgain() {
+    try {
+      preservation.askAgain();
+    } catch (EJBException | IOException theOtherWasFaster) {
+      return count("select count(*) from unanswered_status");
+    }
+    return count("select count(*) from unanswered_status");
+  }
+
+  @Test
+  @Order(14)
+  @RunAsClient
+  void whatWasAddedLaterProvesThemToAForeignReader() throws Exception {
+    quiet.close();
+    assertProven(QUIET);
+  }
+
+  private long count(String query) {
+    try {
+      return school.count(query);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Order(15)
   void aTopicGroupCountsAmongTheRegularMarksOfItsSubject() throws Exception {
     FullClass made = new FullClass(schools, rules, transaction, gradebooks);
     long classId = made.found("66643201", "Hoàng Minh Đức", "10C8", 10);

@@ -75,6 +75,11 @@ public class SignersStatus {
     return authorities.collect(certificates, clock.instant());
   }
 
+  /** The same of those whose authorities answer, and which of them do not. */
+  public ValidationDataCollector.Collected whatAnswers(Collection<X509Certificate> certificates) {
+    return authorities.collectWhatAnswers(certificates, clock.instant());
+  }
+
   /** An authority that was silent a moment ago is not waited for by everybody who asks. */
   private ValidationData asked(Set<X509Certificate> certificates, Instant now) {
     Instant silent = silentUntil;

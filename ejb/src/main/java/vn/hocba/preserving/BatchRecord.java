@@ -26,6 +26,8 @@ public class BatchRecord {
   private int files;
   @Column(name = "validation_sha256")
   private String validationSha256;
+  @Column(name = "status_batch")
+  private Long statusBatch;
   @Column(name = "proven_since")
   private Instant provenSince;
   @Column(name = "proven_until")
@@ -50,6 +52,11 @@ public class BatchRecord {
     fileSha256 = sha256;
     digest = batch.method().name();
     provenUntil = batch.provenUntil();
+  }
+
+  /** A later batch has its signers' status more completely. */
+  void statusIn(long batch) {
+    statusBatch = batch;
   }
 
   public long number() {
@@ -77,12 +84,17 @@ public class BatchRecord {
     return DigestMethod.valueOf(digest);
   }
 
-  /** Those of the ledger's lines; validation data come after them in the batch. */
+  /** Those of the ledger's lines, which may be none; validation data come after them in the batch. */
   public int files() {
     return files;
   }
 
-  /** The status of signers' certificates kept with the batch; null where every document carries its own. */
+  /** Number of the batch whose validation data are this one's, too; null for its own. */
+  public Long statusBatch() {
+    return statusBatch;
+  }
+
+  /** The status of signers' certificates kept with the batch; null where there is none. */
   public String validationSha256() {
     return validationSha256;
   }

@@ -7,28 +7,30 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.EmbeddedSignatures;
-import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.ValidationData;
+import vn.hocba.archive.seal.ValidationDataCollector.Collected;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.LedgerEntry.Kind;
 import vn.hocba.archiving.SignersStatus;
-import vn.hocba.configuration.Setting;
 
-/** Collects once, for a whole batch, the status of the certificates of documents that do not carry it themselves. */
+/**
+ * Collects once, for a whole batch, the status of the certificates of documents that do not carry it themselves. A silent
+ * authority keeps nothing back but its own answers, which are asked for again for as long as it takes.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BatchStatus {
 
-  private static final System.Logger LOG = System.getLogger(BatchStatus.class.getName());
   /** All others carry it, or came from elsewhere and are kept as they came. */
   private static final Set<Kind> ASKED = EnumSet.of(Kind.TRANSCRIPT);
 
@@ -37,17 +39,54 @@ public class BatchStatus {
   @Inject
   private SignersStatus signers;
   @Inject
-  private Clock clock;
+  private Batches batches;
 
   /**
-   * The file to be kept with the batch.
+   * What was told.
    *
-   * @return empty when every document carries the status itself
-   * @throws SealingException with part OCSP or CRL when an authority does not answer; after
-   *     {@code hocba.preservation.wait.days} the batch is begun without, for its files must not wait for ever
+   * @param file to be kept with the batch; null when there is nothing to keep
+   * @param lacking chains of the batch's own certificates whose authority was silent
+   * @param answered of earlier batches; the file has all that those batches have, too
+   */
+  public record Told(byte[] file, List<List<X509Certificate>> lacking, List<UnansweredStatus> answered) {
+
+    /** Earlier batches whose whole data are in the file now. */
+    Set<Long> completed() {
+      return answered.stream().map(UnansweredStatus::batch).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
+
+  /**
+   * Asks for the signers of files, and for what earlier batches lack.
+   *
    * @throws IOException when a file cannot be read
    */
-  public Optional<byte[]> of(List<LedgerEntry> files) throws IOException {
+  public Told of(List<LedgerEntry> files, List<UnansweredStatus> earlier) throws IOException {
+    Set<X509Certificate> own = signersOf(files);
+    Set<X509Certificate> asked = new LinkedHashSet<>(own);
+    earlier.forEach(one -> asked.addAll(one.certificates()));
+    if (asked.isEmpty()) {
+      return new Told(null, List.of(), List.of());
+    }
+    Collected told = signers.whatAnswers(asked);
+    Set<String> silent = told.unanswered().stream().map(chain -> UnansweredStatus.fingerprint(chain.getFirst()))
+        .collect(Collectors.toSet());
+    List<UnansweredStatus> answered = earlier.stream().filter(one -> !silent.contains(one.fingerprint())).toList();
+    if (own.isEmpty() && answered.isEmpty()) {
+      return new Told(null, List.of(), List.of());
+    }
+    ValidationData data = told.data();
+    Told result = new Told(null, own.isEmpty() ? List.of() : lacking(told, own, earlier), answered);
+    for (long batch : result.completed()) {
+      String kept = batches.find(batch).flatMap(batches::withStatus).map(BatchRecord::validationSha256).orElse(null);
+      if (kept != null) {
+        data = data.and(ValidationData.read(store.vault().read(kept)));
+      }
+    }
+    return new Told(data.write(), result.lacking(), answered);
+  }
+
+  private Set<X509Certificate> signersOf(List<LedgerEntry> files) throws IOException {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
     for (LedgerEntry file : files) {
       if (ASKED.contains(file.kind())) {
@@ -57,18 +96,15 @@ public class BatchStatus {
         }
       }
     }
-    if (certificates.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(signers.now(certificates).write());
-    } catch (SealingException silent) {
-      Duration wait = Duration.ofDays(Setting.PRESERVATION_WAIT_DAYS.number(1, 365));
-      if (files.getFirst().at().plus(wait).isAfter(clock.instant())) {
-        throw silent;
-      }
-      LOG.log(System.Logger.Level.ERROR, "Evidence is begun without the status of signers", silent);
-      return Optional.empty();
-    }
+    return certificates;
+  }
+
+  /** Of what is unanswered, all that does not belong to earlier batches alone. */
+  private static List<List<X509Certificate>> lacking(Collected told, Set<X509Certificate> own, List<UnansweredStatus> earlier) {
+    Set<X509Certificate> reached = new HashSet<>(own);
+    own.forEach(one -> reached.addAll(Chains.complete(List.of(one), List.copyOf(own))));
+    Set<String> others = earlier.stream().map(UnansweredStatus::fingerprint).collect(Collectors.toSet());
+    return told.unanswered().stream().filter(chain -> reached.contains(chain.getFirst())
+        || !others.contains(UnansweredStatus.fingerprint(chain.getFirst()))).toList();
   }
 }

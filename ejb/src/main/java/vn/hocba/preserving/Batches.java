@@ -26,10 +26,22 @@ public class Batches {
   private EntityManager em;
   @Inject
   private Ledger ledger;
+  @Inject
+  private SilentAuthorities silent;
 
   public Optional<BatchRecord> newest() {
     return em.createQuery("select b from BatchRecord b order by b.number desc", BatchRecord.class).setMaxResults(1)
         .getResultStream().findFirst();
+  }
+
+  public Optional<BatchRecord> find(long number) {
+    return Optional.ofNullable(em.find(BatchRecord.class, number));
+  }
+
+  /** Where the status of a batch's signers is: itself or a later batch; empty where their documents carry it all. */
+  public Optional<BatchRecord> withStatus(BatchRecord batch) {
+    return Optional.of(batch.statusBatch() == null ? batch : em.find(BatchRecord.class, batch.statusBatch()))
+        .filter(b -> b.validationSha256() != null);
   }
 
   /** The batch that proves a line of the ledger; empty while none does. */
@@ -58,12 +70,19 @@ public class Batches {
   /** A file in the vault; size in bytes. */
   public record Kept(String sha256, long size) {}
 
-  /** Writes down a new batch, validation data where there are any; a second server that began the same lines is refused by the table. */
-  public void begin(long firstLine, long lastLine, EvidenceBatch batch, Kept file, Kept validation) {
+  /**
+   * Writes down a new batch, validation data where there are any, and what of them it lacks or earlier batches lack no more; a
+   * second server that began the same lines is refused by the table.
+   */
+  public void begin(long firstLine, long lastLine, EvidenceBatch batch, Kept file, Kept validation, BatchStatus.Told status) {
     long number = newest().map(BatchRecord::number).orElse(0L) + 1;
     BatchRecord begun = new BatchRecord(number, firstLine, lastLine, batch, file.sha256(),
         validation == null ? null : validation.sha256());
     em.persist(begun);
+    em.flush();
+    silent.add(number, status.lacking());
+    status.completed().forEach(earlier -> em.find(BatchRecord.class, earlier).statusIn(number));
+    silent.answered(status.answered());
     if (validation != null) {
       ledger.append(LedgerEntry.Kind.VALIDATION, begun.validationReference(), validation.sha256(), validation.size());
     }

@@ -64,11 +64,7 @@ public class EvidenceRecordService {
   }
 
   private BatchRecord withData(String transcriptId) {
-    BatchRecord batch = batch(line(transcriptId));
-    if (batch.validationSha256() == null) {
-      throw new Problem(ProblemCode.NOT_FOUND);
-    }
-    return batch;
+    return batches.withStatus(batch(line(transcriptId))).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   private LedgerEntry line(String transcriptId) {

@@ -41,6 +41,8 @@ public class Preservation {
   @Inject
   private BatchStatus status;
   @Inject
+  private SilentAuthorities silent;
+  @Inject
   private Ledger ledger;
   @Inject
   private ArchiveStore store;
@@ -62,28 +64,56 @@ public class Preservation {
    *
    * @return number of files in it; 0 when nothing waits
    * @throws IOException when a file cannot be read
-   * @throws vn.hocba.archive.seal.SealingException with part TSA, or as {@link BatchStatus} does
+   * @throws vn.hocba.archive.seal.SealingException with part TSA
    */
   public int begin() throws IOException {
-    long after = batches.newest().map(BatchRecord::lastLine).orElse(0L);
-    List<LedgerEntry> files = lines.after(after, Long.MAX_VALUE, Setting.PRESERVATION_FILES.number(1, 100_000));
-    if (files.isEmpty()) {
+    ProvenLines.Waiting waiting = waiting();
+    return waiting.files().isEmpty() ? 0 : begin(waiting, status.of(waiting.files(), toAsk()));
+  }
+
+  /**
+   * Asks authorities once more that were silent when a batch was begun. What they answer is kept with a batch of its own, or
+   * with what waits for one.
+   *
+   * @return how many certificates' status is known now
+   * @throws IOException as {@link #begin}
+   */
+  public int askAgain() throws IOException {
+    List<UnansweredStatus> asked = toAsk();
+    if (asked.isEmpty()) {
       return 0;
     }
+    ProvenLines.Waiting waiting = waiting();
+    BatchStatus.Told told = status.of(List.of(), asked);
+    if (!told.answered().isEmpty()) {
+      begin(waiting, waiting.files().isEmpty() ? told : status.of(waiting.files(), asked));
+    }
+    silent.asked(asked.stream().filter(one -> !told.answered().contains(one)).toList());
+    return told.answered().size();
+  }
+
+  private List<UnansweredStatus> toAsk() {
+    return silent.askedBefore(clock.instant().minus(Duration.ofMinutes(Setting.PRESERVATION_ASK_MINUTES.number(0, 10_080))));
+  }
+
+  private ProvenLines.Waiting waiting() {
+    return lines.waiting(batches.newest().map(BatchRecord::lastLine).orElse(0L), Setting.PRESERVATION_FILES.number(1, 100_000));
+  }
+
+  private int begin(ProvenLines.Waiting waiting, BatchStatus.Told told) throws IOException {
     DigestMethod method = method();
-    List<byte[]> hashes = new ArrayList<>(files.size());
-    for (LedgerEntry file : files) {
+    List<byte[]> hashes = new ArrayList<>(waiting.files().size() + 1);
+    for (LedgerEntry file : waiting.files()) {
       hashes.add(hash(file.sha256(), method));
     }
     Batches.Kept validation = null;
-    Optional<byte[]> collected = status.of(files);
-    if (collected.isPresent()) {
-      validation = keep(collected.get(), "validation data");
-      hashes.add(method.digest().digest(collected.get()));
+    if (told.file() != null) {
+      validation = keep(told.file(), "validation data");
+      hashes.add(method.digest().digest(told.file()));
     }
     EvidenceBatch batch = office.preserver().begin(method, hashes);
-    batches.begin(after + 1, files.getLast().sequence(), batch, keep(BatchFile.write(batch), EVIDENCE), validation);
-    return files.size();
+    batches.begin(waiting.first(), waiting.last(), batch, keep(BatchFile.write(batch), EVIDENCE), validation, told);
+    return waiting.files().size();
   }
 
   /**

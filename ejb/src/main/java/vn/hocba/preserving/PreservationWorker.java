@@ -59,6 +59,10 @@ public class PreservationWorker {
   private void look() {
     try {
       begin();
+      int known = preservation.askAgain();
+      if (known > 0) {
+        LOG.log(System.Logger.Level.INFO, "Silent authorities told the status of " + known + " certificates");
+      }
       while (!stopping && preservation.renewEnding() > 0) {
         LOG.log(System.Logger.Level.INFO, "Batches of evidence were renewed");
       }

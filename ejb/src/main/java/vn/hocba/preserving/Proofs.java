@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import vn.hocba.archive.preservation.EvidenceBatch;
 import vn.hocba.archive.seal.EmbeddedSignatures;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.verify.Proof;
@@ -36,6 +35,8 @@ public class Proofs {
   @Inject
   private ArchiveStore store;
   @Inject
+  private SilentAuthorities silent;
+  @Inject
   private SignersStatus signers;
 
   /**
@@ -49,20 +50,30 @@ public class Proofs {
     }
     try {
       Optional<LedgerEntry> line = ledger.ofFile(sha256).stream().filter(l -> l.kind() != LedgerEntry.Kind.DISPOSAL).findFirst();
-      Optional<BatchRecord> batch = line.flatMap(l -> batches.proving(l.sequence()))
-          .filter(b -> b.validationSha256() != null);
-      return batch.isPresent() ? Optional.of(ofBatch(batch.get(), line.get()))
-          : signers.beside(pdf).map(data -> Proof.now(data.write()));
+      Optional<BatchRecord> batch = line.flatMap(l -> batches.proving(l.sequence()));
+      Optional<BatchRecord> status = batch.flatMap(batches::withStatus);
+      if (status.isPresent() && (!silent.lacks(batch.get().number()) || !answer(pdf))) {
+        return Optional.of(ofBatch(batch.get(), status.get(), line.get()));
+      }
+      return signers.beside(pdf).map(data -> Proof.now(data.write()));
     } catch (IOException | SealingException notNow) {
       LOG.log(System.Logger.Level.WARNING, "The status of the signers of " + sha256 + " is not at hand", notNow);
       return Optional.empty();
     }
   }
 
-  private Proof ofBatch(BatchRecord batch, LedgerEntry line) throws IOException {
+  /** Whether authorities tell now what a batch lacks still. */
+  private boolean answer(byte[] pdf) {
+    try {
+      return signers.beside(pdf).isPresent();
+    } catch (SealingException silentStill) {
+      return false;
+    }
+  }
+
+  private Proof ofBatch(BatchRecord batch, BatchRecord status, LedgerEntry line) throws IOException {
     List<Long> order = lines.of(batch).stream().map(LedgerEntry::sequence).toList();
-    EvidenceBatch evidence = preservation.read(batch);
-    return new Proof(store.vault().read(batch.validationSha256()), evidence.record(order.indexOf(line.sequence())),
-        evidence.record(batch.files()));
+    return new Proof(store.vault().read(status.validationSha256()), preservation.read(batch).record(order.indexOf(line.sequence())),
+        preservation.read(status).record(status.files()));
   }
 }

@@ -34,14 +34,44 @@ public class ProvenLines {
         if (entry.sequence() > last || files.size() == most) {
           return files;
         }
-        if (entry.sha256() != null && entry.kind() != LedgerEntry.Kind.EVIDENCE
-            && entry.kind() != LedgerEntry.Kind.VALIDATION && entry.kind() != LedgerEntry.Kind.DISPOSAL) {
+        if (isProven(entry)) {
           files.add(entry);
         }
       }
       at = part.getLast().sequence();
     }
     return files;
+  }
+
+  /**
+   * Lines that no batch proves yet.
+   *
+   * @param first of them
+   * @param last that the next batch takes; with no file among them it takes the lines of evidence alone
+   */
+  public record Waiting(long first, long last, List<LedgerEntry> files) {}
+
+  /** What comes after the newest batch. */
+  public Waiting waiting(long after, int most) {
+    List<LedgerEntry> files = after(after, Long.MAX_VALUE, most);
+    if (!files.isEmpty()) {
+      return new Waiting(after + 1, files.getLast().sequence(), files);
+    }
+    long last = after;
+    for (List<LedgerEntry> part = ledger.after(last, PART); !part.isEmpty(); part = ledger.after(last, PART)) {
+      for (LedgerEntry entry : part) {
+        if (isProven(entry)) {
+          return new Waiting(after + 1, last, files); // it came this moment and waits for the next
+        }
+        last = entry.sequence();
+      }
+    }
+    return new Waiting(after + 1, last, files);
+  }
+
+  private static boolean isProven(LedgerEntry entry) {
+    return entry.sha256() != null && entry.kind() != LedgerEntry.Kind.EVIDENCE
+        && entry.kind() != LedgerEntry.Kind.VALIDATION && entry.kind() != LedgerEntry.Kind.DISPOSAL;
   }
 
   /** The files of a batch, in its order. */

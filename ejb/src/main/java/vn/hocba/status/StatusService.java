@@ -15,6 +15,8 @@ import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.finding.SearchIndex;
+import vn.hocba.preserving.SilentAuthorities;
+import vn.hocba.signing.certificate.CertificateNames;
 
 /** Tells how the archive stands: jobs, index age, last fixity check, loads under way. */
 @Stateless
@@ -31,6 +33,8 @@ public class StatusService {
   @Inject
   private BackgroundTasks tasks;
   @Inject
+  private SilentAuthorities silent;
+  @Inject
   private Callers callers;
 
   /**
@@ -39,19 +43,24 @@ public class StatusService {
    * @param indexSequence last line the index carries on disk
    * @param indexUsable whether questions can be answered
    * @param tasks background loads and checks; the fixity check is named {@code fixity}
+   * @param silent authorities that owe the status of certificates to batches of evidence, the longest silent first
    */
   public record Status(Map<SealJobState, Long> jobs, long ledgerSequence, long indexSequence, long indexed,
-      boolean indexUsable, List<Task> tasks) {}
+      boolean indexUsable, List<Task> tasks, List<Silent> silent) {}
 
   /** @param message what else there is to say; may be null */
   public record Task(String name, long done, long total, BackgroundTask.State state, String message,
       Instant at) {}
+
+  /** @param authority the name in its certificates */
+  public record Silent(String authority, Instant since, long certificates) {}
 
   public Status status() {
     boolean usable = index.search().health().usable();
     return new Status(jobs.counts(callers.current().schools(), null), ledger.lastSequence(),
         index.search().committedSequence(), usable ? index.search().size() : 0, usable,
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
+            .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());
   }
 }

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /** Asks one kind of trust service over HTTP for DSS, within a time limit, and remembers the last failure. */
@@ -17,12 +19,20 @@ final class TrustServiceLoader implements DataLoader {
   private final Part part;
   private String contentType;
   private SealingException failure;
+  /** Servers that did not answer, where those are not to be waited for twice; else null. */
+  private transient Set<String> silent;
 
   TrustServiceLoader(Exchange exchange, TrustServices services, Part part, String contentType) {
     this.exchange = exchange;
     this.services = services;
     this.part = part;
     this.contentType = contentType;
+  }
+
+  /** A server that gave no answer is not asked again by this loader: each time would last as long as the first. */
+  TrustServiceLoader leavingSilentOnes() {
+    silent = new HashSet<>();
+    return this;
   }
 
   /** Why the last exchange failed, or null: DSS itself only says that something is missing. */
@@ -81,8 +91,23 @@ final class TrustServiceLoader implements DataLoader {
     }
   }
 
+  private HttpResponse<byte[]> answer(HttpRequest request) {
+    String server = request.uri().getRawAuthority();
+    if (silent != null && silent.contains(server)) {
+      throw new SealingException(part, server + " gave no answer a moment ago");
+    }
+    try {
+      return exchange.send(part, request);
+    } catch (SealingException e) {
+      if (silent != null) {
+        silent.add(server);
+      }
+      throw e;
+    }
+  }
+
   private byte[] send(String url, HttpRequest request) {
-    HttpResponse<byte[]> response = exchange.send(part, request);
+    HttpResponse<byte[]> response = answer(request);
     if (response.statusCode() != 200) {
       throw new SealingException(part, url + " answered with status " + response.statusCode());
     }

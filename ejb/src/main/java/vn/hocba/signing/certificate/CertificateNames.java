@@ -9,12 +9,12 @@ import javax.naming.ldap.LdapName;
  * Reads names in certificates. Authorities write them with the marks of another letter (S0 has NGÔ MÁY for Ngô Mây), so
  * that a name that differs is shown to people, not refused.
  */
-final class CertificateNames {
+public final class CertificateNames {
 
   private CertificateNames() {}
 
   /** The common name; the whole name where it has none. */
-  static String common(String distinguished) {
+  public static String common(String distinguished) {
     try {
       return new LdapName(distinguished).getRdns().stream().filter(r -> r.getType().equalsIgnoreCase("CN"))
           .map(r -> r.getValue().toString()).findFirst().orElse(distinguished);

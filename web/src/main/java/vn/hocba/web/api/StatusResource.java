@@ -29,7 +29,9 @@ public class StatusResource {
         .put("indexed", now.indexed()).put("indexUsable", now.indexUsable())
         .put("fixity", now.tasks().stream().filter(t -> t.name().equals(FixityWorker.TASK)).findFirst()
             .map(StatusResource::fixity).orElse(null))
-        .put("tasks", now.tasks().stream().map(StatusResource::task).toList()).toString();
+        .put("tasks", now.tasks().stream().map(StatusResource::task).toList())
+        .put("silentAuthorities", now.silent().stream().map(s -> new JsonBody().put("authority", s.authority())
+            .put("since", s.since()).put("certificates", s.certificates())).toList()).toString();
   }
 
   private static JsonBody fixity(StatusService.Task t) {

@@ -1,0 +1,160 @@
+package vn.hocba.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The demo's authority as one of its certificates knows it: the list of revoked ones comes from an address of the test's own,
+ * which can fall silent.
+ */
+final class QuietAuthority implements AutoCloseable {
+
+  private static final char[] PASSWORD = "demo-only".toCharArray();
+  /** Its port, counted from the portal's. */
+  private static final int TRUST_CENTRE = 100;
+
+  private final Path keyFile;
+  private final byte[] before;
+  private final URI list;
+  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private volatile boolean silent;
+
+  /** Gives somebody of the demo a key with a certificate of its own, in the place of theirs. */
+  static QuietAuthority inPlaceOf(String name) throws Exception {
+    try (Stream<Path> files = Files.list(DemoPortal.DATA.resolve("keys"))) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("staff-")).toList()) {
+        KeyStore store = read(file);
+        X509Certificate own = (X509Certificate) store.getCertificate(store.aliases().nextElement());
+        if (own.getSubjectX500Principal().getName().contains("CN=" + name)) {
+          return new QuietAuthority(name, file);
+        }
+      }
+    }
+    throw new AssertionError("no key of " + name);
+  }
+
+  private QuietAuthority(String name, Path keyFile) throws Exception {
+    this.keyFile = keyFile;
+    this.before = Files.readAllBytes(keyFile);
+    this.list = URI.create("http://127.0.0.1:" + (Integer.getInteger("it.http.port") + TRUST_CENTRE) + "/issuing.crl");
+    Thread.ofPlatform().daemon().start(this::serve);
+    issueTo(name);
+  }
+
+  /** Their own key again. */
+  void putBack() throws IOException {
+    Files.write(keyFile, before);
+  }
+
+  private static KeyStore read(Path file) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD);
+    }
+    return store;
+  }
+
+  void fallSilent(boolean now) {
+    silent = now;
+  }
+
+  private void issueTo(String name) throws Exception {
+    KeyStore authority = read(DemoPortal.DATA.resolve("trust-centre/issuing.p12"));
+    Certificate[] above = authority.getCertificateChain("key");
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair keys = generator.generateKeyPair();
+    Instant now = Instant.now();
+    JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
+        new JcaX509CertificateHolder((X509Certificate) above[0]).getSubject(), new BigInteger(Long.toString(now.toEpochMilli())),
+        Date.from(now.minus(Duration.ofMinutes(10))), Date.from(now.plus(Duration.ofDays(400))),
+        new X500Name("C=VN,OU=DEMO,CN=" + name), keys.getPublic());
+    certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+    certificate.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(
+        new DistributionPointName(new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://127.0.0.1:"
+            + socket.getLocalPort() + "/quiet.crl"))), null, null)}));
+    List<Certificate> chain = new ArrayList<>(List.of(new JcaX509CertificateConverter().getCertificate(certificate.build(
+        new JcaContentSignerBuilder("SHA256withRSA").build((PrivateKey) authority.getKey("key", PASSWORD))))));
+    chain.addAll(Arrays.asList(above));
+    KeyStore made = KeyStore.getInstance("PKCS12");
+    made.load(null, null);
+    made.setKeyEntry("key", keys.getPrivate(), PASSWORD, chain.toArray(Certificate[]::new));
+    try (OutputStream out = Files.newOutputStream(keyFile)) {
+      made.store(out, PASSWORD);
+    }
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try (Socket asked = socket.accept()) {
+        if (!silent) {
+          answer(asked);
+        }
+      } catch (IOException gone) {
+        continue;
+      }
+    }
+  }
+
+  private void answer(Socket asked) throws IOException {
+    StringBuilder request = new StringBuilder();
+    InputStream in = asked.getInputStream();
+    while (!request.toString().endsWith("\r\n\r\n")) {
+      int one = in.read();
+      if (one < 0) {
+        return;
+      }
+      request.append((char) one);
+    }
+    try (InputStream real = list.toURL().openStream()) {
+      byte[] bytes = real.readAllBytes();
+      asked.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: application/pkix-crl\r\nContent-Length: " + bytes.length
+          + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      asked.getOutputStream().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
