@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -53,14 +52,18 @@ class LyingTimeStampsTest {
 
   @Test
   void aStampOfSomethingElse() throws IOException {
-    refused(school.centre.timeStamping(), bytes -> asked(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18,
-        19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32}, new TimeStampRequest(bytes).getNonce()), HONEST);
+    refused(school.centre.timeStamping(), bytes -> {
+      byte[] other = new TimeStampRequest(bytes).getMessageImprintDigest().clone();
+      other[0] ^= 1;
+      return asked(bytes, other, new TimeStampRequest(bytes).getNonce());
+    }, HONEST);
   }
 
   /** Whoever kept an answer of last year could date anything back to then. */
   @Test
   void aStampThatWasMadeForAnotherRequest() throws IOException {
-    refused(school.centre.timeStamping(), bytes -> asked(new TimeStampRequest(bytes).getMessageImprintDigest(), BigInteger.TEN), HONEST);
+    refused(school.centre.timeStamping(), bytes -> asked(bytes, new TimeStampRequest(bytes).getMessageImprintDigest(), BigInteger.TEN),
+        HONEST);
     byte[] kept = kept();
     refused(school.centre.timeStamping(), HONEST, answer -> kept);
   }
@@ -116,10 +119,11 @@ class LyingTimeStampsTest {
     return changed;
   }
 
-  private static byte[] asked(byte[] digest, BigInteger nonce) throws IOException {
+  /** A request like that one, but about this. */
+  private static byte[] asked(byte[] request, byte[] digest, BigInteger nonce) throws IOException {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
-    return generator.generate(TSPAlgorithms.SHA256, digest, nonce).getEncoded();
+    return generator.generate(new TimeStampRequest(request).getMessageImprintAlgOID(), digest, nonce).getEncoded();
   }
 
   private static void refused(URI service, Liar.Change question, Liar.Change answer) throws IOException {
