@@ -3,7 +3,6 @@ package vn.hocba.it;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,11 +41,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * The demo's authority as one of its certificates knows it: the list of revoked ones comes from an address of the test's own,
  * which can fall silent.
  */
-final class QuietAuthority implements AutoCloseable {
+final class QuietAuthority {
 
   private static final char[] PASSWORD = "demo-only".toCharArray();
   /** Its port, counted from the portal's. */
   private static final int TRUST_CENTRE = 100;
+
+  /** Of this process, which is the tests' and not the server's. */
+  private static QuietAuthority one;
 
   private final Path keyFile;
   private final byte[] before;
@@ -55,13 +57,14 @@ final class QuietAuthority implements AutoCloseable {
   private volatile boolean silent;
 
   /** Gives somebody of the demo a key with a certificate of its own, in the place of theirs. */
-  static QuietAuthority inPlaceOf(String name) throws Exception {
+  static void inPlaceOf(String name) throws Exception {
     try (Stream<Path> files = Files.list(DemoPortal.DATA.resolve("keys"))) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith("staff-")).toList()) {
         KeyStore store = read(file);
         X509Certificate own = (X509Certificate) store.getCertificate(store.aliases().nextElement());
         if (own.getSubjectX500Principal().getName().contains("CN=" + name)) {
-          return new QuietAuthority(name, file);
+          one = new QuietAuthority(name, file);
+          return;
         }
       }
     }
@@ -77,8 +80,8 @@ final class QuietAuthority implements AutoCloseable {
   }
 
   /** Their own key again. */
-  void putBack() throws IOException {
-    Files.write(keyFile, before);
+  static void putBack() throws IOException {
+    Files.write(one.keyFile, one.before);
   }
 
   private static KeyStore read(Path file) throws Exception {
@@ -89,8 +92,8 @@ final class QuietAuthority implements AutoCloseable {
     return store;
   }
 
-  void fallSilent(boolean now) {
-    silent = now;
+  static void fallSilent(boolean now) {
+    one.silent = now;
   }
 
   private void issueTo(String name) throws Exception {
@@ -149,12 +152,7 @@ final class QuietAuthority implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static void end() throws IOException {
+    one.socket.close();
   }
 }

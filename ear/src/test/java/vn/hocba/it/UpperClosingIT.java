@@ -65,8 +65,6 @@ import vn.hocba.transcript.Transcripts;
 class UpperClosingIT {
 
   private static final String QUIET = "10C12";
-  /** In the client's process. */
-  private static QuietAuthority quiet;
 
   @Inject
   private Schools schools;
@@ -193,7 +191,7 @@ class UpperClosingIT {
   @Order(8)
   @RunAsClient
   void aSignersAuthorityIsOneThatCanFallSilent() throws Exception {
-    quiet = QuietAuthority.inPlaceOf("Hoàng Minh Đức");
+    QuietAuthority.inPlaceOf("Hoàng Minh Đức");
   }
 
   @Test
@@ -213,8 +211,8 @@ class UpperClosingIT {
   @Order(10)
   @RunAsClient
   void thenItFallsSilent() throws Exception {
-    quiet.fallSilent(true);
-    quiet.putBack();
+    QuietAuthority.fallSilent(true);
+    QuietAuthority.putBack();
   }
 
   @Test
@@ -239,7 +237,7 @@ class UpperClosingIT {
   void whatItsAuthorityOwesIsOnThePageAndThenItAnswers() {
     assertEquals("Hoc Ba DEMO issuing", IssuedClass.list(DemoPortal.told(200, DemoPortal.at("THPT", "PRINCIPAL").get("/status")),
         "silentAuthorities").getFirst().get("authority"));
-    quiet.fallSilent(false);
+    QuietAuthority.fallSilent(false);
   }
 
   @Test
@@ -271,7 +269,7 @@ class UpperClosingIT {
   @Order(14)
   @RunAsClient
   void whatWasAddedLaterProvesThemToAForeignReader() throws Exception {
-    quiet.close();
+    QuietAuthority.end();
     assertProven(QUIET);
   }
 
