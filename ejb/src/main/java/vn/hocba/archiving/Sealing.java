@@ -156,9 +156,6 @@ public class Sealing {
     }
     desk.archived(task, sha256, store.vault().size(sha256));
     store.staging().remove(sha256);
-    if (task.signedSha256() != null) {
-      store.signing().remove(task.signedSha256());
-    }
   }
 
   /** Takes a file away that must not be stored, unless another worker has the job by now. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,12 +57,19 @@ public final class StagingRoom {
 
   /** Removes what nobody waits for: files of attempts that died before they were written down. */
   public void removeAllBut(Set<String> wanted) throws IOException {
+    removeAllBut(wanted, Instant.MAX);
+  }
+
+  /** The same of files written before then only: a younger one may be written down this moment. */
+  public void removeAllBut(Set<String> wanted, Instant before) throws IOException {
     List<Path> left;
     try (Stream<Path> files = Files.list(directory)) {
       left = files.filter(f -> !wanted.contains(f.getFileName().toString().replace(".pdf", ""))).toList();
     }
     for (Path file : left) {
-      Files.deleteIfExists(file);
+      if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

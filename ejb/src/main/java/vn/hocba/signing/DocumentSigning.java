@@ -128,12 +128,9 @@ public class DocumentSigning {
     SignedFile file = new SignedFile(Sha256.hex(after), after.length, Sha256.hex(before.get()), before.get().length, at,
         checked.get().found(), checked.get().at());
     store.signing().put(file.sha256(), after);
-    // A file of a void claim stays: the claim that holds may have made the very same one. The next start sweeps.
-    boolean known = desk.signed(task, file);
-    if (known) {
-      store.signing().remove(file.sha256Before());
-    }
-    return known;
+    // The file before stays for a while, and so does that of a void claim: the claim that holds may have made the very same
+    // one, and a database that dies may forget what it has just committed. The worker sweeps.
+    return desk.signed(task, file);
   }
 
   /** The file as it is; rendered and kept before the first signature, because both of two steps need the same bytes. */

@@ -57,9 +57,6 @@ public class SheetArchive {
     store.signing().put(sealed.sha256(), sealed.bytes());
     check(sealed, task.kind() == SigningDocument.Kind.SHEET ? 1 : SignatureField.OF_TRANSCRIPT.size());
     if (desk.sealed(task, sealed.sha256(), sealed.bytes().length)) {
-      if (task.sha256() != null) {
-        store.signing().remove(task.sha256());
-      }
       store(task, sealed.sha256(), Optional.of(sealed.bytes()));
     }
   }
@@ -83,7 +80,6 @@ public class SheetArchive {
       throw new IOException("the sealed " + task.kind() + " " + task.documentId() + " is gone or damaged");
     }
     desk.archived(task);
-    store.signing().remove(sha256);
   }
 
   private void check(SealedTranscript sealed, int signatures) throws IOException {

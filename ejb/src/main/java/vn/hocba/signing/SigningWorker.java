@@ -15,6 +15,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,9 @@ public class SigningWorker {
 
   private static final System.Logger LOG = System.getLogger(SigningWorker.class.getName());
 
+  private static final int SWEEP_SECONDS = 60;
+  private static final int KEPT_SECONDS = 120;
+
   @Resource
   private ManagedScheduledExecutorService executor;
   @Inject
@@ -48,20 +53,22 @@ public class SigningWorker {
   private SealJobs jobs;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private Clock clock;
   private ScheduledFuture<?> batches;
   private ScheduledFuture<?> archiving;
+  private ScheduledFuture<?> sweeping;
   private volatile boolean stopping;
 
   @PostConstruct
   void open() {
     desk.releaseOwn();
-    Set<String> known = new HashSet<>(documents.files());
-    known.addAll(jobs.signedFiles());
     try {
-      store.signing().removeAllBut(known);
+      store.signing().removeAllBut(known());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    sweeping = executor.scheduleWithFixedDelay(() -> safely(this::sweep), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     batches = executor.scheduleWithFixedDelay(() -> safely(this::sign), 1, 1, TimeUnit.SECONDS);
     archiving = executor.scheduleWithFixedDelay(() -> safely(this::archive), 5, 5, TimeUnit.SECONDS);
   }
@@ -71,6 +78,7 @@ public class SigningWorker {
     stopping = true;
     batches.cancel(false);
     archiving.cancel(false);
+    sweeping.cancel(false);
   }
 
   private interface Work {
@@ -88,6 +96,18 @@ public class SigningWorker {
       }
       LOG.log(System.Logger.Level.ERROR, "A document could not be signed or archived; it is tried again", e);
     }
+  }
+
+  /** What was signed once more is not needed any more, once that is on the disk for certain. */
+  private void sweep() throws IOException {
+    Instant before = clock.instant().minusSeconds(KEPT_SECONDS);
+    store.signing().removeAllBut(known(), before);
+  }
+
+  private Set<String> known() {
+    Set<String> known = new HashSet<>(documents.files());
+    known.addAll(jobs.signedFiles());
+    return known;
   }
 
   private void sign() throws IOException {
