@@ -116,6 +116,18 @@ class AuditTamperingIT {
   }
 
   @Test
+  void theFirstRowAfterASignatureRemoved() throws Exception {
+    signed();
+    written();
+    table().tamper("delete from audit_entry where chain = " + chain + " and sequence = " + (ROWS + 1));
+    for (int n = ROWS + 2; n <= 2 * ROWS; n++) {
+      move(n, n - 1);
+    }
+    table().tamper("update audit_head set sequence = " + (2 * ROWS - 1) + " where chain = " + chain);
+    assertBad(ChainFault.REHASHED, ROWS + 1);
+  }
+
+  @Test
   void aRemovedRowThatNothingSignedKnowsOf() throws Exception {
     written();
     table().tamper("delete from audit_entry where chain = " + chain + " and sequence = 5");

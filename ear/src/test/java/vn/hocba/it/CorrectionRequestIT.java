@@ -195,7 +195,8 @@ class CorrectionRequestIT {
     assertEquals(List.of("LEADER", "ADMIN_BOARD", "HOMEROOM_STAND_IN"), principal().does(() -> requests.find(id))
         .witnesses().stream().map(RequestView.Seen::capacity).toList(), "the record calls her the homeroom teacher");
     assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
-        .anyMatch(l -> l.witnesses().contains("HOMEROOM_STAND_IN: Tạ Diệu Hoa")));
+        .anyMatch(l -> l.witnesses().contains("HOMEROOM_STAND_IN: Tạ Diệu Hoa")
+            && l.approver().endsWith(", Theo biên bản")), "the printed log names the decision");
     assertTrue(principal().does(() -> logs.view(null, null, null)).lines().stream()
         .anyMatch(l -> l.className().equals("9Y8") && l.subject().equals("CONDUCT")));
     assertTrue(principal().does(() -> archive.print(null, YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")), null)).length > 0);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
 import vn.hocba.access.DelegationService;
 import vn.hocba.access.NewDelegation;
@@ -47,6 +49,8 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.AppointmentService;
+import vn.hocba.setup.AppointmentService.NewAppointment;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
 import vn.hocba.signing.SigningService;
@@ -80,6 +84,8 @@ class DelegationIT {
   private ApprovalService approvals;
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private AppointmentService appointing;
   @Inject
   private EnrolmentService enrolments;
   @Inject
@@ -253,6 +259,22 @@ class DelegationIT {
     delegated("chunhiem", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
     As own = TestSchool.homeroom();
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> own.does(() -> approve(c))).code());
+  }
+
+  @Test
+  void whoSetsUpInThePrincipalsPlaceTakesNoBookForThemselves() throws Exception {
+    long c = school.imported("9D10");
+    long id = delegated("bomon", Set.of(Right.SET_UP_SCHOOL), Set.of(), 5);
+    Account self = accounts.byUsername("bomon").orElseThrow();
+    long own = schools.staffOf(self.schoolId()).stream().filter(m -> Objects.equals(m.accountId(), self.id()))
+        .findFirst().orElseThrow().id();
+    NewAppointment taking = new NewAppointment(List.of(schools.subjectsOf(c).getLast().id()), false, own,
+        LocalDate.of(2025, 3, 10), null, "Phân công lại");
+    assertEquals(ProblemCode.SELF_APPOINTED, refused(() -> TestSchool.teacher().does(() -> {
+      appointing.appoint(c, taking);
+      return true;
+    })).code());
+    TestSchool.principal().does(() -> revoke(id));
   }
 
   @Test

@@ -183,7 +183,7 @@ class KeptRulesIT {
     assertNull(schools.schoolClass(classId).orElseThrow().specialised());
     Set<String> own = schools.subjectsOf(classId).stream().map(ClassSubject::subject).collect(Collectors.toSet());
     board().does(() -> choose(classId, own));
-    school.run("update school_class set closed_at = timestamp '2020-05-31 10:00:00' where id = " + classId);
+    school.run("update transcript set created_at = timestamp '2020-05-31 10:00:00' where class_id = " + classId);
     assertEquals(ProblemCode.RULES_NOT_KEPT, refused(() -> board().does(() -> choose(classId, own))).code(),
         "closed before its edition was kept");
   }

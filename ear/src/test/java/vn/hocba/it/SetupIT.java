@@ -129,6 +129,18 @@ class SetupIT {
   }
 
   @Test
+  void noFileAppointsTheBoard() throws Exception {
+    school.run("update account set roles = 'ADMIN_BOARD,SUBJECT_TEACHER' where username = 'bomon'");
+    try {
+      long c = school.imported("9S8");
+      assertEquals(0, school.count("select count(*) from class_subject s join staff_member m on m.id = s.teacher_staff_id"
+          + " join account a on a.id = m.account_id where a.username = 'bomon' and s.class_id = " + c));
+    } finally {
+      school.run("update account set roles = 'SUBJECT_TEACHER' where username = 'bomon'");
+    }
+  }
+
+  @Test
   void whoWasReplacedNoLongerWritesAndTheHistoryStays() throws Exception {
     long c = school.imported("9S1");
     ClassSubject book = schools.subjectsOf(c).getFirst();

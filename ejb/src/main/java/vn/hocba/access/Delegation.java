@@ -150,6 +150,10 @@ public class Delegation {
   /** What it lets its person do; reading what is decided on comes with it. */
   Delegated delegated() {
     Set<Right> all = rights();
+    if (!grades().isEmpty()) {
+      // As older ones were recorded: such a right opens nothing for some grades, so nobody is shown its pages.
+      all.removeIf(Right::ofTheWholeSchool);
+    }
     all.addAll(Right.readWith(all));
     return new Delegated(all, grades(), formula, number, grantorName);
   }

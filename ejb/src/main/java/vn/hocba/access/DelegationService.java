@@ -147,10 +147,14 @@ public class DelegationService {
     if (ChronoUnit.DAYS.between(said.firstDay(), said.lastDay()) >= most) {
       throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
     }
-    if (!said.grades().isEmpty() && said.rights().stream().anyMatch(Right::ofTheWholeSchool)) {
+    checkReach(said.rights(), said.grades());
+    checkPerson(said.rights(), to, head);
+  }
+
+  private static void checkReach(Set<Right> rights, Set<Integer> grades) {
+    if (!grades.isEmpty() && rights.stream().anyMatch(Right::ofTheWholeSchool)) {
       throw new Problem(ProblemCode.DELEGATION_WHOLE_SCHOOL);
     }
-    checkPerson(said.rights(), to, head);
   }
 
   private void checkPerson(Set<Right> rights, Account to, Caller head) {
@@ -186,13 +190,14 @@ public class DelegationService {
    * Lets what a former head delegated go on until its day, now in the caller's name; nothing counts before. What was
    * delegated to the caller ends with who gave it: nobody delegates to themselves (ND 30/2020 Điều 13.4).
    *
-   * @throws Problem NOT_FOUND for one that stands, is over or was revoked, DELEGATION_NOT_POSSIBLE for the caller's own
-   *     and for what could not be delegated to its person today
+   * @throws Problem NOT_FOUND for one that stands, is over or was revoked, DELEGATION_WHOLE_SCHOOL, DELEGATION_NOT_POSSIBLE for the
+   *     caller's own and for what could not be delegated to its person today
    */
   public void takeOver(long id) {
     Caller caller = callers.current();
     Delegation delegation = delegations.find(id).filter(d -> d.schoolId() == school()
         && state(d, LocalDate.now(clock)) == State.HEAD_LEFT).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    checkReach(delegation.rights(), delegation.grades());
     checkPerson(delegation.rights(), accounts.byId(delegation.accountId()).orElseThrow(), caller);
     delegation.takeOver(caller);
     audit.record(Action.DELEGATE, delegation.schoolId(), "DELEGATION", String.valueOf(id),

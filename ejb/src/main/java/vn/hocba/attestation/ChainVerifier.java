@@ -51,7 +51,7 @@ public class ChainVerifier {
       Long rewritten = signedRows.firstDifference(chain, history,
           (after, most) -> chains.after(chain, after, most).stream()
               .collect(Collectors.toMap(AuditEntry::sequence, AuditEntry::hash)));
-      broken = earlier(broken, rewritten);
+      broken = earlier(beyond(broken, signed), rewritten);
     }
     ChainFault fault = broken != null ? broken.fault() : doubt(history, now, signed.isEmpty() ? 0 : signed.lastKey());
     ChainVerdict.Answer answer = fault == null ? ChainVerdict.Answer.GOOD
@@ -111,6 +111,12 @@ public class ChainVerifier {
     long most = chains.lastRow(chain);
     long headNow = chains.head(chain).map(AuditHead::sequence).orElse(0L);
     return most > headNow ? Optional.of(new ChainCheck.Break(ChainFault.BEYOND_HEAD, headNow + 1)) : Optional.empty();
+  }
+
+  /** A signed row that the walk has compared is as written: then it is the next that is not. */
+  private static ChainCheck.Break beyond(ChainCheck.Break broken, NavigableMap<Long, String> signed) {
+    return broken.fault() == ChainFault.UNLINKED && signed.containsKey(broken.row())
+        ? new ChainCheck.Break(ChainFault.REHASHED, broken.row() + 1) : broken;
   }
 
   /** Rows hashed anew fit each other; what was signed tells where that began. */

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.access.Accounts;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Role;
 import vn.hocba.school.PersonNames;
 import vn.hocba.school.Schools;
 import vn.hocba.school.StaffMember;
@@ -23,6 +26,8 @@ public class BookTeachers {
 
   @Inject
   private Schools schools;
+  @Inject
+  private Accounts accounts;
 
   /** The one meant, entered now if the school has none of that name; empty where it may be several, or is no name. */
   public Optional<StaffMember> meant(long schoolId, String written) {
@@ -31,7 +36,23 @@ public class BookTeachers {
         : Optional.of(known.isEmpty() ? schools.staffMember(schoolId, written) : known.getFirst());
   }
 
-  /** A finding for each name of the book that may mean several people. */
+  /**
+   * The one meant, where a file may appoint them: the admin board only the principal appoints (BQT-17), and nobody takes a
+   * book by writing themselves on a cover.
+   *
+   * @param by who takes the file over
+   */
+  public Optional<StaffMember> appointed(long schoolId, String written, Caller by) {
+    return meant(schoolId, written).filter(m -> m.accountId() == null || by.has(Role.PRINCIPAL)
+        || m.accountId() != by.accountId() && !ofBoard(m));
+  }
+
+  private boolean ofBoard(StaffMember m) {
+    return m.accountId() != null
+        && accounts.byId(m.accountId()).filter(a -> a.roles().contains(Role.ADMIN_BOARD)).isPresent();
+  }
+
+  /** A finding for each name of the book that may mean several people, or somebody no file appoints. */
   public List<Finding> unclear(long schoolId, ClassBook book) {
     List<Finding> findings = new ArrayList<>();
     Stream.concat(Stream.ofNullable(book.homeroomTeacher()), book.subjects().stream().map(BookSubject::teacher)
@@ -41,6 +62,9 @@ public class BookTeachers {
             findings.add(new Finding(FindingCode.TEACHER_AMBIGUOUS.severity(), null, null, null,
                 FindingCode.TEACHER_AMBIGUOUS, List.of(written, String.valueOf(known.size()),
                     known.stream().map(StaffMember::nameAndCode).collect(Collectors.joining(", ")))));
+          } else if (known.stream().anyMatch(this::ofBoard)) {
+            findings.add(new Finding(FindingCode.TEACHER_OF_BOARD.severity(), null, null, null,
+                FindingCode.TEACHER_OF_BOARD, List.of(written)));
           }
         });
     return findings;

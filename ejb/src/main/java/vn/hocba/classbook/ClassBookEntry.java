@@ -129,9 +129,9 @@ public class ClassBookEntry {
     }
     // Rights follow appointments (BQT-06): a file names only whom nobody has appointed otherwise.
     if (schoolClass.homeroomStaffId() == null) {
-      teachers.meant(schoolId, book.homeroomTeacher()).ifPresent(m -> schoolClass.assignHomeroom(m.id()));
+      teachers.appointed(schoolId, book.homeroomTeacher(), by).ifPresent(m -> schoolClass.assignHomeroom(m.id()));
     }
-    Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book);
+    Map<String, ClassSubject> subjects = subjects(schoolId, schoolClass, book, by);
     Map<Long, Enrolment> enrolled = schools.everyEnrolment(schoolClass.id()).stream()
         .collect(Collectors.toMap(Enrolment::pupilId, Function.identity()));
     Map<Cell, Mark> written = new HashMap<>();
@@ -179,7 +179,7 @@ public class ClassBookEntry {
     changed.add(Declaration.HOMEROOM, null);
   }
 
-  private Map<String, ClassSubject> subjects(long schoolId, SchoolClass schoolClass, ClassBook book) {
+  private Map<String, ClassSubject> subjects(long schoolId, SchoolClass schoolClass, ClassBook book, Caller by) {
     Map<String, ClassSubject> known = new HashMap<>();
     schools.subjectsOf(schoolClass.id()).forEach(s -> known.put(s.subject(), s));
     for (BookSubject b : book.subjects()) {
@@ -191,7 +191,7 @@ public class ClassBookEntry {
       // Fewer columns in a file must not make stored marks disappear from the book.
       subject.planRegular(Math.max(regular, subject.regularCount()));
       if (b.teacher() != null && subject.teacherStaffId() == null) {
-        teachers.meant(schoolId, b.teacher()).ifPresent(m -> subject.assignTeacher(m.id()));
+        teachers.appointed(schoolId, b.teacher(), by).ifPresent(m -> subject.assignTeacher(m.id()));
       }
     }
     return known;

@@ -34,6 +34,7 @@ public enum FindingCode {
   TEACHER_OF_UNKNOWN_SUBJECT(Severity.WARNING),
   /** A name that several of the staff have, so nobody is assigned by it: 0 as written, 1 how many, 2 who. */
   TEACHER_AMBIGUOUS(Severity.WARNING),
+  TEACHER_OF_BOARD(Severity.WARNING),
   /** No sheet of pupils, or none in it. */
   PROFILES_MISSING(Severity.ERROR),
   /** More pupils than a class can have; the rest was not read: 0 limit. */

@@ -93,9 +93,10 @@ public class RulesInForce {
   /**
    * Whether a class that was closed was so by the edition it keeps: those closed before editions were kept have one that came
    * later.
+   *
+   * @param closed when it was closed first
    */
-  public boolean closedByItsOwn(SchoolClass c) {
-    Instant closed = c.closedAt();
+  public boolean closedByItsOwn(SchoolClass c, Instant closed) {
     return closed != null && c.rulesEdition() != null
         && editions.find(c.rulesEdition()).filter(e -> !e.keptAt().isAfter(closed)).isPresent();
   }

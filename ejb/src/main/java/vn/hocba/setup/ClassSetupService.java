@@ -18,6 +18,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -30,6 +31,7 @@ import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.Transcripts;
 
 /** Founds the classes of a year with the subjects that the curriculum gives their grade (BQT-06). */
 @Stateless
@@ -45,6 +47,8 @@ public class ClassSetupService {
   private ClassSubjects subjects;
   @Inject
   private RulesInForce rules;
+  @Inject
+  private Transcripts transcripts;
   @Inject
   private Assignments assignments;
   @Inject
@@ -115,7 +119,7 @@ public class ClassSetupService {
       if (!there.add(name)) {
         throw new Problem(ProblemCode.CLASS_KNOWN, name, schoolYear);
       }
-      if (ofOtherGrade(name, grade)) {
+      if (ofOtherGrade(school, name, grade)) {
         throw new Problem(ProblemCode.CLASS_OF_OTHER_GRADE, name, grade);
       }
       found(school, schoolYear, grade, name);
@@ -124,10 +128,10 @@ public class ClassSetupService {
   }
 
   /** Whether the name begins with the number of another grade, as 7A6 among the classes of grade 6. */
-  private static boolean ofOtherGrade(String name, int grade) {
+  private static boolean ofOtherGrade(School school, String name, int grade) {
     String number = name.replaceFirst("^(\\d{0,2}).*$", "$1");
     int said = number.isEmpty() ? grade : Integer.parseInt(number);
-    return said != grade && said >= 1 && said <= 12;
+    return said != grade && school.levels().stream().anyMatch(level -> SchoolLevel.valueOf(level).has(said));
   }
 
   /** Founds classes of the same names as last year; what is there stays. @return how many */
@@ -166,7 +170,7 @@ public class ClassSetupService {
     assignments.reached(Right.SET_UP_SCHOOL, classId, caller);
     SchoolClass c = gate.enter(classId, caller, Action.SET_UP_CLASS);
     // which subjects that year had to have nobody kept: by later rules some would be added to what was issued
-    if (c.isClosedBefore() && !rules.closedByItsOwn(c)) {
+    if (c.isClosedBefore() && !rules.closedByItsOwn(c, transcripts.firstIssued(classId).orElse(c.closedAt()))) {
       throw new Problem(ProblemCode.RULES_NOT_KEPT, c.name());
     }
     Set<String> wanted = subjects.checked(c, codes);

@@ -77,6 +77,12 @@ public class Transcripts {
         .getResultList();
   }
 
+  /** When the class was closed first; empty before. */
+  public Optional<Instant> firstIssued(long classId) {
+    return Optional.ofNullable(em.createQuery("select min(t.createdAt) from TranscriptRecord t where t.classId = :c",
+        Instant.class).setParameter("c", classId).getSingleResult());
+  }
+
   public List<TranscriptRecord> ofClass(long classId) {
     return em.createQuery("select t from TranscriptRecord t where t.classId = :c order by t.enrolmentId, t.edition",
         TranscriptRecord.class).setParameter("c", classId).getResultList();

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocba.approval.Period;
 import vn.hocba.assessment.Award;
 import vn.hocba.assessment.Promotion;
+import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.ResultLevel;
 import vn.hocba.assessment.YearAssessment;
@@ -34,6 +37,8 @@ import vn.hocba.web.wording.Wording;
 @Named
 @RequestScoped
 public class ClassListsPage {
+
+  private static final Set<ReasonCode> AGAIN = EnumSet.of(ReasonCode.MAY_BE_REASSESSED, ReasonCode.RETEST_DUE);
 
   private static final List<About> PROMOTION = List.of(About.PROMOTION_AFTER_SUMMER, About.PROMOTION);
   private static final int MOST_MISSING = 4;
@@ -138,7 +143,9 @@ public class ClassListsPage {
     List<String> told = new ArrayList<>(told(r, PROMOTION));
     told.addAll(named("class.learning", told(r, List.of(About.LEARNING_AFTER_SUMMER, About.LEARNING_YEAR))));
     told.addAll(named("class.conduct", told(r, List.of(About.CONDUCT_AFTER_SUMMER, About.CONDUCT_YEAR))));
-    List<String> again = r.assessment().promotion().retestSubjects();
+    // Of the reasons, which name the contents of Nghệ thuật one by one.
+    List<String> again = r.assessment().promotion().reasons().stream().filter(why -> AGAIN.contains(why.code()))
+        .map(why -> why.args().getFirst()).distinct().toList();
     if (again.size() > SentenceWording.NAMED) {
       told.add(wording.text(wording.ofTime("lists.again", printed()), words.subjects(again)));
     }

@@ -41,7 +41,8 @@ public class LockLimitsPage implements Serializable {
       year = limits.years().getFirst();
     }
     rows = limits.list(year);
-    page = passed == null ? null : limits.standing(year, passed, first);
+    boolean stands = rows.stream().anyMatch(r -> r.milestone().id().equals(passed) && r.latest() != null);
+    page = stands ? limits.standing(year, passed, first) : null;
   }
 
   /** Fills the form in for a milestone, with its limit or the day it is due. */
