@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -38,19 +39,23 @@ final class IssuedCopies {
   /** Kills the server when some were answered, while others are under way. */
   void byTwoUntilKilled() throws Exception {
     AtomicBoolean dead = new AtomicBoolean();
+    List<Future<Boolean>> work = new ArrayList<>();
     try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
       for (int clerk = 0; clerk < 2; clerk++) {
         int first = clerk;
-        clerks.submit(() -> {
+        work.add(clerks.submit(() -> {
           for (int i = first; !dead.get(); i += 2) {
             issue(transcripts.get(i % transcripts.size()));
           }
           return true;
-        });
+        }));
       }
       Deadline.await(Duration.ofMinutes(2), told::size, size -> size >= BEFORE_THE_END);
       server.kill();
       dead.set(true);
+      for (Future<Boolean> clerk : work) {
+        clerk.get();
+      }
     }
   }
 

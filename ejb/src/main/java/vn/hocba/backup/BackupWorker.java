@@ -145,8 +145,9 @@ public class BackupWorker {
     boolean whole = made.lacking().isEmpty() && unsigned.isEmpty();
     tasks.report(TASK, 1, 1, whole ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED, told(made.name()
         + unsigned + (made.lacking().isEmpty() ? "" : " – " + String.join(", ", made.lacking()))));
-    reviewer.review(place);
+    // First, for who asked waits for this backup and not for the reading of older ones.
     removeRequest();
+    reviewer.review(place);
   }
 
   /** What is saved was signed, as far as that can be: then nobody changes the rows of a backup. @return why not */

@@ -58,13 +58,14 @@ public class PreservationWorker {
   // The edge of the worker: a failure is told as such, and the next look tries again.
   private void look() {
     try {
+      // First, for a time stamp that ends waits for nobody.
+      while (!stopping && preservation.renewEnding() > 0) {
+        LOG.log(System.Logger.Level.INFO, "Batches of evidence were renewed");
+      }
       begin();
       int known = preservation.askAgain();
       if (known > 0) {
         LOG.log(System.Logger.Level.INFO, "Silent authorities told the status of " + known + " certificates");
-      }
-      while (!stopping && preservation.renewEnding() > 0) {
-        LOG.log(System.Logger.Level.INFO, "Batches of evidence were renewed");
       }
       strengthen();
     } catch (Exception e) {
