@@ -200,6 +200,14 @@ class LocksBrowserIT {
       browser.click(By.id("limit:save"));
       browser.awaitText(MESSAGES, "Đã đặt giới hạn cho mốc tuần 18");
       browser.awaitText(By.cssSelector("#list details"), "vượt giới hạn này");
+      for (String language : new String[] {"en", "vi"}) {
+        browser.go("/lock-limits.xhtml?passed=DIEM_1_LAN_2&lang=" + language);
+        String page = browser.awaitText(By.id("main"), language.equals("vi")
+            ? "Quyết định của trường vượt giới hạn của mốc tuần 18" : "Decisions of schools beyond the limit of the milestone of week 18");
+        assertTrue(page.contains(language.equals("vi") ? "Đang hiển thị 1–" : "Showing 1–"), page);
+        browser.run("window.scrollTo(0, document.getElementById('passed').offsetTop - 60)");
+        check.look(browser, "lock-limits-page-" + language);
+      }
     }
     try (Browser browser = Browser.of("ADMIN_BOARD")) {
       browser.go("/index.xhtml");
