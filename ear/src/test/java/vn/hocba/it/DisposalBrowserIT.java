@@ -83,6 +83,7 @@ class DisposalBrowserIT {
     String sha256 = Sha256.hex(BYTES);
     assertFalse(store.vault().holds(sha256));
     assertTrue(store.vault().disposed(sha256) && ledger.disposal(sha256).isPresent());
-    assertEquals(1, school.count("select count(*) from audit_entry where action = 'DISPOSE' and detail like '%" + sha256 + "%'"));
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'DISPOSE' and subject_id = '"
+        + ledger.disposal(sha256).orElseThrow().reference() + "'"));
   }
 }
