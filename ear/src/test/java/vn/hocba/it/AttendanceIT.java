@@ -114,7 +114,7 @@ class AttendanceIT {
 
   @Test
   void theListsOfATermTellWhatWasMissedInItAndAPastYearOpensOnItsLastDay() throws Exception {
-    long classId = school.imported("9H8");
+    long classId = school.imported("9H12");
     long pupil = schools.enrolments(classId).getFirst().id();
     long ofBook = schools.enrolments(classId).get(1).id();
     assertEquals(DayOfWeek.SATURDAY, homeroom().does(() -> attendance.day(classId, null)).day().getDayOfWeek(),
