@@ -33,6 +33,7 @@ import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.ValidationData;
+import vn.hocba.approval.Period;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
@@ -42,6 +43,8 @@ import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.curriculum.SubjectPlan;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
+import vn.hocba.homeroom.ApprovalService;
+import vn.hocba.homeroom.Progress;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.lock.LockService;
 import vn.hocba.preserving.BatchRecord;
@@ -74,6 +77,8 @@ class UpperClosingIT {
   private GradebookService gradebooks;
   @Inject
   private TaughtTermsService terms;
+  @Inject
+  private ApprovalService approvals;
   @Inject
   private LockService locks;
   @Inject
@@ -324,6 +329,73 @@ class UpperClosingIT {
     schools.enrolments(classId).forEach(e -> e.enterHomeroom(e.homeroom().withAbsences(0, 0)));
     transaction.commit();
     assertEquals(List.of(true, true), reasons(classId, ReasonCode.ABSENCES_ASSUMED));
+  }
+
+  @Test
+  void aTopicGroupIsAPartOfItsOwnAndItsMarksUndoItsSubjectsCompletion() throws Exception {
+    FullClass made = new FullClass(schools, rules, transaction, gradebooks);
+    long classId = made.found("66643201", "Hoàng Minh Đức", "10C14", 10);
+    As teacher = As.person("giaovien.thpt", Role.SUBJECT_TEACHER);
+    As principal = As.person("hieutruong.thpt", Role.PRINCIPAL);
+    ClassSubject topic = schools.subjectsOf(classId).stream().filter(s -> s.subject().startsWith("CD_")).findFirst().orElseThrow();
+    String subject = rules.curriculum().plan(SchoolLevel.THPT, 10, FullClass.YEAR, topic.subject()).orElseThrow().partOf();
+    made.fill(classId, teacher, "1:" + topic.subject() + ":1:REGULAR:1", "1:" + topic.subject() + ":2:REGULAR:1");
+    String other = "Võ Thị Chuyên Đề";
+    transaction.begin();
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    schools.subjectsOf(classId).stream().filter(s -> s.subject().equals(topic.subject())).forEach(s -> s.assignTeacher(
+        schools.staffMember(c.schoolId(), other).id()));
+    transaction.commit();
+    assertTopicsTeacherOwes(classId, topic.subject(), subject, other);
+    complete(teacher, classId, subject);
+    assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> complete(teacher, classId, topic.subject())).code());
+    assertEquals(ProblemCode.ENTRIES_MISSING, TestSchool.refused(() -> complete(principal, classId, topic.subject())).code());
+    assertTopicsMarkUndoes(classId, topic, subject);
+    complete(principal, classId, topic.subject());
+    assertEquals(List.of(), owing(classId, subject, topic.subject()));
+  }
+
+  private void assertTopicsTeacherOwes(long classId, String topic, String subject, String teacher) throws Exception {
+    Progress.OfPeriod year = year(classId, Period.YEAR);
+    Progress.Part own = year.parts().stream().filter(p -> p.part().equals(topic)).findFirst().orElseThrow();
+    assertEquals(List.of(teacher, FullClass.pupil("10C14", 1) + " (1)"), List.of(own.teacher(), own.owed().names()));
+    assertTrue(year.parts().stream().filter(p -> p.part().equals(subject)).allMatch(p -> p.owed().isNone()),
+        "the subject's teacher does not owe it");
+    assertTrue(year(classId, Period.TERM_1).parts().stream().allMatch(p -> !p.part().equals(topic) || p.owed().isNone()),
+        "it may come in the second term");
+  }
+
+  /** The same mark in a book's grid, by its teacher; the subject's completion, declared before, no longer holds. */
+  private void assertTopicsMarkUndoes(long classId, ClassSubject topic, String subject) throws Exception {
+    assertEquals(List.of(topic.subject()), owing(classId, subject, topic.subject()));
+    transaction.begin();
+    SchoolClass c = schools.schoolClass(classId).orElseThrow();
+    long teacher = schools.staffMember(c.schoolId(), "Hoàng Minh Đức").id();
+    schools.classSubject(topic.id()).orElseThrow().assignTeacher(teacher);
+    transaction.commit();
+    long pupil = schools.enrolments(classId).getFirst().id();
+    assertEquals(1, As.person("giaovien.thpt", Role.SUBJECT_TEACHER).does(() -> gradebooks.save(topic.id(),
+        List.of(new CellChange(pupil + ":2:REGULAR:1", "9", 0)))).saved().size());
+    assertEquals(List.of(subject, topic.subject()).stream().sorted().toList(), owing(classId, subject, topic.subject()));
+    complete(As.person("giaovien.thpt", Role.SUBJECT_TEACHER), classId, subject);
+    transaction.begin();
+    schools.classSubject(topic.id()).orElseThrow().assignTeacher(schools.staffMember(c.schoolId(), "Võ Thị Chuyên Đề").id());
+    transaction.commit();
+  }
+
+  private List<String> owing(long classId, String... parts) throws Exception {
+    return year(classId, Period.YEAR).owing().stream().map(Progress.Part::part).filter(List.of(parts)::contains).sorted().toList();
+  }
+
+  private Progress.OfPeriod year(long classId, Period period) throws Exception {
+    return As.person("hieutruong.thpt", Role.PRINCIPAL).does(() -> approvals.progress(classId)).periods().get(period.ordinal());
+  }
+
+  private boolean complete(As who, long classId, String part) throws Exception {
+    return who.does(() -> {
+      approvals.complete(classId, Period.YEAR, part);
+      return true;
+    });
   }
 
   @Test

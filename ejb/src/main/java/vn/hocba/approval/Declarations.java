@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hocba.access.Caller;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -78,11 +79,21 @@ public class Declarations {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void changed(SchoolClass schoolClass, String part, Collection<Integer> terms, Caller by) {
-    List<String> parts = List.of(part, Declaration.SENT, Declaration.APPROVED);
+    changed(schoolClass, List.of(part), terms, by);
+  }
+
+  /**
+   * The same for an entry that counts in several parts.
+   *
+   * @param counting the changed part first, which is told as the reason
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void changed(SchoolClass schoolClass, List<String> counting, Collection<Integer> terms, Caller by) {
+    List<String> parts = Stream.concat(counting.stream(), Stream.of(Declaration.SENT, Declaration.APPROVED)).toList();
     List<Declaration> all = ofClass(schoolClass.id());
     for (Period period : Period.values()) {
       if (terms.stream().anyMatch(period::covers)) {
-        annul(all, schoolClass, period, parts, by, part);
+        annul(all, schoolClass, period, parts, by, counting.getFirst());
       }
     }
   }

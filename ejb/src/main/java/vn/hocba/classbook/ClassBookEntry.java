@@ -33,6 +33,7 @@ import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.gradebook.SubjectNote;
+import vn.hocba.gradebook.TopicReader;
 import vn.hocba.lock.ClassGate;
 import vn.hocba.lock.OpenBook;
 import vn.hocba.lock.Place;
@@ -61,6 +62,8 @@ public class ClassBookEntry {
   private BookTeachers teachers;
   @Inject
   private Marks marks;
+  @Inject
+  private TopicReader topics;
   @Inject
   private Particulars particulars;
   @Inject
@@ -164,7 +167,7 @@ public class ClassBookEntry {
         note(enrolment, subject, result.note(), notes, changed);
       }
     }
-    changed.parts().forEach((part, terms) -> declarations.changed(schoolClass, part, terms, by));
+    changed.parts().forEach((part, terms) -> declarations.changed(schoolClass, topics.parts(schoolClass, part), terms, by));
     evidence(schoolId, schoolClass.id(), book.pupils().size(), changes);
     return schoolClass.id();
   }

@@ -193,7 +193,7 @@ public class CellWriter {
     marks.flush();
     gate.refused(open, holds, Action.RECORD_MARK);
     if (!terms.isEmpty()) {
-      declarations.changed(schoolClass, subject.subject(), terms, caller);
+      declarations.changed(schoolClass, topics.parts(schoolClass, subject.subject()), terms, caller);
     }
     MarkTable table = new MarkTable(book.values());
     return new SaveAnswer(written.stream().map(CellWriter::cell).toList(),

@@ -47,6 +47,14 @@ public final class GradebookForms {
         .thenComparing(ClassSubject::id);
   }
 
+  /**
+   * The books that are declared complete each by its own teacher, in the order of the form: topic groups too, which have
+   * teachers of their own; not those of qualities and competences, which are the homeroom teacher's.
+   */
+  public List<ClassSubject> declared(School school, SchoolClass schoolClass, List<ClassSubject> books) {
+    return books.stream().filter(s -> TraitBook.of(s.subject()).isEmpty()).sorted(order(school, schoolClass)).toList();
+  }
+
   /** The level of a class; a school with classes of several levels is known by one of them. */
   public static SchoolLevel level(School school, SchoolClass schoolClass) {
     return SchoolLevel.of(school.level(), schoolClass.grade());

@@ -69,8 +69,8 @@ public class ApprovalService {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     SchoolClass c = gate.enter(classId, caller, Action.DECLARE_COMPLETE);
-    Owed owed = of(c, period, caller).parts().stream().filter(p -> p.part().equals(part)).findFirst().orElseThrow()
-        .owed();
+    Owed owed = of(c, period, caller).parts().stream().filter(p -> p.part().equals(part)).findFirst()
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)).owed();
     if (!owed.isNone()) {
       refuse(Action.DECLARE_COMPLETE, c, ProblemCode.ENTRIES_MISSING, owed.entries(), owed.lacks().size(),
           owed.months().size(), owed.names());

@@ -19,10 +19,13 @@ import vn.hocba.attendance.Attendance;
 import vn.hocba.configuration.Setting;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForms;
-import vn.hocba.gradebook.TraitBook;
+import vn.hocba.gradebook.TopicMarks;
+import vn.hocba.gradebook.TopicReader;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.Assignments;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.PrimaryResults;
@@ -42,6 +45,10 @@ public class ClassProgress {
   @Inject
   private PrimaryResults primaryResults;
   @Inject
+  private TopicReader topics;
+  @Inject
+  private RulesInForce rules;
+  @Inject
   private Attendance attendance;
   @Inject
   private Declarations declarations;
@@ -49,19 +56,17 @@ public class ClassProgress {
   private Clock clock;
 
   public Progress of(SchoolClass c, Caller caller) {
-    boolean primary = GradebookForms.level(schools.school(c.schoolId()).orElseThrow(), c) == SchoolLevel.PRIMARY;
-    List<OpenYear> pupils = primary ? primaryResults.of(c).stream().map(OpenYear::of).toList()
-        : results.of(c).stream().map(OpenYear::of).toList();
+    School school = schools.school(c.schoolId()).orElseThrow();
+    boolean primary = GradebookForms.level(school, c) == SchoolLevel.PRIMARY;
+    List<OpenYear> pupils = primary ? primaryResults.of(c).stream().map(OpenYear::of).toList() : secondary(c);
     Collection<YearMonth> months = attendance.unconfirmed(c.id());
     List<Declaration> declared = declarations.ofClass(c.id());
-    // Primary books of qualities and competences belong to the homeroom part.
-    List<ClassSubject> subjects = primary ? schools.subjectsOf(c.id()).stream()
-        .filter(s -> TraitBook.of(s.subject()).isEmpty()).toList() : results.subjects(c);
+    List<ClassSubject> books = new GradebookForms(rules::of).declared(school, c, schools.subjectsOf(c.id()));
     boolean open = c.stands(clock.instant()) == ClassState.OPEN;
     boolean homeroom = assignments.homeroom(caller, c);
     List<Progress.OfPeriod> periods = Stream.of(Period.values()).map(p -> {
       List<Progress.Part> parts = new ArrayList<>();
-      for (ClassSubject s : subjects) {
+      for (ClassSubject s : books) {
         parts.add(new Progress.Part(s.subject(), s.id(), schools.nameOf(s.teacherStaffId()),
             open && mayComplete(caller, s), Owed.of(s.subject(), p, pupils, months, c.schoolYear()),
             standing(declared, p, s.subject())));
@@ -74,6 +79,11 @@ public class ClassProgress {
     }).toList();
     return new Progress(c.id(), c.name(), c.schoolYear(), c.stands(clock.instant()), primary,
         assignments.reachesWhole(Right.READ_HOMEROOM, caller, c), open && homeroom, open && mayApprove(caller, c), periods);
+  }
+
+  private List<OpenYear> secondary(SchoolClass c) {
+    TopicMarks marks = topics.of(c);
+    return results.of(c).stream().map(r -> OpenYear.of(r, s -> marks.lacking(s, r.enrolment().id()))).toList();
   }
 
   /** The own subject; of a teacher who cannot sign in, the leaders answer for it. */

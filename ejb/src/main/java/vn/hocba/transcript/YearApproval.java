@@ -12,14 +12,12 @@ import vn.hocba.approval.Declaration;
 import vn.hocba.approval.Declarations;
 import vn.hocba.approval.Period;
 import vn.hocba.configuration.Setting;
-import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.GradebookForms;
-import vn.hocba.gradebook.TraitBook;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassState;
-import vn.hocba.school.ClassSubject;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -36,7 +34,7 @@ public class YearApproval {
   @Inject
   private Declarations declarations;
   @Inject
-  private YearResults results;
+  private RulesInForce rules;
   @Inject
   private Clock clock;
 
@@ -59,10 +57,7 @@ public class YearApproval {
 
   /** The parts of the year that are not declared complete, with whose they are. */
   private List<String> owing(School school, SchoolClass c) {
-    List<ClassSubject> subjects = GradebookForms.level(school, c) == SchoolLevel.PRIMARY
-        ? schools.subjectsOf(c.id()).stream().filter(s -> TraitBook.of(s.subject()).isEmpty()).toList()
-        : results.subjects(c);
-    List<String> owing = subjects.stream()
+    List<String> owing = new GradebookForms(rules::of).declared(school, c, schools.subjectsOf(c.id())).stream()
         .filter(s -> !declarations.stands(c.id(), Period.YEAR, s.subject()))
         .map(s -> Parts.named(s.subject(), schools.nameOf(s.teacherStaffId()))).collect(Collectors.toList());
     if (!declarations.stands(c.id(), Period.YEAR, Declaration.HOMEROOM)) {

@@ -59,6 +59,15 @@ class OwedTest {
   }
 
   @Test
+  void aTopicGroupsResultIsOwedByItselfAndNotByItsSubject() {
+    List<OpenYear> results = List.of(pupil(full(), full().withTopics(Collections.singletonList(null)), Level.TOT, Level.TOT, "Ngoan."));
+    assertEquals("An (1)", Owed.of("CD_TOAN", Period.TERM_2, results, List.of(), YEAR).names());
+    assertEquals("An (1)", Owed.of("CD_TOAN", Period.YEAR, results, List.of(), YEAR).names());
+    assertTrue(Owed.of("CD_TOAN", Period.TERM_1, results, List.of(), YEAR).isNone());
+    assertTrue(Owed.of("TOAN", Period.YEAR, results, List.of(), YEAR).isNone(), "it has a teacher of its own");
+  }
+
+  @Test
   void onlyTheFirstNamesAreTold() {
     String names = homeroom(Period.TERM_1,
         Collections.nCopies(12, pupil(full(), full(), null, null, null)), List.of()).names();
@@ -83,6 +92,6 @@ class OwedTest {
         null, null));
     return OpenYear.of(new PupilResult(e, p, YearAssessment.of(new PupilYear(6,
         List.of(new SubjectMarks.Scored("TOAN", one, two, null, false)), conductOne, conductTwo, 0)),
-        Collections.singletonList(null)));
+        Collections.singletonList(null)), subject -> List.of("CD_" + subject));
   }
 }

@@ -28,6 +28,7 @@ import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.Mark;
 import vn.hocba.gradebook.MarkValue;
 import vn.hocba.gradebook.Marks;
+import vn.hocba.gradebook.TopicReader;
 import vn.hocba.homeroom.ConductBook;
 import vn.hocba.school.ClassState;
 import vn.hocba.school.ClassSubject;
@@ -53,6 +54,8 @@ public class Applying {
   private Accounts accounts;
   @Inject
   private Marks marks;
+  @Inject
+  private TopicReader topics;
   @Inject
   private ConductBook conduct;
   @Inject
@@ -93,7 +96,7 @@ public class Applying {
     audit.record(RequestDesk.event(column.entry() == EntryKind.TEXT ? Action.CORRECT_COMMENT : Action.CORRECT_MARK, r).changed(r.oldValue(), r.newValue()).because(r.reason())
         .saying(told(r)));
     if (c.stands(clock.instant()) == ClassState.OPEN) {
-      declarations.changed(c, book.subject(), Set.of(column.column().term()), last);
+      declarations.changed(c, topics.parts(c, book.subject()), Set.of(column.column().term()), last);
     } else if (c.isClosed()) {
       marks.flush();
       closing.reissue(c, r.enrolmentId(), RequestGrounds.ground(r)).ifPresent(n -> r.reissued(n.superseded(), n.issued()));
