@@ -125,7 +125,9 @@ final class AuditWording {
     return row.kind().equals("PUPIL") ? "" : switch (row.action()) {
       case "SEAL_TRANSCRIPT" -> "SHA-256 " + detail;
       case "DECIDE_LOCK", "EXECUTE_LOCK", "LIFT_LOCK" -> new LockDetail(wording).said(detail);
-      case "SIGN_AUDIT_HEADS" -> detail;
+      case "SIGN_AUDIT_HEADS", "CLOSE_INCIDENT", "KEEP_STAFF", "END_DELEGATION", "END_INSPECTION", "APPROVE_DISPOSAL",
+          "CONFIRM_DISPOSAL" -> detail;
+      case "END_CERTIFICATE" -> stored.value(detail);
       case "VERIFY_AUDIT" -> verdict(detail);
       case "SWITCH_ACCOUNT" -> known("audit.code." + detail.toUpperCase(Locale.ROOT)).orElse("");
       default -> stored.words(detail);

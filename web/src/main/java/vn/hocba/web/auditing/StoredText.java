@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import vn.hocba.web.wording.Wording;
 
 /**
  * Puts the texts that the audit trail stores for programs into words: codes, days, months, moments in UTC, spans and
- * columns. What is none of these stays as people wrote it.
+ * columns. What is none of these stays as people wrote it: names of schools and numbers of decisions hold the same letters as
+ * codes do ({@code THCS Nguyễn Du}, {@code 12/QĐ-THCS}), so a code is one only where it is a value of its own.
  */
 final class StoredText {
 
@@ -24,11 +26,25 @@ final class StoredText {
   private static final Pattern TERMS = Pattern.compile("(" + ISO_DAY + ")\\.\\.(" + ISO_DAY + "), (" + ISO_DAY + ")\\.\\.("
       + ISO_DAY + "): (\\d+)");
   private static final Pattern SPAN = Pattern.compile("\\b(" + ISO_DAY + ")\\.\\.(" + ISO_DAY + "|null)?");
-  private static final Pattern DAY = Pattern.compile("\\b" + ISO_DAY + "\\b");
+  /** Not within a number or a name: letters, also those with marks, digits and what joins them. */
+  private static final String ALONE = "(?<![\\p{L}\\p{N}_/.-])";
+  private static final String AND_NO_MORE = "(?![\\p{L}\\p{N}_/-])";
+  private static final Pattern DAY = Pattern.compile(ALONE + ISO_DAY + AND_NO_MORE);
+  private static final Pattern DATED = Pattern.compile("(?<= )DATED(?= " + ISO_DAY + ")");
   private static final Pattern MONTH = Pattern.compile("\\b\\d{4}-(?:0[1-9]|1[0-2])\\b");
   private static final Pattern CELL = Pattern.compile("\\b(?:(\\d):)?([A-Z_]+):(\\d+)\\b");
   private static final Pattern KEY = Pattern.compile("\\b([a-z]+)=");
-  private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\b");
+  private static final Pattern CODE = Pattern.compile(ALONE + "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*" + AND_NO_MORE);
+  private static final Pattern BEGINS = Pattern.compile("(?:^|[,;:|(\\[→])\\s*$");
+  private static final Pattern ENDS = Pattern.compile("^(?:$|\\s*[,;:|)\\]])");
+  private static final Pattern COUNTED = Pattern.compile("^ (?:\\d|→)");
+  private static final Pattern RAISED = Pattern.compile("^ \\d+ →");
+  /** Where the codes lie that people write as well. */
+  private static final List<String> WRITTEN = List.of("subject.", "Level.", "SchoolLevel.");
+  /** The codes of steps, which people write as well. */
+  private static final Set<String> STEPS = Set.of("GVBM", "GVCN", "HT", "TRUONG");
+  /** Where the codes lie that are followed by a name or a path. */
+  private static final List<String> NAMING = List.of("role.", "VaultCopy.");
   /** Where codes have their words, the nearest first. */
   private static final List<String> PLACES = List.of("audit.code.", "Action.", "ClassState.", "Period.", "role.",
       "subject.", "Level.", "SchoolLevel.", "StaffDuty.", "ParticularKind.", "Evidence.", "ChainAnswer.", "ChainFault.",
@@ -44,12 +60,29 @@ final class StoredText {
 
   /** A detail, in which codes stand among other words. */
   String words(String text) {
-    String said = replaced(UNTIL, times(text), m -> wording.text("audit.until", wording.until(Instant.parse(m.group(1)))));
+    String dated = replaced(DATED, text, m -> word(m.group()).orElse(m.group()));
+    String said = replaced(UNTIL, times(dated), m -> wording.text("audit.until", wording.until(Instant.parse(m.group(1)))));
     said = replaced(MOMENT, said, m -> codes.instant(m.group()));
     said = replaced(CELL, said, m -> cell(m).orElse(m.group()));
     said = replaced(KEY, said, m -> known("audit.filter." + m.group(1)).map(key -> key + ": ").orElse(m.group()));
-    return replaced(CODE, said, m -> word(m.group()).orElse(m.group()))
+    String mixed = said;
+    return replaced(CODE, said, m -> standsAlone(mixed, m) ? word(m.group()).orElse(m.group()) : m.group())
         .replaceAll("\\bnull\\b", Matcher.quoteReplacement(wording.text("audit.nothing")));
+  }
+
+  /** Whether the code is a value of its own, not a word of a name or a sentence. */
+  private boolean standsAlone(String text, MatchResult m) {
+    if (m.group().indexOf('_') > 0) {
+      return true;
+    }
+    String rest = text.substring(m.end());
+    boolean ends = ENDS.matcher(rest).find();
+    return BEGINS.matcher(text.substring(0, m.start())).find() && (ends || (isIn(WRITTEN, m.group()) || STEPS.contains(m.group())
+        ? RAISED.matcher(rest).find() : COUNTED.matcher(rest).find() || isIn(NAMING, m.group())));
+  }
+
+  private boolean isIn(List<String> places, String code) {
+    return places.stream().anyMatch(place -> wording.has(place + code));
   }
 
   /** A value that is a code, a day, a month or a moment as a whole; anything else is somebody's own words. */
