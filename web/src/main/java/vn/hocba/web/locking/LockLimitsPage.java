@@ -93,6 +93,7 @@ public class LockLimitsPage implements Serializable {
 
   /** What stands beyond the limit of {@link #getPassed}; null where none was asked for. */
   public LimitService.Passed getPage() {
+    getRows();
     return page;
   }
 
