@@ -318,6 +318,17 @@ class DelegationIT {
     return refused(() -> TestSchool.principal().does(() -> record(person, Set.of(right), 5))).args().get(1);
   }
 
+  @Test
+  void gradesThatTheSchoolDoesNotHaveAreRefused() throws Exception {
+    long before = school.count("select count(*) from delegation");
+    assertEquals(List.of(6, 7, 8, 9), TestSchool.principal().does(delegations::grades));
+    Problem refusal = refused(() -> TestSchool.principal().does(
+        () -> record(DEPUTY, Set.of(Right.APPROVE_LISTS), Set.of(9, 12), 10)));
+    assertEquals(List.of(ProblemCode.DELEGATION_GRADES, "9, 12", "6, 7, 8, 9"),
+        List.of(refusal.code(), refusal.args().get(0), refusal.args().get(1)));
+    assertEquals(before, school.count("select count(*) from delegation"));
+  }
+
   private ProblemCode refuses(String person, Set<Right> rights, int days) {
     return refused(() -> TestSchool.principal().does(() -> record(person, rights, days))).code();
   }

@@ -7,14 +7,17 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Setting;
+import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
@@ -31,6 +34,8 @@ public class DelegationService {
   private static final int MOST = 200;
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_REASON = 500;
+  private static final int FIRST_GRADE = 1;
+  private static final int LAST_GRADE = 12;
 
   @Inject
   private Delegations delegations;
@@ -104,9 +109,16 @@ public class DelegationService {
     return all;
   }
 
+  /** The grades that the school may have classes of, the lowest first. */
+  public List<Integer> grades() {
+    List<String> levels = schools.school(school()).orElseThrow().levels();
+    return IntStream.rangeClosed(FIRST_GRADE, LAST_GRADE).filter(g -> levels.stream().anyMatch(l -> SchoolLevel.valueOf(l).has(g)))
+        .boxed().toList();
+  }
+
   /**
    * @throws Problem DELEGATION_INCOMPLETE, DELEGATION_PAST, DELEGATION_TOO_LONG, DELEGATION_WHOLE_SCHOOL for
-   *     grades with a right that knows none, DELEGATION_NOT_POSSIBLE for rights that are not
+   *     grades with a right that knows none, DELEGATION_GRADES for grades that the school does not have, DELEGATION_NOT_POSSIBLE for rights that are not
    *     delegated or not to that person, NOT_FOUND for somebody of another school
    */
   public void record(NewDelegation said) {
@@ -129,8 +141,11 @@ public class DelegationService {
 
   /** For the audit trail, with the right's own words: which grades; nothing for all. */
   private static String grades(Set<Integer> grades) {
-    return grades.isEmpty() ? "" : "; GRADES " + grades.stream().sorted().map(String::valueOf)
-        .collect(Collectors.joining(", "));
+    return grades.isEmpty() ? "" : "; GRADES " + told(grades);
+  }
+
+  private static String told(Collection<Integer> grades) {
+    return grades.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void check(NewDelegation said, Account to, Caller head) {
@@ -148,6 +163,10 @@ public class DelegationService {
       throw new Problem(ProblemCode.DELEGATION_TOO_LONG, most);
     }
     checkReach(said.rights(), said.grades());
+    List<Integer> own = grades();
+    if (!own.containsAll(said.grades())) {
+      throw new Problem(ProblemCode.DELEGATION_GRADES, told(said.grades()), told(own));
+    }
     checkPerson(said.rights(), to, head);
   }
 

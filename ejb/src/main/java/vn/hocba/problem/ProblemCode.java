@@ -355,6 +355,8 @@ public enum ProblemCode {
   DELEGATION_WHOLE_SCHOOL,
   /** A right that is not delegated, or not to that person: 0 name, 1 why not. */
   DELEGATION_NOT_POSSIBLE,
+  /** Grades that cannot be read, or that the school does not have: 0 what was said, 1 the school's grades. */
+  DELEGATION_GRADES,
   /** Something typed is missing or no such thing: 0 which field. */
   SETUP_FIELD,
   /** Somebody of that name is on the staff already: 0 name. */

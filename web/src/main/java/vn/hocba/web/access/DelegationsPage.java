@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import vn.hocba.access.DelegationService;
 import vn.hocba.access.NewDelegation;
 import vn.hocba.access.Right;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.wording.Wording;
 
 /** Lets the principal delegate decisions in writing, and take them back. */
@@ -72,9 +74,8 @@ public class DelegationsPage implements Serializable {
   }
 
   private Set<Integer> grades() {
-    return grades == null ? Set.of()
-        : Stream.of(grades.split("[,;\\s]+")).filter(g -> g.matches("\\d{1,2}")).map(Integer::valueOf)
-            .collect(Collectors.toSet());
+    return GradesTyped.read(grades).orElseThrow(() -> new Problem(ProblemCode.DELEGATION_GRADES, grades.strip(),
+        delegations.grades().stream().map(String::valueOf).collect(Collectors.joining(", "))));
   }
 
   private void say(String key, Object... args) {
