@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.homeroom;
 import static vn.hocba.it.TestSchool.principal;
@@ -15,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -49,6 +51,7 @@ import vn.hocba.correction.request.Seat;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
 import vn.hocba.lock.LockService;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.PupilMove;
@@ -112,7 +115,12 @@ class CorrectionRequestIT {
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.LEADER)).code(),
         "allowed it, and a deputy is there");
     assertEquals(RequestState.ALLOWED, confirm(deputy(), id, Seat.LEADER));
-    assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.LEADER)).code());
+    for (As again : List.of(deputy(), principal())) {
+      Problem told = refused(() -> confirm(again, id, Seat.LEADER));
+      assertEquals(List.of(ProblemCode.CORRECTION_WITNESSED, school.text("select full_name from correction_witness where request_id = "
+          + id), new Parts(List.of("LEADER"))), List.of(told.code(), told.args().get(0), told.args().get(1)));
+      assertInstanceOf(Instant.class, told.args().get(2));
+    }
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(board(), id, Seat.HOMEROOM)).code());
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.HOMEROOM)).code());
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(teacher(), id, Seat.HOMEROOM)).code(), "asked");
@@ -314,7 +322,7 @@ class CorrectionRequestIT {
     assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(principal(), id, Seat.HOMEROOM)).code());
     school.run("update account set active = false where username = 'chunhiem'");
     try {
-      assertEquals(ProblemCode.CORRECTION_WITNESS, refused(() -> confirm(deputy(), id, Seat.HOMEROOM)).code(), "sits");
+      assertEquals(ProblemCode.CORRECTION_WITNESSED, refused(() -> confirm(deputy(), id, Seat.HOMEROOM)).code(), "sits");
       assertEquals(Set.of(Seat.HOMEROOM), principal().does(() -> requests.find(id)).seats());
       assertEquals(RequestState.APPLIED, confirm(principal(), id, Seat.HOMEROOM));
     } finally {

@@ -142,6 +142,8 @@ public enum ProblemCode {
   CORRECTION_STATE,
   /** Nobody witnesses a correction they asked for, and nobody twice. */
   CORRECTION_WITNESS,
+  /** Somebody confirmed already, the caller in any seat or another in this one: 0 who, 1 in which seat, 2 when. */
+  CORRECTION_WITNESSED,
   /** No day on which the tests of a term of that year could begin: 0 school year. */
   CORRECTION_TEST_DAY,
   /** No correction of that year is missing in the archive: 0 school year. */

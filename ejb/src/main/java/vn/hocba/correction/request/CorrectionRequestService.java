@@ -136,7 +136,7 @@ public class CorrectionRequestService {
   /**
    * Confirms as a witness; the third confirmation corrects the mark, or voids the request when the mark has changed.
    *
-   * @throws Problem NOT_FOUND, CORRECTION_STATE, CORRECTION_WITNESS, SIGNER_MISSING
+   * @throws Problem NOT_FOUND, CORRECTION_STATE, CORRECTION_WITNESS, CORRECTION_WITNESSED, SIGNER_MISSING
    */
   @Needs(Right.WITNESS_CORRECTION)
   public RequestState confirm(long id, Seat seat) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import vn.hocba.gradebook.Marks;
 import vn.hocba.homeroom.ConductBook;
 import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.lock.ClassGate;
+import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Assignments;
@@ -229,7 +231,7 @@ public class RequestDesk {
   public RequestState confirm(CorrectionRequest r, SchoolClass c, Seat seat, Caller caller) {
     in(r, RequestState.ALLOWED);
     if (!seats.free(caller, c, r).contains(seat)) {
-      Problem refusal = new Problem(ProblemCode.CORRECTION_WITNESS);
+      Problem refusal = witnessed(r, seat, caller);
       audit.refused(Action.WITNESS_CORRECTION, r.schoolId(), kind(r), subject(r), refusal);
       throw refusal;
     }
@@ -241,6 +243,15 @@ public class RequestDesk {
       applying.apply(r, c, caller);
     }
     return r.state();
+  }
+
+  /** Why the seat is not the caller's: they sit already, somebody else sits there, or it was never for them. */
+  private Problem witnessed(CorrectionRequest r, Seat seat, Caller caller) {
+    List<Witness> there = requests.witnesses(r.id());
+    return there.stream().filter(w -> w.accountId() == caller.accountId()).findFirst()
+        .or(() -> there.stream().filter(w -> w.seat() == seat).findFirst())
+        .map(w -> new Problem(ProblemCode.CORRECTION_WITNESSED, w.fullName(), new Parts(List.of(w.capacity())), w.confirmedAt()))
+        .orElseGet(() -> new Problem(ProblemCode.CORRECTION_WITNESS));
   }
 
   public void withdraw(CorrectionRequest r, String why, Caller caller) {
