@@ -46,6 +46,7 @@ import vn.hocba.school.Schools;
 import vn.hocba.school.StaffDuty;
 import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.AppointmentService.NewAppointment;
+import vn.hocba.setup.ClassRemovalService;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
 import vn.hocba.setup.GroupService;
@@ -92,6 +93,8 @@ class ForeignSchoolIT {
   private LockService locks;
   @Inject
   private ClassReopeningService reopenings;
+  @Inject
+  private ClassRemovalService removals;
   @Inject
   private ClassLockService classLocks;
   @Inject
@@ -141,6 +144,7 @@ class ForeignSchoolIT {
     calls.put("issued", () -> issued.ofClass(c));
     calls.put("speciality", () -> specialities.specialise(c, TestClass.SUBJECT));
     calls.put("speciality of", () -> specialities.of(c));
+    calls.put("remove", () -> removals.remove(c));
     calls.put("subjects", () -> classes.choose(c, Set.of(TestClass.SUBJECT)));
     calls.put("pasted list", () -> enrolments.paste(c, "066216900091\tVũ Thị Nga\t02/03/2010\tNữ"));
     calls.put("pasted preview", () -> enrolments.preview(c, "066216900091\tVũ Thị Nga\t02/03/2010\tNữ"));

@@ -43,6 +43,7 @@ import vn.hocba.school.StaffDuty;
 import vn.hocba.setup.AppointmentService.NewAppointment;
 import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.CalendarService;
+import vn.hocba.setup.ClassRemovalService;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.GroupService;
 import vn.hocba.setup.StaffService;
@@ -68,6 +69,8 @@ class SetupIT {
   private SchoolCalendars calendars;
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private ClassRemovalService removals;
   @Inject
   private StaffService staff;
   @Inject
@@ -309,6 +312,27 @@ class SetupIT {
     assertEquals(ProblemCode.GRADE_NOT_HERE, refused(() -> board().does(() -> classes.found(NEXT, 10, "10P1"))).code());
     ClassSetupService.View view = board().does(() -> classes.find(classId(NEXT, "8P1")));
     assertTrue(view.subjects().stream().anyMatch(s -> s.subject().equals("TOAN")), view.subjects().toString());
+  }
+
+  @Test
+  void aClassFoundedByMistakeIsRemovedAndOneThatHoldsSomethingStays() throws Exception {
+    board().does(() -> classes.found(NEXT, 8, "8X7"));
+    long mistake = classId(NEXT, "8X7");
+    long person = schools.staffMember(schools.schoolClass(mistake).orElseThrow().schoolId(), TestClass.TEACHER).id();
+    board().does(() -> appoint(mistake, schools.subjectsOf(mistake).getFirst(), person, LocalDate.of(2027, 9, 6), null));
+    assertEquals("8X7", board().does(() -> removals.remove(mistake)));
+    assertTrue(schools.schoolClass(mistake).isEmpty() && schools.subjectsOf(mistake).isEmpty());
+    assertEquals(1, school.count("select count(*) from audit_entry where action = 'REMOVE_CLASS' and refused = false and"
+        + " old_value = '8X7' and detail = '" + NEXT + "'"));
+    long held = school.imported("9X7");
+    assertEquals(List.of(ProblemCode.CLASS_HOLDS, List.of("9X7", "PUPILS")), told(refused(() -> board().does(() -> removals.remove(held)))));
+    school.run("update enrolment set left_on = date '2025-01-10' where class_id = " + held);
+    assertEquals(List.of(ProblemCode.CLASS_HOLDS, List.of("9X7", "PUPILS")), told(refused(() -> board().does(() -> removals.remove(held)))));
+    assertTrue(schools.schoolClass(held).isPresent());
+  }
+
+  private static List<Object> told(Problem refusal) {
+    return List.of(refusal.code(), refusal.args());
   }
 
   @Test

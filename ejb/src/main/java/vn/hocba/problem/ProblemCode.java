@@ -355,10 +355,10 @@ public enum ProblemCode {
   /** A delegation for longer than it may be: 0 most days. */
   DELEGATION_TOO_LONG,
   DELEGATION_WHOLE_SCHOOL,
-  /** A right that is not delegated, or not to that person: 0 name, 1 why not. */
-  DELEGATION_NOT_POSSIBLE,
   /** Grades that cannot be read, or that the school does not have: 0 what was said, 1 the school's grades. */
   DELEGATION_GRADES,
+  /** A right that is not delegated, or not to that person: 0 name, 1 why not. */
+  DELEGATION_NOT_POSSIBLE,
   /** Something typed is missing or no such thing: 0 which field. */
   SETUP_FIELD,
   /** Somebody of that name is on the staff already: 0 name. */
@@ -375,6 +375,8 @@ public enum ProblemCode {
   /** A class of that name exists in the year: 0 name, 1 year. */
   CLASS_KNOWN,
   CLASS_OF_OTHER_GRADE,
+  /** A class that is not empty, or was not once, stays: 0 name, 1 what it holds. */
+  CLASS_HOLDS,
   /** A grade the school does not have: 0 grade. */
   GRADE_NOT_HERE,
   /** A subject with entries stays with the class: 0 subject, 1 class. */

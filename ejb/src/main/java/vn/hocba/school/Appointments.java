@@ -71,6 +71,11 @@ public class Appointments {
     em.flush();
   }
 
+  /** A class goes that was only founded. */
+  public void forget(SchoolClass c) {
+    em.createQuery("delete from Appointment a where a.classId = :c").setParameter("c", c.id()).executeUpdate();
+  }
+
   /** Changes the homeroom. The caller holds the class's row. */
   public void homeroom(SchoolClass c, Change change) {
     change(c, null, c.homeroomStaffId(), change);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.hocba.setup.ClassRemovalService;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.ClassSubjects;
 import vn.hocba.setup.RegularColumnsService;
@@ -19,6 +20,8 @@ public class SetupClassesPage extends YearPage {
 
   @Inject
   private ClassSetupService classes;
+  @Inject
+  private ClassRemovalService removals;
   @Inject
   private RegularColumnsService columns;
   private Integer grade;
@@ -39,6 +42,12 @@ public class SetupClassesPage extends YearPage {
 
   public void copy() {
     say("setup.classes.copied", classes.copy(getYear()), getYearBefore());
+    open();
+  }
+
+  /** Takes away what was founded by mistake. */
+  public void remove(long id) {
+    say("setup.classes.removed", removals.remove(id));
     open();
   }
 

@@ -112,6 +112,7 @@ class AuditTellsEveryActionTest {
     say(Action.SET_UP_CLASS, "CLASS", null, null, "+[TOAN] -[NGU_VAN]");
     say(Action.SET_UP_CLASS, "CLASS", null, "HOA_HOC", "SPECIALISED");
     say(Action.SET_UP_CLASS, "CLASS", null, null, "REGULAR_COUNT: TOAN 3 → 4, GDCD 1 → 2");
+    say(Action.REMOVE_CLASS, "CLASS", "6A9", null, "2026-2027");
     say(Action.APPOINT, "CLASS", "Hoa", "Bảo", "TOAN, 2026-09-07..");
     say(Action.APPOINT, "CLASS", "Hoa", "Bảo", "HOMEROOM, 2026-09-07..2027-05-31");
     for (Action a : List.of(Action.MAP_CALENDAR, Action.PROPOSE_CALENDAR)) {
