@@ -2,6 +2,7 @@ package vn.hocba.gradebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import vn.hocba.assessment.Article;
 import vn.hocba.assessment.MarkRefusal;
 import vn.hocba.assessment.MarkRules;
@@ -58,6 +59,22 @@ public record GradebookForm(String subject, boolean homeroom, EntryKind results,
   /** How many entries of a pupil make the book complete. */
   public long required() {
     return columns.stream().filter(FormColumn::required).count();
+  }
+
+  /**
+   * How many entries a column waits for: one of each pupil. A topic group has one result a year, in either term, so its
+   * first term waits for none and its second for what the first did not bring.
+   *
+   * @param pupils of the class
+   * @param entered how many entries a column has
+   */
+  public long expected(MarkColumn column, long pupils, ToLongFunction<MarkColumn> entered) {
+    boolean topics = primary == null && results == null;
+    if (!topics) {
+      return pupils;
+    }
+    long first = entered.applyAsLong(new MarkColumn(1, column.kind(), column.ordinal()));
+    return column.term() == 1 ? first : Math.max(entered.applyAsLong(column), pupils - first);
   }
 
   public boolean scored() {

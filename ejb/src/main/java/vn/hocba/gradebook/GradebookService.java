@@ -202,12 +202,15 @@ public class GradebookService {
         .mapToLong(p -> required.stream().filter(k -> covers(p, s, k)).count()).sum();
     // Marks of pupils who have left stay in the book, and count no more.
     Set<Long> pupils = schools.enrolments(c.id()).stream().map(Enrolment::id).collect(Collectors.toSet());
-    long entered = marks.ofBook(s.id()).stream().filter(m -> m.value() != null && pupils.contains(m.enrolmentId()))
-        .filter(m -> required.contains(m.column()))
-        .filter(m -> !covers(particular.getOrDefault(m.enrolmentId(), PupilParticulars.NONE), s, m.column())).count();
+    Map<MarkColumn, Long> entered = marks.ofBook(s.id()).stream()
+        .filter(m -> m.value() != null && pupils.contains(m.enrolmentId())).filter(m -> required.contains(m.column()))
+        .filter(m -> !covers(particular.getOrDefault(m.enrolmentId(), PupilParticulars.NONE), s, m.column()))
+        .collect(Collectors.groupingBy(Mark::column, Collectors.counting()));
+    long expected = required.stream()
+        .mapToLong(k -> form.expected(k, pupils.size(), other -> entered.getOrDefault(other, 0L))).sum();
     return new Entry(s.id(), c.id(), c.name(), c.schoolYear(), s.subject(),
         schools.nameOf(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()), keeps(caller, c, s, form), c.stands(clock.instant()),
-        entered, pupils.size() * form.required() - covered);
+        entered.values().stream().mapToLong(Long::longValue).sum(), expected - covered);
   }
 
   private static boolean covers(PupilParticulars particular, ClassSubject s, MarkColumn column) {

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import vn.hocba.curriculum.SchoolLevel;
 import vn.hocba.gradebook.FormColumn;
 import vn.hocba.gradebook.GradebookForm;
 import vn.hocba.gradebook.GradebookForms;
+import vn.hocba.gradebook.MarkColumn;
 import vn.hocba.lock.LockExtent;
 import vn.hocba.lock.Place;
 import vn.hocba.particulars.Particulars;
@@ -61,12 +63,14 @@ public class MilestoneProgress {
             .filter(f -> extent.covers(f.place(s))).toList();
         long spared = standing.values().stream().mapToLong(p -> asked.stream().map(FormColumn::column)
             .filter(k -> p.covers(s.subject(), k.term(), k.kind(), k.ordinal())).count()).sum();
-        long entered = asked.stream().mapToLong(f -> counted.marks()
-            .getOrDefault(new EntryCounts.BookColumn(s.id(), f.column()), 0L)).sum();
-        if (!asked.isEmpty()) {
+        ToLongFunction<MarkColumn> held =
+            k -> counted.marks().getOrDefault(new EntryCounts.BookColumn(s.id(), k), 0L);
+        long entered = asked.stream().map(FormColumn::column).mapToLong(held).sum();
+        long expected = asked.stream().map(FormColumn::column).mapToLong(k -> form.expected(k, pupils, held)).sum();
+        if (!asked.isEmpty() && (pupils == 0 || expected > 0)) {
           lines.add(new ProgressLine(lines.size(), c.id(), c.name(), s.subject(),
               schools.nameOf(form.homeroom() ? c.homeroomStaffId() : s.teacherStaffId()),
-              pupils * asked.size() - spared, entered, s.id()));
+              expected - spared, entered, s.id()));
         }
       }
       if (profile || conduct && SchoolLevel.of(school.level(), c.grade()) != SchoolLevel.PRIMARY) {

@@ -74,7 +74,8 @@ public class BookFigures {
         for (FormColumn column : form.columns()) {
           if (column.required()) {
             MarkColumn k = column.column();
-            long expected = pupils.getOrDefault(c.id(), 0L) - covered(standing, s, k);
+            long expected = form.expected(k, pupils.getOrDefault(c.id(), 0L),
+                other -> entered.getOrDefault(new Column(s.id(), other), 0L)) - covered(standing, s, k);
             terms[k.term() - 1] = terms[k.term() - 1].plus(
                 new TermCount(Math.min(expected, entered.getOrDefault(new Column(s.id(), k), 0L)), expected));
           }

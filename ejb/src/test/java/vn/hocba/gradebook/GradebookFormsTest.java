@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import vn.hocba.assessment.AssessmentPolicies;
 import vn.hocba.assessment.primary.Period;
@@ -50,6 +51,7 @@ class GradebookFormsTest {
   @Test
   void aGroupOfTopicsIsAssessedRegularlyOnly() {
     GradebookForm form = FORMS.of(SchoolLevel.THPT, 10, "2026-2027", "CD_TOAN", 1);
+    assertWaitsForOneResultInEitherTerm(form);
     assertEquals(List.of("1:REGULAR:1", "1:COMMENT:1", "2:REGULAR:1", "2:COMMENT:1"), keys(form));
     assertNull(form.results());
   }
@@ -96,5 +98,17 @@ class GradebookFormsTest {
 
   private static List<Period> tests(GradebookForm form) {
     return form.columns().stream().filter(c -> c.entry() == EntryKind.INTEGER).map(FormColumn::period).toList();
+  }
+
+  private static void assertWaitsForOneResultInEitherTerm(GradebookForm form) {
+    MarkColumn one = form.columns().stream().map(FormColumn::column).filter(c -> c.term() == 1).findFirst().orElseThrow();
+    MarkColumn two = new MarkColumn(2, one.kind(), one.ordinal());
+    assertEquals(List.of(0L, 40L), List.of(form.expected(one, 40, c -> 0), form.expected(two, 40, c -> 0)));
+    ToLongFunction<MarkColumn> entered = c -> c.term() == 1 ? 30 : 4;
+    assertEquals(List.of(30L, 10L), List.of(form.expected(one, 40, entered), form.expected(two, 40, entered)));
+    ToLongFunction<MarkColumn> both = c -> 40;
+    assertEquals(List.of(40L, 40L), List.of(form.expected(one, 40, both), form.expected(two, 40, both)));
+    GradebookForm subject = FORMS.of(SchoolLevel.THPT, 10, "2026-2027", "TOAN", 4);
+    assertEquals(40L, subject.expected(one, 40, c -> 0));
   }
 }
