@@ -6,12 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -108,7 +101,7 @@ class SigningChainIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
+    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class);
   }
 
   private static As clerk() {
@@ -147,8 +140,8 @@ class SigningChainIT {
   void picturesOfTheOwnSchoolAreDrawnAnewAndKeptOrRefused() throws Exception {
     long principal = school.count("select id from certificate where staff_id = " + staff("hieutruong"));
     long seal = school.count("select id from certificate where staff_id is null");
-    byte[] ring = ring(false);
-    byte[] filled = ring(true);
+    byte[] ring = InkedRing.png(false);
+    byte[] filled = InkedRing.png(true);
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> did(() -> pictures.keep(principal, ring, "x.png"))));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> pictures.shown(principal)));
     assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> did(() -> pictures.keep(seal, ring, "x.png"))), "the seal's is the school's");
@@ -162,23 +155,6 @@ class SigningChainIT {
     assertEquals(1, school.count("select count(*) from signature_picture where certificate_id is null and ended_at is null"));
     assertEquals(3, school.count("select count(*) from audit_entry where action = 'KEEP_PICTURE'"));
     assertTrue(clerk().does(() -> pictures.shown(principal)).png().length() > 100);
-  }
-
-  private static byte[] ring(boolean filled) throws IOException {
-    BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, 300, 300);
-    graphics.setColor(Color.BLACK);
-    graphics.setStroke(new BasicStroke(12));
-    graphics.drawOval(40, 40, 220, 220);
-    if (filled) {
-      graphics.fillRect(110, 110, 80, 80);
-    }
-    graphics.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "PNG", out);
-    return out.toByteArray();
   }
 
   @Test
