@@ -14,6 +14,7 @@ import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -176,12 +177,37 @@ class FixityIT {
       assertEquals("vault/ocfl/" + content(), row.part());
       closed(board(), row.id(), "Đã thay ổ sao lưu");
       assertEquals(1, school.count("select count(*) from fixity_incident where sha256 = '" + made + "' and state = 'FOUND'"));
+      // The day after, and though only a small part has its turn: nobody has repaired it.
+      System.setProperty(Setting.BACKUP_REVIEW.key(), "1");
+      kept.review(place);
+      assertEquals("FAILED", state(), "known damage is told to be good");
       flip(other);
       kept.review(place);
+      assertEquals("DONE", state());
       assertEquals(1, school.count("select count(*) from fixity_incident where sha256 = '" + made + "' and state = 'CLOSED'"));
+      assertEquals(1, ofBackup("REPAIR_DAMAGE", made));
+      flip(other);
+      System.setProperty(Setting.BACKUP_REVIEW.key(), "100");
+      kept.review(place);
+      assertEquals("FAILED", state());
+      // Its time is over: nobody repaired anything.
+      maker.make(place);
+      Files.move(backups.resolve(made), backups.resolve("gone"));
+      kept.review(place);
+      assertEquals("DONE", state());
+      assertEquals(0, school.count("select count(*) from fixity_incident where sha256 = '" + made + "' and state <> 'CLOSED'"));
+      assertEquals(List.of(1L, 1L), List.of(ofBackup("REPAIR_DAMAGE", made), ofBackup("OUTLIVE_DAMAGE", made)));
     } finally {
       System.clearProperty(Setting.BACKUP_REVIEW.key());
     }
+  }
+
+  private String state() throws Exception {
+    return school.text("select state from background_task where name = '" + KeptBackups.TASK + "'");
+  }
+
+  private long ofBackup(String action, String name) throws Exception {
+    return school.count("select count(*) from audit_entry where action = '" + action + "' and subject_id = '" + name + "'");
   }
 
   private Optional<IncidentService.Row> mine() {

@@ -72,16 +72,28 @@ public class FixityDesk {
         .setParameter("p", VaultCopy.BACKUP).setParameter("f", IncidentState.FOUND).getResultList();
   }
 
-  /** It is whole again, or its backup has run out; where no school looks after it, that ends the case. */
+  /** It is whole again; where no school looks after it, that ends the case. */
   public void endedInBackup(String name) {
     for (FixityIncident incident : open(VaultCopy.BACKUP, name)) {
       incident.repaired(clock.instant());
-      audit.record(Action.REPAIR_DAMAGE, incident.schoolId(), "ARCHIVE", incident.about().substring(incident.about().indexOf(' ') + 1),
-          VaultCopy.BACKUP + " " + incident.part());
+      record(Action.REPAIR_DAMAGE, incident);
       if (incident.schoolId() == null) {
         incident.closed(null, null, clock.instant());
       }
     }
+  }
+
+  /** No backup keeps it any more: nobody repaired it, and there is nothing left to look after. */
+  public void ranOutInBackup(String name) {
+    for (FixityIncident incident : open(VaultCopy.BACKUP, name)) {
+      record(Action.OUTLIVE_DAMAGE, incident);
+      incident.closed(null, null, clock.instant());
+    }
+  }
+
+  private void record(Action action, FixityIncident inBackup) {
+    String about = inBackup.about();
+    audit.record(action, inBackup.schoolId(), "ARCHIVE", about.substring(about.indexOf(' ') + 1), VaultCopy.BACKUP + " " + inBackup.part());
   }
 
   private List<FixityIncident> open(VaultCopy place, String sha256) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import vn.hocba.archive.backup.BackupPlace;
 import vn.hocba.archive.backup.BackupReview;
@@ -50,15 +49,21 @@ public class KeptBackups {
   @Inject
   private Clock clock;
 
-  /** A review that could not be made is told as that, and keeps the backup that was just made. */
+  /**
+   * Reads a part, and whatever is known to be damaged. A review that could not be made is told as that, and keeps the backup
+   * that was just made; one that was is told to be good only when no damage is known.
+   */
   public void review(BackupPlace place) {
     try {
       BackupReview.Reviewed seen = new BackupReview(place, Setting.dataDirectory().resolve("reviewing"), clock)
-          .run(Setting.BACKUP_REVIEW.number(1, ALL), maker::read, this::evidence);
+          .run(Setting.BACKUP_REVIEW.number(1, ALL), desk.damagedInBackups(), maker::read, this::evidence);
       seen.found().forEach(this::tell);
-      end(seen, place.names());
+      Set<String> whole = new HashSet<>(seen.whole());
+      desk.damagedInBackups().stream().filter(whole::contains).forEach(desk::endedInBackup);
+      seen.ranOut().forEach(desk::ranOutInBackup);
+      long bad = Math.max(lasting(seen, Fixity.BAD), desk.damagedInBackups().size());
       FixityCounts counts = new FixityCounts(seen.read() - lasting(seen, Fixity.BAD) - lasting(seen, Fixity.COULD_NOT_CHECK),
-          lasting(seen, Fixity.BAD), lasting(seen, Fixity.COULD_NOT_CHECK));
+          bad, lasting(seen, Fixity.COULD_NOT_CHECK));
       tasks.report(TASK, 1, 1, counts.bad() + counts.couldNotCheck() > 0 ? BackgroundTask.State.FAILED : BackgroundTask.State.DONE,
           counts.message());
     } catch (IOException e) {
@@ -91,16 +96,6 @@ public class KeptBackups {
   /** The newest backup lists what the ledger names, and the ledger forgets nothing. */
   private LedgerEntry line(String sha256) {
     return ledger.ofFile(sha256).getFirst();
-  }
-
-  /** Whole again, or of a backup that is not kept any more. */
-  private void end(BackupReview.Reviewed seen, List<String> kept) {
-    Set<String> whole = new HashSet<>(seen.whole());
-    for (String name : desk.damagedInBackups()) {
-      if (whole.contains(name) || name.endsWith("Z") && !kept.contains(name)) {
-        desk.endedInBackup(name);
-      }
-    }
   }
 
   private byte[] evidence(String sha256) throws IOException {

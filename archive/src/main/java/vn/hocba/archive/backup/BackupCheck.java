@@ -1,6 +1,7 @@
 package vn.hocba.archive.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -105,8 +106,9 @@ public final class BackupCheck {
           compare(file, entry);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       findings.add(BackupFinding.unreadable(name));
+      return; // what was not come to is not gone
     }
     named.keySet().stream().sorted().forEach(gone -> findings.add(BackupFinding.bad(Reason.MISSING, name + "/" + gone)));
   }

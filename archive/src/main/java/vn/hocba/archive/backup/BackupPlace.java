@@ -49,9 +49,13 @@ public final class BackupPlace {
       return List.of();
     }
     try (Stream<Path> all = Files.list(directory)) {
-      return all.filter(Files::isDirectory).map(d -> d.getFileName().toString()).filter(n -> NAME.matcher(n).matches())
+      return all.filter(Files::isDirectory).map(d -> d.getFileName().toString()).filter(BackupPlace::isName)
           .sorted().toList();
     }
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** The backup of that name. */

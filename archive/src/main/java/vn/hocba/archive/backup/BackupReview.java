@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.vault.Fixity;
@@ -23,7 +26,7 @@ import vn.hocba.archive.vault.Vault;
  */
 public final class BackupReview {
 
-  /** Lying in the directory of backups it says how many parts were read so far. */
+  /** Lying in the directory of backups it says how many parts were read so far, and what of them could not be. */
   private static final String AT = "reviewed";
   private static final int ALL = 100;
   private static final int DIGITS = 8;
@@ -33,6 +36,11 @@ public final class BackupReview {
   private final Path workshop;
   private final Clock clock;
   private final List<Found> found = new ArrayList<>();
+  private final List<String> whole = new ArrayList<>();
+  /** What has its turn each time until it is whole: SHA-256 of shared files, names of backups. */
+  private final Set<String> again = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private boolean everyList = true;
   private long read;
   private int parts;
   private long part;
@@ -57,8 +65,13 @@ public final class BackupReview {
    */
   public record Found(Fixity answer, Kind kind, String name, String about, String file, boolean renewed) {}
 
-  /** What was read. @param whole SHA-256 of shared files, and names of backups, that are as they were written */
-  public record Reviewed(long read, List<Found> found, List<String> whole) {}
+  /**
+   * What was read.
+   *
+   * @param whole SHA-256 of shared files, and names of backups, that are as they were written
+   * @param ranOut of what was asked for, that no backup keeps any more
+   */
+  public record Reviewed(long read, List<Found> found, List<String> whole, List<String> ranOut) {}
 
   /** @param workshop a directory for temporary files, emptied here */
   public BackupReview(BackupPlace place, Path workshop, Clock clock) {
@@ -68,84 +81,96 @@ public final class BackupReview {
   }
 
   /**
-   * Reads the next part.
+   * Reads the next part, and again what could not be read before.
    *
    * @param percent of everything, 1 to 100
+   * @param damaged what was damaged when it was read last and is to be read again, by SHA-256 or name of the backup
    * @param vault gives an archived file where it is whole
    * @param evidence gives an evidence file where it is whole
    */
-  public Reviewed run(int percent, BackupWriter.Source vault, BackupWriter.Source evidence) throws IOException {
+  public Reviewed run(int percent, Collection<String> damaged, BackupWriter.Source vault, BackupWriter.Source evidence)
+      throws IOException {
     try (Closeable turn = place.turn(); Vault kept = place.vault(clock)) {
       List<String> names = place.names();
       if (names.isEmpty()) {
-        return new Reviewed(0, List.of(), List.of());
+        return new Reviewed(0, List.of(), List.of(), List.of());
       }
       begin(percent);
-      List<String> whole = new ArrayList<>();
-      archived(names.getLast(), kept, vault, whole);
-      evidence(names, evidence, whole);
+      again.addAll(damaged);
+      archived(names.getLast(), kept, vault);
+      evidence(names, evidence);
       for (String name : names) {
-        if (turn(Sha256.hex(name))) {
-          own(name, whole);
+        if (turn(name) && seen.add(name)) {
+          own(name);
         }
       }
       end();
-      return new Reviewed(read, List.copyOf(found), whole);
+      return new Reviewed(read, List.copyOf(found), List.copyOf(whole),
+          damaged.stream().filter(one -> !seen.contains(one) && (everyList || BackupPlace.isName(one))).toList());
     }
   }
 
   private void begin(int percent) throws IOException {
     parts = (ALL + percent - 1) / percent;
     Path at = place.backup(AT);
-    String text = Files.exists(at) ? Files.readString(at, StandardCharsets.US_ASCII).strip() : "0";
-    part = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    List<String> lines = Files.exists(at) ? Files.readAllLines(at, StandardCharsets.US_ASCII) : List.of();
+    part = !lines.isEmpty() && lines.getFirst().matches("\\d{1,18}") ? Long.parseLong(lines.getFirst()) : 0;
+    lines.stream().skip(1).forEach(again::add);
   }
 
-  /** Only now: a part that was interrupted is read again. */
+  /** Only now: a part that was interrupted is read again, and so is what of it could not be read. */
   private void end() throws IOException {
     Path next = place.backup(AT + ".new");
-    Files.writeString(next, part + 1 + "\n", StandardCharsets.US_ASCII);
+    List<String> lines = new ArrayList<>(List.of(Long.toString(part + 1)));
+    found.stream().filter(f -> f.answer() == Fixity.COULD_NOT_CHECK).map(Found::name).distinct().forEach(lines::add);
+    Files.write(next, lines, StandardCharsets.US_ASCII);
     Files.move(next, place.backup(AT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private boolean turn(String sha256) {
-    return Long.parseLong(sha256.substring(0, DIGITS), HEX) % parts == part % parts;
+  private boolean turn(String name) {
+    String sha256 = BackupPlace.isName(name) ? Sha256.hex(name) : name;
+    return again.contains(name) || Long.parseLong(sha256.substring(0, DIGITS), HEX) % parts == part % parts;
   }
 
   /** The newest backup names every archived file that is kept, whichever backup brought it. */
-  private void archived(String newest, Vault kept, BackupWriter.Source from, List<String> whole) throws IOException {
+  private void archived(String newest, Vault kept, BackupWriter.Source from) throws IOException {
     try (JsonLines.Reader list = BackupCheck.list(place.backup(newest), BackupWriter.ARCHIVED)) {
       for (ArchivedFile file; (file = list.line(ArchivedFile.class)) != null;) {
-        if (!turn(file.sha256()) || kept.disposed(file.sha256())) {
+        if (kept.disposed(file.sha256()) || !turn(file.sha256())) {
           continue;
         }
-        FixityFinding seen = kept.examine(file.sha256());
+        seen.add(file.sha256());
+        FixityFinding answer = kept.examine(file.sha256());
         read++;
-        if (seen.answer() == Fixity.GOOD) {
+        if (answer.answer() == Fixity.GOOD) {
           whole.add(file.sha256());
         } else {
           String sha256 = file.sha256();
           String about = file.about();
-          boolean renewed = seen.answer() == Fixity.BAD && renew(() -> kept.repair(sha256, from.read(sha256), about));
-          found.add(new Found(seen.answer(), Kind.ARCHIVED, sha256, about, BackupCheck.inVault(seen), renewed));
+          boolean renewed = answer.answer() == Fixity.BAD && renew(() -> kept.repair(sha256, from.read(sha256), about));
+          found.add(new Found(answer.answer(), Kind.ARCHIVED, sha256, about, BackupCheck.inVault(answer), renewed));
         }
       }
     }
   }
 
   /** Evidence that was taken away since is named by earlier backups only. */
-  private void evidence(List<String> names, BackupWriter.Source from, List<String> whole) throws IOException {
+  private void evidence(List<String> names, BackupWriter.Source from) throws IOException {
     Map<String, String> named = new TreeMap<>();
     for (String name : names) {
       try (JsonLines.Reader list = BackupCheck.list(place.backup(name), BackupWriter.PROOFS)) {
         for (ArchivedFile file; (file = list.line(ArchivedFile.class)) != null;) {
           if (turn(file.sha256())) {
+            seen.add(file.sha256());
             named.put(file.sha256(), name);
           }
         }
       } catch (IOException damaged) {
-        // told by name where that backup's own files are read
-        continue;
+        // now, whosever turn it is: what its list names alone nobody can look at
+        everyList = false;
+        if (seen.add(name)) {
+          own(name);
+        }
       }
     }
     HashedFiles kept = place.evidence();
@@ -174,7 +199,7 @@ public final class BackupReview {
     kept.store(bytes);
   }
 
-  private void own(String name, List<String> whole) {
+  private void own(String name) {
     BackupReport report = new BackupCheck(place.backup(name), workshop, clock).own();
     read += report.checked();
     if (report.findings().isEmpty()) {

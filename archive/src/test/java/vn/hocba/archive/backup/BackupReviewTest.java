@@ -123,8 +123,53 @@ class BackupReviewTest {
     assertEquals(false, review(100).found().getFirst().renewed());
   }
 
-  private Reviewed review(int percent) throws IOException {
-    return new BackupReview(place(), base.resolve("workshop"), Clock.offset(CLOCK, Duration.ofDays(++days))).run(percent, this::read, this::read);
+  /** Else the day after would tell that all is well, though nobody has looked. */
+  @Test
+  void whatCouldNotBeReadHasItsTurnAgainUntilItIsRead() throws IOException {
+    Path kept = base.resolve("backups/evidence/objects").resolve(photo.substring(0, 2)).resolve(photo.substring(2, 4)).resolve(photo);
+    Path aside = base.resolve("aside");
+    Files.move(kept, aside);
+    Files.createDirectory(kept); // no file: reading it fails, as of a bad disk
+    int told = 0;
+    for (int i = 0; i < 4; i++) {
+      List<Found> found = review(25).found();
+      assertTrue(told == 0 || !found.isEmpty(), "forgotten");
+      found.forEach(f -> assertEquals(List.of(Fixity.COULD_NOT_CHECK, photo), List.of(f.answer(), f.name())));
+      told += found.size();
+    }
+    assertTrue(told > 0, "a directory was taken for the file");
+    review(25);
+    Files.delete(kept);
+    Files.move(aside, kept);
+    assertTrue(review(25).whole().contains(photo));
+    for (int i = 0; i < 4; i++) {
+      assertEquals(List.of(), review(25).found());
+    }
+  }
+
+  @Test
+  void whatWasDamagedIsReadEachTimeAndToldToHaveRunOutWhenNoBackupKeepsIt() throws IOException {
+    Path rows = place().backup(NAME).resolve("database/pupil.jsonl.gz");
+    byte[] whole = Files.readAllBytes(rows);
+    Files.writeString(rows, "none");
+    String gone = "0".repeat(64);
+    for (int i = 0; i < 4; i++) {
+      Reviewed seen = review(25, NAME, "2025-01-01T00-00-00Z", gone);
+      assertEquals(List.of(NAME), seen.found().stream().map(Found::name).toList());
+      assertEquals(List.of("2025-01-01T00-00-00Z", gone), seen.ranOut());
+    }
+    Files.write(rows, whole);
+    assertTrue(review(25, NAME).whole().contains(NAME));
+    // A list that cannot be read says nothing of what it names.
+    Files.writeString(place().backup(NAME).resolve(BackupWriter.PROOFS), "none");
+    Reviewed seen = review(25, gone);
+    assertEquals(List.of(), seen.ranOut());
+    assertEquals(List.of(NAME), seen.found().stream().map(Found::name).distinct().toList(), "waits for its turn");
+  }
+
+  private Reviewed review(int percent, String... damaged) throws IOException {
+    return new BackupReview(place(), base.resolve("workshop"), Clock.offset(CLOCK, Duration.ofDays(++days)))
+        .run(percent, List.of(damaged), this::read, this::read);
   }
 
   private byte[] read(String sha256) throws IOException {

@@ -129,9 +129,16 @@ final class AuditWording {
           "CONFIRM_DISPOSAL" -> detail;
       case "END_CERTIFICATE" -> stored.value(detail);
       case "VERIFY_AUDIT" -> verdict(detail);
+      case "FIND_DAMAGE", "REPAIR_DAMAGE", "OUTLIVE_DAMAGE" -> damage(detail);
       case "SWITCH_ACCOUNT" -> known("audit.code." + detail.toUpperCase(Locale.ROOT)).orElse("");
       default -> stored.words(detail);
     };
+  }
+
+  /** Which copy, and the file in it. */
+  private String damage(String detail) {
+    String[] said = detail.split(" ", 2);
+    return known("VaultCopy." + said[0]).map(place -> said.length < 2 ? place : place + ": " + said[1]).orElse(detail);
   }
 
   /** A verification as it was written down. */

@@ -74,6 +74,13 @@ class AuditTellsEveryActionTest {
         "REOPEN ALL 2026-2027 from 2026-11-29T14:00:00Z until 2026-12-05T17:00:00Z")));
   }
 
+  @Test
+  void theCopyThatIsDamagedIsNamed() {
+    AuditWording vi = new AuditWording(new Wording(Locale.of("vi")));
+    assertEquals("Bản chính: ab/cd", vi.detail(row(Action.FIND_DAMAGE, "ARCHIVE", null, null, "FIRST ab/cd")));
+    assertEquals("Bản trong sao lưu: ab/cd", vi.detail(row(Action.OUTLIVE_DAMAGE, "ARCHIVE", null, null, "BACKUP ab/cd")));
+  }
+
   private static Set<String> codes(String said) {
     Set<String> codes = new TreeSet<>();
     Matcher m = RAW.matcher(said);
@@ -186,6 +193,7 @@ class AuditTellsEveryActionTest {
     say(Action.SEAL_TRANSCRIPT, "TRANSCRIPT", null, null, "ab12");
     say(Action.FIND_DAMAGE, "ARCHIVE", null, null, "FIRST ab/cd/ab12/v1/content/ab12.pdf");
     say(Action.REPAIR_DAMAGE, "ARCHIVE", null, null, "SECOND ab/cd/ab12/v1/content/ab12.pdf");
+    say(Action.OUTLIVE_DAMAGE, "ARCHIVE", null, null, "BACKUP vault/ocfl/ab/cd/ab12/v1/content/ab12.pdf");
     say(Action.CLOSE_INCIDENT, "ARCHIVE", null, null, "Đã thay đĩa");
     say(Action.SET_RETENTION, "RETENTION", "FOR_EVER", "20", "RECORDS_CORRECTIONS, 2026-11-29");
     say(Action.SET_RETENTION, "RETENTION", "20", "FOR_EVER", "RECORDS_SHEET, 2026-11-29");
@@ -203,14 +211,18 @@ class AuditTellsEveryActionTest {
     say(Action.RECEIVE_PACKAGE, "PACKAGE", null, null, "urn_66_uuid_0B1F5E0C, 12");
     say(Action.DIGITISE_PAPER, "PAPER", null, null, "42/1998, SHA-256 ab12");
     say(Action.DIGITISE_PAPER, "PAPER", null, null, "42/1998, SHA-256 ab12 (1: cd34)");
-    say(Action.ISSUE_COPY, "COPY", null, null, "3/2026: Ông Y Thiên Mlô; 2025-2026 ab12");
-    say(Action.SEAL_COPY, "COPY", null, null, "3/2026, SHA-256 ab12");
-    say(Action.TAKE_COPY, "COPY", null, null, "3/2026");
-    say(Action.ANNUL_COPY, "COPY", null, null, "3/2026");
+    say(Action.ISSUE_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A; Ông Y Thiên Mlô; 2025-2026 ab12");
+    say(Action.SEAL_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A, SHA-256 ab12");
+    say(Action.TAKE_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A");
+    say(Action.ANNUL_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A");
     say(Action.EXPORT_COPIES, "COPY", null, null, "2026: 12");
-    say(Action.SEND_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai");
-    say(Action.TAKE_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai, 2, SHA-256 ab12");
-    say(Action.REFUSE_TRANSFER, "COPY", null, null, "3/2026: THCS Một – THCS Hai");
+    String sent = "03/2026: Nguyễn Văn A; 2024-2025, 2025-2026; THCS Một – THCS Hai";
+    say(Action.SEND_TRANSFER, "COPY", null, null, sent);
+    say(Action.TAKE_TRANSFER, "COPY", null, null, sent + "; SHA-256 ab12");
+    say(Action.READ_TRANSCRIPT, "COPY", null, null, sent + "; SHA-256 ab12");
+    say(Action.REFUSE_TRANSFER, "COPY", null, null, sent);
+    say(Action.RETURN_TRANSFER, "COPY", null, null, sent);
+    say(Action.WITHDRAW_TRANSFER, "COPY", null, null, sent);
     say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
     say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
