@@ -13,10 +13,13 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -137,7 +140,7 @@ class UpperClosingIT {
   @Order(4)
   void evidenceIsBegunForWhatWasSealed() throws Exception {
     System.clearProperty(Setting.SEAL_LEVEL.key());
-    while (preservation.begin() > 0) {
+    while (preservation.begin().done() > 0) {
       assertTrue(batches.newest().orElseThrow().files() > 0);
     }
     assertFalse(preservation.due(), "a batch was made a moment ago");
@@ -223,7 +226,7 @@ class UpperClosingIT {
   @Test
   @Order(11)
   void itsAnswerAloneIsMissingAndThatIsTold() throws Exception {
-    while (preservation.begin() > 0) {
+    while (preservation.begin().done() > 0) {
       assertTrue(batches.newest().orElseThrow().files() > 0);
     }
     BatchRecord begun = batches.newest().orElseThrow();
@@ -248,7 +251,20 @@ class UpperClosingIT {
   @Test
   @Order(13)
   void aSilentAuthorityIsAskedAgainAndWhatTheOthersToldIsKept() throws Exception {
+    BatchRecord owed = batches.find(school.count("select batch from unanswered_status")).orElseThrow();
+    List<Path> kept = Stream.of(Setting.dataDirectory().resolve("vault"), Path.of(Setting.VAULT_COPY.text()))
+        .map(root -> content(root, owed.validationSha256())).filter(Files::exists).toList();
+    byte[] whole = Files.readAllBytes(kept.getFirst());
     try {
+      // What the others told is damaged: that batch stays as it is, named, and nothing else waits for it.
+      for (Path file : kept) {
+        Files.writeString(file, "hỏng");
+      }
+      Deadline.await(Duration.ofMinutes(2), this::unread, List.of("VALIDATION validation-" + owed.number())::equals);
+      assertEquals(1, count("select count(*) from unanswered_status where batch = " + owed.number()), "completed without what it had");
+      for (Path file : kept) {
+        Files.write(file, whole);
+      }
       Deadline.await(Duration.ofMinutes(2), this::askedAgain, left -> left == 0);
     } finally {
       System.clearProperty(Setting.PRESERVATION_ASK_MINUTES.key());
@@ -258,6 +274,19 @@ class UpperClosingIT {
     assertFalse(data.ocspAnswers().isEmpty(), "what was kept before");
     assertFalse(data.revocationLists().isEmpty(), "what came now");
     assertEquals(List.of(), As.person("hieutruong.thpt", Role.PRINCIPAL).does(status::status).silent());
+  }
+
+  private static Path content(Path root, String sha256) {
+    return root.resolve("ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256)
+        .resolve("v1/content/" + sha256 + ".pdf");
+  }
+
+  private List<String> unread() {
+    try {
+      return preservation.askAgain().unread();
+    } catch (IOException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   /** The server's own look may come first to the same lines. */

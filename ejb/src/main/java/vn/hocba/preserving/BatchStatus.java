@@ -6,17 +6,24 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.EmbeddedSignatures;
 import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.archive.seal.ValidationDataCollector.Collected;
+import vn.hocba.archive.vault.DamagedException;
+import vn.hocba.archive.vault.Vault;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.LedgerEntry.Kind;
@@ -34,6 +41,8 @@ public class BatchStatus {
   /** All others carry it, or came from elsewhere and are kept as they came. */
   private static final Set<Kind> ASKED = EnumSet.of(Kind.TRANSCRIPT);
 
+  private static final System.Logger LOG = System.getLogger(BatchStatus.class.getName());
+
   @Inject
   private ArchiveStore store;
   @Inject
@@ -47,8 +56,9 @@ public class BatchStatus {
    * @param file to be kept with the batch; null when there is nothing to keep
    * @param lacking chains of the batch's own certificates whose authority was silent
    * @param answered of earlier batches; the file has all that those batches have, too
+   * @param unread what could not be checked because its file is not whole, as the ledger names it; the rest went on
    */
-  public record Told(byte[] file, List<List<X509Certificate>> lacking, List<UnansweredStatus> answered) {
+  public record Told(byte[] file, List<List<X509Certificate>> lacking, List<UnansweredStatus> answered, List<String> unread) {
 
     /** Earlier batches whose whole data are in the file now. */
     Set<Long> completed() {
@@ -57,46 +67,68 @@ public class BatchStatus {
   }
 
   /**
-   * Asks for the signers of files, and for what earlier batches lack.
+   * Asks for the signers of files, and for what earlier batches lack. A file that is whole nowhere is set apart: of a
+   * document nobody's status is asked, and an earlier batch stays without its answer.
    *
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the vault does not answer
    */
   public Told of(List<LedgerEntry> files, List<UnansweredStatus> earlier) throws IOException {
-    Set<X509Certificate> own = signersOf(files);
+    List<String> unread = new ArrayList<>();
+    Set<X509Certificate> own = signersOf(files, unread);
     Set<X509Certificate> asked = new LinkedHashSet<>(own);
     earlier.forEach(one -> asked.addAll(one.certificates()));
     if (asked.isEmpty()) {
-      return new Told(null, List.of(), List.of());
+      return new Told(null, List.of(), List.of(), unread);
     }
     Collected told = signers.whatAnswers(asked);
     Set<String> silent = told.unanswered().stream().map(chain -> UnansweredStatus.fingerprint(chain.getFirst()))
         .collect(Collectors.toSet());
-    List<UnansweredStatus> answered = earlier.stream().filter(one -> !silent.contains(one.fingerprint())).toList();
-    if (own.isEmpty() && answered.isEmpty()) {
-      return new Told(null, List.of(), List.of());
-    }
     ValidationData data = told.data();
-    Told result = new Told(null, own.isEmpty() ? List.of() : lacking(told, own, earlier), answered);
-    for (long batch : result.completed()) {
-      String kept = batches.find(batch).flatMap(batches::withStatus).map(BatchRecord::validationSha256).orElse(null);
-      if (kept != null) {
-        data = data.and(ValidationData.read(store.vault().read(kept)));
+    List<UnansweredStatus> answered = new ArrayList<>();
+    for (Map.Entry<Long, List<UnansweredStatus>> batch : earlier.stream().filter(one -> !silent.contains(one.fingerprint()))
+        .collect(Collectors.groupingBy(UnansweredStatus::batch, TreeMap::new, Collectors.toList())).entrySet()) {
+      BatchRecord kept = batches.find(batch.getKey()).flatMap(batches::withStatus).orElse(null);
+      Optional<byte[]> file = kept == null ? Optional.empty() : whole(kept.validationSha256(), Kind.VALIDATION + " " + kept.validationReference(), unread);
+      if (kept == null || file.isPresent()) {
+        data = file.isPresent() ? data.and(ValidationData.read(file.get())) : data;
+        answered.addAll(batch.getValue());
       }
     }
-    return new Told(data.write(), result.lacking(), answered);
+    if (own.isEmpty() && answered.isEmpty()) {
+      return new Told(null, List.of(), List.of(), unread);
+    }
+    return new Told(data.write(), own.isEmpty() ? List.of() : lacking(told, own, earlier), answered, unread);
   }
 
-  private Set<X509Certificate> signersOf(List<LedgerEntry> files) throws IOException {
+  private Set<X509Certificate> signersOf(List<LedgerEntry> files, List<String> unread) throws IOException {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
     for (LedgerEntry file : files) {
       if (ASKED.contains(file.kind())) {
-        byte[] pdf = store.vault().read(file.sha256());
-        if (!EmbeddedSignatures.carryStatus(pdf)) {
-          certificates.addAll(EmbeddedSignatures.certificates(pdf));
+        Optional<byte[]> pdf = whole(file.sha256(), file.kind() + " " + file.reference(), unread);
+        if (pdf.isPresent() && !EmbeddedSignatures.carryStatus(pdf.get())) {
+          certificates.addAll(EmbeddedSignatures.certificates(pdf.get()));
         }
       }
     }
     return certificates;
+  }
+
+  /** From the vault, or from its copy where that alone is whole. @param unread gets its name when neither is */
+  private Optional<byte[]> whole(String sha256, String name, List<String> unread) throws IOException {
+    List<Vault> places = new ArrayList<>(List.of(store.vault()));
+    store.copy().ifPresent(places::add);
+    for (Vault place : places) {
+      try {
+        return Optional.of(place.read(sha256));
+      } catch (DamagedException | NoSuchFileException notWhole) {
+        LOG.log(System.Logger.Level.ERROR, "{0}, file {1}, is not whole: {2}", name, sha256, notWhole.getMessage());
+      }
+    }
+    if (!store.vault().usable()) {
+      throw new IOException("the vault does not answer");
+    }
+    unread.add(name);
+    return Optional.empty();
   }
 
   /** Of what is unanswered, all that does not belong to earlier batches alone. */

@@ -51,6 +51,14 @@ public class Preservation {
   @Inject
   private Clock clock;
 
+  /**
+   * What a step came to.
+   *
+   * @param done files or certificates
+   * @param unread what could not be checked, as the ledger names it; the others went on without it
+   */
+  public record Outcome(int done, List<String> unread) {}
+
   /** Whether files wait for evidence and the last batch is old enough. */
   public boolean due() {
     Optional<BatchRecord> newest = batches.newest();
@@ -63,12 +71,12 @@ public class Preservation {
    * Begins the next batch.
    *
    * @return number of files in it; 0 when nothing waits
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the vault does not answer
    * @throws vn.hocba.archive.seal.SealingException with part TSA
    */
-  public int begin() throws IOException {
+  public Outcome begin() throws IOException {
     ProvenLines.Waiting waiting = waiting();
-    return waiting.files().isEmpty() ? 0 : begin(waiting, status.of(waiting.files(), toAsk()));
+    return waiting.files().isEmpty() ? new Outcome(0, List.of()) : begin(waiting, status.of(waiting.files(), toAsk()));
   }
 
   /**
@@ -78,10 +86,10 @@ public class Preservation {
    * @return how many certificates' status is known now
    * @throws IOException as {@link #begin}
    */
-  public int askAgain() throws IOException {
+  public Outcome askAgain() throws IOException {
     List<UnansweredStatus> asked = toAsk();
     if (asked.isEmpty()) {
-      return 0;
+      return new Outcome(0, List.of());
     }
     ProvenLines.Waiting waiting = waiting();
     BatchStatus.Told told = status.of(List.of(), asked);
@@ -89,7 +97,7 @@ public class Preservation {
       begin(waiting, waiting.files().isEmpty() ? told : status.of(waiting.files(), asked));
     }
     silent.asked(asked.stream().filter(one -> !told.answered().contains(one)).toList());
-    return told.answered().size();
+    return new Outcome(told.answered().size(), told.unread());
   }
 
   private List<UnansweredStatus> toAsk() {
@@ -100,7 +108,7 @@ public class Preservation {
     return lines.waiting(batches.newest().map(BatchRecord::lastLine).orElse(0L), Setting.PRESERVATION_FILES.number(1, 100_000));
   }
 
-  private int begin(ProvenLines.Waiting waiting, BatchStatus.Told told) throws IOException {
+  private Outcome begin(ProvenLines.Waiting waiting, BatchStatus.Told told) throws IOException {
     DigestMethod method = method();
     List<byte[]> hashes = new ArrayList<>(waiting.files().size() + 1);
     for (LedgerEntry file : waiting.files()) {
@@ -113,7 +121,7 @@ public class Preservation {
     }
     EvidenceBatch batch = office.preserver().begin(method, hashes);
     batches.begin(waiting.first(), waiting.last(), batch, keep(BatchFile.write(batch), EVIDENCE), validation, told);
-    return waiting.files().size();
+    return new Outcome(waiting.files().size(), told.unread());
   }
 
   /**

@@ -34,6 +34,7 @@ public class PreservationWorker {
   private static final System.Logger LOG = System.getLogger(PreservationWorker.class.getName());
   private static final int FIRST_AFTER_SECONDS = 90;
   private static final int EVERY_SECONDS = 60;
+  private static final int LONGEST = 900;
 
   @Resource
   private ManagedScheduledExecutorService executor;
@@ -63,10 +64,11 @@ public class PreservationWorker {
         LOG.log(System.Logger.Level.INFO, "Batches of evidence were renewed");
       }
       begin();
-      int known = preservation.askAgain();
-      if (known > 0) {
-        LOG.log(System.Logger.Level.INFO, "Silent authorities told the status of " + known + " certificates");
+      Preservation.Outcome known = preservation.askAgain();
+      if (known.done() > 0) {
+        LOG.log(System.Logger.Level.INFO, "Silent authorities told the status of " + known.done() + " certificates");
       }
+      tellUnread(known);
       strengthen();
     } catch (Exception e) {
       failed(e);
@@ -76,11 +78,21 @@ public class PreservationWorker {
   private void begin() throws IOException {
     int begun = 0;
     while (!stopping && (begun > 0 || preservation.due())) {
-      begun = preservation.begin();
+      Preservation.Outcome outcome = preservation.begin();
+      begun = outcome.done();
       if (begun == 0) {
         return;
       }
       tasks.report(TASK, begun, begun, BackgroundTask.State.DONE, Integer.toString(begun));
+      tellUnread(outcome);
+    }
+  }
+
+  /** What could not be checked is never told to be good. */
+  private void tellUnread(Preservation.Outcome outcome) {
+    if (!outcome.unread().isEmpty()) {
+      String names = String.join(", ", outcome.unread());
+      tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, names.substring(0, Math.min(names.length(), LONGEST)));
     }
   }
 
