@@ -60,6 +60,11 @@ public class VerifyPage {
     };
   }
 
+  /** Whether it is about the scan of a paper, which has no issues and so no number of one. */
+  public boolean isScan() {
+    return answer.document() != null && answer.document().edition() == 0;
+  }
+
   /** Whether the bytes are the archive's own, so that the answer stands even when no signature was read. */
   public boolean isIdentical() {
     return answer.verdict() == Verdict.GENUINE_CURRENT || answer.verdict() == Verdict.GENUINE_NOT_CURRENT;
