@@ -13,10 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,12 +43,15 @@ import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.configuration.Setting;
 import vn.hocba.handover.CopyCarrier;
 import vn.hocba.handover.CopyKind;
+import vn.hocba.handover.CopyMaking;
 import vn.hocba.handover.CopyReason;
 import vn.hocba.handover.CopyService;
 import vn.hocba.handover.NewCopy;
 import vn.hocba.handover.SendingService;
+import vn.hocba.handover.TransferList;
 import vn.hocba.handover.TransferState;
 import vn.hocba.intake.ArrivalService;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
 
@@ -59,6 +65,8 @@ class HandoverIT {
 
   @Inject
   private CopyService copies;
+  @Inject
+  private CopyMaking making;
   @Inject
   private SendingService sendings;
   @Inject
@@ -137,14 +145,17 @@ class HandoverIT {
   @Test
   void whatIsSentWaitsThereIsCheckedTakenOnceAndBothLogsTellIt() throws Exception {
     long line = sent();
-    ArrivalService.Arrival waiting = there.does(arrivals::list).getFirst();
+    ArrivalService.Arrival waiting = came();
     assertEquals(TransferState.WAITING, waiting.state());
     assertEquals(sha256, waiting.documents().getFirst().sha256());
     assertArrayEquals(bytes, there.does(() -> arrivals.file(waiting.id(), 1)));
+    assertEquals(2, told("READ_TRANSCRIPT", line), "nobody knows who read a pupil's transcript");
+    there.does(() -> arrivals.opened(waiting.id()));
+    assertEquals(4, school.count("select count(*) from audit_entry where action = 'READ_TRANSCRIPT' and subject_id = '" + line + "'"));
     // Nobody but the school it is for.
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> principal().does(() -> arrivals.file(waiting.id(), 1))).code());
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(principal(), waiting, bytes)).code());
-    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("bomon", Role.SUBJECT_TEACHER).does(arrivals::list)).code());
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("bomon", Role.SUBJECT_TEACHER).does(() -> arrivals.list(null, 0))).code());
     // Another file than the one that was sent, and a package that is not whole.
     byte[] other = ("%PDF-1.7 khác " + id).getBytes(StandardCharsets.UTF_8);
     assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> taken(there, waiting, other)).code());
@@ -154,25 +165,94 @@ class HandoverIT {
     assertEquals(1, there.does(arrivals::waiting));
     assertEquals(1, taken(there, waiting, bytes));
     assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> taken(there, waiting, bytes)).code());
-    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> sentBack(waiting.id(), "Nhầm")).code());
-    assertEquals(TransferState.TAKEN, principal().does(sendings::sent).getFirst().state());
+    assertEquals(TransferState.TAKEN, gone().state());
     assertArrayEquals(bytes, there.does(() -> arrivals.file(waiting.id(), 1)), "what was taken over cannot be read");
     for (String action : List.of("SEND_TRANSFER", "TAKE_TRANSFER")) {
-      assertEquals(2, school.count("select count(distinct chain) from audit_entry where subject_kind = 'COPY' and subject_id = '"
-          + line + "' and action = '" + action + "'"), action);
+      assertEquals(2, told(action, line), action);
     }
+    String detail = school.text("select min(detail) from audit_entry where action = 'TAKE_TRANSFER' and subject_id = '" + line + "'");
+    assertTrue(detail.matches("\\d{2,}/\\d{4}: " + waiting.pupil() + "; \\d{4}-\\d{4}; .+ – .+; SHA-256 [0-9a-f]{64}"), detail);
     assertEquals(ProblemCode.TRANSFER_TAKEN, refused(() -> annulled(line)).code());
+  }
+
+  @Test
+  void whatWasTakenOverByMistakeGoesBackWithAReasonAndMayBeSentAnew() throws Exception {
+    long line = sent();
+    ArrivalService.Arrival waiting = came();
+    taken(there, waiting, bytes);
+    assertEquals(ProblemCode.REASON_NEEDED, refused(() -> sentBack(waiting.id(), "")).code());
+    sentBack(waiting.id(), "Tiếp nhận nhầm");
+    assertEquals(2, told("RETURN_TRANSFER", line));
+    assertEquals("Tiếp nhận nhầm", gone().reason());
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> there.does(() -> arrivals.file(waiting.id(), 1))).code());
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> sentBack(waiting.id(), "Lần nữa")).code());
+    assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> taken(there, waiting, bytes)).code());
+    annulled(line);
+    sent();
+    assertEquals(1, there.does(arrivals::waiting));
+  }
+
+  /** A pupil is at one school at a time, and so is the original. */
+  @Test
+  void anOriginalThatIsWithASchoolGoesToNoOther() throws Exception {
+    long line = sent();
+    ArrivalService.Arrival first = came();
+    List<Object> where = List.of(first.symbol(), school.text("select name from school where code = '" + other() + "'"), "WAITING");
+    Problem twice = refused(this::sent);
+    assertEquals(List.of(ProblemCode.TRANSFER_ALREADY, where), List.of(twice.code(), twice.args()));
+    assertEquals(ProblemCode.TRANSFER_ALREADY, refused(() -> given("THCS Bến Lạ", "Phụ huynh xin")).code(), "nor outside the system");
+    // Sent twice before this was looked at: the second is not taken over as well.
+    school.run("update transcript_transfer set state = 'REFUSED' where id = " + first.id());
+    sent();
+    school.run("update transcript_transfer set state = 'WAITING' where id = " + first.id());
+    assertEquals(1, taken(there, first, bytes));
+    ArrivalService.Arrival second = came();
+    assertEquals(ProblemCode.TRANSFER_ALREADY, refused(() -> taken(there, second, bytes)).code());
+    assertEquals(TransferState.WAITING, came().state());
+    assertEquals(ProblemCode.TRANSFER_TAKEN, refused(() -> annulled(line)).code());
+  }
+
+  @Test
+  void anOriginalGivenToASchoolOutsideIsGivenAgainOnlyWithAReason() throws Exception {
+    given("THCS Bến Lạ", null);
+    Problem again = refused(this::sent);
+    assertEquals(ProblemCode.COPY_GIVEN_BEFORE, again.code());
+    assertEquals("THCS Bến Lạ", again.args().get(1));
+    given("THCS Bến Lạ", "Tệp trước không mở được");
+  }
+
+  @Test
+  void whatMoreThanAPageHoldsIsFoundByItsPageAndByWords() throws Exception {
+    sent();
+    ArrivalService.Arrival only = came();
+    String name = only.pupil();
+    school.run("update transcript_transfer set state = 'REFUSED' where id = " + only.id());
+    for (int i = 0; i < TransferList.PAGE_SIZE; i++) {
+      sent();
+      school.run("update transcript_transfer set state = 'REFUSED' where line_id > " + before);
+    }
+    ArrivalService.Page first = there.does(() -> arrivals.list(null, 0));
+    assertEquals(TransferList.PAGE_SIZE, first.lines().size());
+    assertTrue(first.total() > TransferList.PAGE_SIZE);
+    assertTrue(first.lines().stream().noneMatch(a -> a.id() == only.id()), "the oldest is on the first page");
+    assertTrue(there.does(() -> arrivals.list(null, 1)).lines().stream().anyMatch(a -> a.id() == only.id()), "nobody can reach it");
+    assertTrue(principal().does(() -> sendings.sent("", 1)).lines().stream().anyMatch(s -> s.id() == only.id()));
+    String typed = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'd').toUpperCase(Locale.ROOT);
+    assertTrue(there.does(() -> arrivals.list(typed, 0)).total() > TransferList.PAGE_SIZE, typed);
+    assertTrue(there.does(() -> arrivals.list(only.symbol(), 0)).lines().stream().anyMatch(a -> a.id() == only.id()), only.symbol());
+    assertEquals(0, principal().does(() -> sendings.sent("không ai tên thế", 0)).total());
+    assertEquals(List.of(), there.does(() -> arrivals.list(null, 99)).lines());
   }
 
   @Test
   void whatIsSentBackComesWithItsReasonAndIsReadThereNoMore() throws Exception {
     long line = sent();
-    long arrival = there.does(arrivals::list).getFirst().id();
+    long arrival = came().id();
     assertEquals(ProblemCode.REASON_NEEDED, refused(() -> sentBack(arrival, " ")).code());
     sentBack(arrival, "Học sinh không nhập học");
     assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> there.does(() -> arrivals.file(arrival, 1))).code());
     assertEquals(1, principal().does(sendings::refused));
-    SendingService.Sent back = principal().does(sendings::sent).getFirst();
+    SendingService.Sent back = gone();
     assertEquals("Học sinh không nhập học", back.reason());
     assertEquals(2, school.count("select count(distinct chain) from audit_entry where action = 'REFUSE_TRANSFER' and subject_id = '"
         + line + "' and reason = 'Học sinh không nhập học'"));
@@ -181,25 +261,58 @@ class HandoverIT {
   }
 
   @Test
-  void anAnnulledLineGivesTheOtherSchoolNothing() throws Exception {
+  void anAnnulledLineGivesTheOtherSchoolNothingAndSaysWhoTookItBack() throws Exception {
     long line = sent();
-    ArrivalService.Arrival waiting = there.does(arrivals::list).getFirst();
+    ArrivalService.Arrival waiting = came();
     annulled(line);
     assertEquals(0, there.does(arrivals::waiting));
-    assertEquals(ProblemCode.NOT_FOUND, refused(() -> there.does(() -> arrivals.file(waiting.id(), 1))).code());
-    assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(there, waiting, bytes)).code());
+    ArrivalService.Arrival withdrawn = came();
+    assertEquals(List.of(waiting.id(), TransferState.WITHDRAWN, "Ghi nhầm"), List.of(withdrawn.id(), withdrawn.state(), withdrawn.reason()));
+    assertEquals(TransferState.WITHDRAWN, gone().state());
+    assertEquals(2, told("WITHDRAW_TRANSFER", line), "the receiving school's log knows nothing of it");
+    long refusals = school.count("select count(*) from audit_entry where action = 'REACH_BEYOND' and reason like '%" + waiting.id() + "%'");
+    for (Callable<?> stale : List.<Callable<?>>of(() -> there.does(() -> arrivals.file(waiting.id(), 1)), () -> taken(there, waiting, bytes),
+        () -> sentBack(waiting.id(), "Nhầm"))) {
+      Problem told = refused(stale);
+      assertEquals(List.of(ProblemCode.TRANSFER_WITHDRAWN, "Ghi nhầm"), List.of(told.code(), told.args().get(1)));
+    }
+    assertEquals(refusals, school.count("select count(*) from audit_entry where action = 'REACH_BEYOND' and reason like '%"
+        + waiting.id() + "%'"), "a stale page is told as if somebody had tried what is not theirs");
+  }
+
+  /** Its number is in the book, so it is told to be unmade, and made when the vault is there again. */
+  @Test
+  void aCopyThatCannotBeMadeWhileTheVaultIsAwayWaitsInTheBook() throws Exception {
+    sent();
+    long arrival = came().id();
+    long line = principal().does(() -> copies.issue(copy(CopyKind.WHOLE, CopyReason.REQUEST, null)));
+    Path root = Setting.dataDirectory().resolve("vault/ocfl");
+    Path aside = root.resolveSibling("away");
+    Files.move(root, aside);
+    try {
+      for (Callable<?> needing : List.<Callable<?>>of(() -> made(line), () -> there.does(() -> arrivals.file(arrival, 1)),
+          () -> principal().does(() -> copies.take(line - 1)))) {
+        Problem away = refused(needing);
+        assertEquals(List.of(ProblemCode.NOT_AVAILABLE, List.of("VAULT")), List.of(away.code(), away.args()));
+      }
+    } finally {
+      Files.move(aside, root);
+    }
+    assertEquals(1, principal().does(copies::unmade));
+    assertEquals(false, principal().does(() -> copies.book(null, null)).lines().stream().filter(l -> l.id() == line).findFirst()
+        .orElseThrow().ready());
   }
 
   @Test
   void aDamagedFileIsNotTakenOverAndOnlyOriginalsGoToASchoolThatIsHere() throws Exception {
     sent();
-    long arrival = there.does(arrivals::list).getFirst().id();
+    long arrival = came().id();
     Path file = Setting.dataDirectory().resolve("vault/ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4))
         .resolve(sha256).resolve("v1/content/" + sha256 + ".pdf");
     byte[] whole = Files.readAllBytes(file);
     Files.writeString(file, "hỏng");
     try {
-      assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> there.does(() -> arrivals.file(arrival, 1))).code());
+      assertEquals(ProblemCode.ARCHIVED_DAMAGED, refused(() -> there.does(() -> arrivals.file(arrival, 1))).code());
     } finally {
       Files.write(file, whole);
     }
@@ -214,6 +327,34 @@ class HandoverIT {
 
   private long sent() throws Exception {
     return principal().does(() -> sendings.send(copy(CopyKind.ORIGINAL, CopyReason.TRANSFER, other())));
+  }
+
+  /** What came last, or waits. */
+  private ArrivalService.Arrival came() throws Exception {
+    return there.does(() -> arrivals.list(null, 0)).lines().getFirst();
+  }
+
+  /** What was sent last. */
+  private SendingService.Sent gone() throws Exception {
+    return principal().does(() -> sendings.sent(null, 0)).lines().getFirst();
+  }
+
+  /** In how many schools' logs. */
+  private long told(String action, long line) throws Exception {
+    return school.count("select count(distinct chain) from audit_entry where subject_kind = 'COPY' and subject_id = '" + line
+        + "' and action = '" + action + "'");
+  }
+
+  private long given(String receiver, String note) throws Exception {
+    return principal().does(() -> copies.issue(new NewCopy(List.of(id), CopyKind.ORIGINAL, CopyCarrier.FILE, CopyReason.TRANSFER, note,
+        "Trần Thị Văn Thư", "Cha", "12/GTN", receiver, "Hiệu trưởng", "Trần Quốc Bảo", 0, 0)));
+  }
+
+  private boolean made(long line) throws Exception {
+    return principal().does(() -> {
+      making.make(line);
+      return true;
+    });
   }
 
   /** Code of the school that the principal of the other bank leads. */

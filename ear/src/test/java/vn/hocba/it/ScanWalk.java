@@ -62,13 +62,30 @@ record ScanWalk(PageCheck check) {
     assertTrue(DemoPortal.told(200, DemoPortal.stranger().upload("/verifications", "scan.pdf", before)).toString()
         .contains("FORMER_SCAN"), "a scan that was replaced passes for the digital copy");
     assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(former).statusCode());
+    assertTrue(new String(DemoPortal.as("PRINCIPAL").get("/audit/export?action=READ_TRANSCRIPT").body(), UTF_8)
+        .contains(NUMBER + ": Lò Thị Ánh Tuyết (1), SHA-256 "), "nobody knows who opened the former scan");
     byte[] pdf = DemoPortal.as("RECORDS_CLERK").get(address).body();
     assertTrue(new String(pdf, ISO_8859_1).contains("ETSI.RFC3161"), "no time stamp of the archive");
     Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("scan.pdf"), pdf);
     Map<String, Object> answer = DemoPortal.told(200, DemoPortal.stranger().upload("/verifications", "scan.pdf", pdf));
     assertEquals("GENUINE_NOT_CURRENT", answer.get("verdict"), answer.toString());
     assertTrue(answer.toString().contains("DIGITISED"), answer.toString());
+    assertEquals("Đúng bản số hóa học bạ giấy mà nhà trường đang giữ.", answer.get("text"));
+    verifiedOnThePage(pdf);
     assertEquals(404, DemoPortal.elsewhere("RECORDS_CLERK").get(address).statusCode());
+  }
+
+  /** A scan is no issue and has no number of one. */
+  private void verifiedOnThePage(byte[] pdf) {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/verify.xhtml");
+      browser.choose(FILE, "scan.pdf", pdf);
+      browser.click(By.id("verify:check"));
+      browser.awaitText(By.id("verdict"), "Đúng bản số hóa học bạ giấy");
+      assertTrue(browser.text(By.id("main")).contains("Học bạ giấy đã số hóa") && !browser.text(By.id("main")).contains("Lần cấp"),
+          browser.text(By.id("main")));
+      check.look(browser, "verify-scan");
+    }
   }
 
   private void sent(Browser browser, String name, byte[] file, String told) {

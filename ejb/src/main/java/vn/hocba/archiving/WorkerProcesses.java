@@ -25,6 +25,8 @@ import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.WorkerLaunch;
 import vn.hocba.archive.worker.WorkerPool;
 import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 
 /**
  * The processes that files are taken apart in: one set for what strangers bring, one for checking what was just
@@ -37,6 +39,7 @@ import vn.hocba.configuration.Setting;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class WorkerProcesses {
 
+  private static final System.Logger LOG = System.getLogger(WorkerProcesses.class.getName());
   private static final Duration WAIT_FOR_FREE = Duration.ofSeconds(10);
   private static final Duration WAIT_WHEN_SEALING = Duration.ofMinutes(2);
   private static final int WARM_AFTER_SECONDS = 30;
@@ -103,7 +106,8 @@ public class WorkerProcesses {
     try {
       return new WorkerPool(launch, processes, waitForFree);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(System.Logger.Level.ERROR, "No worker process could be started", e);
+      throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
     }
   }
 

@@ -92,10 +92,14 @@ public class ScanDesk {
   /** A digital copy with the record it is of, and what was its digital copy before. */
   public record Scanned(PaperTranscript paper, PaperScan scan, List<FormerScan> former) {}
 
-  /** The file that was the digital copy of a school's paper then. @throws Problem NOT_FOUND */
+  /** The file that was the digital copy of a school's paper then; that it is opened is written down. @throws Problem NOT_FOUND */
   public String former(long schoolId, String paperId, int version) {
-    return papers.former(paperId).stream().filter(f -> f.schoolId() == schoolId && f.version() == version).map(FormerScan::sha256)
-        .findFirst().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    String sha256 = papers.former(paperId).stream().filter(f -> f.schoolId() == schoolId && f.version() == version)
+        .map(FormerScan::sha256).findFirst().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    PaperTranscript paper = papers.find(List.of(paperId)).getFirst();
+    audit.record(AuditEvent.of(Action.READ_TRANSCRIPT, schoolId, "PAPER", paperId)
+        .saying(paper.number() + ": " + paper.fullName() + " (" + version + "), SHA-256 " + sha256));
+    return sha256;
   }
 
   /** Of a school, the newest first. */

@@ -25,6 +25,7 @@ import vn.hocba.archive.scan.ScanLimits;
 import vn.hocba.archive.scan.ScanReader;
 import vn.hocba.archive.scan.ScanResult;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
@@ -88,13 +89,9 @@ public class ScanService {
         s.scan().reason(), s.former().stream().map(FormerScan::version).toList())).toList();
   }
 
-  /** What was the digital copy of a paper before a better one took its place. @throws Problem NOT_FOUND */
+  /** What was the digital copy of a paper before a better one took its place. @throws Problem NOT_FOUND, NOT_AVAILABLE, ARCHIVED_DAMAGED */
   public byte[] former(String id, int version) {
-    try {
-      return store.vault().read(desk.former(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), id, version));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ArchivedBytes.read(store.vault(), desk.former(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), id, version));
   }
 
   /**

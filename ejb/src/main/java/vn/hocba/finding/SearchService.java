@@ -3,8 +3,6 @@ package vn.hocba.finding;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import vn.hocba.archive.search.SearchResult;
 import vn.hocba.archive.search.SearchUnavailable;
 import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
@@ -96,7 +95,7 @@ public class SearchService {
   /**
    * The archived file of a sealed transcript, every edition of it, or the digital copy of a paper one.
    *
-   * @throws Problem NOT_FOUND outside the caller's scope or before it is sealed
+   * @throws Problem NOT_FOUND outside the caller's scope or before it is sealed, NOT_AVAILABLE, ARCHIVED_DAMAGED
    */
   public ArchivedFile file(String id) {
     Caller caller = callers.current();
@@ -112,11 +111,7 @@ public class SearchService {
   }
 
   private ArchivedFile file(String id, String sha256, boolean current) {
-    try {
-      return new ArchivedFile(id, store.vault().read(sha256), sha256, current);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ArchivedFile(id, ArchivedBytes.read(store.vault(), sha256), sha256, current);
   }
 
   /** Number of transcripts in the index, of every school. */

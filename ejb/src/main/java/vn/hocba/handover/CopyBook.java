@@ -23,11 +23,11 @@ public class CopyBook {
   @Inject
   private Clock clock;
 
-  /** Number and symbol; numbers below ten are written with a zero (NĐ 30/2020, Phụ lục I). */
+  /** Number and symbol (NĐ 30/2020, Phụ lục I). */
   public String symbol(CopyLine line) {
     String school = schools.school(line.schoolId()).orElseThrow().code();
-    String number = String.format(Locale.ROOT, "%02d/", line.ordinal());
-    return line.kind().sign().isEmpty() ? number + line.bookYear() : number + line.kind().sign() + "-" + school;
+    String entry = line.entry();
+    return line.kind().sign().isEmpty() ? entry : entry.substring(0, entry.indexOf('/') + 1) + line.kind().sign() + "-" + school;
   }
 
   /** @param words null or empty for all lines, else what must be in a name, a number or a school */
@@ -41,7 +41,7 @@ public class CopyBook {
   }
 
   /** Without accents and case, as people type in a hurry. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT).replace('đ', 'd');
   }

@@ -71,10 +71,10 @@ public class CopyDesk {
     if (copies.file(id).isPresent()) {
       return;
     }
-    String entry = copies.find(id).orElseThrow().entry();
+    String told = copies.find(id).orElseThrow().told();
     copies.add(new CopyFile(id, sha256, size, clock.instant()));
     ledger.append(LedgerEntry.Kind.COPY, draft.document().id(), sha256, size);
     audit.record(AuditEvent.of(Action.SEAL_COPY, draft.schoolId(), "COPY", String.valueOf(id))
-        .saying(entry + ", SHA-256 " + sha256));
+        .saying(told + ", SHA-256 " + sha256));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import vn.hocba.school.Pupil;
 
@@ -131,7 +132,17 @@ public class CopyLine {
 
   /** Number and year, as the audit log names the line. */
   public String entry() {
-    return ordinal + "/" + bookYear;
+    return entry(ordinal, bookYear);
+  }
+
+  /** Numbers below ten are written with a zero (NĐ 30/2020, Phụ lục I). */
+  static String entry(int ordinal, int year) {
+    return String.format(Locale.ROOT, "%02d/%d", ordinal, year);
+  }
+
+  /** The same with whose transcript it is about. */
+  String told() {
+    return entry() + ": " + pupilName;
   }
 
   public CopyKind kind() {

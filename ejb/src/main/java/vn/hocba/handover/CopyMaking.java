@@ -7,10 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
@@ -18,6 +15,7 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -31,6 +29,8 @@ import vn.hocba.signing.SchoolSeal;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CopyMaking {
+
+  private static final System.Logger LOG = System.getLogger(CopyMaking.class.getName());
 
   @Inject
   private CopyDesk desk;
@@ -50,42 +50,34 @@ public class CopyMaking {
   /**
    * Makes it, unless it is made.
    *
-   * @throws Problem NOT_FOUND, COPY_ANNULLED, COPY_SEAL, NOT_AVAILABLE when it cannot be done or checked now
+   * @throws Problem NOT_FOUND, COPY_ANNULLED, COPY_SEAL, ARCHIVED_DAMAGED, NOT_AVAILABLE when it cannot be done or checked now;
+   *     the line keeps its number and counts among the unmade ones
    */
   @Needs(Right.ISSUE_COPY)
   public void make(long id) {
     long school = callers.ofSchool(Right.ISSUE_COPY).schoolId();
-    Optional<CopyDesk.Draft> draft = desk.draft(id, school);
-    if (draft.isPresent()) {
-      try {
-        make(id, draft.get());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    desk.draft(id, school).ifPresent(draft -> make(id, draft));
   }
 
-  private void make(long id, CopyDesk.Draft draft) throws IOException {
-    List<byte[]> originals = new ArrayList<>();
-    for (String sha256 : draft.originals()) {
-      byte[] original = store.vault().read(sha256);
-      if (!Sha256.hex(original).equals(sha256)) {
-        throw new IOException("archived file " + sha256 + " is damaged");
-      }
-      originals.add(original);
-    }
+  private void make(long id, CopyDesk.Draft draft) {
+    List<byte[]> originals = draft.originals().stream().map(sha256 -> ArchivedBytes.read(store.vault(), sha256)).toList();
     byte[] pdf = renderer.render(draft.document(), originals);
     if (draft.document().sealed()) {
       pdf = seal.seal(draft.schoolId(), draft.schoolName(), pdf, ProblemCode.COPY_SEAL);
     }
     String sha256 = Sha256.hex(pdf);
-    // Checked where it can be read as a file, and away from what is being sealed.
-    store.staging().put(sha256, pdf);
     try {
-      seal.check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
-      store.vault().store(pdf, LedgerEntry.Kind.COPY + " " + draft.document().id());
-    } finally {
-      store.staging().remove(sha256);
+      // Checked where it can be read as a file, and away from what is being sealed.
+      store.staging().put(sha256, pdf);
+      try {
+        seal.check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
+        store.vault().store(pdf, LedgerEntry.Kind.COPY + " " + draft.document().id());
+      } finally {
+        store.staging().remove(sha256);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "Copy " + draft.document().id() + " could not be kept", e);
+      throw ArchivedBytes.away();
     }
     desk.made(id, draft, sha256, pdf.length);
   }

@@ -4,13 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -21,6 +21,7 @@ import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -46,6 +47,10 @@ public class CopyService {
   private CopyBook book;
   @Inject
   private Transfers transfers;
+  @Inject
+  private TransferLog transferLog;
+  @Inject
+  private OriginalsGiven originals;
   @Inject
   private Transcripts transcripts;
   @Inject
@@ -75,7 +80,7 @@ public class CopyService {
    * Enters a line. The copy itself is made by {@link CopyMaking}.
    *
    * @return its identifier
-   * @throws Problem NOT_FOUND, COPY_DETAIL, COPY_NOTHING, COPY_PAGES
+   * @throws Problem NOT_FOUND, COPY_DETAIL, COPY_NOTHING, COPY_PAGES, TRANSFER_ALREADY, COPY_GIVEN_BEFORE, NOT_AVAILABLE, ARCHIVED_DAMAGED
    */
   public long issue(NewCopy entered) {
     Caller caller = callers.ofSchool(Right.ISSUE_COPY);
@@ -91,11 +96,14 @@ public class CopyService {
     }
     Pupil pupil = schools.find(Pupil.class, editions.getFirst().pupilId()).orElseThrow();
     schools.hold(caller.schoolId());
+    if (copy.kind() == CopyKind.ORIGINAL && copy.reason() == CopyReason.TRANSFER) {
+      originals.requireHere(editions.stream().map(TranscriptRecord::id).toList(), copy.note());
+    }
     CopyLine line = copies.enter(new CopyLine(pupil, copy, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
     for (int i = 0; i < editions.size(); i++) {
       copies.add(new CopyPart(line.id(), i + 1, editions.get(i), copy.firstPage(), copy.lastPage()));
     }
-    audit.record(event(Action.ISSUE_COPY, line).saying(line.entry() + ": " + copy.recipient() + "; " + editions.stream().map(t -> t.schoolYear() + " " + t.sealedSha256())
+    audit.record(event(Action.ISSUE_COPY, line).saying(line.told() + "; " + copy.recipient() + "; " + editions.stream().map(t -> t.schoolYear() + " " + t.sealedSha256())
             .collect(Collectors.joining("; "))));
     return line.id();
   }
@@ -141,14 +149,19 @@ public class CopyService {
     if (line.kind() == CopyKind.ANNULMENT || copies.annulment(id).isPresent()) {
       throw new Problem(ProblemCode.COPY_ANNULLED);
     }
-    if (transfers.ofLine(id).filter(t -> t.state() == TransferState.TAKEN).isPresent()) {
+    Optional<TranscriptTransfer> sent = transfers.ofLine(id);
+    if (sent.filter(t -> t.state() == TransferState.TAKEN).isPresent()) {
       throw new Problem(ProblemCode.TRANSFER_TAKEN, line.receivingSchool());
     }
     copies.enter(new CopyLine(line, reason, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
-    audit.record(event(Action.ANNUL_COPY, line).because(reason).saying(line.entry()));
+    audit.record(event(Action.ANNUL_COPY, line).because(reason).saying(line.told()));
+    sent.filter(t -> t.state() == TransferState.WAITING).ifPresent(waiting -> {
+      waiting.decided(TransferState.WITHDRAWN, caller.fullName(), clock.instant(), reason);
+      transferLog.record(Action.WITHDRAW_TRANSFER, waiting, null, reason);
+    });
   }
 
-  /** What a line gives; that it is taken is written down. @throws Problem NOT_FOUND, COPY_ANNULLED */
+  /** What a line gives; that it is taken is written down. @throws Problem NOT_FOUND, COPY_ANNULLED, NOT_AVAILABLE, ARCHIVED_DAMAGED */
   public CopyView.Taken take(long id) {
     CopyLine line = ownLine(id);
     if (line.kind() == CopyKind.ANNULMENT || copies.annulment(id).isPresent()) {
@@ -162,20 +175,12 @@ public class CopyService {
     } else {
       copies.parts(id).forEach(p -> pieces.add(new CopyView.Piece(p.transcriptId() + ".pdf", read(p.sha256()))));
     }
-    audit.record(event(Action.TAKE_COPY, line).saying(line.entry()));
+    audit.record(event(Action.TAKE_COPY, line).saying(line.told()));
     return new CopyView.Taken(name, pieces);
   }
 
   private byte[] read(String sha256) {
-    try {
-      byte[] bytes = store.vault().read(sha256);
-      if (!Sha256.hex(bytes).equals(sha256)) {
-        throw new IOException("archived file " + sha256 + " is damaged");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ArchivedBytes.read(store.vault(), sha256);
   }
 
   private TranscriptRecord own(String transcriptId) {

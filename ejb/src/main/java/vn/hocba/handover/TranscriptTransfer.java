@@ -43,7 +43,7 @@ public class TranscriptTransfer {
     this.toSchoolId = toSchoolId;
   }
 
-  /** @param why of a refusal; null for what is taken over */
+  /** @param byName of the receiving school, of what is withdrawn of the sending one @param why null for what is taken over */
   void decided(TransferState as, String byName, Instant at, String why) {
     state = as;
     decidedByName = byName;

@@ -3,6 +3,7 @@ package vn.hocba.handover;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
@@ -21,10 +22,12 @@ public class TransferLog {
   @Inject
   private AuditTrail audit;
 
-  /** @param more after the line's number and who sends whom @param reason null for none */
-  public void record(Action action, TranscriptTransfer transfer, String more, String reason) {
+  /** @param sha256 of the file or package it is about; null for none @param reason null for none */
+  public void record(Action action, TranscriptTransfer transfer, String sha256, String reason) {
     CopyLine line = copies.find(transfer.lineId()).orElseThrow();
-    String said = line.entry() + ": " + name(transfer.schoolId()) + " – " + name(transfer.toSchoolId()) + more;
+    String years = copies.parts(line.id()).stream().map(CopyPart::schoolYear).collect(Collectors.joining(", "));
+    String said = line.told() + "; " + years + "; " + name(transfer.schoolId()) + " – " + name(transfer.toSchoolId())
+        + (sha256 == null ? "" : "; SHA-256 " + sha256);
     for (long school : new long[] {transfer.schoolId(), transfer.toSchoolId()}) {
       audit.record(AuditEvent.of(action, school, "COPY", String.valueOf(line.id())).because(reason).saying(said));
     }

@@ -5,9 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +17,8 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.eark.PackageDocument;
 import vn.hocba.archive.eark.PackageReport;
-import vn.hocba.archive.vault.DamagedException;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Clocks;
@@ -31,6 +28,7 @@ import vn.hocba.handover.CopyLine;
 import vn.hocba.handover.CopyPart;
 import vn.hocba.handover.TranscriptTransfer;
 import vn.hocba.handover.TransferDesk;
+import vn.hocba.handover.TransferList;
 import vn.hocba.handover.TransferState;
 import vn.hocba.handover.Transfers;
 import vn.hocba.lock.DecisionText;
@@ -51,10 +49,10 @@ import vn.hocba.transcript.Transcripts;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ArrivalService {
 
-  private static final int MOST_SHOWN = 200;
-
   @Inject
   private Transfers transfers;
+  @Inject
+  private TransferList list;
   @Inject
   private TransferDesk decisions;
   @Inject
@@ -78,13 +76,17 @@ public class ArrivalService {
   public record Document(int position, String id, String schoolYear, int edition, LocalDate sealedOn, String sha256, long size,
       boolean superseded) {}
 
-  /** Transcripts of one pupil; {@code decidedBy}, {@code decidedAt} and {@code reason} are null while they wait. */
+  /** Transcripts of one pupil; {@code decidedBy}, {@code decidedAt} and {@code reason} are null while they wait; see {@link TransferState}. */
   public record Arrival(long id, String symbol, String fromSchool, String fromCode, String packageId, String pupil, String identifier,
       Instant sentAt, String sentBy, List<Document> documents, TransferState state, String decidedBy, Instant decidedAt, String reason) {}
 
-  /** Waiting first, then the newest. */
-  public List<Arrival> list() {
-    return transfers.received(school(), MOST_SHOWN).stream().map(this::arrival).toList();
+  /** Lines of one page, and how many there are on all of them. */
+  public record Page(List<Arrival> lines, long total) {}
+
+  /** Waiting first, then the newest. @param words as {@link TransferList#received} looks for @param page from 0 */
+  public Page list(String words, int page) {
+    TransferList.Page found = list.received(school(), words, page);
+    return new Page(found.lines().stream().map(this::arrival).toList(), found.total());
   }
 
   /** How many wait. */
@@ -92,22 +94,37 @@ public class ArrivalService {
     return transfers.waiting(school());
   }
 
-  /** One of them. @throws Problem NOT_FOUND, TRANSFER_DECIDED for what was sent back */
+  /** One of them. @throws Problem NOT_FOUND, TRANSFER_DECIDED for what was sent back, TRANSFER_WITHDRAWN */
   public Arrival find(long id) {
     return arrival(own(id));
   }
 
-  /** A transcript as it lies in the archive. @throws Problem NOT_FOUND, TRANSFER_DECIDED, PACKAGE_NOT_WHOLE when it is damaged */
+  /**
+   * A transcript as it lies in the archive; that it is opened is written down.
+   *
+   * @throws Problem NOT_FOUND, TRANSFER_DECIDED, TRANSFER_WITHDRAWN, NOT_AVAILABLE, ARCHIVED_DAMAGED
+   */
   public byte[] file(long id, int position) {
-    CopyPart part = copies.parts(own(id).lineId()).stream().filter(p -> p.position() == position).findFirst()
+    CopyPart part = part(id, position);
+    decisions.opened(callers.ofSchool(Right.RECEIVE_PACKAGE), id, part.sha256());
+    return ArchivedBytes.read(store.vault(), part.sha256());
+  }
+
+  /** All of them, to be read as a package; that they are opened is written down. @throws Problem as {@link #find} */
+  public Arrival opened(long id) {
+    Arrival all = find(id);
+    decisions.opened(callers.ofSchool(Right.RECEIVE_PACKAGE), id, null);
+    return all;
+  }
+
+  /** The same as {@link #file} for the package of what was opened or is taken over, which has its own line. */
+  public byte[] packed(long id, int position) {
+    return ArchivedBytes.read(store.vault(), part(id, position).sha256());
+  }
+
+  private CopyPart part(long id, int position) {
+    return copies.parts(own(id).lineId()).stream().filter(p -> p.position() == position).findFirst()
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    try {
-      return store.vault().read(part.sha256());
-    } catch (DamagedException | NoSuchFileException damaged) {
-      throw new Problem(ProblemCode.PACKAGE_NOT_WHOLE, 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -115,7 +132,8 @@ public class ArrivalService {
    *
    * @param zip the package of {@link #find}
    * @return how many transcripts
-   * @throws Problem NOT_FOUND, TRANSFER_DECIDED, PACKAGE_NOT_WHOLE, PACKAGE_METADATA, PACKAGE_NO_PDF
+   * @throws Problem NOT_FOUND, TRANSFER_DECIDED, TRANSFER_WITHDRAWN, TRANSFER_ALREADY, PACKAGE_NOT_WHOLE, PACKAGE_METADATA,
+   *     PACKAGE_NO_PDF
    */
   public int take(long id, byte[] zip) {
     Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
@@ -132,12 +150,12 @@ public class ArrivalService {
       if (!report.documents().stream().map(PackageDocument::sha256).collect(Collectors.toSet()).equals(sent)) {
         throw new Problem(ProblemCode.PACKAGE_NOT_WHOLE, sent.size());
       }
-      decisions.take(caller, id, sent.size(), sha256);
+      decisions.take(caller, id, sha256);
       return sent.size();
     });
   }
 
-  /** Sends it back, saying why. @throws Problem NOT_FOUND, TRANSFER_DECIDED, REASON_NEEDED */
+  /** Sends it back, saying why; what was taken over, too. @throws Problem NOT_FOUND, TRANSFER_DECIDED, TRANSFER_WITHDRAWN, REASON_NEEDED */
   public void refuse(long id, String reason) {
     Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
     own(id);
@@ -148,13 +166,9 @@ public class ArrivalService {
     return callers.ofSchool(Right.RECEIVE_PACKAGE).schoolId();
   }
 
-  /** What was sent back is the other school's alone again. */
+  /** What was sent back or withdrawn is the other school's alone again. */
   private TranscriptTransfer own(long id) {
-    TranscriptTransfer found = transfers.to(school(), id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    if (found.state() == TransferState.REFUSED) {
-      throw new Problem(ProblemCode.TRANSFER_DECIDED, found.decidedByName());
-    }
-    return found;
+    return decisions.here(transfers.to(school(), id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
   }
 
   private Arrival arrival(TranscriptTransfer t) {

@@ -200,6 +200,14 @@ public enum ProblemCode {
   TRANSFER_DECIDED,
   /** A line whose transcripts the other school has taken over: 0 which. */
   TRANSFER_TAKEN,
+  /** The sending school took back what was waiting: 0 which, 1 why. */
+  TRANSFER_WITHDRAWN,
+  /** An original that a school of this system has or is to have: 0 by which line, 1 which school, 2 the state. */
+  TRANSFER_ALREADY,
+  /** An original that another school was given: 0 by which line, 1 which school. */
+  COPY_GIVEN_BEFORE,
+  /** An archived file that is not whole where it is read from. */
+  ARCHIVED_DAMAGED,
   /** What was typed about a scan cannot be read: 0 field, 1 what was typed. */
   SCAN_FIELD,
   /** The paper of that number in the catalogue has its digital copy: 0 number. */

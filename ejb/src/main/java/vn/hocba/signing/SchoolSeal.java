@@ -16,6 +16,7 @@ import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.SignatureRequest;
 import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.archiving.WorkerProcesses;
@@ -80,7 +81,11 @@ public class SchoolSeal {
     if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
       throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
     }
-    List<SignerFinding> signers = workers.ownExaminer().examine(file.toAbsolutePath()).signers();
+    Examination examined = workers.ownExaminer().examine(file.toAbsolutePath());
+    if (examined.readability().unjudged()) {
+      throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");
+    }
+    List<SignerFinding> signers = examined.signers();
     if (conformance.outcome() != Conformance.Outcome.GOOD || signers.size() != signatures
         || !signers.stream().allMatch(SignerFinding::passed)) {
       throw new IllegalStateException("the file is not as made: " + conformance.violations() + " " + signers);

@@ -22,7 +22,7 @@ public class ArrivalResource {
   @GET
   @Produces("application/zip")
   public Response packed(@PathParam("id") long id) {
-    return Response.ok(packages.of(id)).header("Content-Disposition", "attachment; filename=\"arrival-" + id + ".zip\"").build();
+    return Response.ok(packages.of(arrivals.opened(id))).header("Content-Disposition", "attachment; filename=\"arrival-" + id + ".zip\"").build();
   }
 
   @GET

@@ -32,21 +32,29 @@ public class ArrivalsPage implements Serializable {
   @Inject
   private Wording wording;
   // Read again whenever a page kept elsewhere comes back.
-  private transient List<ArrivalService.Arrival> came;
-  private transient List<SendingService.Sent> sent;
+  private transient ArrivalService.Page came;
+  private transient SendingService.Page sent;
+  private String words;
+  private String cameAt;
+  private String sentAt;
   private String reason;
 
   public void open() {
-    came = arrivals.list();
-    sent = portal.may(Right.ISSUE_COPY.name()) ? sendings.sent() : List.of();
+    came = arrivals.list(words, page(cameAt));
+    sent = portal.may(Right.ISSUE_COPY.name()) ? sendings.sent(words, page(sentAt)) : new SendingService.Page(List.of(), 0);
+  }
+
+  /** Pages are counted from 1 in the address. */
+  private static int page(String typed) {
+    return typed != null && typed.matches("\\d{1,6}") ? Math.max(0, Integer.parseInt(typed) - 1) : 0;
   }
 
   /** Checks the package as one from outside and takes it over. */
   public void take(long id) {
-    String pupil = arrivals.find(id).pupil();
-    int files = arrivals.take(id, packages.of(id));
+    ArrivalService.Arrival arrival = arrivals.find(id);
+    int files = arrivals.take(id, packages.of(arrival));
     open();
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("arrivals.done", files, pupil)));
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("arrivals.done", files, arrival.pupil())));
   }
 
   public void refuse(long id) {
@@ -60,18 +68,63 @@ public class ArrivalsPage implements Serializable {
     if (came == null) {
       open();
     }
-    return came;
+    return came.lines();
   }
 
-  public boolean isAnyWaiting() {
-    return getCame().stream().anyMatch(a -> a.state() == TransferState.WAITING);
+  /** Whether a shown line can be sent back: it waits, or it was taken over. */
+  public boolean isAnyHere() {
+    return getCame().stream().anyMatch(this::here);
+  }
+
+  public boolean here(ArrivalService.Arrival one) {
+    return one.state() == TransferState.WAITING || one.state() == TransferState.TAKEN;
   }
 
   public List<SendingService.Sent> getSent() {
     if (sent == null) {
       open();
     }
-    return sent;
+    return sent.lines();
+  }
+
+  public TransferPages getCamePages() {
+    getCame();
+    return new TransferPages(page(cameAt), came.total());
+  }
+
+  public TransferPages getSentPages() {
+    getSent();
+    return new TransferPages(page(sentAt), sent.total());
+  }
+
+  public boolean isAsked() {
+    return words != null && !words.isBlank();
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  /** Which page of what came, from 1; null for the first. */
+  public String getCameAt() {
+    return cameAt;
+  }
+
+  public void setCameAt(String cameAt) {
+    this.cameAt = cameAt;
+  }
+
+  /** Which page of what was sent, from 1; null for the first. */
+  public String getSentAt() {
+    return sentAt;
+  }
+
+  public void setSentAt(String sentAt) {
+    this.sentAt = sentAt;
   }
 
   public String getReason() {

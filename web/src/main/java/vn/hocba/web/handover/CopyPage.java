@@ -67,6 +67,11 @@ public class CopyPage implements Serializable {
     }
   }
 
+  /** Schools of this system whose names have what is typed. */
+  public List<String> schools(String typed) {
+    return sendings.schools(typed);
+  }
+
   public CopyView.Offer getOffer() {
     if (offer == null) {
       open();

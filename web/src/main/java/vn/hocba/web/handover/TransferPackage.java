@@ -29,13 +29,12 @@ public class TransferPackage {
   @Inject
   private ArrivalService arrivals;
 
-  byte[] of(long id) {
-    ArrivalService.Arrival arrival = arrivals.find(id);
+  byte[] of(ArrivalService.Arrival arrival) {
     Map<String, Integer> positions = new HashMap<>();
     PackageRecord record = record(arrival, positions);
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new PackageWriter(record).write(out, file -> arrivals.file(id, positions.get(file.code())));
+      new PackageWriter(record).write(out, file -> arrivals.packed(arrival.id(), positions.get(file.code())));
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
