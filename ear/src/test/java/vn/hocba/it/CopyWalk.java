@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The way of a copy through the portal: issued, taken, verified, annulled. */
@@ -136,8 +137,9 @@ final class CopyWalk {
     new Select(browser.find(By.id("copy:reason"))).selectByVisibleText("Chuyển trường");
     browser.type(By.id("copy:recipient"), "Văn thư trường bạn");
     browser.type(By.id("copy:paper"), "Giấy tiếp nhận 13/GTN");
-    browser.type(SCHOOL, to);
     browser.click(By.id("copy:sending"));
+    browser.type(SCHOOL, to);
+    browser.press(Keys.TAB);
     browser.click(By.id("copy:issue"));
   }
 
