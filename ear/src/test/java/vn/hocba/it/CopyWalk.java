@@ -93,8 +93,8 @@ final class CopyWalk {
       browser.type(SCHOOL, plain.substring(plain.length() - 6).toLowerCase(Locale.ROOT));
       By choice = By.xpath("//li[contains(@class, 'ui-autocomplete-item') and normalize-space() = '" + other + "']");
       browser.awaitText(choice, other);
-      check.look(browser, "copy-school-choice");
       browser.click(choice);
+      check.look(browser, "copy-school-chosen");
       browser.click(By.id("copy:issue"));
       browser.awaitText(By.id("main"), "bản chính này đã giao cho THCS Bến Lạ theo số 02/");
       browser.type(By.id("copy:note"), "Học sinh đổi trường chuyển đến");
