@@ -49,18 +49,24 @@ public class ArrivalsPage implements Serializable {
     return typed != null && typed.matches("\\d{1,6}") ? Math.max(0, Integer.parseInt(typed) - 1) : 0;
   }
 
+  /** Whatever comes of an action, the page shows what is so now: the other school may have decided meanwhile. */
+  private void forget() {
+    came = null;
+    sent = null;
+  }
+
   /** Checks the package as one from outside and takes it over. */
   public void take(long id) {
+    forget();
     ArrivalService.Arrival arrival = arrivals.find(id);
     int files = arrivals.take(id, packages.of(arrival));
-    open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("arrivals.done", files, arrival.pupil())));
   }
 
   public void refuse(long id) {
+    forget();
     arrivals.refuse(id, reason);
     reason = null;
-    open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("arrivals.refused")));
   }
 
