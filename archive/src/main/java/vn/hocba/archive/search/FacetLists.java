@@ -18,7 +18,7 @@ import vn.hocba.archive.search.SearchResult.FacetValue;
 /** Puts counted facets into the order and words in which they are offered. */
 final class FacetLists {
   /** Values of one facet that are offered; the commonest ones. */
-  private static final int MAX_VALUES = 100;
+  static final int MAX_VALUES = 100;
 
   private FacetLists() {}
 
@@ -36,7 +36,7 @@ final class FacetLists {
     return facets;
   }
 
-  private static List<FacetValue> commonest(Map<String, Long> counts) {
+  static List<FacetValue> commonest(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(entry -> new FacetValue(entry.getKey(), entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value))

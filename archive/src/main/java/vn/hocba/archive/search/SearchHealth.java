@@ -14,8 +14,12 @@ public record SearchHealth(State state, String detail) {
     USABLE,
     /** Written by another version of the schema: rebuild it. */
     OTHER_SCHEMA,
+    /** Written by a newer version of this program, on another server: left alone. */
+    NEWER_SCHEMA,
     /** Files are damaged or missing: rebuild it. */
     DAMAGED,
+    /** The machines that hold the index cannot be reached or do not answer: it may be whole, and is asked again. */
+    AWAY,
     /** A write failed for good (disk full, I/O error): close and open again. */
     WRITER_FAILED,
     /** Closed by its owner. */

@@ -16,6 +16,10 @@ final class TermStream extends TokenStream {
     this.next = terms.iterator();
   }
 
+  Collection<String> all() {
+    return terms;
+  }
+
   @Override
   public boolean incrementToken() {
     clearAttributes();

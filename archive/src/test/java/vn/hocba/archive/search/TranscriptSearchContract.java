@@ -8,28 +8,30 @@ import static vn.hocba.archive.search.SearchFixture.aTranscript;
 import static vn.hocba.archive.search.SearchFixture.ids;
 import static vn.hocba.archive.search.SearchFixture.index;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.search.SearchResult.Note;
 import vn.hocba.archive.search.SearchResult.Tier;
 
-class LuceneTranscriptSearchTest {
-  @TempDir
-  private Path directory;
-  private LuceneTranscriptSearch search;
+/** What every engine answers alike; one index for all questions, which none of them changes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TranscriptSearchContract {
+  private TranscriptSearch search;
 
-  @BeforeEach
+  /** An empty index, closed after the last question. */
+  abstract TranscriptSearch open();
+
+  @BeforeAll
   void fillIndex() {
-    search = new LuceneTranscriptSearch(directory);
+    search = open();
     index(search,
         aTranscript("dung", "Nguyễn Văn Dung").born("1985-11-06"),
         aTranscript("dũng", "Nguyễn Văn Dũng").born("1985-11-05").withCode("079214000001").inClass("9A1", 2009),
@@ -44,7 +46,7 @@ class LuceneTranscriptSearchTest {
             .onPaper("học lực Yếu hạnh kiểm Tốt được lên lớp", 7));
   }
 
-  @AfterEach
+  @AfterAll
   void closeIndex() {
     search.close();
   }
@@ -122,23 +124,5 @@ class LuceneTranscriptSearchTest {
     assertEquals(10, deep.total());
     assertEquals(Set.of(Note.PAGE_TOO_DEEP), deep.notes());
     assertEquals(4, search.search(SearchQuery.of("").at(1, 6)).hits().size());
-  }
-
-  @Test
-  void replacesByIdAndTakesOut() {
-    index(search, aTranscript("dung", "Lê Văn Khác"));
-    assertEquals(List.of("dũng", "dụng"), ids(find("nguyen van dung")));
-    search.remove(List.of("dũng", "unknown"));
-    search.refresh();
-    assertEquals(List.of("dụng"), ids(find("nguyen van dung")));
-    assertEquals(9, search.size());
-  }
-
-  @Test
-  void tellsTheSequenceItsAnswerReflects() {
-    assertEquals(7, find("ha").sequence());
-    assertEquals(0, search.committedSequence());
-    search.commit(9);
-    assertEquals(9, search.committedSequence());
   }
 }

@@ -1,0 +1,115 @@
+package vn.hocba.archive.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SortOptions;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
+import vn.hocba.archive.search.SearchResult.Hit;
+import vn.hocba.archive.search.SearchResult.Note;
+import vn.hocba.archive.search.SearchResult.Tier;
+
+/** Puts one question to the cluster: the ways of {@link QueryPlan} one after the other, as {@link Answering} does. */
+final class OpenSearchAnswering {
+  /** Hits after which counting stops when nobody asked for the number. */
+  private static final int COUNTED = 1_000;
+  private static final List<SortOptions> BY_NAME = List.of(ascending(IndexSchema.ORDER), ascending(IndexSchema.PACKED));
+  private static final List<SortOptions> BEST_THEN_NAME = List.of(
+      SortOptions.of(o -> o.score(s -> s.order(SortOrder.Desc))), BY_NAME.get(0), BY_NAME.get(1));
+
+  private final OpenSearchClient client;
+  private final String index;
+  private final SearchQuery query;
+  private final ReadQuery read;
+  private final Set<Note> notes = EnumSet.noneOf(Note.class);
+  private final long started = System.nanoTime();
+
+  OpenSearchAnswering(OpenSearchClient client, String index, SearchQuery query) {
+    this.client = client;
+    this.index = index;
+    this.query = query;
+    this.read = QueryReader.read(query.text());
+  }
+
+  SearchResult answer(long sequence) throws IOException {
+    List<QueryPlan.Step> steps = QueryPlan.of(query, read);
+    if (steps.isEmpty()) {
+      notes.add(Note.NOTHING_TO_READ);
+    }
+    if (read.shortened()) {
+      notes.add(Note.TEXT_SHORTENED);
+    }
+    boolean tooDeep = (query.page() + 1L) * query.size() > TranscriptSearch.MAX_DEPTH;
+    if (tooDeep) {
+      notes.add(Note.PAGE_TOO_DEEP);
+    }
+    for (QueryPlan.Step step : steps) {
+      SearchResponse<JsonData> found = client.search(page(step, tooDeep), JsonData.class);
+      if (found.hits().total().value() > 0) {
+        return result(step, found, sequence);
+      }
+    }
+    return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
+  }
+
+  private SearchRequest page(QueryPlan.Step step, boolean tooDeep) {
+    SearchRequest.Builder request = request(step).from(tooDeep ? 0 : query.page() * query.size())
+        .size(tooDeep ? 0 : query.size()).trackTotalHits(t -> query.facets() ? t.enabled(true) : t.count(COUNTED));
+    return (query.facets() ? request.aggregations(OpenSearchFacets.asked()) : request).build();
+  }
+
+  private SearchRequest.Builder request(QueryPlan.Step step) {
+    boolean ranked = !step.reasons().isEmpty();
+    // Half an answer would look like a whole one.
+    return new SearchRequest.Builder().index(index).allowPartialSearchResults(false)
+        .query(OpenSearchQuery.of(ranked ? step.ranked(step.must()) : step.must()))
+        .sort(ranked ? BEST_THEN_NAME : BY_NAME);
+  }
+
+  private SearchResult result(QueryPlan.Step step, SearchResponse<JsonData> found, long sequence) throws IOException {
+    boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
+    String suggestion = near ? Suggestion.of(read, nameOfBest(step)) : null;
+    return new SearchResult(found.hits().hits().stream().map(hit -> hit(step, hit.id(), hit.sort())).toList(),
+        found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,
+        query.facets() ? OpenSearchFacets.of(found.aggregations()) : Map.of(), suggestion, notes, sequence, took());
+  }
+
+  /** Whichever page is asked for, the likely spelling is that of the very first hit. */
+  private String nameOfBest(QueryPlan.Step step) throws IOException {
+    var best = client.search(request(step).size(1).trackTotalHits(t -> t.enabled(false))
+        .docvalueFields(f -> f.field(IndexSchema.NAME)).build(), JsonData.class).hits().hits();
+    return best.isEmpty() ? "" : best.getFirst().fields().get(IndexSchema.NAME).toJson().asJsonArray().getString(0);
+  }
+
+  private static Hit hit(QueryPlan.Step step, String id, List<FieldValue> sort) {
+    Set<MatchReason> reasons = EnumSet.noneOf(MatchReason.class);
+    int weight = step.reasons().isEmpty() ? 0 : (int) number(sort.getFirst());
+    for (MatchReason reason : MatchReason.values()) {
+      if ((weight & reason.weight()) != 0) {
+        reasons.add(reason);
+      }
+    }
+    return new Hit(id, TranscriptKind.values()[(int) (number(sort.getLast()) & 1)], step.tier(), reasons);
+  }
+
+  private static long number(FieldValue value) {
+    return value.isLong() ? value.longValue() : (long) value.doubleValue();
+  }
+
+  private static SortOptions ascending(String field) {
+    return SortOptions.of(o -> o.field(f -> f.field(field).order(SortOrder.Asc)));
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+}
