@@ -128,7 +128,7 @@ public class BackupMaker {
   private Snapshot write(BackupWriter writer, DatabaseDump dump, BackupManifest.Origin from, Set<String> statements)
       throws IOException, SQLException {
     NamedFiles files = NamedFiles.in(dump);
-    long indexed = index.search().committedSequence() == files.ledger() ? index.search().size() : -1;
+    long indexed = index.search().committedSequence() == files.ledger() ? index.counted().orElse(-1) : -1;
     requireSpace(writer, dump.bytes(), files);
     Map<String, Long> rows = dump.write(writer.tables());
     return new Snapshot(new BackupManifest.Origin(from.program(), from.schema(), from.database(), from.node(), from.taken(),

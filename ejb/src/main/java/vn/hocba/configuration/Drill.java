@@ -17,7 +17,8 @@ public final class Drill {
 
   /** Places beside the data directory that a server writes to. */
   private static final List<Setting> OUTSIDE =
-      List.of(Setting.VAULT_S3, Setting.VAULT_COPY, Setting.BACKUP_DIR, Setting.AUDIT_HEADS_DIR);
+      List.of(Setting.VAULT_S3, Setting.VAULT_COPY, Setting.BACKUP_DIR, Setting.AUDIT_HEADS_DIR,
+          Setting.OPENSEARCH_NODES, Setting.INDEX_DIR);
 
   private Drill() {}
 

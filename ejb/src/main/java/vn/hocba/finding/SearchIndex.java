@@ -8,11 +8,15 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import vn.hocba.archive.search.LuceneTranscriptSearch;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.OptionalLong;
+import vn.hocba.archive.search.SearchUnavailable;
 import vn.hocba.archive.search.TranscriptSearch;
-import vn.hocba.configuration.Setting;
 
-/** This server's own copy of the index, in its data directory. */
+/** The index this server asks: its own copy on its own disk, or one that all servers have in a cluster. */
 @Singleton
 @Startup
 @PermitAll
@@ -20,11 +24,17 @@ import vn.hocba.configuration.Setting;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SearchIndex {
 
+  @Inject
+  private Clock clock;
   private TranscriptSearch search;
 
   @PostConstruct
   void open() {
-    search = new LuceneTranscriptSearch(Setting.dataDirectory().resolve("index"));
+    try {
+      search = SearchEngine.chosen().open(clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @PreDestroy
@@ -34,5 +44,14 @@ public class SearchIndex {
 
   public TranscriptSearch search() {
     return search;
+  }
+
+  /** Number of transcripts in the index; empty while it cannot be asked. */
+  public OptionalLong counted() {
+    try {
+      return OptionalLong.of(search.size());
+    } catch (SearchUnavailable away) {
+      return OptionalLong.empty();
+    }
   }
 }

@@ -58,7 +58,7 @@ public class StatusService {
   public Status status() {
     boolean usable = index.search().health().usable();
     return new Status(jobs.counts(callers.current().schools(), null), ledger.lastSequence(),
-        index.search().committedSequence(), usable ? index.search().size() : 0, usable,
+        index.search().committedSequence(), usable ? index.counted().orElse(0) : 0, usable,
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
             .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());

@@ -56,7 +56,8 @@ class DrillTest {
     Drill.begin();
     System.clearProperty("hocba.restore.drill");
     assertTrue(Drill.underWay());
-    for (Setting place : List.of(Setting.VAULT_S3, Setting.VAULT_COPY, Setting.BACKUP_DIR, Setting.AUDIT_HEADS_DIR)) {
+    for (Setting place : List.of(Setting.VAULT_S3, Setting.VAULT_COPY, Setting.BACKUP_DIR, Setting.AUDIT_HEADS_DIR,
+        Setting.OPENSEARCH_NODES, Setting.INDEX_DIR)) {
       System.setProperty(place.key(), "/elsewhere");
       assertEquals(Optional.empty(), place.value(), place.key());
     }

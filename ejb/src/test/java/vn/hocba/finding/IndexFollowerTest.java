@@ -1,0 +1,164 @@
+package vn.hocba.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.search.IndexedTranscript;
+import vn.hocba.archive.search.LuceneTranscriptSearch;
+import vn.hocba.archive.search.SearchHealth;
+import vn.hocba.archive.search.SearchQuery;
+import vn.hocba.archive.search.SearchUnavailable;
+import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.archive.search.TranscriptSearch;
+
+/** Several servers keep a copy of the index each, from one ledger, whenever each of them runs. */
+class IndexFollowerTest {
+
+  @TempDir
+  Path first;
+  @TempDir
+  Path second;
+  private final List<IndexedTranscript> ledger = new ArrayList<>();
+  private int generation;
+  private int read;
+
+  @Test
+  void twoCopiesFollowOneLedgerAndOneThatWasAwayCatchesUp() {
+    write("Lê An", "Trần Bình");
+    try (TranscriptSearch one = new LuceneTranscriptSearch(first)) {
+      IndexFollower ones = follower(one);
+      ones.follow();
+      try (TranscriptSearch other = new LuceneTranscriptSearch(second)) {
+        follower(other).follow();
+        assertEquals(2, other.committedSequence());
+      }
+      write("Phạm Chi");
+      ledger.set(0, transcript(4, 1, "Lê An Sửa"));
+      ledger.add(ledger.get(0));
+      ones.follow();
+      try (TranscriptSearch other = new LuceneTranscriptSearch(second)) {
+        assertEquals(2, other.committedSequence(), "what it had when it stopped");
+        follower(other).follow();
+        assertSame(one, other);
+        assertEquals(3, other.size());
+        assertEquals(1, found(other, "sửa"));
+      }
+    }
+  }
+
+  @Test
+  void aLongCatchingUpIsWrittenDownOnItsWayAndNotBegunAgain() {
+    int part = 10;
+    for (int i = 0; i < 52 * part; i++) {
+      ledger.add(transcript(i + 1, i % 20, "Lê An"));
+    }
+    try (TranscriptSearch search = new LuceneTranscriptSearch(first)) {
+      IndexFollower interrupted = new IndexFollower(search, (after, most) -> {
+        if (after >= 51 * part) {
+          throw new IllegalStateException("the server stops");
+        }
+        return part(after, part);
+      }, this::agrees);
+      assertThrows(IllegalStateException.class, interrupted::follow);
+      assertEquals(50 * part, search.committedSequence());
+      read = 0;
+      follower(search).follow();
+      assertEquals(ledger.size(), search.committedSequence());
+      assertEquals(2 * part, read);
+    }
+  }
+
+  @Test
+  void goesOnFromWhereAnotherServerBroughtTheIndex() {
+    write("Lê An", "Trần Bình");
+    try (TranscriptSearch shared = new LuceneTranscriptSearch(first)) {
+      IndexFollower slow = follower(shared);
+      slow.follow();
+      write("Phạm Chi", "Vũ Dũng");
+      follower(shared).follow();
+      read = 0;
+      slow.follow();
+      assertEquals(0, read, "lines that the other took over");
+      write("Đỗ Én");
+      slow.follow();
+      assertEquals(1, read);
+      assertEquals(5, shared.size());
+    }
+  }
+
+  @Test
+  void aLedgerThrownBackByACrashHasTheIndexBuiltAnew() {
+    write("Lê An", "Trần Bình", "Phạm Chi");
+    try (TranscriptSearch search = new LuceneTranscriptSearch(first)) {
+      IndexFollower follower = follower(search);
+      follower.follow();
+      ledger.subList(1, 3).clear();
+      generation++;
+      write("Vũ Dũng", "Đỗ Én", "Hồ Gia");
+      follower(search).follow();
+      assertEquals(0, found(search, "bình"));
+      assertEquals(4, search.size());
+      assertEquals(4, search.committedSequence());
+    }
+  }
+
+  @Test
+  void anIndexThatIsAwayIsLeftAlone() {
+    TranscriptSearch away = new LuceneTranscriptSearch(first);
+    away.close();
+    write("Lê An");
+    follower(away).follow();
+    assertEquals(0, read);
+    assertEquals(SearchHealth.State.CLOSED, away.health().state());
+    assertThrows(SearchUnavailable.class, away::size);
+  }
+
+  private IndexFollower follower(TranscriptSearch search) {
+    return new IndexFollower(search, this::part, this::agrees);
+  }
+
+  private IndexFeed.Part part(long after, int most) {
+    List<IndexedTranscript> lines = ledger.stream().skip(after).limit(most).toList();
+    read += lines.size();
+    long last = after + lines.size();
+    return new IndexFeed.Part(last, lines.isEmpty() ? null : hash(last), lines, List.of());
+  }
+
+  private boolean agrees(long sequence, String line) {
+    return sequence == 0 || sequence <= ledger.size() && hash(sequence).equals(line);
+  }
+
+  private String hash(long sequence) {
+    return generation + " " + sequence;
+  }
+
+  private void write(String... names) {
+    for (String name : names) {
+      ledger.add(transcript(ledger.size() + 1, ledger.size() + 1, name));
+    }
+  }
+
+  private static IndexedTranscript transcript(long sequence, int number, String name) {
+    return new IndexedTranscript("t" + number, TranscriptKind.PAPER, name, null, 2009, null, "S1", "THCS Nguyễn Du", "9A1", 2023,
+        null, sequence, null);
+  }
+
+  private static long found(TranscriptSearch search, String text) {
+    search.refresh();
+    return search.search(SearchQuery.of(text)).total();
+  }
+
+  private static void assertSame(TranscriptSearch one, TranscriptSearch other) {
+    one.refresh();
+    other.refresh();
+    SearchQuery all = SearchQuery.of("").at(0, 200);
+    assertEquals(one.search(all).hits(), other.search(all).hits());
+    assertEquals(one.committedSequence(), other.committedSequence());
+    assertEquals(one.committedLine(), other.committedLine());
+  }
+}
