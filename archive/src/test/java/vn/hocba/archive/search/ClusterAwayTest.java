@@ -34,7 +34,7 @@ class ClusterAwayTest {
     try (TranscriptSearch search = node.open(place)) {
       index(search, aTranscript("a", "Lê An"));
       search.commit(5, "hash of line 5");
-      node.kill();
+      node.process().kill();
       try {
         assertAway(search, () -> search.search(AN));
         assertAway(search, () -> search.complete(AN, 5));
@@ -47,7 +47,7 @@ class ClusterAwayTest {
           assertEquals(0, startedMeanwhile.committedSequence());
         }
       } finally {
-        node.start();
+        node.process().start();
       }
       assertTrue(search.health().usable(), search.health().toString());
       assertEquals(5, search.committedSequence());

@@ -52,6 +52,16 @@ class SharedClusterTest {
   }
 
   @Test
+  void whatTheNumberStandsForIsSeenByWhoeverReadsTheNumber() {
+    try (TranscriptSearch one = node.open(place); TranscriptSearch other = node.open(place)) {
+      one.upsert(List.of(aTranscript("a", "Lê An").transcript()));
+      one.commit(7);
+      assertEquals(7, other.committedSequence());
+      assertEquals(List.of("a"), ids(other.search(AN)));
+    }
+  }
+
+  @Test
   void whoStillFeedsTheIndexThatWasReplacedNeitherRevivesItNorMovesTheNewOneOn() throws IOException {
     try (TranscriptSearch building = node.open(place); OpenSearchConnection connection = new OpenSearchConnection(place)) {
       index(building, aTranscript("a", "Lê An"));
