@@ -2,6 +2,7 @@ package vn.hocba.archive.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
@@ -22,6 +24,9 @@ import vn.hocba.archive.search.SearchResult.Tier;
 final class OpenSearchAnswering {
   /** Hits after which counting stops when nobody asked for the number. */
   private static final int COUNTED = 1_000;
+  /** Hits read off at once, of many; and how long the cluster keeps the view for the next. */
+  private static final int AT_ONCE = 2_000;
+  private static final Time KEPT = Time.of(t -> t.time("1m"));
   private static final List<SortOptions> BY_NAME = List.of(ascending(IndexSchema.ORDER), ascending(IndexSchema.PACKED));
   private static final List<SortOptions> BEST_THEN_NAME = List.of(
       SortOptions.of(o -> o.score(s -> s.order(SortOrder.Desc))), BY_NAME.get(0), BY_NAME.get(1));
@@ -61,6 +66,30 @@ final class OpenSearchAnswering {
     return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
   }
 
+  /** All hits in the order of names, read off in parts of one and the same view of the index. */
+  List<Hit> all(int most) throws IOException {
+    for (QueryPlan.Step step : QueryPlan.of(query, read)) {
+      SearchRequest first = new SearchRequest.Builder().index(index).allowPartialSearchResults(false)
+          .query(OpenSearchQuery.of(step.must())).sort(BY_NAME).size(Math.min(most, AT_ONCE)).scroll(KEPT).build();
+      List<Hit> hits = new ArrayList<>();
+      var found = client.search(first, JsonData.class);
+      String view = found.scrollId();
+      for (var part = found.hits().hits(); !part.isEmpty() && hits.size() < most; part = next(view)) {
+        part.stream().limit(most - hits.size()).map(hit -> hit(step.tier(), hit.id(), hit.sort(), Set.of())).forEach(hits::add);
+      }
+      // Where a part fails, the view ends by itself.
+      client.clearScroll(c -> c.scrollId(view));
+      if (!hits.isEmpty()) {
+        return hits;
+      }
+    }
+    return List.of();
+  }
+
+  private List<org.opensearch.client.opensearch.core.search.Hit<JsonData>> next(String view) throws IOException {
+    return client.scroll(s -> s.scrollId(view).scroll(KEPT), JsonData.class).hits().hits();
+  }
+
   private SearchRequest page(QueryPlan.Step step, boolean tooDeep) {
     SearchRequest.Builder request = request(step).from(tooDeep ? 0 : query.page() * query.size())
         .size(tooDeep ? 0 : query.size()).trackTotalHits(t -> query.facets() ? t.enabled(true) : t.count(COUNTED));
@@ -78,8 +107,9 @@ final class OpenSearchAnswering {
   private SearchResult result(QueryPlan.Step step, SearchResponse<JsonData> found, long sequence) throws IOException {
     boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
     String suggestion = near ? Suggestion.of(read, nameOfBest(step)) : null;
-    return new SearchResult(found.hits().hits().stream().map(hit -> hit(step, hit.id(), hit.sort())).toList(),
-        found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,
+    List<Hit> hits = found.hits().hits().stream()
+        .map(hit -> hit(step.tier(), hit.id(), hit.sort(), reasons(step, hit.sort()))).toList();
+    return new SearchResult(hits, found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,
         query.facets() ? OpenSearchFacets.of(found.aggregations()) : Map.of(), suggestion, notes, sequence, took());
   }
 
@@ -90,7 +120,7 @@ final class OpenSearchAnswering {
     return best.isEmpty() ? "" : best.getFirst().fields().get(IndexSchema.NAME).toJson().asJsonArray().getString(0);
   }
 
-  private static Hit hit(QueryPlan.Step step, String id, List<FieldValue> sort) {
+  private static Set<MatchReason> reasons(QueryPlan.Step step, List<FieldValue> sort) {
     Set<MatchReason> reasons = EnumSet.noneOf(MatchReason.class);
     int weight = step.reasons().isEmpty() ? 0 : (int) number(sort.getFirst());
     for (MatchReason reason : MatchReason.values()) {
@@ -98,7 +128,11 @@ final class OpenSearchAnswering {
         reasons.add(reason);
       }
     }
-    return new Hit(id, TranscriptKind.values()[(int) (number(sort.getLast()) & 1)], step.tier(), reasons);
+    return reasons;
+  }
+
+  private static Hit hit(Tier tier, String id, List<FieldValue> sort, Set<MatchReason> reasons) {
+    return new Hit(id, TranscriptKind.values()[(int) (number(sort.getLast()) & 1)], tier, reasons);
   }
 
   private static long number(FieldValue value) {

@@ -124,6 +124,10 @@ public final class OpenSearchTranscriptSearch implements TranscriptSearch {
     return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).answer(visible(generation)));
   }
 
+  public List<SearchResult.Hit> all(SearchQuery query, int most) {
+    return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).all(most));
+  }
+
   private synchronized long visible(OpenSearchGeneration generation) {
     return Math.max(generation.sequence(), visible);
   }
