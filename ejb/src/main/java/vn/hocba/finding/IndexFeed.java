@@ -5,18 +5,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hocba.archive.document.TranscriptDocument;
-import vn.hocba.archive.document.TranscriptJson;
+import java.util.Set;
 import vn.hocba.archive.search.IndexedTranscript;
-import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.retention.RetentionRules;
+import vn.hocba.retention.RetentionTerm;
+import vn.hocba.retention.Retentions;
 import vn.hocba.school.SchoolYear;
+import vn.hocba.signing.SigningDocuments;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 import vn.hocba.transcript.Transcripts;
@@ -33,6 +37,12 @@ public class IndexFeed {
   private Transcripts transcripts;
   @Inject
   private PaperTranscripts papers;
+  @Inject
+  private SigningDocuments documents;
+  @Inject
+  private Retentions retentions;
+  @Inject
+  private Clock clock;
 
   /**
    * The next part of the ledger, as the index takes it.
@@ -50,10 +60,15 @@ public class IndexFeed {
     Map<String, LedgerEntry> byId = new LinkedHashMap<>();
     lines.forEach(l -> byId.put(l.reference(), l));
     List<IndexedTranscript> added = new ArrayList<>();
+    List<String> ids = ids(lines, LedgerEntry.Kind.TRANSCRIPT);
+    Map<String, Set<String>> signers = documents.signers(ids);
+    List<RetentionTerm> terms = retentions.terms();
+    LocalDate today = LocalDate.now(clock);
     List<String> superseded = new ArrayList<>();
-    for (TranscriptRecord t : transcripts.find(ids(lines, LedgerEntry.Kind.TRANSCRIPT))) {
+    for (TranscriptRecord t : transcripts.find(ids)) {
       if (t.state() == TranscriptState.SEALED) {
-        added.add(signed(t, byId.get(t.id()).sequence()));
+        added.add(IndexEntries.signed(t, signers.getOrDefault(t.id(), Set.of()),
+            kept(terms, LedgerEntry.Kind.TRANSCRIPT, t.schoolYear(), today), byId.get(t.id()).sequence()));
         if (t.supersedes() != null) {
           superseded.add(t.supersedes());
         }
@@ -62,7 +77,8 @@ public class IndexFeed {
       }
     }
     for (PaperTranscript p : papers.find(ids(lines, LedgerEntry.Kind.PAPER))) {
-      added.add(paper(p, byId.get(p.id()).sequence()));
+      added.add(IndexEntries.paper(p, kept(terms, LedgerEntry.Kind.PAPER, p.schoolYear(), today),
+          byId.get(p.id()).sequence()));
     }
     return lines.isEmpty() ? new Part(sequence, null, added, superseded)
         : new Part(lines.getLast().sequence(), lines.getLast().hash(), added, superseded);
@@ -78,20 +94,12 @@ public class IndexFeed {
     return sequence == 0 || ledger.at(sequence).filter(at -> at.isThat(line)).isPresent();
   }
 
+  private static KeptFor kept(List<RetentionTerm> terms, LedgerEntry.Kind kind, String schoolYear, LocalDate today) {
+    int ends = schoolYear == null ? today.getYear() : SchoolYear.start(schoolYear) + 1;
+    return RetentionRules.of(terms, kind, ends, today).until() == null ? KeptFor.EVER : KeptFor.A_TIME;
+  }
+
   private static List<String> ids(List<LedgerEntry> lines, LedgerEntry.Kind kind) {
     return lines.stream().filter(l -> l.kind() == kind).map(LedgerEntry::reference).toList();
-  }
-
-  private static IndexedTranscript signed(TranscriptRecord t, long sequence) {
-    TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
-    return new IndexedTranscript(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(), null,
-        d.pupil().identifier(), d.school().code(), d.school().name(), d.className(), SchoolYear.start(d.schoolYear()),
-        d.result(), sequence, d.homeroomComment());
-  }
-
-  private static IndexedTranscript paper(PaperTranscript p, long sequence) {
-    return new IndexedTranscript(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
-        p.schoolCode(), p.schoolName(), p.className(), p.schoolYear() == null ? 0 : SchoolYear.start(p.schoolYear()),
-        null, sequence, p.ocrText());
   }
 }

@@ -7,8 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.signing.SigningDocument.State;
@@ -105,6 +109,18 @@ public class SigningDocuments {
   public long signedByBatch(long batchId) {
     return em.createQuery("select count(s) from SignatureMade s where s.batchId = :b", Long.class)
         .setParameter("b", batchId).getSingleResult();
+  }
+
+  /** Whose signatures these transcripts carry, as printed, the school's seal aside; none for those that nobody signed in person. */
+  public Map<String, Set<String>> signers(Collection<String> transcriptIds) {
+    Map<String, Set<String>> signers = new HashMap<>();
+    if (!transcriptIds.isEmpty()) {
+      em.createQuery("select d.transcriptId, s.signerName from SignatureMade s, SigningDocument d where d.id = s.documentId"
+          + " and s.undoneAt is null and s.step <> :seal and d.transcriptId in :ids order by s.id", Object[].class)
+          .setParameter("seal", SigningStep.TRUONG).setParameter("ids", transcriptIds).getResultStream()
+          .forEach(r -> signers.computeIfAbsent((String) r[0], id -> new LinkedHashSet<>()).add((String) r[1]));
+    }
+    return signers;
   }
 
   /** Every signature of a document that counts, in the order they were made. */

@@ -15,6 +15,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import vn.hocba.archive.search.SearchResult.Hit;
@@ -61,11 +62,27 @@ final class Answering {
     return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
   }
 
+  List<Hit> all(int most) throws IOException {
+    for (QueryPlan.Step step : QueryPlan.of(query, read)) {
+      ScoreDoc[] found = searcher.search(step.must(),
+          new TopFieldCollectorManager(IndexSchema.LAID_OUT, most, null, 1)).scoreDocs;
+      if (found.length > 0) {
+        List<Hit> hits = new ArrayList<>(found.length);
+        for (ScoreDoc doc : found) {
+          hits.add(hit(step.tier(), doc, Set.of()));
+        }
+        return hits;
+      }
+    }
+    return List.of();
+  }
+
   private SearchResult result(QueryPlan.Step step, TopFieldDocs found, boolean tooDeep, long sequence)
       throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (int i = query.page() * query.size(); !tooDeep && i < found.scoreDocs.length; i++) {
-      hits.add(hit(step, (FieldDoc) found.scoreDocs[i]));
+      FieldDoc doc = (FieldDoc) found.scoreDocs[i];
+      hits.add(hit(step.tier(), doc, reasons(step, doc)));
     }
     boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
     String suggestion = near ? Suggestion.of(read, name(found.scoreDocs[0])) : null;
@@ -77,8 +94,7 @@ final class Answering {
     return new SearchResult(hits, counted.total(), true, counted.facets(), suggestion, notes, sequence, took());
   }
 
-  private Hit hit(QueryPlan.Step step, FieldDoc doc) throws IOException {
-    String id = searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
+  private Set<MatchReason> reasons(QueryPlan.Step step, FieldDoc doc) {
     int weight = step.reasons().isEmpty() ? 0 : BestHits.weight(doc);
     Set<MatchReason> reasons = EnumSet.noneOf(MatchReason.class);
     for (MatchReason reason : MatchReason.values()) {
@@ -86,10 +102,15 @@ final class Answering {
         reasons.add(reason);
       }
     }
+    return reasons;
+  }
+
+  private Hit hit(Tier tier, ScoreDoc doc, Set<MatchReason> reasons) throws IOException {
+    String id = searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
     LeafReaderContext leaf = leaf(doc);
     NumericDocValues packed = DocValues.getNumeric(leaf.reader(), IndexSchema.PACKED);
     packed.advanceExact(doc.doc - leaf.docBase);
-    return new Hit(id, TranscriptKind.values()[(int) (packed.longValue() & 1)], step.tier(), reasons);
+    return new Hit(id, TranscriptKind.values()[(int) (packed.longValue() & 1)], tier, reasons);
   }
 
   private String name(ScoreDoc doc) throws IOException {

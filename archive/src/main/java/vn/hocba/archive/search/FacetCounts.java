@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 
-/** Counts all hits and their schools, classes, years and kinds in one pass over packed doc values. */
+/** Counts all hits and their schools, classes, results, years and kinds in one pass over packed doc values. */
 final class FacetCounts extends SimpleCollector {
   /** Years that can be counted: 0 to 2199. */
   static final int YEARS = 2_200;
@@ -23,10 +23,12 @@ final class FacetCounts extends SimpleCollector {
 
   private final Map<String, Long> schools = new HashMap<>();
   private final Map<String, Long> classes = new HashMap<>();
+  private final Map<String, Long> levels = new HashMap<>();
   private final long[] packed = new long[YEARS * 2];
   private long total;
   private Ordinals school;
   private Ordinals className;
+  private Ordinals level;
   private NumericDocValues yearAndKind;
   private final int[] docs = new int[PART];
   private final long[] years = new long[PART];
@@ -79,6 +81,7 @@ final class FacetCounts extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     school = new Ordinals(DocValues.getSorted(context.reader(), IndexSchema.SCHOOL));
     className = new Ordinals(DocValues.getSorted(context.reader(), IndexSchema.CLASS));
+    level = new Ordinals(DocValues.getSorted(context.reader(), IndexSchema.LEVEL));
     yearAndKind = DocValues.getNumeric(context.reader(), IndexSchema.PACKED);
   }
 
@@ -100,6 +103,7 @@ final class FacetCounts extends SimpleCollector {
     total += n;
     school.count(docs, n);
     className.count(docs, n);
+    level.count(docs, n);
     yearAndKind.longValues(n, docs, years, 0);
     for (int i = 0; i < n; i++) {
       packed[(int) years[i]]++;
@@ -110,6 +114,7 @@ final class FacetCounts extends SimpleCollector {
   public void finish() throws IOException {
     school.addTo(schools);
     className.addTo(classes);
+    level.addTo(levels);
   }
 
   @Override
@@ -121,6 +126,7 @@ final class FacetCounts extends SimpleCollector {
     total += part.total;
     part.schools.forEach((value, count) -> schools.merge(value, count, Long::sum));
     part.classes.forEach((value, count) -> classes.merge(value, count, Long::sum));
+    part.levels.forEach((value, count) -> levels.merge(value, count, Long::sum));
     for (int i = 0; i < packed.length; i++) {
       packed[i] += part.packed[i];
     }
@@ -136,6 +142,10 @@ final class FacetCounts extends SimpleCollector {
 
   Map<String, Long> classes() {
     return classes;
+  }
+
+  Map<String, Long> levels() {
+    return levels;
   }
 
   Map<String, Long> years() {

@@ -30,6 +30,7 @@ final class FacetLists {
     }
     facets.put(Facet.SCHOOL, List.copyOf(schools));
     facets.put(Facet.CLASS, commonest(counts.classes()));
+    facets.put(Facet.LEVEL, commonest(counts.levels()));
     facets.put(Facet.KIND, commonest(counts.kinds()));
     facets.put(Facet.SCHOOL_YEAR, commonest(counts.years()).stream()
         .sorted(Comparator.comparing(FacetValue::value).reversed()).toList());

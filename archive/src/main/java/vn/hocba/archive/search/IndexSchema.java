@@ -25,7 +25,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -52,6 +52,9 @@ final class IndexSchema {
   static final String YEAR = "year";
   static final String KIND = "kind";
   static final String LEVEL = "level";
+  /** Names of signers and their ends, each as one term: the beginning of one finds "Trần Thị Lan" by "thi lan". */
+  static final String SIGNER = "sg_f";
+  static final String KEPT = "kept";
   /** School year and kind in one number, for counting. */
   static final String PACKED = "packed";
   /**
@@ -82,13 +85,15 @@ final class IndexSchema {
     doc.add(new SortedDocValuesField(NAME, new BytesRef(display(transcript.fullName()))));
     addBirth(doc, transcript);
     term(doc, CODE, transcript.code() == null ? "" : QueryReader.codeForm(transcript.code()));
-    term(doc, LEVEL, transcript.level() == null ? "" : transcript.level());
+    // Also without a class or a result: values that every document has are counted faster.
+    doc.add(new Field(LEVEL, new BytesRef(transcript.level() == null ? "" : transcript.level()), SORTED_TERM));
+    terms(doc, SIGNER, ends(transcript.signers()));
+    term(doc, KEPT, transcript.kept().name());
     term(doc, KIND, transcript.kind().name());
     doc.add(new Field(SCHOOL, new BytesRef(transcript.schoolCode()), SORTED_TERM));
     String schoolName = transcript.schoolName() == null ? transcript.schoolCode() : transcript.schoolName();
     doc.add(new SortedDocValuesField(SCHOOL_NAME, new BytesRef(schoolName)));
     terms(doc, SCHOOL_WORD, folded(VietnameseText.words(schoolName + " " + transcript.schoolCode())));
-    // Also without a class: values that every document has are counted faster.
     String className = transcript.className() == null ? "" : transcript.className();
     doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(className)), SORTED_TERM));
     if (transcript.schoolYear() > 0) {
@@ -151,6 +156,18 @@ final class IndexSchema {
     if (!values.isEmpty()) {
       doc.add(new Field(field, new TermStream(values), TERMS));
     }
+  }
+
+  /** Each name from its first, second, third … word on. */
+  private static Set<String> ends(List<String> names) {
+    Set<String> ends = new LinkedHashSet<>();
+    for (String name : names) {
+      List<Word> words = VietnameseName.of(name).words();
+      for (int i = 0; i < words.size(); i++) {
+        ends.add(VietnameseName.key(words.subList(i, words.size()), true));
+      }
+    }
+    return ends;
   }
 
   /** The words with those around an apostrophe taken apart: H'Linh as H and Linh. */

@@ -1,6 +1,7 @@
 package vn.hocba.archive.search;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param level code of the learning result, or null
  * @param sequence ledger sequence of this state
  * @param text free text (comments, OCR), or null
+ * @param signers full names of those who signed it, empty for paper
+ * @param kept how long it is kept
  */
 public record IndexedTranscript(
     String id,
@@ -33,13 +36,25 @@ public record IndexedTranscript(
     int schoolYear,
     String level,
     long sequence,
-    String text) {
+    String text,
+    List<String> signers,
+    KeptFor kept) {
+
+  /** Signed by nobody in this system, and kept for ever. */
+  public IndexedTranscript(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
+      String code, String schoolCode, String schoolName, String className, int schoolYear, String level, long sequence,
+      String text) {
+    this(id, kind, fullName, birthDate, birthYear, code, schoolCode, schoolName, className, schoolYear, level, sequence,
+        text, List.of(), KeptFor.EVER);
+  }
 
   public IndexedTranscript {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(fullName, "fullName");
     Objects.requireNonNull(schoolCode, "schoolCode");
+    Objects.requireNonNull(kept, "kept");
+    signers = List.copyOf(signers);
     if (birthYear == null && birthDate != null) {
       birthYear = birthDate.getYear();
     }

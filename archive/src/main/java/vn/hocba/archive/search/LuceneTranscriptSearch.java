@@ -108,6 +108,11 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
   }
 
   @Override
+  public List<SearchResult.Hit> all(SearchQuery query, int most) {
+    return view((searcher, sequence) -> new Answering(searcher, facets, query).all(most));
+  }
+
+  @Override
   public List<String> complete(SearchQuery begun, int most) {
     return view((searcher, sequence) -> new Completions(searcher, most).of(begun));
   }

@@ -7,6 +7,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import vn.hocba.archive.search.VietnameseText.Word;
 
 /** The conditions a hit has to fulfil whatever its name: scope first, then what was chosen, then what was typed. */
 final class QueryFilters {
@@ -43,6 +44,12 @@ final class QueryFilters {
     if (query.level() != null) {
       all.add(QueryPlan.term(IndexSchema.LEVEL, query.level()));
     }
+    if (query.signer() != null) {
+      all.add(signedBy(VietnameseText.words(query.signer())));
+    }
+    if (query.kept() != null) {
+      all.add(QueryPlan.term(IndexSchema.KEPT, query.kept().name()));
+    }
     if (query.birthDate() != null) {
       all.add(born(List.of(DateReading.term(query.birthDate()))));
     }
@@ -59,7 +66,21 @@ final class QueryFilters {
     read.schoolYears().forEach(span -> all.add(QueryPlan.years(span[0], span[1])));
     read.classes().forEach(name -> all.add(Character.isDigit(name.charAt(name.length() - 1))
         ? QueryPlan.term(IndexSchema.CLASS, name) : new PrefixQuery(new Term(IndexSchema.CLASS, name))));
+    read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
+        together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
+        together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
     read.codes().forEach(code -> all.add(new PrefixQuery(new Term(IndexSchema.CODE, code))));
+  }
+
+  private static Query together(List<Word> phrase, String word, String neighbours) {
+    return phrase.size() == 1 ? QueryPlan.term(word, phrase.getFirst().folded())
+        : QueryPlan.all(IndexSchema.neighbours(phrase).stream().map(pair -> QueryPlan.term(neighbours, pair)).toList());
+  }
+
+  /** Signed by somebody whose name, or an end of it, begins so. */
+  static Query signedBy(List<Word> name) {
+    return name.isEmpty() ? new MatchNoDocsQuery("no name of a signer")
+        : new PrefixQuery(new Term(IndexSchema.SIGNER, VietnameseName.key(name, true)));
   }
 
   /** Born on one of the days; who is known by year only still counts for the year. */

@@ -88,6 +88,7 @@ final class QueryPlan {
     step(Tier.NAME_AND_SCHOOL, typed, every(w -> any(List.of(inName(w), inSchool(w)))));
     step(Tier.NAME_BEGUN, typed, begun());
     if (words.size() > 1) {
+      step(Tier.SIGNER, typed, QueryFilters.signedBy(words));
       step(Tier.TEXT_PHRASE, typed, neighbours(IndexSchema.TEXT_NEIGHBOURS));
     }
     if (VietnameseName.key(words, true).length() > SHORTEST_FUZZY) {

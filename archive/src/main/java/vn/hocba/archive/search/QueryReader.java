@@ -11,7 +11,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
 
 /**
  * Reads the one box: takes dates, years, classes and numbers out of a typed line and leaves the names.
- * There is no query syntax: every other character separates words.
+ * Words between quotation marks belong together; there is no other syntax: every other character separates words.
  */
 final class QueryReader {
   /** Characters and words that are read; more is noted and left out. */
@@ -19,6 +19,7 @@ final class QueryReader {
   static final int MAX_WORDS = 12;
   private static final int MAX_PARTS = 4;
 
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
@@ -42,6 +43,7 @@ final class QueryReader {
   private final List<int[]> schoolYears = new ArrayList<>();
   private final List<String> classes = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
+  private final List<List<Word>> phrases = new ArrayList<>();
   private final StringBuilder rest = new StringBuilder();
   private StringBuilder exact;
   private String folded;
@@ -58,6 +60,7 @@ final class QueryReader {
     exact = new StringBuilder(clean);
     folded = VietnameseText.fold(clean);
     String joined = codeForm(folded);
+    take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
     take(LEAD, found -> true, false);
     take(SPELLED, m -> date(m.group(1), m.group(2), m.group(3)), true);
     take(YEAR_FIRST, m -> date(m.group(3), m.group(2), m.group(1)), true);
@@ -73,7 +76,7 @@ final class QueryReader {
       shortened = true;
     }
     boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
-    return new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, codeLike ? joined : null,
+    return new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
         rest.toString().strip(), shortened);
   }
 
@@ -90,6 +93,11 @@ final class QueryReader {
       }
     }
     folded = VietnameseText.fold(exact.toString());
+  }
+
+  private boolean phrase(int from, int to) {
+    List<Word> quoted = VietnameseText.wordsOfClean(exact.substring(from, to));
+    return !quoted.isEmpty() && add(phrases, quoted.size() > MAX_WORDS ? quoted.subList(0, MAX_WORDS) : quoted);
   }
 
   private boolean date(String day, String month, String year) {

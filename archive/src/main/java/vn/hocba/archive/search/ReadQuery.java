@@ -12,6 +12,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * @param schoolYears ranges written as 2008-2009: first and last starting year
  * @param classes class names in index form; without a closing digit the beginning of one
  * @param codes numbers with letters or many digits: each the beginning of a document number
+ * @param phrases words between quotation marks, which follow each other in the name or the free text
  * @param joined all letters and digits of the line, when it could be one document number, or null
  * @param rest what was typed besides the words, to be kept in a suggestion
  * @param shortened true when only the beginning was read
@@ -23,6 +24,7 @@ record ReadQuery(
     List<int[]> schoolYears,
     List<String> classes,
     List<String> codes,
+    List<List<Word>> phrases,
     String joined,
     String rest,
     boolean shortened) {
@@ -30,6 +32,6 @@ record ReadQuery(
   /** True when nothing searchable was typed. */
   boolean empty() {
     return words.isEmpty() && dates.isEmpty() && years.isEmpty() && schoolYears.isEmpty() && classes.isEmpty()
-        && codes.isEmpty();
+        && codes.isEmpty() && phrases.isEmpty();
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param yearTo last school year of interest, or null
  * @param kind signed or paper only, or null for both
  * @param level code of the learning result, or null
+ * @param signer name of somebody who signed it, or its end as typed (given name, middle and given name), or null
+ * @param kept for ever or for a time only, or null for both
  * @param page page number from 0
  * @param size hits on a page, 1 to {@link TranscriptSearch#MAX_PAGE_SIZE}
  * @param facets whether to count facets (which also makes the total exact)
@@ -31,6 +33,8 @@ public record SearchQuery(
     Integer yearTo,
     TranscriptKind kind,
     String level,
+    String signer,
+    KeptFor kept,
     int page,
     int size,
     boolean facets) {
@@ -45,54 +49,78 @@ public record SearchQuery(
 
   /** Starts a question from the typed text alone: every school, first page of 20, with facets. */
   public static SearchQuery of(String text) {
-    return new SearchQuery(text, null, null, null, null, null, null, null, null, null, 0, 20, true);
+    return new SearchQuery(text, null, null, null, null, null, null, null, null, null, null, null, 0, 20, true);
   }
 
   /** Same question, limited to these schools (null: every school; empty: none). */
   public SearchQuery within(Set<String> schools) {
     return new SearchQuery(text, schools, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
   }
 
   /** Same question for one school. */
   public SearchQuery atSchool(String code) {
     return new SearchQuery(text, scope, birthDate, birthYear, code, className, yearFrom, yearTo, kind, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
   }
 
   /** Same question for one class. */
   public SearchQuery inClass(String name) {
     return new SearchQuery(text, scope, birthDate, birthYear, school, name, yearFrom, yearTo, kind, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
   }
 
   /** Same question for school years that start in {@code from} to {@code to}, both included, null for open. */
   public SearchQuery inYears(Integer from, Integer to) {
     return new SearchQuery(text, scope, birthDate, birthYear, school, className, from, to, kind, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
   }
 
   /** Same question for one kind. */
   public SearchQuery ofKind(TranscriptKind wanted) {
     return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, wanted, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
+  }
+
+  /** Same question for one learning result, by its code. */
+  public SearchQuery ofLevel(String wanted) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, wanted,
+        signer, kept, page, size, facets);
+  }
+
+  /** Same question for what somebody of that name signed. */
+  public SearchQuery signedBy(String name) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        name, kept, page, size, facets);
+  }
+
+  /** Same question for what is kept for ever, or for a time only. */
+  public SearchQuery keptFor(KeptFor time) {
+    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        signer, time, page, size, facets);
+  }
+
+  /** Same question with other words. */
+  public SearchQuery saying(String words) {
+    return new SearchQuery(words, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+        signer, kept, page, size, facets);
   }
 
   /** Same question for people born on a date, or (date null) in a year. */
   public SearchQuery born(LocalDate date, Integer year) {
     return new SearchQuery(text, scope, date, year, school, className, yearFrom, yearTo, kind, level,
-        page, size, facets);
+        signer, kept, page, size, facets);
   }
 
   /** Same question, another page. */
   public SearchQuery at(int pageNumber, int pageSize) {
     return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
-        pageNumber, pageSize, facets);
+        signer, kept, pageNumber, pageSize, facets);
   }
 
   /** Same question without facets: faster, and the total stops at a threshold. */
   public SearchQuery withoutFacets() {
     return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
-        page, size, false);
+        signer, kept, page, size, false);
   }
 }

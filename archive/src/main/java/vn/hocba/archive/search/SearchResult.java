@@ -28,7 +28,7 @@ public record SearchResult(
     Duration took) {
 
   /** The questions a result can be narrowed by. */
-  public enum Facet { SCHOOL, SCHOOL_YEAR, KIND, CLASS }
+  public enum Facet { SCHOOL, SCHOOL_YEAR, KIND, CLASS, LEVEL }
 
   /** Limits a question can run into; each is said to the user. */
   public enum Note {
@@ -43,7 +43,8 @@ public record SearchResult(
   /**
    * One value of a facet.
    *
-   * @param value what to put into the filter (school code, first year of the school year, kind name, class)
+   * @param value what to put into the filter (school code, first year of the school year, kind name, class,
+   *     code of the result)
    * @param label name of the school for {@link Facet#SCHOOL}, otherwise the value
    * @param count transcripts with this value in the result
    */
@@ -71,6 +72,8 @@ public record SearchResult(
     NAME_AND_SCHOOL,
     /** The last syllable is only begun. */
     NAME_BEGUN,
+    /** The words are the name of somebody who signed. */
+    SIGNER,
     /** The words follow each other in the free text. */
     TEXT_PHRASE,
     /** The whole name but for one letter. */

@@ -21,6 +21,14 @@ public interface TranscriptSearch extends AutoCloseable {
   SearchResult search(SearchQuery query);
 
   /**
+   * All that a question finds, for a file of them: in Vietnamese order of names, without what speaks for each.
+   *
+   * @param query its page and facets do not count
+   * @param most hits that are given out, at least 1; what lies beyond is left out
+   */
+  List<SearchResult.Hit> all(SearchQuery query, int most);
+
+  /**
    * Names that go on as what is being typed, as their bearers write them, the commonest first.
    *
    * @param begun text and scope count, nothing else

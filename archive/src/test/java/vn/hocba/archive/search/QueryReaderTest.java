@@ -18,7 +18,8 @@ class QueryReaderTest {
         read.dates().stream().map(days -> String.join("/", days)).collect(Collectors.joining(" ")),
         read.years().stream().map(String::valueOf).collect(Collectors.joining(" ")),
         read.schoolYears().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" ")),
-        String.join(" ", read.classes()), String.join(" ", read.codes()));
+        String.join(" ", read.classes()), String.join(" ", read.codes()))
+        + read.phrases().stream().map(p -> "|" + VietnameseName.key(p, false)).collect(Collectors.joining());
   }
 
   @ParameterizedTest
@@ -47,7 +48,10 @@ class QueryReaderTest {
     "079 214 000 001 khôi; khôi|||||079214000001",
     "079.214.000.001; |||||079214000001",
     "THCS số 9; thcs số 9|||||",
-    "nguyễn* AND (văn OR dũng)~2 name:\"x\" [a TO b]; nguyễn and văn or dũng 2 name x a to b|||||"})
+    "nguyễn* AND (văn OR dũng)~2 name:\"x\" [a TO b]; nguyễn and văn or dũng 2 name a to b||||||x",
+    "lan “chăm ngoan” 2009; lan||2009||||chăm ngoan",
+    "\"hạnh kiểm 05/11/1985; hạnh kiểm|19851105||||",
+    "lan \"*\"; lan|||||"})
   void readsWhatIsTyped(String typed, String expected) {
     assertEquals(expected, read(typed));
   }

@@ -31,20 +31,28 @@ record SearchFixture(IndexedTranscript transcript) {
   private SearchFixture with(LocalDate date, Integer year, String code, String school, String schoolName) {
     IndexedTranscript t = transcript;
     return new SearchFixture(new IndexedTranscript(t.id(), t.kind(), t.fullName(), date, year, code, school,
-        schoolName, t.className(), t.schoolYear(), t.level(), t.sequence(), t.text()));
+        schoolName, t.className(), t.schoolYear(), t.level(), t.sequence(), t.text(), t.signers(), t.kept()));
   }
 
   SearchFixture inClass(String className, int schoolYear) {
     IndexedTranscript t = transcript;
     return new SearchFixture(new IndexedTranscript(t.id(), t.kind(), t.fullName(), t.birthDate(), t.birthYear(),
-        t.code(), t.schoolCode(), t.schoolName(), className, schoolYear, t.level(), t.sequence(), t.text()));
+        t.code(), t.schoolCode(), t.schoolName(), className, schoolYear, t.level(), t.sequence(), t.text(),
+        t.signers(), t.kept()));
   }
 
   SearchFixture onPaper(String text, long sequence) {
     IndexedTranscript t = transcript;
     return new SearchFixture(new IndexedTranscript(t.id(), TranscriptKind.PAPER, t.fullName(), t.birthDate(),
         t.birthYear(), t.code(), t.schoolCode(), t.schoolName(), t.className(), t.schoolYear(), t.level(), sequence,
-        text));
+        text, t.signers(), t.kept()));
+  }
+
+  /** Signed by these, with that result and time of keeping, and a comment. */
+  SearchFixture signed(List<String> signers, String level, KeptFor kept, String text) {
+    IndexedTranscript t = transcript;
+    return new SearchFixture(new IndexedTranscript(t.id(), t.kind(), t.fullName(), t.birthDate(), t.birthYear(),
+        t.code(), t.schoolCode(), t.schoolName(), t.className(), t.schoolYear(), level, t.sequence(), text, signers, kept));
   }
 
   static void index(TranscriptSearch search, SearchFixture... transcripts) {

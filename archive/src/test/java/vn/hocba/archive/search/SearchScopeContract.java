@@ -102,6 +102,7 @@ abstract class SearchScopeContract {
     return switch (facet) {
       case SCHOOL -> query.atSchool(value);
       case CLASS -> query.inClass(value);
+      case LEVEL -> query.ofLevel(value);
       case KIND -> query.ofKind(TranscriptKind.valueOf(value));
       case SCHOOL_YEAR -> query.inYears(Integer.valueOf(value), Integer.valueOf(value));
     };

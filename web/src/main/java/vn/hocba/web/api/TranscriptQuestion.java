@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archive.search.TranscriptSearch;
@@ -26,7 +27,8 @@ final class TranscriptQuestion {
 
   /**
    * Parameters, all optional: {@code q}, {@code school} (code), {@code class}, {@code year} ({@code 2024-2025} or
-   * {@code 2024}), {@code from} and {@code to} (the same, instead of {@code year}), {@code kind}, {@code level},
+   * {@code 2024}), {@code from} and {@code to} (the same, instead of {@code year}), {@code kind}, {@code level}, {@code signer} (a name or the end of one),
+   * {@code kept},
    * {@code birthDate} (ISO), {@code birthYear}, {@code page} from 1, {@code size} 1 to 200.
    *
    * @throws BadParameter for a value that is none of these
@@ -47,8 +49,9 @@ final class TranscriptQuestion {
     String level = given.code("level", LEVELS);
     Integer page = given.number("page", 1, TranscriptSearch.MAX_DEPTH);
     Integer size = given.number("size", 1, TranscriptSearch.MAX_PAGE_SIZE);
-    return new SearchQuery(given.text("q"), null, birthDate, birthYear, given.text("school"), given.text("class"),
-        year != null ? year : from, year != null ? year : to, kind, level,
-        page == null ? 0 : page - 1, size == null ? USUAL_SIZE : size, true);
+    return SearchQuery.of(given.text("q")).born(birthDate, birthYear).atSchool(given.text("school"))
+        .inClass(given.text("class")).inYears(year != null ? year : from, year != null ? year : to).ofKind(kind)
+        .ofLevel(level).signedBy(given.text("signer")).keptFor(given.code("kept", KeptFor.class))
+        .at(page == null ? 0 : page - 1, size == null ? USUAL_SIZE : size);
   }
 }

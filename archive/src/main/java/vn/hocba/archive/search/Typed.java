@@ -1,0 +1,192 @@
+package vn.hocba.archive.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.hocba.archive.search.SearchResult.Tier;
+import vn.hocba.archive.search.VietnameseText.Word;
+
+/**
+ * What was typed, held against what was found, whichever engine found it: where its words stand in a name or a text, and
+ * what could be typed instead. Asks no index, so it tells nothing of transcripts that were not found.
+ */
+public final class Typed {
+  /** Words of a text that are looked through, as many as an index takes. */
+  private static final int LOOKED_THROUGH = 4_000;
+  private static final int BEFORE = 6;
+  private static final int SHOWN = 30;
+  private static final int SHORTEST_NEAR = 3;
+  private static final String ELLIPSIS = "\u2026";
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019\u02bc][\\p{L}\\p{M}\\p{N}]+)*");
+
+  private final String line;
+  private final ReadQuery read;
+
+  private record Place(int start, int end, Set<String> forms) {}
+
+  /** A piece of what is shown. @param marked whether it is what was typed */
+  public record Part(String text, boolean marked) {}
+
+  /** @param line as typed; null for nothing */
+  public Typed(String line) {
+    this.line = line == null ? "" : line;
+    this.read = QueryReader.read(this.line);
+  }
+
+  /** A name, whole, in pieces. @param tier how it was found, which tells how near its words may be; of signers the whole name */
+  public List<Part> inName(String name, Tier tier) {
+    String shown = Normalizer.normalize(name, Normalizer.Form.NFC);
+    List<Place> places = places(shown);
+    return parts(shown, places, tier == Tier.SIGNER ? runs(places, tier) : singles(places, tier), 0, places.size());
+  }
+
+  /**
+   * The place of a text that has most of what was typed, in pieces.
+   *
+   * @param text comments or what was read off a scan; null for none
+   * @return empty where the text has nothing of it, or was not asked
+   */
+  public List<Part> inText(String text, Tier tier) {
+    boolean asked = tier == Tier.TEXT_PHRASE || tier == Tier.ANYWHERE || !read.phrases().isEmpty();
+    if (text == null || !asked) {
+      return List.of();
+    }
+    String shown = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+    List<Place> places = places(shown);
+    BitSet marked = runs(places, tier);
+    if (tier == Tier.ANYWHERE) {
+      marked.or(singles(places, tier));
+    }
+    if (marked.isEmpty()) {
+      return List.of();
+    }
+    int from = Math.max(0, densest(places, marked) - BEFORE);
+    return parts(shown, places, marked, from, Math.min(places.size(), from + SHOWN));
+  }
+
+  /** What was typed without one of its words each, the last first; empty for a single word. */
+  public List<String> shorter() {
+    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> shorter = new ArrayList<>();
+    for (int i = words.size() - 1; words.size() > 1 && i >= 0 && shorter.size() < QueryReader.MAX_WORDS; i--) {
+      List<String> others = new ArrayList<>(words);
+      others.remove(i);
+      shorter.add(String.join(" ", others));
+    }
+    return shorter.stream().distinct().toList();
+  }
+
+  private static List<Place> places(String shown) {
+    List<Place> places = new ArrayList<>();
+    Matcher words = WORD.matcher(shown);
+    while (words.find() && places.size() < LOOKED_THROUGH) {
+      Set<String> forms = new TreeSet<>();
+      for (Word word : VietnameseText.words(words.group())) {
+        forms.add(word.folded());
+        word.parts().forEach(part -> forms.add(part.folded()));
+      }
+      places.add(new Place(words.start(), words.end(), forms));
+    }
+    return places;
+  }
+
+  private BitSet singles(List<Place> places, Tier tier) {
+    Set<String> typed = words().stream().flatMap(List::stream)
+        .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
+        .map(Word::folded).collect(Collectors.toSet());
+    boolean near = tier == Tier.NAME_NEARLY || tier == Tier.SYLLABLES_NEARLY;
+    String begun = tier == Tier.NAME_BEGUN && !read.words().isEmpty() ? read.words().getLast().folded() : null;
+    BitSet marked = new BitSet();
+    for (int i = 0; i < places.size(); i++) {
+      marked.set(i, places.get(i).forms().stream().anyMatch(form -> typed.contains(form)
+          || begun != null && form.startsWith(begun) || near && typed.stream().anyMatch(word -> near(word, form))));
+    }
+    return marked;
+  }
+
+  /** Where the words of a phrase follow each other. */
+  private BitSet runs(List<Place> places, Tier tier) {
+    BitSet marked = new BitSet();
+    for (List<Word> phrase : tier == Tier.TEXT_PHRASE || tier == Tier.SIGNER ? words() : read.phrases()) {
+      for (int i = 0; i + phrase.size() <= places.size(); i++) {
+        int at = 0;
+        boolean begun = tier == Tier.SIGNER;
+        while (at < phrase.size() && is(places.get(i + at), phrase.get(at).folded(), begun && at == phrase.size() - 1)) {
+          at++;
+        }
+        if (at == phrase.size() && at > 0) {
+          marked.set(i, i + at);
+        }
+      }
+    }
+    return marked;
+  }
+
+  private static boolean is(Place place, String word, boolean begun) {
+    return place.forms().contains(word) || begun && place.forms().stream().anyMatch(form -> form.startsWith(word));
+  }
+
+  private List<List<Word>> words() {
+    List<List<Word>> all = new ArrayList<>(read.phrases());
+    all.add(read.words());
+    return all;
+  }
+
+  /** The marked place after which most different words are marked. */
+  private static int densest(List<Place> places, BitSet marked) {
+    int best = marked.nextSetBit(0);
+    int most = 0;
+    for (int i = best; i >= 0; i = marked.nextSetBit(i + 1)) {
+      Set<String> different = new TreeSet<>();
+      for (int j = i; j >= 0 && j < i + SHOWN - BEFORE; j = marked.nextSetBit(j + 1)) {
+        different.addAll(places.get(j).forms());
+      }
+      if (different.size() > most) {
+        most = different.size();
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static List<Part> parts(String shown, List<Place> places, BitSet marked, int from, int to) {
+    List<Part> parts = new ArrayList<>();
+    boolean whole = to == places.size();
+    int at = from == 0 ? 0 : places.get(from).start();
+    String begin = from == 0 ? "" : ELLIPSIS;
+    for (int i = marked.nextSetBit(from); i >= 0 && i < to; i = marked.nextSetBit(i)) {
+      int last = Math.min(marked.nextClearBit(i), to) - 1;
+      plain(parts, begin + shown.substring(at, places.get(i).start()));
+      parts.add(new Part(shown.substring(places.get(i).start(), places.get(last).end()), true));
+      at = places.get(last).end();
+      begin = "";
+      i = last + 1;
+    }
+    plain(parts, begin + (whole ? shown.substring(at) : shown.substring(at, places.get(to - 1).end()) + ELLIPSIS));
+    return parts;
+  }
+
+  private static void plain(List<Part> parts, String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Part(text, false));
+    }
+  }
+
+  private static boolean near(String typed, String form) {
+    if (typed.length() < SHORTEST_NEAR) {
+      return false;
+    }
+    BytesRef bytes = new BytesRef(form);
+    return FuzzyQuery.getFuzzyAutomaton(typed, 1, 0, true).runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
+  }
+}
