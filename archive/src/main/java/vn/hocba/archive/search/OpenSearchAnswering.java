@@ -87,7 +87,12 @@ final class OpenSearchAnswering {
   }
 
   private List<org.opensearch.client.opensearch.core.search.Hit<JsonData>> next(String view) throws IOException {
-    return client.scroll(s -> s.scrollId(view).scroll(KEPT), JsonData.class).hits().hits();
+    var part = client.scroll(s -> s.scrollId(view).scroll(KEPT), JsonData.class);
+    if (part.shards().failed() > 0) {
+      // Half a list would look like a whole one.
+      throw new IOException("only " + part.shards().successful() + " parts of the index answer");
+    }
+    return part.hits().hits();
   }
 
   private SearchRequest page(QueryPlan.Step step, boolean tooDeep) {

@@ -24,6 +24,7 @@ final class OpenSearchFacets {
         IndexSchema.SCHOOL, Aggregation.of(a -> a.terms(t -> t.field(IndexSchema.SCHOOL).size(FacetLists.MAX_VALUES)
             .shardSize(TOLD)).aggregations(NAMED, n -> n.terms(t -> t.field(IndexSchema.SCHOOL_NAME).size(1)))),
         IndexSchema.CLASS, terms(IndexSchema.CLASS, FacetLists.MAX_VALUES + 1),
+        IndexSchema.LEVEL, terms(IndexSchema.LEVEL, FacetLists.MAX_VALUES + 1),
         IndexSchema.KIND, terms(IndexSchema.KIND, FacetLists.MAX_VALUES),
         IndexSchema.YEAR, terms(IndexSchema.YEAR, FacetLists.MAX_VALUES));
   }
@@ -36,6 +37,7 @@ final class OpenSearchFacets {
     Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
     facets.put(Facet.SCHOOL, texts(counted, IndexSchema.SCHOOL).stream().map(OpenSearchFacets::school).toList());
     facets.put(Facet.CLASS, FacetLists.commonest(counts(counted, IndexSchema.CLASS)));
+    facets.put(Facet.LEVEL, FacetLists.commonest(counts(counted, IndexSchema.LEVEL)));
     facets.put(Facet.KIND, FacetLists.commonest(counts(counted, IndexSchema.KIND)));
     Map<String, Long> years = new HashMap<>();
     counted.get(IndexSchema.YEAR).lterms().buckets().array().forEach(b -> years.put(b.keyAsString() == null

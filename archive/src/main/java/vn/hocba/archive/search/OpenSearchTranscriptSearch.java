@@ -124,6 +124,7 @@ public final class OpenSearchTranscriptSearch implements TranscriptSearch {
     return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).answer(visible(generation)));
   }
 
+  @Override
   public List<SearchResult.Hit> all(SearchQuery query, int most) {
     return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).all(most));
   }
