@@ -74,6 +74,11 @@ public final class Typed {
     return parts(shown, places, marked, from, Math.min(places.size(), from + SHOWN));
   }
 
+  /** What was meant where the keys of Telex or VNI were typed while the input method was off; null where none were. */
+  public String keyed() {
+    return TypingKeys.read(line);
+  }
+
   /** What was typed without one of its words each, the last first; empty for a single word. */
   public List<String> shorter() {
     List<String> words = List.of(line.strip().split("\\s+"));
