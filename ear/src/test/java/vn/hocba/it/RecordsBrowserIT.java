@@ -148,6 +148,12 @@ class RecordsBrowserIT {
       assertEquals("200 application/pdf %PDF-", browser.runAsync("const done = arguments[1];"
           + "fetch(arguments[0]).then(async a => done(a.status + ' ' + a.headers.get('content-type').split(';')[0] + ' '"
           + "+ (await a.text()).slice(0, 5)), e => done(String(e)))", address));
+      String principal = DemoPortal.account("accounts", "PRINCIPAL").get("fullName");
+      browser.go("/search.xhtml?class=6A2&q=" + principal.replace(' ', '+'));
+      assertEquals(principal, browser.text(By.cssSelector(".hb-rows mark")));
+      check.look(browser, "search-signer");
+      browser.go("/search.xhtml?class=6A2&level=TOT&signer=" + principal.replace(' ', '+'));
+      browser.awaitText(By.cssSelector(".hb-rows"), "kết quả Tốt");
       browser.go("/search.xhtml?q=khongcoainhuvay");
       browser.awaitText(By.id("main"), "khongcoainhuvay");
       check.look(browser, "search-none");

@@ -59,6 +59,8 @@ public enum Setting {
   PICTURE_LIMIT("hocba.picture.limit", "2097152", false, "largest picture of a signature or seal in bytes"),
   PICTURE_PIXELS("hocba.picture.pixels", "12000000", false,
       "most pixels of the picture of a signature or seal, width times height, 1 to 100000000"),
+  SEARCH_EXPORT_MOST("hocba.search.export.most", "50000", false,
+      "most transcripts that one file of found ones holds, 1 to 1000000"),
   SCAN_LIMIT("hocba.scan.limit", "20971520", false, "largest scan of a paper transcript in bytes, 1 to 52428800"),
   SCAN_COPY_LIMIT("hocba.scan.copy.limit", "60000000", false,
       "largest digital copy made of a scan in bytes, 1 to 60000000"),

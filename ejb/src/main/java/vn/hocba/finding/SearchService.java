@@ -3,24 +3,15 @@ package vn.hocba.finding;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archive.document.TranscriptDocument;
-import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
-import vn.hocba.archive.search.SearchUnavailable;
-import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.Ledger;
@@ -28,7 +19,6 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.school.School;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
@@ -40,10 +30,17 @@ import vn.hocba.transcript.Transcripts;
 @Needs(Right.FIND_TRANSCRIPTS)
 public class SearchService {
 
+  /** Names offered while somebody types: as many as are seen at a glance. */
+  private static final int NAMES = 10;
+
   @Inject
   private Callers callers;
   @Inject
   private Schools schools;
+  @Inject
+  private FindingScope scope;
+  @Inject
+  private TranscriptRows rows;
   @Inject
   private SearchIndex index;
   @Inject
@@ -68,28 +65,25 @@ public class SearchService {
    * @throws Problem NOT_AVAILABLE while the index cannot be used
    */
   public Found search(SearchQuery query) {
-    SearchResult result;
-    try {
-      result = index.search().search(query.within(scope(callers.current())));
-    } catch (SearchUnavailable e) {
-      throw new Problem(ProblemCode.NOT_AVAILABLE, "INDEX");
-    }
-    List<String> signed = ids(result, TranscriptKind.SIGNED);
-    List<String> paper = ids(result, TranscriptKind.PAPER);
-    Map<String, TranscriptRecord> records = transcripts.find(signed).stream()
-        .collect(Collectors.toMap(TranscriptRecord::id, Function.identity()));
-    Map<String, PaperTranscript> entries = papers.find(paper).stream()
-        .collect(Collectors.toMap(PaperTranscript::id, Function.identity()));
-    Set<String> scanned = papers.scanned(paper);
-    List<TranscriptRow> rows = new ArrayList<>();
-    for (SearchResult.Hit hit : result.hits()) {
-      if (records.containsKey(hit.id())) {
-        rows.add(row(records.get(hit.id()), hit));
-      } else if (entries.containsKey(hit.id())) {
-        rows.add(row(entries.get(hit.id()), scanned.contains(hit.id()), hit));
-      }
-    }
-    return new Found(rows, result, Math.max(0, ledger.lastSequence() - result.sequence()));
+    Caller caller = callers.current();
+    Set<String> codes = scope.of(caller);
+    SearchQuery own = query.within(codes);
+    SearchResult result = scope.ask(search -> search.search(own));
+    List<TranscriptRow> found = rows.of(result.hits(), codes);
+    List<Instead> instead = result.total() > 0 ? List.of()
+        : new Alternatives(other -> scope.ask(search -> search.search(other))).of(own);
+    return new Found(found, result, instead, Math.max(0, ledger.lastSequence() - result.sequence()));
+  }
+
+  /**
+   * Names that go on as what is being typed, of transcripts within the caller's scope.
+   *
+   * @return at most ten
+   * @throws Problem NOT_AVAILABLE while the index cannot be used
+   */
+  public List<String> names(String begun) {
+    SearchQuery own = SearchQuery.of(begun).within(scope.of(callers.current()));
+    return scope.ask(search -> search.complete(own, NAMES));
   }
 
   /**
@@ -114,32 +108,20 @@ public class SearchService {
     return new ArchivedFile(id, ArchivedBytes.read(store.vault(), sha256), sha256, current);
   }
 
+  /** Schools to choose from, by name; none for a school's own people, who have one. */
+  public List<SchoolChoice> schools() {
+    Caller caller = callers.current();
+    return caller.schoolId() != null ? List.of() : schools.schools().stream().filter(s -> caller.sees(s.id()))
+        .map(s -> new SchoolChoice(s.code(), s.name())).toList();
+  }
+
   /** Number of transcripts in the index, of every school. */
   public long indexed() {
     return index.search().size();
   }
 
-  private Set<String> scope(Caller caller) {
-    return caller.schools() == null ? null
-        : caller.schools().stream().flatMap(id -> schools.school(id).stream()).map(School::code)
-            .collect(Collectors.toSet());
-  }
-
-  private static List<String> ids(SearchResult result, TranscriptKind kind) {
-    return result.hits().stream().filter(h -> h.kind() == kind).map(SearchResult.Hit::id).toList();
-  }
-
-  private static TranscriptRow row(TranscriptRecord t, SearchResult.Hit hit) {
-    TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
-    return new TranscriptRow(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(),
-        d.pupil().birthDate().getYear(), d.pupil().identifier(), d.school().name(), d.className(), d.schoolYear(),
-        d.result(), null, t.sealedAt(), t.edition(), false, hit);
-  }
-
-  private static TranscriptRow row(PaperTranscript p, boolean scanned, SearchResult.Hit hit) {
-    return new TranscriptRow(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
-        p.schoolName(), p.className(), p.schoolYear(), null, p.location(), null, 0, scanned, hit);
-  }
+  /** A school by which a search can be narrowed. */
+  public record SchoolChoice(String code, String name) {}
 
   /**
    * A file from the archive.

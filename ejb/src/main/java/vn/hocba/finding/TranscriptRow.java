@@ -2,6 +2,7 @@ package vn.hocba.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import vn.hocba.archive.search.SearchResult;
 import vn.hocba.archive.search.TranscriptKind;
 
@@ -10,13 +11,17 @@ import vn.hocba.archive.search.TranscriptKind;
  *
  * @param birthDate null when only the year is known
  * @param code the pupil's identifier, or the catalogue number of a paper transcript
+ * @param schoolCode of the school that keeps it
  * @param level learning result of the year; null for paper and where there is none
  * @param location shelf of a paper transcript; null for a signed one
  * @param sealedAt null for paper
  * @param edition of a signed transcript, 0 for paper
  * @param scanned whether a paper one has its digital copy
+ * @param signers who signed it; empty for paper
+ * @param text comments, or what was read off the scan; may be null
  * @param why how it was found
  */
 public record TranscriptRow(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
-    String code, String schoolName, String className, String schoolYear, String level, String location,
-    Instant sealedAt, int edition, boolean scanned, SearchResult.Hit why) {}
+    String code, String schoolCode, String schoolName, String className, String schoolYear, String level, String location,
+    Instant sealedAt, int edition, boolean scanned, List<String> signers, String text,
+    SearchResult.Hit why) {}

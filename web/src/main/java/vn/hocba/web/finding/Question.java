@@ -3,6 +3,7 @@ package vn.hocba.web.finding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,13 @@ public final class Question {
   static final String FROM = "from";
   static final String TO = "to";
   static final String KIND = "kind";
+  static final String LEVEL = "level";
+  static final String SIGNER = "signer";
+  static final String KEPT = "kept";
   static final String PAGE = "page";
+
+  private static final List<String> NAMES =
+      List.of(TEXT, BORN, SCHOOL, CLASS, FROM, TO, KIND, LEVEL, SIGNER, KEPT, PAGE);
 
   private final Map<String, String> parts;
 
@@ -27,7 +34,7 @@ public final class Question {
   /** From a request's parameters; empty ones do not count. */
   static Question of(Map<String, String> parameters) {
     Map<String, String> parts = new LinkedHashMap<>();
-    for (String name : new String[] {TEXT, BORN, SCHOOL, CLASS, FROM, TO, KIND, PAGE}) {
+    for (String name : NAMES) {
       String value = parameters.get(name);
       if (value != null && !value.isBlank()) {
         parts.put(name, value.strip());
@@ -56,6 +63,13 @@ public final class Question {
       changed.put(name, value);
     }
     return new Question(changed);
+  }
+
+  /** As the audit trail keeps it, in words that its readers see explained. */
+  String told() {
+    return parts.entrySet().stream().filter(part -> !part.getKey().equals(PAGE))
+        .map(part -> ("q".equals(part.getKey()) ? "words" : part.getKey().equals(FROM) ? "fromyear"
+            : part.getKey().equals(TO) ? "toyear" : part.getKey()) + "=" + part.getValue()).collect(Collectors.joining("; "));
   }
 
   /** The query of the address, with its question mark. */

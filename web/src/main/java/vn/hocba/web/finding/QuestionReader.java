@@ -7,6 +7,8 @@ import java.time.format.ResolverStyle;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.TranscriptKind;
 
@@ -28,7 +30,9 @@ final class QuestionReader {
       query = query.inClass(question.get(Question.CLASS).toUpperCase(Locale.ROOT));
     }
     born(question.get(Question.BORN));
-    kind(question.get(Question.KIND));
+    query = query.ofKind(code(TranscriptKind.class, question.get(Question.KIND)))
+        .ofLevel(question.get(Question.LEVEL)).signedBy(question.get(Question.SIGNER))
+        .keptFor(code(KeptFor.class, question.get(Question.KEPT)));
     query = query.at(page(question.get(Question.PAGE)) - 1, PAGE_SIZE);
   }
 
@@ -56,10 +60,9 @@ final class QuestionReader {
     }
   }
 
-  private void kind(String name) {
-    for (TranscriptKind kind : TranscriptKind.values()) {
-      query = kind.name().equals(name) ? query.ofKind(kind) : query;
-    }
+  /** Null for what is none of them. */
+  private static <E extends Enum<E>> E code(Class<E> codes, String name) {
+    return Stream.of(codes.getEnumConstants()).filter(c -> c.name().equals(name)).findFirst().orElse(null);
   }
 
   /** The first calendar year; a whole school year as in 2024-2025 is read by its first. */

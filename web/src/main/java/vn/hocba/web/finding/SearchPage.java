@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hocba.archive.search.SearchResult.Facet;
+import java.util.Locale;
+import java.util.stream.Stream;
 import vn.hocba.archive.search.SearchResult.Tier;
-import vn.hocba.archive.search.SearchResult;
+import vn.hocba.archive.search.Typed;
 import vn.hocba.finding.Found;
+import vn.hocba.finding.Instead;
 import vn.hocba.finding.SearchService;
+import vn.hocba.finding.TranscriptExportService;
 import vn.hocba.web.wording.Wording;
 
 /** Finds transcripts; the question is the address, so nothing is kept between requests. */
@@ -18,13 +21,13 @@ import vn.hocba.web.wording.Wording;
 @RequestScoped
 public class SearchPage {
 
-  /** Facet values shown at once; the others fold away. */
-  private static final int SHOWN = 6;
-
   @Inject
   private SearchService searches;
   @Inject
+  private TranscriptExportService exports;
+  @Inject
   private Wording wording;
+  private QuestionWording words;
   private Question question;
   private QuestionReader reader;
   private Found found;
@@ -41,6 +44,7 @@ public class SearchPage {
 
   public void open() {
     searches.checkMayFind();
+    words = new QuestionWording(wording);
     question = Question.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     reader = new QuestionReader(question);
     if (!question.isEmpty() && reader.unreadable().isEmpty()) {
@@ -54,15 +58,14 @@ public class SearchPage {
     String from = question.get(Question.FROM);
     boolean oneYear = from != null && from.equals(question.get(Question.TO));
     if (oneYear) {
-      filters.add(new Choice(wording.text("search.filter.year", value(Question.FROM)),
+      filters.add(new Choice(words.condition("year", QuestionWording.schoolYear(from)),
           question.with(Question.FROM, null).with(Question.TO, null).getAddress(), null));
     }
     for (String name : List.of(Question.SCHOOL, Question.BORN, Question.CLASS, Question.FROM, Question.TO,
-        Question.KIND)) {
+        Question.LEVEL, Question.KIND, Question.SIGNER, Question.KEPT)) {
       boolean told = oneYear && (name.equals(Question.FROM) || name.equals(Question.TO));
       if (question.get(name) != null && !told) {
-        filters.add(new Choice(wording.text("search.filter." + name, value(name)),
-            question.with(name, null).getAddress(), null));
+        filters.add(new Choice(words.condition(name, question.get(name)), question.with(name, null).getAddress(), null));
       }
     }
     return filters;
@@ -70,50 +73,52 @@ public class SearchPage {
 
   /** What the result can be narrowed by; values already chosen are not offered again. */
   public List<FacetChoices> getFacets() {
-    List<FacetChoices> lists = new ArrayList<>();
-    add(lists, Facet.KIND, Question.KIND);
-    add(lists, Facet.SCHOOL_YEAR, Question.FROM);
-    add(lists, Facet.CLASS, Question.CLASS);
-    add(lists, Facet.SCHOOL, Question.SCHOOL);
-    return lists;
+    return new FacetLinks(question, wording).of(found.result());
   }
 
-  private void add(List<FacetChoices> lists, Facet facet, String name) {
-    List<SearchResult.FacetValue> values = found.result().facets().getOrDefault(facet, List.of());
-    if (question.get(name) != null || values.size() < 2) {
-      return;
-    }
-    List<Choice> choices = values.stream()
-        .map(v -> new Choice(label(facet, v), narrowed(name, v.value()), v.count())).toList();
-    int shown = Math.min(SHOWN, choices.size());
-    lists.add(new FacetChoices(wording.text("search.facet." + facet), choices.subList(0, shown),
-        choices.subList(shown, choices.size())));
+  /** What would find something, where this found nothing. */
+  public List<Choice> getInstead() {
+    return found.instead().stream().map(i -> new Choice(wording.text("search.instead." + i.part(), i.text()),
+        without(i).getAddress(), i.total())).toList();
   }
 
-  private String narrowed(String name, String value) {
-    Question narrowed = question.with(name, value);
-    return (name.equals(Question.FROM) ? narrowed.with(Question.TO, value) : narrowed).getAddress();
-  }
-
-  private String label(Facet facet, SearchResult.FacetValue value) {
-    return switch (facet) {
-      case KIND -> wording.text("search.kind." + value.value());
-      case SCHOOL_YEAR -> schoolYear(value.value());
-      default -> value.label();
+  private Question without(Instead instead) {
+    return switch (instead.part()) {
+      case TEXT, KEYS -> question.with(Question.TEXT, instead.text());
+      case YEARS -> question.with(Question.FROM, null).with(Question.TO, null);
+      default -> question.with(instead.part().name().toLowerCase(Locale.ROOT), null);
     };
   }
 
-  private Object value(String name) {
-    String value = question.get(name);
-    return switch (name) {
-      case Question.KIND -> wording.has("search.kind." + value) ? wording.text("search.kind." + value) : value;
-      case Question.FROM, Question.TO -> value.matches("\\d{4}") ? schoolYear(value) : value;
-      default -> value;
-    };
+  public List<FoundRow> getRows() {
+    Typed typed = new Typed(question.get(Question.TEXT));
+    return found.rows().stream().map(row -> new FoundRow(row, typed, wording)).toList();
   }
 
-  private static String schoolYear(String first) {
-    return first + "-" + (Integer.parseInt(first) + 1);
+  /** Whether the form's further fields are used, so that they are not folded away. */
+  public boolean isDetailed() {
+    return Stream.of(Question.SCHOOL, Question.BORN, Question.CLASS, Question.FROM, Question.TO, Question.LEVEL, Question.KIND,
+        Question.SIGNER, Question.KEPT).anyMatch(name -> question.get(name) != null);
+  }
+
+  /** Schools to choose from; none for a school's own people. */
+  public List<QuestionWording.Option> getSchools() {
+    return searches.schools().stream().map(s -> new QuestionWording.Option(s.code(), s.name())).toList();
+  }
+
+  /** What the form offers. */
+  public QuestionWording getWords() {
+    return words;
+  }
+
+  /** Where all of it is taken out as a file of that kind. */
+  public String export(String kind) {
+    return "/api/transcripts/export/" + kind + question.with(Question.PAGE, null).getAddress();
+  }
+
+  /** Rows such a file may have. */
+  public int getExportable() {
+    return exports.most();
   }
 
   /** Whether only near spellings were found. */

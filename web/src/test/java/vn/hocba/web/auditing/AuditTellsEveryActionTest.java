@@ -226,6 +226,8 @@ class AuditTellsEveryActionTest {
     say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
     say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
+    say(Action.EXPORT_TRANSCRIPTS, "TRANSCRIPT", null, null,
+        "words=nguyen van dung 9a; kind=SIGNED; level=TOT; kept=A_TIME; fromyear=2009; class=9A1; found=123");
     say(Action.LOAD_DEMO, "CLASS", null, null, "PUPILS 40");
     say(Action.EXPORT_AUDIT, "CHAIN", null, null, "action=RECORD_MARK; from=2026-11-01; refused=on; school=1001");
     say(Action.VERIFY_AUDIT, "CHAIN", null, null, "BAD EDITED 5");

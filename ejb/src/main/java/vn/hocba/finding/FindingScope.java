@@ -1,0 +1,42 @@
+package vn.hocba.finding;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.archive.search.SearchUnavailable;
+import vn.hocba.archive.search.TranscriptSearch;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
+import vn.hocba.school.Schools;
+
+/** Whose transcripts a caller finds, and the index that is asked; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class FindingScope {
+
+  @Inject
+  private Schools schools;
+  @Inject
+  private SearchIndex index;
+
+  /** Codes of the schools; null for every school. */
+  public Set<String> of(Caller caller) {
+    return caller.schools() == null ? null
+        : caller.schools().stream().flatMap(id -> schools.school(id).stream()).map(School::code)
+            .collect(Collectors.toSet());
+  }
+
+  /** @throws Problem NOT_AVAILABLE while the index cannot be used */
+  public <T> T ask(Function<TranscriptSearch, T> question) {
+    try {
+      return question.apply(index.search());
+    } catch (SearchUnavailable e) {
+      throw new Problem(ProblemCode.NOT_AVAILABLE, "INDEX");
+    }
+  }
+}
