@@ -146,6 +146,9 @@ class SearchBrowserIT {
     assertEquals(403, DemoPortal.as("SUBJECT_TEACHER").get("/transcripts/export/csv" + question).statusCode());
     assertEquals(401, DemoPortal.stranger().get("/transcripts/export/xlsx" + question).statusCode());
     assertEquals(404, clerk.get("/transcripts/export/csv").statusCode(), "everything left without a question");
+    DemoPortal.told(200, DemoPortal.as("INSPECTOR").get("/transcripts?q=nguyen&class=9B"));
+    assertTrue(text(DemoPortal.as("PRINCIPAL").get("/audit/export?action=FIND_TRANSCRIPTS").body())
+        .contains("Nội dung tìm: nguyen; Lớp: 9B"), "an inspector's search left no line");
     // Who comes from outside leaves a line where the transcripts are from.
     DemoPortal.as("INSPECTOR").get("/transcripts/export/csv?q=nguyen&class=9A");
     String ours = text(DemoPortal.as("PRINCIPAL").get("/audit/export?action=EXPORT_TRANSCRIPTS").body());

@@ -16,7 +16,9 @@ import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.audit.ReadTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
@@ -53,6 +55,8 @@ public class SearchService {
   private Ledger ledger;
   @Inject
   private AuditTrail audit;
+  @Inject
+  private ReadTrail reads;
 
   /** For a page that has no question yet. @throws Problem NOT_ALLOWED */
   public void checkMayFind() {
@@ -60,7 +64,8 @@ public class SearchService {
   }
 
   /**
-   * Answers a question within the caller's scope; a scope already in the question is replaced.
+   * Answers a question within the caller's scope; a scope already in the question is replaced. That an officer or inspector saw
+   * transcripts of a school stands in its log.
    *
    * @throws Problem NOT_AVAILABLE while the index cannot be used
    */
@@ -70,6 +75,9 @@ public class SearchService {
     SearchQuery own = query.within(codes);
     SearchResult result = scope.ask(search -> search.search(own));
     List<TranscriptRow> found = rows.of(result.hits(), codes);
+    found.stream().map(TranscriptRow::schoolCode).distinct().flatMap(code -> schools.schoolByCode(code).stream())
+        .forEach(s -> reads.opened(caller, AuditEvent.of(Action.FIND_TRANSCRIPTS, s.id(), "TRANSCRIPT", "ALL")
+            .saying(QuestionText.of(query))));
     List<Instead> instead = result.total() > 0 ? List.of()
         : new Alternatives(other -> scope.ask(search -> search.search(other))).of(own);
     return new Found(found, result, instead, Math.max(0, ledger.lastSequence() - result.sequence()));

@@ -76,7 +76,7 @@ public class ExportResource {
     if (question.isEmpty() || !reader.unreadable().isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    return exports.begin(reader.query(), question.told());
+    return exports.begin(reader.query());
   }
 
   private void rows(TranscriptExportService.Listed listed, ExportColumns columns, Lines out) throws IOException {

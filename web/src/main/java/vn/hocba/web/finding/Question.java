@@ -65,13 +65,6 @@ public final class Question {
     return new Question(changed);
   }
 
-  /** As the audit trail keeps it, in words that its readers see explained. */
-  String told() {
-    return parts.entrySet().stream().filter(part -> !part.getKey().equals(PAGE))
-        .map(part -> ("q".equals(part.getKey()) ? "words" : part.getKey().equals(FROM) ? "fromyear"
-            : part.getKey().equals(TO) ? "toyear" : part.getKey()) + "=" + part.getValue()).collect(Collectors.joining("; "));
-  }
-
   /** The query of the address, with its question mark. */
   public String getAddress() {
     return parts.entrySet().stream().map(part -> part.getKey() + "="

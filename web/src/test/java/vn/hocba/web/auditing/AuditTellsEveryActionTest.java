@@ -226,6 +226,7 @@ class AuditTellsEveryActionTest {
     say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
     say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");
+    say(Action.FIND_TRANSCRIPTS, "TRANSCRIPT", null, null, "words=nguyen van dung; born=2010-05-06; kind=PAPER; kept=EVER");
     say(Action.EXPORT_TRANSCRIPTS, "TRANSCRIPT", null, null,
         "words=nguyen van dung 9a; kind=SIGNED; level=TOT; kept=A_TIME; fromyear=2009; class=9A1; found=123");
     say(Action.LOAD_DEMO, "CLASS", null, null, "PUPILS 40");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,12 +35,6 @@ class ExportColumnsTest {
       String guarded = "\"'" + evil.replace("\"", "\"\"") + "\"";
       assertEquals(2, line.split(Pattern.quote(guarded), -1).length - 1, line);
     }
-  }
-
-  @Test
-  void aQuestionIsToldToTheAuditTrailWithoutItsPage() {
-    assertEquals("words=nguyễn an; fromyear=2009; kind=PAPER", Question.of(Map.of("q", " nguyễn an ", "kind", "PAPER",
-        "from", "2009", "page", "3", "other", "x")).told());
   }
 
   private static TranscriptRow paper(String name, String location) {
