@@ -2,6 +2,7 @@ package vn.hocba.finding;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class Alternatives {
     conditions(asked).forEach(this::offer);
     for (String words : typed.shorter()) {
       offer(Part.TEXT, asked.saying(words));
+    }
+    for (Iterator<String> pieces = typed.pieces().iterator(); found.isEmpty() && pieces.hasNext();) {
+      offer(Part.TEXT, asked.saying(pieces.next()));
     }
     return List.copyOf(found);
   }

@@ -91,6 +91,17 @@ public final class Typed {
     return shorter.stream().distinct().toList();
   }
 
+  /** The beginnings and ends of what was typed that lack two words or more, the longest first. */
+  public List<String> pieces() {
+    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> pieces = new ArrayList<>();
+    for (int length = Math.min(words.size() - 2, QueryReader.MAX_WORDS); length > 0; length--) {
+      pieces.add(String.join(" ", words.subList(0, length)));
+      pieces.add(String.join(" ", words.subList(words.size() - length, words.size())));
+    }
+    return pieces;
+  }
+
   private static List<Place> places(String shown) {
     List<Place> places = new ArrayList<>();
     Matcher words = WORD.matcher(shown);

@@ -63,6 +63,8 @@ class TypedTest {
     assertEquals(List.of("dung 2009", "dung 9a", "2009 9a"), new Typed(" dung 2009  9a ").shorter());
     assertEquals(List.of(), new Typed("dung").shorter());
     assertEquals(List.of(), new Typed(null).shorter());
+    assertEquals(List.of("le van", "an 9a", "le", "9a"), new Typed("le van an 9a").pieces());
+    assertEquals(List.of(), new Typed("le van").pieces());
     assertTrue(new Typed("a b ".repeat(40)).shorter().size() <= QueryReader.MAX_WORDS);
   }
 }

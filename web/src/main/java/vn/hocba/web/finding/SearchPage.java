@@ -14,6 +14,7 @@ import vn.hocba.finding.Found;
 import vn.hocba.finding.Instead;
 import vn.hocba.finding.SearchService;
 import vn.hocba.finding.TranscriptExportService;
+import vn.hocba.finding.TranscriptRow;
 import vn.hocba.web.wording.Wording;
 
 /** Finds transcripts; the question is the address, so nothing is kept between requests. */
@@ -31,6 +32,7 @@ public class SearchPage {
   private Question question;
   private QuestionReader reader;
   private Found found;
+  private List<QuestionWording.Option> schools;
 
   /**
    * A link that changes the question.
@@ -65,10 +67,18 @@ public class SearchPage {
         Question.LEVEL, Question.KIND, Question.SIGNER, Question.KEPT)) {
       boolean told = oneYear && (name.equals(Question.FROM) || name.equals(Question.TO));
       if (question.get(name) != null && !told) {
-        filters.add(new Choice(words.condition(name, question.get(name)), question.with(name, null).getAddress(), null));
+        String value = name.equals(Question.SCHOOL) ? school(question.get(name)) : question.get(name);
+        filters.add(new Choice(words.condition(name, value), question.with(name, null).getAddress(), null));
       }
     }
     return filters;
+  }
+
+  /** The name of the school of that code, as far as the caller may know it. */
+  private String school(String code) {
+    return getSchools().stream().filter(s -> s.value().equals(code)).map(QuestionWording.Option::label).findFirst()
+        .or(() -> found.rows().stream().filter(r -> r.schoolCode().equals(code)).map(TranscriptRow::schoolName).findFirst())
+        .orElse(code);
   }
 
   /** What the result can be narrowed by; values already chosen are not offered again. */
@@ -103,7 +113,10 @@ public class SearchPage {
 
   /** Schools to choose from; none for a school's own people. */
   public List<QuestionWording.Option> getSchools() {
-    return searches.schools().stream().map(s -> new QuestionWording.Option(s.code(), s.name())).toList();
+    if (schools == null) {
+      schools = searches.schools().stream().map(s -> new QuestionWording.Option(s.code(), s.name())).toList();
+    }
+    return schools;
   }
 
   /** What the form offers. */
