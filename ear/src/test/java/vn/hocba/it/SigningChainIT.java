@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -25,16 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.Chains;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.classbook.ClassBookEntry;
 import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
+import vn.hocba.medium.MediumContents;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.signing.ClassRecordService;
 import vn.hocba.signing.Signers;
@@ -82,6 +87,8 @@ class SigningChainIT {
   private SigningQueueService queue;
   @Inject
   private ClassRecordService records;
+  @Inject
+  private MediumContents media;
   @Inject
   private SigningService signing;
   @Inject
@@ -348,6 +355,9 @@ class SigningChainIT {
     assertEquals(List.of(SigningDocument.Kind.BOOK, 1, true), List.of(row.kind(), row.edition(), row.archived()));
     byte[] pdf = TestSchool.principal().does(() -> records.pdf(row.id()));
     assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    SchoolClass closed = schools.schoolClass(c).orElseThrow();
+    assertTrue(media.of(closed.schoolId(), closed.schoolYear(), c, Set.of()).files().stream().anyMatch(f -> f.sha256().equals(Sha256.hex(pdf))
+        && f.kind() == LedgerEntry.Kind.BOOK), "a medium of the class has its book");
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.pdf(row.id())));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> records.of(c)));
     assertEquals(ProblemCode.NOT_FOUND, refused(TestSchool.principal(), () -> records.pdf(school.count("select min(id) from signing_document where kind = 'TRANSCRIPT'"))));

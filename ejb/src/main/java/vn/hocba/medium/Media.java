@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.hocba.correction.log.CorrectionSummary;
+import vn.hocba.signing.SigningDocument;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 
@@ -61,6 +62,16 @@ public class Media {
         + (classId == null ? "" : " and t.classId = " + classId) + " and t.state <> :over"
         + " order by t.classId, t.enrolmentId, t.edition", TranscriptRecord.class).setParameter("s", schoolId)
         .setParameter("y", schoolYear).setParameter("over", TranscriptState.SUPERSEDED).setMaxResults(most).getResultList();
+  }
+
+  /** The archived sheets and books of a year's classes, class by class, books last. @param classId null for every class */
+  public List<SigningDocument> signed(long schoolId, String schoolYear, Long classId) {
+    return em.createQuery("select d from SigningDocument d join SchoolClass k on k.id = d.classId where d.schoolId = :s"
+        + " and k.schoolYear = :y" + (classId == null ? "" : " and d.classId = " + classId) + " and d.kind in :kinds"
+        + " and d.state = :archived order by d.classId, d.kind desc, d.classSubjectId, d.edition", SigningDocument.class)
+        .setParameter("s", schoolId).setParameter("y", schoolYear)
+        .setParameter("kinds", List.of(SigningDocument.Kind.SHEET, SigningDocument.Kind.BOOK))
+        .setParameter("archived", SigningDocument.State.ARCHIVED).getResultList();
   }
 
   /** The archived summaries of corrections of a year, oldest first. */

@@ -5,10 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
@@ -18,6 +21,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.signing.SigningDocument;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 
@@ -47,7 +51,8 @@ public class MediumContents {
   }
 
   /**
-   * What is in force and signed of a year, and for a whole year its archived summaries of corrections.
+   * What is in force and signed of a year: transcripts, subject sheets, class books, and for a whole year its archived summaries of
+   * corrections. Only chosen transcripts come alone.
    *
    * @param classId null for every class of the year
    * @param chosen numbers of the transcripts that are wanted; empty for all
@@ -64,6 +69,9 @@ public class MediumContents {
     }
     List<TranscriptRecord> issued = all.stream().filter(t -> chosen.isEmpty() || chosen.contains(t.id())).toList();
     List<MediumFile> files = new ArrayList<>(transcripts(issued));
+    if (chosen.isEmpty()) {
+      files.addAll(signed(media.signed(schoolId, schoolYear, classId)));
+    }
     if (only == null && chosen.isEmpty()) {
       media.summaries(schoolId, schoolYear).stream().filter(c -> ledger.disposal(c.sha256()).isEmpty())
           .forEach(c -> files.add(summary(c)));
@@ -82,6 +90,19 @@ public class MediumContents {
         TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8)).pupil().fullName(),
         classes.computeIfAbsent(t.classId(), c -> schools.schoolClass(c).map(SchoolClass::name).orElse("")),
         t.edition(), t.sealedSha256(), t.sealedSize())).toList();
+  }
+
+  /** The newest edition of each. */
+  private List<MediumFile> signed(List<SigningDocument> archived) {
+    Map<List<Object>, SigningDocument> newest = new LinkedHashMap<>();
+    archived.forEach(d -> newest.put(Arrays.asList(d.kind(), d.classId(), d.classSubjectId()), d));
+    Map<Long, String> classes = new HashMap<>();
+    return newest.values().stream().filter(d -> ledger.disposal(d.sha256()).isEmpty()).map(d -> {
+      String className = classes.computeIfAbsent(d.classId(), c -> schools.schoolClass(c).map(SchoolClass::name).orElse(""));
+      boolean sheet = d.kind() == SigningDocument.Kind.SHEET;
+      return new MediumFile(sheet ? LedgerEntry.Kind.SHEET : LedgerEntry.Kind.BOOK, String.valueOf(d.id()), null, className,
+          d.edition(), d.sha256(), d.size()).about(sheet ? SubjectSheetJson.read(d.content()).subject() : null);
+    }).toList();
   }
 
   private static MediumFile summary(CorrectionSummary c) {

@@ -22,6 +22,7 @@ public class MediumFile {
   private String kind;
   private String reference;
   private String pupil;
+  private String subject;
   @Column(name = "class_name")
   private String className;
   private int edition;
@@ -43,6 +44,12 @@ public class MediumFile {
     this.edition = edition;
     this.sha256 = sha256;
     this.size = size;
+  }
+
+  /** Of which subject's results it is, as printed. */
+  MediumFile about(String name) {
+    subject = name;
+    return this;
   }
 
   void of(Medium medium, int place) {
@@ -67,6 +74,11 @@ public class MediumFile {
   /** Null for what is about no single pupil. */
   public String pupil() {
     return pupil;
+  }
+
+  /** Null for all but a subject's sheet. */
+  public String subject() {
+    return subject;
   }
 
   public String className() {

@@ -78,8 +78,8 @@ public class MediumService {
   }
 
   /**
-   * Writes down which files a new medium holds: what is in force and signed of that year, and its archived summaries of
-   * corrections.
+   * Writes down which files a new medium holds: what is in force and signed of that year, books and sheets of its
+   * classes among it, and its archived summaries of corrections.
    *
    * @param classId null for every class of the year, and the summaries with them
    * @param carrier what it will lie on

@@ -19,6 +19,7 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.eark.PackageKind;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
@@ -77,7 +78,8 @@ public class PackageService {
   /** The signed transcripts of a class, in its order. @throws Problem NOT_FOUND, MEDIUM_EMPTY */
   public List<Choice> choices(String schoolYear, long classId) {
     long school = callers.ofSchool(Right.MAKE_MEDIUM).schoolId();
-    return contents.of(school, schoolYear, classId, Set.of()).files().stream().map(f -> new Choice(f.reference(), f.pupil()))
+    return contents.of(school, schoolYear, classId, Set.of()).files().stream()
+        .filter(f -> f.kind() == LedgerEntry.Kind.TRANSCRIPT).map(f -> new Choice(f.reference(), f.pupil()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.seal.EmbeddedSignatures;
@@ -16,7 +17,7 @@ import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SignersStatus;
 
-/** Brings what is kept beside a document of the archive that does not carry its signers' status; asks no permission. */
+/** Brings what is kept beside a document of the archive that does not prove itself, or not any more; asks no permission. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,19 +39,26 @@ public class Proofs {
   private SilentAuthorities silent;
   @Inject
   private SignersStatus signers;
+  @Inject
+  private Clock clock;
 
   /**
    * For a file that is byte for byte one of ours.
    *
-   * @return empty when it carries the status itself, and when neither a batch nor the authorities can tell it now
+   * @return empty when it carries the status itself and its last time stamp holds still, and when neither a batch nor the
+   *     authorities can tell it now
    */
   public Optional<Proof> of(String sha256, byte[] pdf) {
-    if (EmbeddedSignatures.carryStatus(pdf)) {
+    boolean carried = EmbeddedSignatures.carryStatus(pdf);
+    if (carried && EmbeddedSignatures.provenUntil(pdf).filter(end -> end.isAfter(clock.instant())).isPresent()) {
       return Optional.empty();
     }
     try {
       Optional<LedgerEntry> line = ledger.ofFile(sha256).stream().filter(l -> l.kind() != LedgerEntry.Kind.DISPOSAL).findFirst();
       Optional<BatchRecord> batch = line.flatMap(l -> batches.proving(l.sequence()));
+      if (carried) {
+        return batch.isEmpty() ? Optional.empty() : Optional.of(Proof.ofFile(record(batch.get(), line.get())));
+      }
       Optional<BatchRecord> status = batch.flatMap(batches::withStatus);
       if (status.isPresent() && (!silent.lacks(batch.get().number()) || !answer(pdf))) {
         return Optional.of(ofBatch(batch.get(), status.get(), line.get()));
@@ -72,8 +80,11 @@ public class Proofs {
   }
 
   private Proof ofBatch(BatchRecord batch, BatchRecord status, LedgerEntry line) throws IOException {
+    return new Proof(store.vault().read(status.validationSha256()), record(batch, line), preservation.read(status).record(status.files()));
+  }
+
+  private byte[] record(BatchRecord batch, LedgerEntry line) throws IOException {
     List<Long> order = lines.of(batch).stream().map(LedgerEntry::sequence).toList();
-    return new Proof(store.vault().read(status.validationSha256()), preservation.read(batch).record(order.indexOf(line.sequence())),
-        preservation.read(status).record(status.files()));
+    return preservation.read(batch).record(order.indexOf(line.sequence()));
   }
 }

@@ -11,7 +11,7 @@ import vn.hocba.archiving.LedgerEntry.Kind;
 public final class RetentionRules {
 
   /** What a table can let go; all else is kept for ever whatever it says (S1 Điều 3.3; what proves others stays with them). */
-  private static final Set<Kind> BY_TABLE = EnumSet.of(Kind.CORRECTIONS, Kind.SHEET);
+  private static final Set<Kind> BY_TABLE = EnumSet.of(Kind.CORRECTIONS, Kind.SHEET, Kind.BOOK);
   private static final int LAST_MONTH = 12;
   private static final int LAST_DAY = 31;
 

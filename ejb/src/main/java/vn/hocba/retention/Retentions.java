@@ -45,12 +45,12 @@ public class Retentions {
         CorrectionSummary.class).setParameter("s", schoolId).getResultStream()
         .forEach(c -> all.add(new Holding(Kind.CORRECTIONS, c.id(), c.sha256(), c.size(), c.schoolYear())));
     em.createQuery("select d, k.schoolYear from SigningDocument d join SchoolClass k on k.id = d.classId"
-        + " where d.schoolId = :s and d.kind = :k and d.state = :a and not exists"
+        + " where d.schoolId = :s and d.kind in :k and d.state = :a and not exists"
         + " (select e from LedgerEntry e where e.sha256 = d.sha256 and e.kind = 'DISPOSAL') order by k.schoolYear, d.id",
-        Object[].class).setParameter("s", schoolId).setParameter("k", SigningDocument.Kind.SHEET)
+        Object[].class).setParameter("s", schoolId).setParameter("k", List.of(SigningDocument.Kind.SHEET, SigningDocument.Kind.BOOK))
         .setParameter("a", SigningDocument.State.ARCHIVED).getResultStream().forEach(row -> {
           SigningDocument d = (SigningDocument) row[0];
-          all.add(new Holding(Kind.SHEET, String.valueOf(d.id()), d.sha256(), d.size(), (String) row[1]));
+          all.add(new Holding(d.kind() == SigningDocument.Kind.SHEET ? Kind.SHEET : Kind.BOOK, String.valueOf(d.id()), d.sha256(), d.size(), (String) row[1]));
         });
     return all;
   }

@@ -1,6 +1,7 @@
 package vn.hocba.archive.document;
 
 import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 
 /** One year in primary school (form of TT 27/2020): subjects, qualities, competences, the result and signatures. */
@@ -24,6 +25,11 @@ final class PrimaryForm {
     tables.subjects(document, transcript.primary().subjects(), places.teachers());
     if (transcript.form() != null && !transcript.form().ofSubjects().isEmpty()) {
       document.add(write.text(SubjectTable.corrections(transcript, labels)).setMarginTop(6));
+    }
+    if (transcript.form() != null) {
+      // The form's second side: whoever signs it sees whose it is.
+      document.add(new AreaBreak());
+      head.running(document);
     }
     tables.traits(document, transcript.primary().traits());
     document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -72,6 +74,15 @@ public final class EmbeddedSignatures {
   /** Whether a file of ours brings the status of its signers' certificates with it (ETSI EN 319 142-1 §5.4.2.2). */
   public static boolean carryStatus(byte[] file) {
     return STORE.matcher(new String(file, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  /** When the certificate of the last time stamp in a file ends, after which it proves nothing by itself; empty for none. */
+  public static Optional<Instant> provenUntil(byte[] file) {
+    return in(file).stream().filter(one -> PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(one.getSignedContentTypeOID()))
+        .reduce((earlier, later) -> later).flatMap(stamp -> stamp.getSignerInfos().getSigners().stream().findFirst()
+            .flatMap(signer -> certificates(stamp).stream()
+                .filter(one -> one.getSerialNumber().equals(signer.getSID().getSerialNumber())).findFirst()))
+        .map(certificate -> certificate.getNotAfter().toInstant());
   }
 
   private static Optional<CMSSignedData> read(String hex) {

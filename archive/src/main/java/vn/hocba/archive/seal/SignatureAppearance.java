@@ -29,6 +29,8 @@ final class SignatureAppearance {
   private static final float MIDDLE = 0.5f;
   /** Letters that fit a place's width at this size, counted generously. */
   private static final int LINE = 30;
+  /** The same beside the seal, which may lie over the left third of the head's place. */
+  private static final int BESIDE_SEAL = 20;
   private static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
@@ -58,7 +60,7 @@ final class SignatureAppearance {
     Color color = request.field() == SignatureField.TRUONG ? RED : BLUE;
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     if (request.picture() == null) {
-      image.setTextParameters(words(request.printedName(), time, color, request.subject() == null ? SIZE : SMALL));
+      image.setTextParameters(words(request, time, color));
     } else {
       // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.
       float place = switch (request.field()) {
@@ -80,24 +82,27 @@ final class SignatureAppearance {
     return face;
   }
 
-  private SignatureImageTextParameters words(String name, String time, Color color, float size) {
+  private SignatureImageTextParameters words(SignatureRequest request, String time, Color color) {
+    float size = request.subject() == null ? SIZE : SMALL;
+    boolean head = request.field() == SignatureField.HT;
+    String name = wrapped(request.printedName(), head ? BESIDE_SEAL : LINE);
     SignatureImageTextParameters text = new SignatureImageTextParameters();
     text.setFont(size == SIZE ? face : smallFace);
     text.setTextWrapping(TextWrapping.FONT_BASED);
     text.setTextColor(color);
-    text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.CENTER);
+    text.setSignerTextHorizontalAlignment(head ? SignerTextHorizontalAlignment.RIGHT : SignerTextHorizontalAlignment.CENTER);
     text.setPadding(size == SIZE ? 3 : 1);
     // Beside a subject there is room for few lines: one higher than its place would push the place apart.
-    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + wrapped(name) + '\n' + texts.getString("signed.at") + '\n' + time
-        : wrapped(texts.getString("signed.by") + ' ' + name) + '\n' + time);
+    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + name + '\n' + texts.getString("signed.at") + '\n' + time
+        : wrapped(texts.getString("signed.by") + ' ' + request.printedName(), LINE) + '\n' + time);
     return text;
   }
 
-  private static String wrapped(String name) {
+  private static String wrapped(String name, int longest) {
     StringBuilder lines = new StringBuilder();
     int length = 0;
     for (String word : name.strip().split("\\s+")) {
-      if (length > 0 && length + 1 + word.length() > LINE) {
+      if (length > 0 && length + 1 + word.length() > longest) {
         lines.append('\n');
         length = 0;
       } else if (length > 0) {

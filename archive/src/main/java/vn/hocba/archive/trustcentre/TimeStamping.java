@@ -8,8 +8,14 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -57,7 +63,9 @@ final class TimeStamping {
 
   private TimeStampTokenGenerator tokens()
       throws TSPException, OperatorCreationException, CertificateEncodingException, IOException {
-    var signer = new JcaSignerInfoGeneratorBuilder(digests)
+    // The library would write the machine's time beside the centre's.
+    AttributeTable now = new AttributeTable(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))));
+    var signer = new JcaSignerInfoGeneratorBuilder(digests).setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(now))
         .build(CertificateFactory.signer(authority.key()), authority.certificate());
     var digest = digests.get(new AlgorithmIdentifier(TSPAlgorithms.SHA256));
     var tokens = new TimeStampTokenGenerator(signer, digest, POLICY);

@@ -92,7 +92,7 @@ public final class OcflVault implements Vault {
   @Override
   public byte[] read(String sha256) throws IOException {
     String path = path(sha256);
-    byte[] bytes = shelf.read(new StoredObject(shelf, path, sha256).content());
+    byte[] bytes = new StoredObject(shelf, path, sha256).content(shelf::read);
     if (!Sha256.hex(bytes).equals(sha256)) {
       throw new DamagedException(path);
     }
@@ -101,7 +101,7 @@ public final class OcflVault implements Vault {
 
   @Override
   public long size(String sha256) throws IOException {
-    return shelf.size(new StoredObject(shelf, path(sha256), sha256).content());
+    return new StoredObject(shelf, path(sha256), sha256).content(shelf::size);
   }
 
   @Override

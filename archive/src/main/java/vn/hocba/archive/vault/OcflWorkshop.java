@@ -35,7 +35,6 @@ final class OcflWorkshop implements Closeable {
   /** File that makes a directory a storage root. */
   static final String ROOT = "0=ocfl_1.1";
   private static final String ID = "hocba:";
-  private static final String NAME = ".pdf";
   private static final int TUPLES = 2;
 
   private final Path root;
@@ -94,8 +93,8 @@ final class OcflWorkshop implements Closeable {
         .setCreated(clock.instant().atOffset(ZoneOffset.UTC));
     try {
       LibraryContext.call(() -> repository.updateObject(ObjectVersionId.head(id(sha256)), version, update -> update
-          .writeFile(new ByteArrayInputStream(bytes), sha256 + NAME)
-          .addFileFixity(sha256 + NAME, DigestAlgorithmRegistry.sha256, sha256)));
+          .writeFile(new ByteArrayInputStream(bytes), sha256 + ContentName.ending(bytes))
+          .addFileFixity(sha256 + ContentName.ending(bytes), DigestAlgorithmRegistry.sha256, sha256)));
     } catch (OcflJavaException e) {
       throw new IOException("object " + sha256 + " could not be built", e);
     }

@@ -44,9 +44,22 @@ final class StoredObject {
     this.sha256 = sha256;
   }
 
-  /** Where the file itself lies. */
-  String content() {
-    return path + "/" + VERSION + "content/" + sha256 + ".pdf";
+  /** What is done with the file itself, wherever it lies in the object. */
+  interface OfContent<T> {
+    T at(String contentPath) throws IOException;
+  }
+
+  /** Under the first of its possible names that is there. @throws NoSuchFileException when none is */
+  <T> T content(OfContent<T> asked) throws IOException {
+    NoSuchFileException missing = null;
+    for (String name : ContentName.all(sha256)) {
+      try {
+        return asked.at(path + "/" + name);
+      } catch (NoSuchFileException none) {
+        missing = missing == null ? none : missing;
+      }
+    }
+    throw missing;
   }
 
   /** What the file is, as it was said when it was stored. @throws IOException when its inventory does not tell */
@@ -78,7 +91,7 @@ final class StoredObject {
       if (!described(inventory)) {
         return FixityFinding.bad(path + "/" + INVENTORY);
       }
-      reading = content();
+      reading = path + "/" + content(inventory);
       byte[] bytes = shelf.read(reading);
       return Sha256.hex(bytes).equals(sha256) && inventoried(inventory, sha512(bytes)) ? FixityFinding.WHOLE
           : FixityFinding.bad(reading);
@@ -111,12 +124,17 @@ final class StoredObject {
   private boolean described(byte[] inventory) {
     Inventory told = inventory(inventory);
     return told != null && OcflWorkshop.id(sha256).equals(told.id) && "v1".equals(told.head)
-        && told.manifest != null && told.manifest.size() == 1;
+        && told.manifest != null && told.manifest.size() == 1 && ContentName.all(sha256).contains(content(inventory));
+  }
+
+  /** The only file that an inventory names; empty where there is none, or more. */
+  private static String content(byte[] inventory) {
+    return inventory(inventory).manifest.values().stream().filter(files -> files != null && files.size() == 1)
+        .map(List::getFirst).findFirst().orElse("");
   }
 
   private boolean inventoried(byte[] inventory, String sha512) {
-    List<String> files = inventory(inventory).manifest.get(sha512);
-    return files != null && files.stream().map(file -> path + "/" + file).toList().equals(List.of(content()));
+    return inventory(inventory).manifest.containsKey(sha512);
   }
 
   /** Null for what is no inventory. */

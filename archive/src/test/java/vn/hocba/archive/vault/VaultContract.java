@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -226,6 +228,36 @@ abstract class VaultContract {
       }
     }
     assertEquals(8, OcflJudge.valid(root()));
+  }
+
+  @Test
+  void aFileIsCalledByWhatItIsAndOneOfBeforeIsReadAllTheSame() throws Exception {
+    byte[] evidence = "{\"chains\": []}".getBytes(StandardCharsets.UTF_8);
+    String sha256 = vault.store(evidence, "EVIDENCE 1");
+    String status = vault.store(new byte[] {0x30, (byte) 0x82, 1, 0}, "VALIDATION 1");
+    assertTrue(Files.exists(object(status).resolve("v1/content/" + status + ".p7b")));
+    Path file = object(sha256).resolve("v1/content/" + sha256 + ".json");
+    assertArrayEquals(evidence, vault.read(sha256));
+    assertEquals(evidence.length, vault.size(sha256));
+    assertEquals(Fixity.GOOD, vault.check(sha256));
+    calledAsBefore(sha256);
+    assertArrayEquals(evidence, vault.read(sha256));
+    assertEquals(new FixityFinding(Fixity.GOOD, ""), vault.examine(sha256));
+    Files.move(content(sha256), file);
+    assertEquals(new FixityFinding(Fixity.BAD, path(sha256) + "/v1/content/" + sha256 + ".pdf"), vault.examine(sha256));
+  }
+
+  /** Every file was called .pdf once. */
+  private void calledAsBefore(String sha256) throws Exception {
+    Files.move(object(sha256).resolve("v1/content/" + sha256 + ".json"), content(sha256));
+    for (String version : List.of("", "v1/")) {
+      Path inventory = object(sha256).resolve(version + "inventory.json");
+      String written = Files.readString(inventory).replace(sha256 + ".json", sha256 + ".pdf");
+      Files.writeString(inventory, written);
+      Files.writeString(object(sha256).resolve(version + "inventory.json.sha512"), HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-512").digest(written.getBytes(StandardCharsets.UTF_8))) + " inventory.json\n");
+    }
+    OcflJudge.valid(root());
   }
 
   @Test

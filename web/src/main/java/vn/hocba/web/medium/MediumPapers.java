@@ -11,7 +11,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import vn.hocba.archive.Sha256;
-import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.medium.Medium;
 import vn.hocba.medium.MediumFile;
 import vn.hocba.medium.MediumService;
@@ -39,10 +38,13 @@ final class MediumPapers {
     return "files/" + file.reference() + ".pdf";
   }
 
-  /** For {@code sha256sum -c}, and for every other program that knows this form. */
+  /**
+   * For {@code sha256sum -c}, and for every other program that knows this form: of all that lies there but the label, which names the
+   * checksum of this.
+   */
   byte[] sums() {
-    return contents.files().stream().map(f -> f.sha256() + "  " + path(f) + "\n").collect(Collectors.joining())
-        .getBytes(StandardCharsets.UTF_8);
+    return (contents.files().stream().map(f -> f.sha256() + "  " + path(f) + "\n").collect(Collectors.joining())
+        + Sha256.hex(index()) + "  index.html\n" + Sha256.hex(list()) + "  list.csv\n").getBytes(StandardCharsets.UTF_8);
   }
 
   byte[] list() {
@@ -55,14 +57,22 @@ final class MediumPapers {
 
   /** To be printed and put on the medium (ARC-08). */
   byte[] label() {
-    return page(wording.text("media.label"), xml -> labelLines(xml, "label"));
+    return page(wording.text("media.label"), xml -> {
+      xml.writeStartElement("dl");
+      xml.writeAttribute("class", "label");
+      facts(xml);
+      fact(xml, "sums", Sha256.hex(sums()));
+      xml.writeEndElement();
+    });
   }
 
   /** The first page to open: what this is, how to check it, and every file. */
   byte[] index() {
     return page(wording.text("media.index", contents.medium().number()), xml -> {
       element(xml, "h1", wording.text("media.index", contents.medium().number()));
-      labelLines(xml, "facts");
+      xml.writeStartElement("dl");
+      facts(xml);
+      xml.writeEndElement();
       element(xml, "p", wording.text("media.index.help"));
       element(xml, "p", wording.text("media.index.check"));
       xml.writeStartElement("table");
@@ -96,14 +106,12 @@ final class MediumPapers {
     xml.writeEndElement();
   }
 
-  private void labelLines(XMLStreamWriter xml, String style) throws XMLStreamException {
+  private void facts(XMLStreamWriter xml) throws XMLStreamException {
     Medium m = contents.medium();
-    xml.writeStartElement("dl");
-    xml.writeAttribute("class", style);
     fact(xml, "school", contents.schoolName() + " (" + contents.schoolCode() + ")");
     fact(xml, "year", m.schoolYear());
     fact(xml, "class", m.className() == null ? wording.text("media.whole") : m.className());
-    fact(xml, "kind", contents.files().stream().map(this::kind).distinct().collect(Collectors.joining(", ")));
+    fact(xml, "kind", contents.files().stream().map(f -> wording.text("media.kind." + f.kind())).distinct().collect(Collectors.joining(", ")));
     fact(xml, "number", m.number());
     fact(xml, "carrier", m.carrier());
     fact(xml, "made", wording.text("media.made.by", m.madeAt(), m.madeByName()));
@@ -111,8 +119,6 @@ final class MediumPapers {
     if (m.unsealed() > 0) {
       fact(xml, "unsealed", String.valueOf(m.unsealed()));
     }
-    fact(xml, "sums", Sha256.hex(sums()));
-    xml.writeEndElement();
   }
 
   private void fact(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
@@ -121,7 +127,8 @@ final class MediumPapers {
   }
 
   private String kind(MediumFile file) {
-    return wording.text(file.kind() == LedgerEntry.Kind.CORRECTIONS ? "media.kind.CORRECTIONS" : "media.kind.TRANSCRIPT");
+    String kind = wording.text("media.kind." + file.kind());
+    return file.subject() == null ? kind : wording.text("media.of.subject", kind, file.subject());
   }
 
   @FunctionalInterface

@@ -16,9 +16,9 @@ import java.util.Map;
 import vn.hocba.archive.eark.PackageFile;
 import vn.hocba.archive.eark.PackageRecord;
 import vn.hocba.archive.eark.PackageWriter;
-import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.intake.PackageIntakeService;
 import vn.hocba.medium.Medium;
+import vn.hocba.medium.MediumFile;
 import vn.hocba.medium.PackageService;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.web.wording.Wording;
@@ -56,6 +56,15 @@ public class PackageResource {
         + ".pdf\"").build();
   }
 
+  private static String title(Wording words, String year, MediumFile file) {
+    return switch (file.kind()) {
+      case CORRECTIONS -> words.text("packages.title.corrections", year, String.valueOf(file.edition()));
+      case SHEET -> words.text("packages.title.sheet", file.subject(), file.className(), year);
+      case BOOK -> words.text("packages.title.book", file.className(), year);
+      default -> words.text("packages.title.transcript", file.pupil(), file.className(), year);
+    };
+  }
+
   /** The archive's own language, whoever takes it. */
   private static PackageRecord record(PackageService.Contents contents, Map<String, Integer> positions) {
     Wording words = new Wording(Locale.of("vi"));
@@ -63,10 +72,8 @@ public class PackageResource {
     String code = String.join(".", contents.schoolCode(), contents.schoolCode(), m.number().replace('/', '.'));
     List<PackageFile> files = new ArrayList<>();
     for (PackageService.Dated one : contents.files()) {
-      boolean corrections = one.file().kind() == LedgerEntry.Kind.CORRECTIONS;
-      String type = words.text(corrections ? "media.kind.CORRECTIONS" : "media.kind.TRANSCRIPT");
-      String title = corrections ? words.text("packages.title.corrections", m.schoolYear(), String.valueOf(one.file().edition()))
-          : words.text("packages.title.transcript", one.file().pupil(), one.file().className(), m.schoolYear());
+      String type = words.text("media.kind." + one.file().kind());
+      String title = title(words, m.schoolYear(), one.file());
       String number = String.format(Locale.ROOT, "%s.%04d", code, one.file().position());
       positions.put(number, one.file().position());
       files.add(new PackageFile(number, title, type, one.day(), one.file().sha256(), one.file().size()));

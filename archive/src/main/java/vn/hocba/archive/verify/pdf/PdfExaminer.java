@@ -34,10 +34,10 @@ final class PdfExaminer {
     this(policy, Clock.systemUTC());
   }
 
-  /** @param clock by which evidence must hold */
+  /** @param clock by which certificates and evidence must hold */
   PdfExaminer(StrictPolicy policy, Clock clock) {
     this.clock = clock;
-    signatures = new SignatureCheck(policy);
+    signatures = new SignatureCheck(policy, clock);
   }
 
   /** Examines a file by itself. */

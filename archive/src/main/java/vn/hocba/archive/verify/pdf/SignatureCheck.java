@@ -16,6 +16,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +31,12 @@ import vn.hocba.archive.verify.TimestampFinding;
 final class SignatureCheck {
 
   private final StrictPolicy policy;
+  private final Clock clock;
 
-  SignatureCheck(StrictPolicy policy) {
+  /** @param clock that tells now */
+  SignatureCheck(StrictPolicy policy, Clock clock) {
     this.policy = policy;
+    this.clock = clock;
   }
 
   /**
@@ -52,9 +56,7 @@ final class SignatureCheck {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
     validator.setCertificateVerifier(anchors.verifier(support.data()));
-    if (support.at() != null) {
-      validator.setValidationTime(Date.from(support.at()));
-    }
+    validator.setValidationTime(Date.from(support.at() == null ? clock.instant() : support.at()));
     validator.setPdfObjFactory(pdfReader(expected));
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();

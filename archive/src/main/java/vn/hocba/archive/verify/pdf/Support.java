@@ -12,24 +12,29 @@ import vn.hocba.archive.seal.ValidationData;
  * What signatures are judged by beside the file itself.
  *
  * @param data status of certificates; null for what the file carries only
- * @param at the time it is judged for; null for now
+ * @param at the time that they are judged for; null for now
  * @param unproven whether evidence was given that does not prove file and data
  */
 record Support(ValidationData data, Instant at, boolean unproven) {
 
   static final Support NONE = new Support(null, null, false);
 
-  /** As a request brings it: {@code validation}, and {@code record} with {@code dataRecord}, in Base64. */
+  /**
+   * As a request brings it: {@code validation}, and {@code record} with {@code dataRecord}, in Base64. A record alone is of a file
+   * that carries the status of its signers.
+   */
   static Support of(JsonObject request, byte[] file, TrustAnchors anchors, Instant now) throws IOException {
+    RecordCheck check = new RecordCheck(anchors::lead);
     if (!request.has("validation")) {
-      return NONE;
+      // Where the record proves nothing, the file's own time stamps decide.
+      return request.has("record") ? check.provenSince(bytes(request, "record"), file, now).map(at -> new Support(null, at, false))
+          .orElse(NONE) : NONE;
     }
     byte[] written = bytes(request, "validation");
     ValidationData data = ValidationData.read(written);
     if (!request.has("record")) {
       return new Support(data, null, false);
     }
-    RecordCheck check = new RecordCheck(anchors::lead);
     Optional<Instant> fileSince = check.provenSince(bytes(request, "record"), file, now);
     Optional<Instant> dataSince = check.provenSince(bytes(request, "dataRecord"), written, now);
     if (fileSince.isEmpty() || dataSince.isEmpty()) {
