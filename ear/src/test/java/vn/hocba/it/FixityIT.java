@@ -28,6 +28,7 @@ import vn.hocba.archive.backup.BackupPlace;
 import vn.hocba.archive.vault.DamagedException;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.CopyWorker;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.FixityDesk;
@@ -40,6 +41,8 @@ import vn.hocba.archiving.VaultCopy;
 import vn.hocba.backup.BackupMaker;
 import vn.hocba.backup.KeptBackups;
 import vn.hocba.configuration.Setting;
+import vn.hocba.correction.evidence.EvidenceStore;
+import vn.hocba.correction.evidence.EvidenceWorker;
 import vn.hocba.problem.ProblemCode;
 
 /** Archived files that are damaged, and the second copy they are repaired from. */
@@ -63,6 +66,12 @@ class FixityIT {
   private BackupMaker maker;
   @Inject
   private KeptBackups kept;
+  @Inject
+  private ArchivedFiles archived;
+  @Inject
+  private EvidenceStore evidence;
+  @Inject
+  private EvidenceWorker evidenceChecks;
   @Inject
   private TestSchool school;
   @Resource
@@ -154,6 +163,47 @@ class FixityIT {
     assertEquals(Fixity.BAD, store.vault().check(sha256), "it began anew");
     checks.checkAll();
     assertEquals(Fixity.GOOD, store.vault().check(sha256));
+  }
+
+  @Test
+  void whoMeetsDamageReadsFromTheSecondCopyAndItIsACaseAtOnce() throws Exception {
+    flip(first().resolve(content()));
+    assertArrayEquals(bytes, archived.read(sha256));
+    assertArrayEquals(bytes, store.vault().read(sha256), "repaired by the way");
+    assertEquals(IncidentState.REPAIRED, board().does(this::mine).orElseThrow().state());
+    flip(first().resolve(content()));
+    flip(second().resolve(content()));
+    assertEquals(ProblemCode.ARCHIVED_DAMAGED, refused(() -> archived.read(sha256)).code());
+    assertEquals(1, school.count("select count(*) from fixity_incident where state = 'FOUND' and place = 'FIRST' and sha256 = '" + sha256 + "'"));
+    flip(second().resolve(content()));
+    assertArrayEquals(bytes, archived.read(sha256));
+  }
+
+  /** It lies beside the vault, and nowhere else but in the backups. */
+  @Test
+  void evidenceThatIsGoneIsACaseAndComesBackFromTheBackups() throws Exception {
+    String proof = evidence.files().store(bytes);
+    school.run("insert into evidence_file (id, school_id, class_subject_id, class_id, sha256, media_type, size, name, kept_by, kept_at) select '" + id
+        + "', c.school_id, null, min(c.id), '" + proof + "', 'image/jpeg', " + bytes.length + ", 'bài kiểm tra.jpg', 'Thử', current_timestamp"
+        + " from school_class c where c.school_id = (select a.school_id from account a where a.username = 'quantri') group by c.school_id");
+    BackupPlace place = new BackupPlace(Files.createTempDirectory("backups"));
+    maker.make(place);
+    Files.delete(evidence.files().path(proof));
+    assertTrue(evidenceChecks.check().bad() > 0);
+    evidenceChecks.check();
+    assertEquals(1, ofEvidence(proof, "FOUND"));
+    assertEquals("bài kiểm tra.jpg", school.text("select substring(about, 7) from fixity_incident where place = 'EVIDENCE' and sha256 = '" + proof + "'"));
+    kept.review(place);
+    assertArrayEquals(bytes, Files.readAllBytes(evidence.files().path(proof)));
+    assertEquals(1, ofEvidence(proof, "REPAIRED"));
+    Files.delete(evidence.files().path(proof));
+    assertEquals(List.of(), maker.make(place).lacking(), "an earlier backup has it");
+    assertEquals(List.of(proof), maker.make(new BackupPlace(Files.createTempDirectory("backups"))).lacking());
+    school.run("delete from evidence_file where id = '" + id + "'");
+  }
+
+  private long ofEvidence(String proof, String state) throws Exception {
+    return school.count("select count(*) from fixity_incident where place = 'EVIDENCE' and sha256 = '" + proof + "' and state = '" + state + "'");
   }
 
   /** What backups keep is copied once: without reading it again nobody would know that it is damaged. */

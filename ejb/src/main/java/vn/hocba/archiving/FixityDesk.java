@@ -19,6 +19,8 @@ import vn.hocba.audit.AuditTrail;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FixityDesk {
 
+  private static final int LONGEST_NAME = 50;
+
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
   @Inject
@@ -94,6 +96,31 @@ public class FixityDesk {
   private void record(Action action, FixityIncident inBackup) {
     String about = inBackup.about();
     audit.record(action, inBackup.schoolId(), "ARCHIVE", about.substring(about.indexOf(' ') + 1), VaultCopy.BACKUP + " " + inBackup.part());
+  }
+
+  /** An evidence file of a correction is damaged or gone: one incident. @param name as its sender calls it */
+  public void damagedEvidence(long schoolId, String sha256, String name) {
+    if (open(VaultCopy.EVIDENCE, sha256).isEmpty()) {
+      String called = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      em.persist(new FixityIncident(schoolId, sha256, "PROOF " + called, clock.instant()));
+      audit.record(Action.FIND_DAMAGE, schoolId, "ARCHIVE", called, VaultCopy.EVIDENCE + " " + sha256);
+    }
+  }
+
+  /** SHA-256 of the evidence files that are known to be damaged or gone, and wanted still. */
+  public List<String> damagedEvidence() {
+    return em.createQuery("select i.sha256 from FixityIncident i where i.place = :p and i.state = :f and exists"
+        + " (select f from EvidenceFile f where f.sha256 = i.sha256)", String.class)
+        .setParameter("p", VaultCopy.EVIDENCE).setParameter("f", IncidentState.FOUND).getResultList();
+  }
+
+  /** It is whole again: taken back from the backups, or put back by somebody. */
+  public void wholeEvidence(String sha256) {
+    for (FixityIncident incident : open(VaultCopy.EVIDENCE, sha256)) {
+      incident.repaired(clock.instant());
+      audit.record(Action.REPAIR_DAMAGE, incident.schoolId(), "ARCHIVE", incident.about().substring(incident.about().indexOf(' ') + 1),
+          VaultCopy.EVIDENCE + " " + incident.part());
+    }
   }
 
   private List<FixityIncident> open(VaultCopy place, String sha256) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Damage found in the vault, in its second copy or in the backups, and what became of it. */
+/** Damage found in the vault, in its second copy, in the backups or in evidence of corrections, and what became of it. */
 @Entity
 @Table(name = "fixity_incident")
 public class FixityIncident {
@@ -61,6 +61,16 @@ public class FixityIncident {
     this.sha256 = name;
     this.about = about;
     this.part = part.substring(0, Math.min(part.length(), LONGEST_PART));
+    this.foundAt = foundAt;
+  }
+
+  /** Of a file that lies beside the vault. */
+  FixityIncident(long schoolId, String sha256, String about, Instant foundAt) {
+    this.schoolId = schoolId;
+    this.place = VaultCopy.EVIDENCE;
+    this.sha256 = sha256;
+    this.about = about;
+    this.part = sha256;
     this.foundAt = foundAt;
   }
 

@@ -13,15 +13,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.vault.Fixity;
-import vn.hocba.archive.vault.FixityFinding;
-import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.configuration.Setting;
@@ -52,6 +49,8 @@ public class FixityWorker {
   private ArchiveStore store;
   @Inject
   private FixityDesk desk;
+  @Inject
+  private FixityCheck fixity;
   @Inject
   private BackgroundTasks tasks;
   private final ReentrantLock turn = new ReentrantLock();
@@ -124,43 +123,15 @@ public class FixityWorker {
   /** The answer for the vault that files are read from; what is wrong with the other is told by its incidents. */
   private Fixity check(LedgerEntry line) {
     long began = System.nanoTime();
-    Fixity first = check(VaultCopy.FIRST, store.vault(), line, store.copy().orElse(null));
+    Fixity first = fixity.check(VaultCopy.FIRST, line);
     if (store.copy().isPresent() && line.sequence() <= desk.progress(CopyWorker.progress()).sequence()) {
-      Fixity second = check(VaultCopy.SECOND, store.copy().get(), line, store.vault());
+      Fixity second = fixity.check(VaultCopy.SECOND, line);
       first = first == Fixity.GOOD ? second : first;
     }
     // Slow enough not to be felt: the disk belongs to the portal first.
     long pause = TimeUnit.SECONDS.toNanos(1) / Setting.FIXITY_RATE.number(1, 10_000) - (System.nanoTime() - began);
     LockSupport.parkNanos(Math.max(0, pause));
     return first;
-  }
-
-  private Fixity check(VaultCopy place, Vault vault, LedgerEntry line, Vault other) {
-    FixityFinding found = vault.examine(line.sha256());
-    if (found.answer() == Fixity.GOOD) {
-      desk.whole(place, line);
-    } else if (ledger.disposal(line.sha256()).isPresent()) {
-      return Fixity.GOOD; // disposed of while it was read: it is gone as it should be
-    } else {
-      LOG.log(System.Logger.Level.ERROR, "Archived file {0} of {1}, {2} copy: {3} {4}", line.sha256(), line.about(), place,
-          found.answer(), found.part());
-    }
-    if (found.answer() != Fixity.BAD) {
-      return found.answer();
-    }
-    desk.damaged(place, line, found);
-    return other != null && repair(place, vault, line, other) ? Fixity.GOOD : Fixity.BAD;
-  }
-
-  private boolean repair(VaultCopy place, Vault vault, LedgerEntry line, Vault other) {
-    try {
-      vault.repair(line.sha256(), other.read(line.sha256()), line.about());
-      desk.whole(place, line);
-      return true;
-    } catch (IOException noWholeCopy) {
-      LOG.log(System.Logger.Level.ERROR, "Archived file " + line.sha256() + " could not be repaired", noWholeCopy);
-      return false;
-    }
   }
 
   private void report(long at, long last, FixityCounts found) {

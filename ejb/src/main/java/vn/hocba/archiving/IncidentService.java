@@ -54,6 +54,13 @@ public class IncidentService {
         i.repairedAt())).toList();
   }
 
+  /** How many wait for somebody of the caller's school to look into them; to count is not to be told. */
+  @Needs(Right.CLOSE_INCIDENT)
+  public long waiting() {
+    return em.createQuery("select count(i) from FixityIncident i where i.state <> :c and i.schoolId = :s", Long.class)
+        .setParameter("c", IncidentState.CLOSED).setParameter("s", callers.ofSchool(Right.CLOSE_INCIDENT).schoolId()).getSingleResult();
+  }
+
   /** @throws Problem NOT_FOUND, REASON_NEEDED */
   @Needs(Right.CLOSE_INCIDENT)
   public void close(long id, String reason) {

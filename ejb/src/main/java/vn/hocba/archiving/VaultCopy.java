@@ -7,5 +7,7 @@ public enum VaultCopy {
   /** The one that follows it elsewhere. */
   SECOND,
   /** The one that the backups keep. */
-  BACKUP
+  BACKUP,
+  /** Evidence of corrections, which lies beside the vault and has no second copy but in the backups. */
+  EVIDENCE
 }

@@ -13,6 +13,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.BackgroundTask;
@@ -46,6 +48,7 @@ public class AttestationWorker {
   @Inject
   private BackgroundTasks tasks;
   private ScheduledFuture<?> looking;
+  private List<String> verified;
 
   @PostConstruct
   void start() {
@@ -62,7 +65,6 @@ public class AttestationWorker {
     try {
       if (signing.due()) {
         HeadSigning.Signing done = signing.sign();
-        verifyLedger();
         for (long chain : done.broken().stream().filter(c -> c != SignedLedger.CHAIN).toList()) {
           LOG.log(System.Logger.Level.ERROR, "Audit chain {0} is broken", chain);
           broken.found(chain);
@@ -70,16 +72,22 @@ public class AttestationWorker {
         tasks.report(TASK, 1, 1, done.broken().isEmpty() ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED,
             done.name());
       }
+      verifyLedger();
     } catch (Exception e) {
       LOG.log(System.Logger.Level.ERROR, "The heads of the audit chains could not be signed", e);
       tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
     }
   }
 
-  /** All of it, once a day: the archive's files are found by it. */
-  private void verifyLedger() {
+  /** All of it, after each start and each signing, whoever had the heads signed: the archive's files are found by it. */
+  private void verifyLedger() throws IOException {
+    List<String> statements = SignedHeads.shelf().names();
+    if (statements.equals(verified)) {
+      return;
+    }
     ChainVerdict verdict = ledger.verify();
     broken.verified(verdict);
+    verified = statements;
     if (verdict.answer() == ChainVerdict.Answer.BAD) {
       LOG.log(System.Logger.Level.ERROR, "The ledger is not as it was written: {0}", verdict.text());
     }

@@ -90,7 +90,7 @@ public class BackupMaker {
       for (NamedFiles.Disposed gone : snapshot.files().disposed()) {
         writer.dispose(gone.sha256(), gone.decision());
       }
-      writer.evidence(data.resolve("evidence/objects"));
+      writer.evidence(data.resolve("evidence/objects"), snapshot.files().evidence());
       writer.finish(snapshot.origin(), snapshot.rows(), snapshot.sequences());
       return new Made(name, writer.lacking());
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.archive.backup.BackupPlace;
 import vn.hocba.archive.backup.BackupReview;
@@ -58,6 +59,7 @@ public class KeptBackups {
       BackupReview.Reviewed seen = new BackupReview(place, Setting.dataDirectory().resolve("reviewing"), clock)
           .run(Setting.BACKUP_REVIEW.number(1, ALL), desk.damagedInBackups(), maker::read, this::evidence);
       seen.found().forEach(this::tell);
+      restoreEvidence(place);
       Set<String> whole = new HashSet<>(seen.whole());
       desk.damagedInBackups().stream().filter(whole::contains).forEach(desk::endedInBackup);
       seen.ranOut().forEach(desk::ranOutInBackup);
@@ -90,6 +92,17 @@ public class KeptBackups {
     }
     if (found.renewed()) {
       desk.endedInBackup(found.name());
+    }
+  }
+
+  /** Evidence of corrections has no second copy but this. */
+  private void restoreEvidence(BackupPlace place) throws IOException {
+    for (String sha256 : desk.damagedEvidence()) {
+      Optional<byte[]> whole = place.wholeEvidence(sha256);
+      if (whole.isPresent()) {
+        evidence.files().repair(sha256, whole.get());
+        desk.wholeEvidence(sha256);
+      }
     }
   }
 

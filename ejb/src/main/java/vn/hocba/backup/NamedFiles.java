@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.hocba.archive.backup.ArchivedFile;
 import vn.hocba.archive.backup.DatabaseDump;
 
 /**
- * The archived files that the ledger of a snapshot names.
+ * The files that a snapshot names: archived ones by its ledger, evidence of corrections by its rows.
  *
  * @param ledger its last line
  * @param kept files that are to be there
  * @param disposed files that are not
+ * @param evidence SHA-256 of files that are to be there
  */
-record NamedFiles(long ledger, List<ArchivedFile> kept, List<Disposed> disposed) {
+record NamedFiles(long ledger, List<ArchivedFile> kept, List<Disposed> disposed, Set<String> evidence) {
 
   /** A file that is gone by decision. */
   record Disposed(String sha256, String decision) {}
@@ -35,6 +38,8 @@ record NamedFiles(long ledger, List<ArchivedFile> kept, List<Disposed> disposed)
         kept.put(sha256, new ArchivedFile(sha256, row.getLong(4), row.getString(1) + " " + row.getString(2)));
       }
     });
-    return new NamedFiles(ledger[0], List.copyOf(kept.values()), disposed);
+    Set<String> evidence = new TreeSet<>();
+    dump.read("select sha256 from evidence_file", row -> evidence.add(row.getString(1)));
+    return new NamedFiles(ledger[0], List.copyOf(kept.values()), disposed, evidence);
   }
 }

@@ -77,7 +77,10 @@ public class RestoreCheck {
       return; // the server stops; what was read so far says nothing of the rest, and the next start goes on
     }
     FixityCounts files = read.get();
-    boolean ledgerGood = signedLedger.verify().answer() == ChainVerdict.Answer.GOOD;
+    ChainVerdict ofLedger = signedLedger.verify();
+    if (ofLedger.answer() != ChainVerdict.Answer.GOOD) {
+      LOG.log(System.Logger.Level.ERROR, "The ledger after the restore: {0}", ofLedger.text());
+    }
     List<Long> all = chains.heads().stream().map(AuditHead::chain).toList();
     long good = 0;
     for (long chain : all) {
@@ -88,7 +91,7 @@ public class RestoreCheck {
         LOG.log(System.Logger.Level.ERROR, "Audit chain {0} after the restore: {1}", chain, verdict.text());
       }
     }
-    RestoreOutcome outcome = new RestoreOutcome(backup, files, ledgerGood, all.size(), good, indexed,
+    RestoreOutcome outcome = new RestoreOutcome(backup, files, ofLedger.text(), all.size(), good, indexed,
         Long.parseLong(about.group(2)), KeyNotes.missing(Setting.dataDirectory().resolve(KeyNotes.DIRECTORY),
             Setting.dataDirectory().resolve("keys")).size());
     log.restored(backup);

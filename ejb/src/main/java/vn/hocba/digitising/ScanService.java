@@ -25,7 +25,6 @@ import vn.hocba.archive.scan.ScanLimits;
 import vn.hocba.archive.scan.ScanReader;
 import vn.hocba.archive.scan.ScanResult;
 import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
@@ -60,6 +59,8 @@ public class ScanService {
   @Inject
   private ArchiveStore store;
   @Inject
+  private ArchivedFiles archived;
+  @Inject
   private WorkerProcesses workers;
   @Inject
   private Callers callers;
@@ -91,7 +92,7 @@ public class ScanService {
 
   /** What was the digital copy of a paper before a better one took its place. @throws Problem NOT_FOUND, NOT_AVAILABLE, ARCHIVED_DAMAGED */
   public byte[] former(String id, int version) {
-    return ArchivedBytes.read(store.vault(), desk.former(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), id, version));
+    return archived.read(desk.former(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), id, version));
   }
 
   /**

@@ -12,8 +12,7 @@ import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
-import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.ArchivedBytes;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -50,7 +49,7 @@ public class SearchService {
   @Inject
   private PaperTranscripts papers;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -113,7 +112,7 @@ public class SearchService {
   }
 
   private ArchivedFile file(String id, String sha256, boolean current) {
-    return new ArchivedFile(id, ArchivedBytes.read(store.vault(), sha256), sha256, current);
+    return new ArchivedFile(id, archived.read(sha256), sha256, current);
   }
 
   /** Schools to choose from, by name; none for a school's own people, who have one. */

@@ -15,7 +15,6 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -39,6 +38,8 @@ public class CopyMaking {
   @Inject
   private ArchiveStore store;
   @Inject
+  private ArchivedFiles archived;
+  @Inject
   private Callers callers;
   private CopyRenderer renderer;
 
@@ -60,7 +61,7 @@ public class CopyMaking {
   }
 
   private void make(long id, CopyDesk.Draft draft) {
-    List<byte[]> originals = draft.originals().stream().map(sha256 -> ArchivedBytes.read(store.vault(), sha256)).toList();
+    List<byte[]> originals = draft.originals().stream().map(sha256 -> archived.read(sha256)).toList();
     byte[] pdf = renderer.render(draft.document(), originals);
     if (draft.document().sealed()) {
       pdf = seal.seal(draft.schoolId(), draft.schoolName(), pdf, ProblemCode.COPY_SEAL);
@@ -77,7 +78,7 @@ public class CopyMaking {
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "Copy " + draft.document().id() + " could not be kept", e);
-      throw ArchivedBytes.away();
+      throw ArchivedFiles.away();
     }
     desk.made(id, draft, sha256, pdf.length);
   }

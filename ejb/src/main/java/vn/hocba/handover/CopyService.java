@@ -3,7 +3,6 @@ package vn.hocba.handover;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,12 +15,9 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
-import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -58,7 +54,7 @@ public class CopyService {
   @Inject
   private Callers callers;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private SigningOffice office;
   @Inject
@@ -180,7 +176,7 @@ public class CopyService {
   }
 
   private byte[] read(String sha256) {
-    return ArchivedBytes.read(store.vault(), sha256);
+    return archived.read(sha256);
   }
 
   private TranscriptRecord own(String transcriptId) {

@@ -17,8 +17,6 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.eark.PackageDocument;
 import vn.hocba.archive.eark.PackageReport;
-import vn.hocba.archiving.ArchiveStore;
-import vn.hocba.archiving.ArchivedBytes;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Clocks;
@@ -66,7 +64,7 @@ public class ArrivalService {
   @Inject
   private Schools schools;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -107,7 +105,7 @@ public class ArrivalService {
   public byte[] file(long id, int position) {
     CopyPart part = part(id, position);
     decisions.opened(callers.ofSchool(Right.RECEIVE_PACKAGE), id, part.sha256());
-    return ArchivedBytes.read(store.vault(), part.sha256());
+    return archived.read(part.sha256());
   }
 
   /** All of them, to be read as a package; that they are opened is written down. @throws Problem as {@link #find} */
@@ -119,7 +117,7 @@ public class ArrivalService {
 
   /** The same as {@link #file} for the package of what was opened or is taken over, which has its own line. */
   public byte[] packed(long id, int position) {
-    return ArchivedBytes.read(store.vault(), part(id, position).sha256());
+    return archived.read(part(id, position).sha256());
   }
 
   private CopyPart part(long id, int position) {

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +19,7 @@ import vn.hocba.archive.eark.PackageReader;
 import vn.hocba.archive.eark.PackageReport;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -38,6 +37,8 @@ public class PackageIntakeService {
   private IntakeDesk desk;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private ArchivedFiles archived;
   @Inject
   private Callers callers;
 
@@ -95,11 +96,7 @@ public class PackageIntakeService {
     Caller caller = callers.ofSchool(Right.RECEIVE_PACKAGE);
     ReceivedDocument document = desk.find(id).filter(d -> caller.belongsTo(d.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    try {
-      return store.vault().read(document.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return archived.read(document.sha256());
   }
 
   private PackageReport read(Caller caller, byte[] zip, Path file) {

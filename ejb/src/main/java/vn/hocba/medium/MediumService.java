@@ -3,8 +3,6 @@ package vn.hocba.medium;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +14,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -43,7 +41,7 @@ public class MediumService {
   @Inject
   private Callers callers;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -122,12 +120,7 @@ public class MediumService {
   public Optional<byte[]> file(long id, int position) {
     own(id);
     MediumFile file = media.file(id, position).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    try {
-      return ledger.disposal(file.sha256()).isPresent() ? Optional.empty()
-          : Optional.of(store.vault().read(file.sha256()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ledger.disposal(file.sha256()).isPresent() ? Optional.empty() : Optional.of(archived.read(file.sha256()));
   }
 
   private Medium own(long id) {

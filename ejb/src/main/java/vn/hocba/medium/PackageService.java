@@ -3,8 +3,6 @@ package vn.hocba.medium;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +15,7 @@ import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.eark.PackageKind;
-import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -47,7 +45,7 @@ public class PackageService {
   @Inject
   private Callers callers;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -130,11 +128,7 @@ public class PackageService {
   public byte[] file(long id, int position) {
     own(id);
     MediumFile file = media.file(id, position).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    try {
-      return store.vault().read(file.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return archived.read(file.sha256());
   }
 
   private Medium own(long id) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Setting;
@@ -33,7 +33,7 @@ public class EvidenceRecordService {
   @Inject
   private Preservation preservation;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
 
   /**
    * The record of a sealed transcript, DER (RFC 4998 §3.1).
@@ -54,7 +54,7 @@ public class EvidenceRecordService {
    */
   public byte[] validationData(String transcriptId) {
     BatchRecord batch = withData(transcriptId);
-    return read(() -> store.vault().read(batch.validationSha256()));
+    return archived.read(batch.validationSha256());
   }
 
   /** The record that proves those data, DER. @throws Problem as {@link #validationData} */

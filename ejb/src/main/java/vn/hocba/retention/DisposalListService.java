@@ -3,8 +3,6 @@ package vn.hocba.retention;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +12,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
@@ -33,7 +31,7 @@ public class DisposalListService {
   @Inject
   private Schools schools;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Callers callers;
 
@@ -76,11 +74,7 @@ public class DisposalListService {
     if (disposal.minutesSha256() == null) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    try {
-      return store.vault().read(disposal.minutesSha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return archived.read(disposal.minutesSha256());
   }
 
   private Disposal seen(long id) {

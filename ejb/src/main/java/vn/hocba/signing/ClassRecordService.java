@@ -5,15 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.document.SubjectSheetJson;
-import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -35,7 +33,7 @@ public class ClassRecordService {
   @Inject
   private Assignments assignments;
   @Inject
-  private ArchiveStore store;
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -73,10 +71,6 @@ public class ClassRecordService {
       throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
     });
     reads.opened(caller, AuditEvent.of(Action.READ_CLASS, c.schoolId(), "CLASS", String.valueOf(c.id())));
-    try {
-      return store.vault().read(d.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return archived.read(d.sha256());
   }
 }

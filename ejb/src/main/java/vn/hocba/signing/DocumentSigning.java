@@ -162,9 +162,12 @@ public class DocumentSigning {
 
   /** The PDF of a document that nobody has signed yet; where the school has a picture of its seal, with room for it. */
   public byte[] render(SigningDocument.Kind kind, String content, long schoolId) {
-    return kind == SigningDocument.Kind.SHEET ? office.sheets().render(SubjectSheetJson.read(content))
-        : kind == SigningDocument.Kind.BOOK ? office.books().render(BookJson.read(content)) : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)),
-            pictures.at(schoolId, null, clock.instant()).isPresent() ? SealPlace.OVER : SealPlace.BESIDE);
+    if (kind == SigningDocument.Kind.SHEET) {
+      return office.sheets().render(SubjectSheetJson.read(content));
+    }
+    SealPlace seal = pictures.at(schoolId, null, clock.instant()).isPresent() ? SealPlace.OVER : SealPlace.BESIDE;
+    return kind == SigningDocument.Kind.BOOK ? office.books().render(BookJson.read(content), seal)
+        : office.renderer().render(TranscriptJson.read(content.getBytes(StandardCharsets.UTF_8)), seal);
   }
 
   private List<X509Certificate> chain(SigningTask task) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.SealedTranscript;
 import vn.hocba.archive.seal.SealingException;
@@ -65,7 +66,7 @@ public class SheetArchive {
   private SealedTranscript byServer(SheetTask task) throws IOException {
     BookDocument book = BookJson.read(task.content());
     try {
-      byte[] rendered = office.books().render(book);
+      byte[] rendered = office.books().render(book, SealPlace.BESIDE);
       DocumentSigning.requireSame(task.kind(), task.content(), rendered);
       return office.sealer().seal(rendered, office.signatories(book, task.schoolId(), task.homeroomStaffId()));
     } catch (SealingException e) {

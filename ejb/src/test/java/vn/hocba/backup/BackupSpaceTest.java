@@ -26,6 +26,8 @@ class BackupSpaceTest {
   void whatCameBackIsReadAsItWasWritten() {
     RestoreOutcome whole = outcome(new FixityCounts(40, 0, 0), true, 5, 100, 0);
     assertEquals(Optional.of(whole), RestoreOutcome.of(whole.message()));
+    RestoreOutcome edited = outcome(new FixityCounts(40, 0, 0), false, 5, 100, 0);
+    assertEquals(Optional.of("BAD CHANGED 20101"), RestoreOutcome.of(edited.message()).map(RestoreOutcome::ledger), "the row is named");
     assertEquals(Optional.empty(), RestoreOutcome.of("2026-11-29T03-00-00Z"));
   }
 
@@ -41,6 +43,6 @@ class BackupSpaceTest {
   }
 
   private static RestoreOutcome outcome(FixityCounts files, boolean ledger, long chainsGood, long indexed, long keysMissing) {
-    return new RestoreOutcome("2026-11-29T03-00-00Z", files, ledger, 5, chainsGood, indexed, 100, keysMissing);
+    return new RestoreOutcome("2026-11-29T03-00-00Z", files, ledger ? "GOOD" : "BAD CHANGED 20101", 5, chainsGood, indexed, 100, keysMissing);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.BookRenderer;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.SubjectSheetRenderer;
@@ -61,7 +62,7 @@ class SigningStepTest {
     Map<SigningDocument.Kind, String> data = Map.of(SigningDocument.Kind.SHEET, SubjectSheetJson.write(sheet),
         SigningDocument.Kind.BOOK, BookJson.write(book));
     Map<SigningDocument.Kind, byte[]> pages = Map.of(SigningDocument.Kind.SHEET, new SubjectSheetRenderer().render(sheet),
-        SigningDocument.Kind.BOOK, new BookRenderer().render(book));
+        SigningDocument.Kind.BOOK, new BookRenderer().render(book, SealPlace.BESIDE));
     for (SigningDocument.Kind kind : data.keySet()) {
       DocumentSigning.requireSame(kind, data.get(kind), pages.get(kind));
       String other = data.get(kind).replace("9A1", "9A2");

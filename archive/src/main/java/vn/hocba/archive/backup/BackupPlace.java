@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archive.vault.HashedFiles;
 import vn.hocba.archive.vault.OcflVault;
 import vn.hocba.archive.vault.Vault;
@@ -65,6 +67,12 @@ public final class BackupPlace {
 
   Vault vault(Clock clock) throws IOException {
     return OcflVault.in(directory.resolve(VAULT), clock, Files.exists(directory.resolve(VAULT).resolve("ocfl/0=ocfl_1.1")));
+  }
+
+  /** An evidence file as the backups keep it; empty when they do not have it whole. */
+  public Optional<byte[]> wholeEvidence(String sha256) throws IOException {
+    HashedFiles kept = evidence();
+    return kept.check(sha256) == Fixity.GOOD ? Optional.of(Files.readAllBytes(kept.path(sha256))) : Optional.empty();
   }
 
   HashedFiles evidence() throws IOException {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.hocba.archive.Sha256;
@@ -129,34 +131,38 @@ public final class BackupWriter implements AutoCloseable {
     }
   }
 
-  /** Copies the evidence files of that store. */
-  public void evidence(Path store) throws IOException {
+  /** Copies the evidence files of that store. @param named SHA-256 of those that must be there: what is gone is told */
+  public void evidence(Path store, Set<String> named) throws IOException {
+    Set<String> wanted = new TreeSet<>(named);
+    if (Files.isDirectory(store)) {
+      try (Stream<Path> all = Files.walk(store)) {
+        all.filter(Files::isRegularFile).forEach(file -> wanted.add(file.getFileName().toString()));
+      }
+    }
     HashedFiles kept = place.evidence();
     try (JsonLines.Writer list = new JsonLines.Writer(making.resolve(PROOFS))) {
-      if (!Files.isDirectory(store)) {
-        return;
-      }
-      List<Path> files;
-      try (Stream<Path> all = Files.walk(store)) {
-        files = all.filter(Files::isRegularFile).sorted().toList();
-      }
-      for (Path file : files) {
-        String sha256 = file.getFileName().toString();
-        if (!Files.exists(kept.path(sha256))) {
-          byte[] bytes;
-          try {
-            bytes = Files.readAllBytes(file);
-          } catch (NoSuchFileException removed) {
-            continue;
-          }
-          if (!Sha256.hex(bytes).equals(sha256)) {
-            lacking.add(sha256);
-            continue;
-          }
-          kept.store(bytes);
+      for (String sha256 : wanted) {
+        if (Files.exists(kept.path(sha256)) || copied(file(store, sha256), kept, sha256)) {
+          list.line(new ArchivedFile(sha256, Files.size(kept.path(sha256)), "EVIDENCE"));
+        } else if (named.contains(sha256) || Files.exists(file(store, sha256))) {
+          lacking.add(sha256);
         }
-        list.line(new ArchivedFile(sha256, Files.size(kept.path(sha256)), "EVIDENCE"));
       }
+    }
+  }
+
+  /** As {@link HashedFiles#path}; opening a store that is in use would clear its incoming files. */
+  private static Path file(Path store, String sha256) {
+    return store.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+  }
+
+  /** Whether it was there, and whole. */
+  private static boolean copied(Path from, HashedFiles kept, String sha256) throws IOException {
+    try {
+      byte[] bytes = Files.readAllBytes(from);
+      return Sha256.hex(bytes).equals(sha256) && !kept.store(bytes).isEmpty();
+    } catch (NoSuchFileException gone) {
+      return false;
     }
   }
 

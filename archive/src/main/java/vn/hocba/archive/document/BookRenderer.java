@@ -11,12 +11,13 @@ public final class BookRenderer {
   /**
    * The unsigned PDF, with places for the homeroom teacher, the head and the seal.
    *
+   * @param seal where the school's seal is shown
    * @throws UnprintableTextException if a text has a letter the embedded fonts lack
    */
-  public byte[] render(BookDocument book) {
+  public byte[] render(BookDocument book, SealPlace seal) {
     ArchivalPdf about = new ArchivalPdf(book.id(), labels.text("book.document", book.className(), book.schoolYear()),
         book.school(), book.madeAt());
-    BookSignatures signatures = new BookSignatures(book, labels);
+    BookSignatures signatures = new BookSignatures(book, labels, seal);
     return lists.render(about, labels.text("book.footer", book.id(), Integer.toString(book.edition())),
         (write, document) -> new BookForm(book, labels, write).writeTo(document, signatures), pdf -> {
           signatures.makeFields(pdf);

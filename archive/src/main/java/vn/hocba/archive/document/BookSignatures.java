@@ -13,13 +13,18 @@ final class BookSignatures {
 
   private final BookDocument book;
   private final FormLabels labels;
-  private final SignaturePlace homeroom = new SignaturePlace(SignatureField.GVCN.name());
-  private final SignaturePlace head = new SignaturePlace(SignatureField.HT.name());
-  private final SignaturePlace seal = new SignaturePlace(SignatureField.TRUONG.name());
+  private final SealPlace where;
+  private final SignaturePlace homeroom;
+  private final SignaturePlace head;
+  private final SignaturePlace seal;
 
-  BookSignatures(BookDocument book, FormLabels labels) {
+  BookSignatures(BookDocument book, FormLabels labels, SealPlace where) {
     this.book = book;
     this.labels = labels;
+    this.where = where;
+    this.homeroom = SignaturePlaces.place(SignatureField.GVCN, where);
+    this.head = SignaturePlaces.place(SignatureField.HT, where);
+    this.seal = SignaturePlaces.place(SignatureField.TRUONG, where);
   }
 
   Div block(FormWriter write) {
@@ -34,7 +39,9 @@ final class BookSignatures {
     table.addCell(homeroom.cell(write)).addCell(write.place()).addCell(seal.cell(write)).addCell(head.cell(write));
     table.addCell(write.place(write.strong(book.homeroom()))).addCell(write.place()).addCell(write.place())
         .addCell(write.place(write.strong(book.principal())));
-    return new Div().setKeepTogether(true).setMarginTop(12).add(table.setTextAlignment(TextAlignment.CENTER));
+    // Whoever signs the last page sees on it what is signed.
+    return new Div().setKeepTogether(true).setMarginTop(12)
+        .add(write.strong(labels.text("book.end", book.className(), book.schoolYear(), book.school()))).add(table.setTextAlignment(TextAlignment.CENTER));
   }
 
   private boolean isCentre() {
@@ -42,6 +49,9 @@ final class BookSignatures {
   }
 
   void makeFields(PdfDocument pdf) {
+    if (where == SealPlace.OVER) {
+      SignaturePlaces.over(seal, head);
+    }
     homeroom.makeField(pdf, labels.text("sign.field.GVCN", book.homeroom()));
     head.makeField(pdf, labels.text("sign.field.HT" + (isCentre() ? ".GDTX" : ""), book.principal()));
     seal.makeField(pdf, labels.text("sign.field.TRUONG", book.school()));

@@ -100,14 +100,23 @@ final class SignaturePlaces {
   }
 
   private Cell place(SignatureField field) {
-    return places.computeIfAbsent(field, f -> seal == SealPlace.OVER ? new SignaturePlace(f.name(), HEIGHT)
-        : new SignaturePlace(f.name())).cell(write);
+    return places.computeIfAbsent(field, f -> place(f, seal)).cell(write);
+  }
+
+  /** A place of its own, high enough for the seal where that lies over it. */
+  static SignaturePlace place(SignatureField field, SealPlace seal) {
+    return seal == SealPlace.OVER ? new SignaturePlace(field.name(), HEIGHT) : new SignaturePlace(field.name());
+  }
+
+  /** Lays the seal over a third of the head's signature, once that has its area. */
+  static void over(SignaturePlace seal, SignaturePlace head) {
+    seal.lieOver(head, SEAL, SEAL_AND_TIME);
   }
 
   /** Makes the fields at the places the layout gave them; after the last content, before the document is closed. */
   void makeFields(PdfDocument pdf) {
     if (seal == SealPlace.OVER) {
-      places.get(SignatureField.TRUONG).lieOver(places.get(SignatureField.HT), SEAL, SEAL_AND_TIME);
+      over(places.get(SignatureField.TRUONG), places.get(SignatureField.HT));
     }
     teachers.makeFields(pdf);
     SignatureField.OF_TRANSCRIPT.forEach(field -> places.get(field).makeField(pdf, described(field)));

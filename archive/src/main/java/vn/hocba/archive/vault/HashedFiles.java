@@ -30,6 +30,7 @@ public final class HashedFiles {
 
   private final Path objects;
   private final Path incoming;
+  private final Path damaged;
 
   /**
    * Opens a store, creating it when needed, and removes what an interrupted {@link #store} left behind.
@@ -39,6 +40,7 @@ public final class HashedFiles {
    */
   public HashedFiles(Path root) throws IOException {
     objects = root.resolve("objects");
+    damaged = root.resolve("damaged");
     incoming = root.resolve("incoming"); // same file system, or the rename would not be atomic
     Files.createDirectories(objects);
     Files.createDirectories(incoming);
@@ -77,6 +79,23 @@ public final class HashedFiles {
       Files.deleteIfExists(temporary);
     }
     return sha256;
+  }
+
+  /**
+   * Puts a whole file in the place of a damaged or missing one. What lay there is put aside, not destroyed; a file that is good is left
+   * alone.
+   *
+   * @throws IOException when the bytes are not those of that name, or the store could not be read or written
+   */
+  public void repair(String sha256, byte[] whole) throws IOException {
+    if (!Sha256.hex(whole).equals(sha256)) {
+      throw new IOException("not the bytes of " + sha256);
+    }
+    if (check(sha256) == Fixity.BAD && Files.exists(path(sha256), LinkOption.NOFOLLOW_LINKS)) {
+      Path aside = Files.createDirectories(damaged).resolve(sha256 + "-" + UUID.randomUUID());
+      move(path(sha256), aside);
+    }
+    store(whole);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class BackupCheckTest {
   private static final byte[] TRANSCRIPT = "học bạ".getBytes(StandardCharsets.UTF_8);
   private static final byte[] PHOTO = "bài kiểm tra".getBytes(StandardCharsets.UTF_8);
   private static final String GONE = Sha256.hex("gone");
+  private static final String PHOTO_GONE = Sha256.hex("photo that is gone");
 
   @TempDir
   Path base;
@@ -55,7 +57,7 @@ class BackupCheckTest {
         Files.writeString(writer.tables().resolve("pupil.jsonl.gz"), "rows");
         writer.copy(heads, "audit-heads", name -> name.startsWith("2026-11-29-001"));
         writer.archive(List.of(new ArchivedFile(Sha256.hex(TRANSCRIPT), TRANSCRIPT.length, "TRANSCRIPT 1")), vault::read);
-        writer.evidence(base.resolve("evidence/objects"));
+        writer.evidence(base.resolve("evidence/objects"), Set.of());
         backup = writer.finish(new BackupManifest.Origin("Học Bạ 1", "58", "H2", "node1", "2026-11-29T03:00:00Z", 1, 1),
             Map.of("pupil", 1L), Map.of("record_seq", 1100L));
       }
@@ -84,12 +86,12 @@ class BackupCheckTest {
         BackupWriter writer = new BackupWriter(place(), "2026-11-29T05-00-00Z", CLOCK)) {
       writer.archive(List.of(new ArchivedFile(GONE, 4, "TRANSCRIPT 2"),
           new ArchivedFile(Sha256.hex(TRANSCRIPT), TRANSCRIPT.length, "TRANSCRIPT 1")), vault::read);
-      writer.evidence(base.resolve("none"));
-      assertEquals(List.of(GONE), writer.lacking());
+      writer.evidence(base.resolve("none/objects"), Set.of(PHOTO_GONE, Sha256.hex(PHOTO)));
+      assertEquals(List.of(GONE, PHOTO_GONE), writer.lacking(), "what an earlier backup has is not lacking");
       backup = writer.finish(new BackupManifest.Origin("", "58", "H2", "node1", "2026-11-29T05:00:00Z", 2, 2), Map.of(), Map.of());
     }
     assertEquals(Fixity.BAD, check().answer(), "a backup that lacks a file is told to be good");
-    assertEquals(List.of("LACKING " + GONE), told());
+    assertEquals(List.of("LACKING " + GONE, "LACKING " + PHOTO_GONE), told());
     assertTrue(check().onlyLacking());
     assertEquals(1, new BackupCommand(new PrintStream(new ByteArrayOutputStream()), CLOCK).run(new String[] {"check", backup.toString()}));
     try (Vault there = OcflVault.in(base.resolve("there"), CLOCK, false)) {
@@ -169,7 +171,7 @@ class BackupCheckTest {
     byte[] copy = "bản sao".getBytes(StandardCharsets.UTF_8);
     try (BackupWriter writer = new BackupWriter(place(), "2026-11-29T05-00-00Z", CLOCK)) {
       writer.archive(List.of(new ArchivedFile(Sha256.hex(copy), copy.length, "CORRECTIONS 1")), sha256 -> copy);
-      writer.evidence(base.resolve("none"));
+      writer.evidence(base.resolve("none/objects"), Set.of());
       backup = writer.finish(new BackupManifest.Origin("", "58", "H2", "node1", "2026-11-29T05:00:00Z", 1, 1), Map.of(), Map.of());
     }
     try (BackupWriter writer = new BackupWriter(place(), "2026-11-30T05-00-00Z", CLOCK)) {

@@ -55,7 +55,7 @@ class BackupReviewTest {
     try (BackupWriter writer = new BackupWriter(place(), NAME, CLOCK)) {
       Files.writeString(writer.tables().resolve("pupil.jsonl.gz"), "rows");
       writer.archive(archived, files::get);
-      writer.evidence(base.resolve("evidence/objects"));
+      writer.evidence(base.resolve("evidence/objects"), Set.of());
       writer.finish(new BackupManifest.Origin("Học Bạ 1", "58", "H2", "node1", "2026-11-29T03:00:00Z", 1, 1),
           Map.of("pupil", 1L), Map.of());
     }

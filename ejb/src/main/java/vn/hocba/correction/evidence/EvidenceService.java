@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BinaryOperator;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.evidence.EvidenceReader;
 import vn.hocba.archive.evidence.EvidenceResult;
+import vn.hocba.archiving.FixityDesk;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.EvidenceFile;
@@ -31,10 +34,14 @@ import vn.hocba.problem.UnreadFile;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EvidenceService {
 
+  private static final System.Logger LOG = System.getLogger(EvidenceService.class.getName());
+
   @Inject
   private EvidenceDesk desk;
   @Inject
   private EvidenceStore store;
+  @Inject
+  private FixityDesk fixity;
   @Inject
   private WorkerProcesses workers;
   @Inject
@@ -109,14 +116,27 @@ public class EvidenceService {
     }
   }
 
-  /** @throws Problem NOT_FOUND for a file of a correction the caller may not read */
+  /** @throws Problem NOT_FOUND for a file of a correction the caller may not read, ARCHIVED_DAMAGED when it is not what was kept */
   @Needs(Right.READ_CORRECTIONS)
   public Handed open(String id) {
     EvidenceFile file = desk.readable(id, callers.current());
-    try (InputStream in = store.files().open(file.sha256())) {
-      return new Handed(EvidenceName.of(file.name(), file.mediaType(), file.sha256().substring(0, 12)), file.mediaType(), in.readAllBytes());
+    return new Handed(EvidenceName.of(file.name(), file.mediaType(), file.sha256().substring(0, 12)), file.mediaType(), whole(file));
+  }
+
+  private byte[] whole(EvidenceFile file) {
+    String sha256 = file.sha256();
+    try (InputStream in = store.files().open(sha256)) {
+      byte[] bytes = in.readAllBytes();
+      if (Sha256.hex(bytes).equals(sha256)) {
+        return bytes;
+      }
+      LOG.log(System.Logger.Level.ERROR, "Evidence file {0} is damaged", sha256);
+    } catch (NoSuchFileException gone) {
+      LOG.log(System.Logger.Level.ERROR, "Evidence file {0} is gone", sha256);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    fixity.damagedEvidence(file.schoolId(), sha256, file.name());
+    throw new Problem(ProblemCode.ARCHIVED_DAMAGED);
   }
 }

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.FixityDesk;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.configuration.Setting;
@@ -50,6 +52,8 @@ public class EvidenceWorker {
   private EvidenceKeeper keeper;
   @Inject
   private EvidenceStore store;
+  @Inject
+  private FixityDesk desk;
   @Inject
   private BackgroundTasks tasks;
   @Inject
@@ -88,9 +92,13 @@ public class EvidenceWorker {
     }
   }
 
-  /** Reads all there is; whole, wrong or gone, and what could not be checked, which is never counted as whole. */
+  /**
+   * Reads all there is; whole, wrong or gone, and what could not be checked, which is never counted as whole. What is wrong or gone is a
+   * case of its school.
+   */
   public FixityCounts check() {
     Map<Fixity, Long> found = new EnumMap<>(Fixity.class);
+    Set<String> damaged = Set.copyOf(desk.damagedEvidence());
     List<EvidenceFile> part = keeper.after("", PART);
     while (!part.isEmpty() && !stopping) {
       for (EvidenceFile file : part) {
@@ -98,6 +106,11 @@ public class EvidenceWorker {
         found.merge(answer, 1L, Long::sum);
         if (answer != Fixity.GOOD) {
           LOG.log(System.Logger.Level.ERROR, "Evidence file {0}: {1}", file.sha256(), answer);
+        }
+        if (answer == Fixity.BAD) {
+          desk.damagedEvidence(file.schoolId(), file.sha256(), file.name());
+        } else if (answer == Fixity.GOOD && damaged.contains(file.sha256())) {
+          desk.wholeEvidence(file.sha256());
         }
       }
       part = keeper.after(part.getLast().id(), PART);

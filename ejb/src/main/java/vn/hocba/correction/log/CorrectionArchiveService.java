@@ -19,6 +19,7 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
@@ -38,6 +39,8 @@ public class CorrectionArchiveService {
   private Summaries summaries;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private ArchivedFiles archived;
   @Inject
   private Ledger ledger;
   @Inject
@@ -88,11 +91,7 @@ public class CorrectionArchiveService {
       throw new Problem(ProblemCode.DISPOSED_OF, gone.at());
     });
     logs.opened(summary.schoolId());
-    try {
-      return store.vault().read(summary.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return archived.read(summary.sha256());
   }
 
   private void check(byte[] pdf) {

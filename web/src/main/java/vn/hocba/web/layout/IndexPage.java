@@ -13,6 +13,7 @@ import vn.hocba.access.DelegationService;
 import vn.hocba.access.Right;
 import vn.hocba.access.Role;
 import vn.hocba.access.reissue.ReissueService;
+import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.attestation.SignedLedger;
@@ -71,6 +72,8 @@ public class IndexPage {
   private SigningTasks signing;
   @Inject
   private HandoverTasks handover;
+  @Inject
+  private IncidentService incidents;
   private final List<Task> overdue = new ArrayList<>();
   private final List<Task> today = new ArrayList<>();
   private final List<Task> beforeLock = new ArrayList<>();
@@ -95,6 +98,9 @@ public class IndexPage {
     Set<Right> decides = roles.contains(Role.PRINCIPAL) ? Set.of() : delegations.decides();
     if (roles.stream().anyMatch(role -> Right.VERIFY_AUDIT.of(role).isPresent())) {
       brokenLogs();
+    }
+    if (roles.stream().anyMatch(role -> Right.CLOSE_INCIDENT.of(role).isPresent())) {
+      damage();
     }
     locks(roles);
     if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.CONFIRM_REISSUE)) {
@@ -139,6 +145,14 @@ public class IndexPage {
         ? new Task(wording.text("home.task.brokenLedger"), "/archive.xhtml", wording.time(a.at())) : new Task(a.at() == null
         ? wording.text("home.task.shutLog", a.school()) : a.school() == null ? wording.text("home.task.brokenLog.none") : wording.text("home.task.brokenLog", a.school()),
         "/audit.xhtml?school=" + a.chain(), a.at() == null ? "" : wording.time(a.at()))));
+  }
+
+  /** Damage to archived files that nobody of the school has closed. */
+  private void damage() {
+    long open = incidents.waiting();
+    if (open > 0) {
+      overdue.add(new Task(wording.text("home.task.damage", open), "/archive.xhtml", ""));
+    }
   }
 
   /** What the admin board asked for accounts. */

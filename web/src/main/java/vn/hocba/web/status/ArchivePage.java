@@ -127,7 +127,7 @@ public class ArchivePage implements Serializable {
 
   private String told(RestoreOutcome o) {
     return wording.text("task.restore.found", o.backup(), o.files().good(), o.files().bad(), o.files().couldNotCheck(),
-        wording.text(o.ledgerGood() ? "task.restore.good" : "task.restore.doubt"), o.chainsGood(), o.chains(), o.indexed(),
+        o.ledgerGood() ? wording.text("task.restore.good") : new ChainWording(wording).told(o.ledger()), o.chainsGood(), o.chains(), o.indexed(),
         o.indexedBefore() < 0 ? "" : wording.text("task.restore.before", o.indexedBefore()), o.keysMissing());
   }
 

@@ -27,6 +27,7 @@ import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.BookRenderer;
 import vn.hocba.archive.document.ContentCheck;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.verify.Conformance;
 
@@ -59,7 +60,7 @@ class ClassBookTest {
 
   @Test
   void conformsBeforeAndAfterItsSignatures() throws IOException {
-    byte[] rendered = new BookRenderer().render(book(45));
+    byte[] rendered = new BookRenderer().render(book(45), SealPlace.BESIDE);
     assertEquals(GOOD, new ConformanceCheck().check(Files.write(directory.resolve("book.pdf"), rendered)));
     try (SealingFixture school = new SealingFixture(directory)) {
       byte[] sealed = school.sealer.seal(rendered, school.signatories()).bytes();
@@ -70,7 +71,7 @@ class ClassBookTest {
 
   @Test
   void showsEveryMarkResultAndOutcome() throws IOException {
-    try (PDDocument document = Loader.loadPDF(new BookRenderer().render(book(3)))) {
+    try (PDDocument document = Loader.loadPDF(new BookRenderer().render(book(3), SealPlace.BESIDE))) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(text.contains("SỔ THEO DÕI VÀ ĐÁNH GIÁ HỌC SINH"), text);
       assertTrue(text.contains("TX1 TX2 TX3 TX4 GK CK HK I TX1"), text);
@@ -85,11 +86,11 @@ class ClassBookTest {
   @Test
   void whateverItsDataSayOtherwiseThanItsPagesIsTold() throws IOException {
     BookDocument book = book(30);
-    byte[] pdf = new BookRenderer().render(book);
+    byte[] pdf = new BookRenderer().render(book, SealPlace.BESIDE);
     String data = BookJson.write(book);
     assertEquals(List.of(), ContentCheck.ofBook(pdf, data));
     BookDocument one = book(2);
-    byte[] of = new BookRenderer().render(one);
+    byte[] of = new BookRenderer().render(one, SealPlace.BESIDE);
     assertEquals(List.of(), ContentCheck.ofBook(of, BookJson.write(one)));
     Map<String, String> told = new LinkedHashMap<>();
     told.put("\"termOne\":\"8.0\"", "\"termOne\":\"9.0\"");
