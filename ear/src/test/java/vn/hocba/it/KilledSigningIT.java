@@ -183,6 +183,9 @@ class KilledSigningIT {
       assertEquals(DOCUMENTS, transcripts.size());
       assertEquals(transcripts.keySet(), found, "the index");
       assertEquals(transcripts, database.pairs("select reference, sha256 from ledger_entry where kind = 'TRANSCRIPT'"), "the ledger");
+      Set<String> orphans = new TreeSet<>(kept.keySet());
+      orphans.removeAll(transcripts.values());
+      assertEquals(List.of(), orphans.stream().map(sha256 -> story(server, sha256)).toList(), "signed twice");
       assertEquals(new TreeSet<>(transcripts.values()), new TreeSet<>(kept.keySet()), "the vault");
       assertEquals(DOCUMENTS, database.number("select count(*) from seal_job where state = 'DONE'"));
       assertEquals((long) SIGNATURES * DOCUMENTS, database.number("select count(*) from signature_made where undone_at is null"));
@@ -216,6 +219,20 @@ class KilledSigningIT {
       }
     }
     return kept;
+  }
+
+  /** Which transcript an orphan in the vault is of, and what the servers said about either. */
+  private static String story(OwnServer server, String sha256) {
+    try {
+      Path object = server.data().resolve("vault/ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+      String about = Files.readString(object.resolve("inventory.json")).replaceAll("(?s).*TRANSCRIPT ([0-9a-f-]{36}).*", "$1");
+      try (Stream<String> lines = Files.lines(server.log())) {
+        return sha256 + " of " + about + ": " + lines.filter(l -> l.contains(about) || l.contains(sha256) || l.contains("WFLYSRV0025"))
+            .limit(100).collect(Collectors.joining("\n"));
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Whatever it answers; a server that just started may not yet. */

@@ -54,6 +54,11 @@ final class OwnServer implements AutoCloseable {
     return base.resolve("console.log");
   }
 
+  /** Of all its starts. */
+  Path log() {
+    return base.resolve("log/server.log");
+  }
+
   Path data() {
     return base.resolve("data");
   }

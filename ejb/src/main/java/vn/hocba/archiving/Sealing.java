@@ -137,7 +137,9 @@ public class Sealing {
 
   private void store(SealTask task, String sha256) throws IOException {
     Path staged = store.staging().path(sha256);
-    if (Files.exists(staged)) {
+    // What is in the vault was checked before: a check that errs after a crash would have it signed a second time.
+    boolean kept = store.vault().holds(sha256);
+    if (!kept && Files.exists(staged)) {
       byte[] bytes = Files.readAllBytes(staged);
       if (!Sha256.hex(bytes).equals(sha256)) {
         discard(task, sha256);
@@ -150,7 +152,7 @@ public class Sealing {
         throw bad;
       }
       store.vault().store(bytes, LedgerEntry.Kind.TRANSCRIPT + " " + task.transcriptId());
-    } else if (!store.vault().holds(sha256)) {
+    } else if (!kept) {
       desk.unstage(task);
       return;
     }

@@ -6,7 +6,10 @@ import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 
-/** The line at the foot of every page that names the document and counts the pages; not part of what is read aloud. */
+/**
+ * The line at the foot of every page that names the document and counts the pages, and where the form has none of its own, one above
+ * that says whose it is; not part of what is read aloud.
+ */
 final class PageFooter {
 
   private static final float SIZE = 8;
@@ -25,6 +28,17 @@ final class PageFooter {
     this.font = font;
   }
 
+  /** Above every page from that one on: whoever signs a page sees whose it is. */
+  void headTo(PdfDocument pdf, int from, String whose) {
+    for (int number = from; number <= pdf.getNumberOfPages(); number++) {
+      PdfPage page = pdf.getPage(number);
+      PdfCanvas canvas = new PdfCanvas(page.newContentStreamAfter(), page.getResources(), pdf);
+      canvas.openTag(new CanvasArtifact());
+      text(canvas, LEFT, page.getPageSize().getTop() - BASELINE, whose);
+      canvas.closeTag();
+    }
+  }
+
   void writeTo(PdfDocument pdf) {
     int pages = pdf.getNumberOfPages();
     for (int number = 1; number <= pages; number++) {
@@ -38,12 +52,12 @@ final class PageFooter {
     PdfCanvas canvas = new PdfCanvas(page.newContentStreamAfter(), page.getResources(), pdf);
     canvas.openTag(new CanvasArtifact());
     canvas.setLineWidth(0.4f).moveTo(LEFT, BASELINE + 11).lineTo(right, BASELINE + 11).stroke();
-    text(canvas, LEFT, name);
-    text(canvas, right - font.getWidth(count, SIZE), count);
+    text(canvas, LEFT, BASELINE, name);
+    text(canvas, right - font.getWidth(count, SIZE), BASELINE, count);
     canvas.closeTag();
   }
 
-  private void text(PdfCanvas canvas, float x, String text) {
-    canvas.beginText().setFontAndSize(font, SIZE).moveText(x, BASELINE).showText(text).endText();
+  private void text(PdfCanvas canvas, float x, float y, String text) {
+    canvas.beginText().setFontAndSize(font, SIZE).moveText(x, y).showText(text).endText();
   }
 }

@@ -1,7 +1,6 @@
 package vn.hocba.archive.document;
 
 import com.itextpdf.layout.Document;
-import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 
 /** One year in primary school (form of TT 27/2020): subjects, qualities, competences, the result and signatures. */
@@ -26,13 +25,8 @@ final class PrimaryForm {
     if (transcript.form() != null && !transcript.form().ofSubjects().isEmpty()) {
       document.add(write.text(SubjectTable.corrections(transcript, labels)).setMarginTop(6));
     }
-    if (transcript.form() != null) {
-      // The form's second side: whoever signs it sees whose it is.
-      document.add(new AreaBreak());
-      head.running(document);
-    }
     tables.traits(document, transcript.primary().traits());
-    document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4));
+    document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4).setKeepTogether(true));
     // Nobody signs a page that says nothing.
     document.add(outcome().add(places.block(head.placeAndDate())).setKeepTogether(true));
   }

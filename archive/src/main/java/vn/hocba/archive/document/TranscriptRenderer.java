@@ -20,6 +20,8 @@ import vn.hocba.archive.LibraryContext;
  */
 public final class TranscriptRenderer {
 
+  /** The page after the personal one and the one after that. */
+  private static final int FLOWS_FROM = 3;
   private static final float POINTS_PER_MM = 72 / 25.4f;
   private final Typefaces typefaces = new Typefaces();
   private final FormLabels labels = new FormLabels();
@@ -83,8 +85,14 @@ public final class TranscriptRenderer {
       } else {
         new PrimaryForm(transcript, labels, write).writeTo(document, places);
       }
-      new PageFooter(labels.text("footer", transcript.id(), Integer.toString(transcript.edition())), labels,
-          write.regular()).writeTo(pdf);
+      PageFooter lines = new PageFooter(labels.text("footer", transcript.id(), Integer.toString(transcript.edition())), labels,
+          write.regular());
+      lines.writeTo(pdf);
+      if (transcript.primary() != null) {
+        // The form of secondary school has its own on each of its sides; this one flows, and its second page begins with one.
+        lines.headTo(pdf, transcript.form() == null ? 2 : FLOWS_FROM, labels.text("head.whose", transcript.pupil().fullName(),
+            transcript.className(), transcript.schoolYear()));
+      }
       places.makeFields(pdf);
       TranscriptPayload.attach(pdf, payload, described.date(), labels.text("payload.description"));
       TranscriptPayload.attach(pdf, TranscriptXml.NAME, "text/xml", TranscriptXml.write(transcript), described.date(),
