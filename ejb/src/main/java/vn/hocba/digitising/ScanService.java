@@ -25,6 +25,7 @@ import vn.hocba.archive.scan.ScanLimits;
 import vn.hocba.archive.scan.ScanReader;
 import vn.hocba.archive.scan.ScanResult;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;

@@ -15,6 +15,7 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;

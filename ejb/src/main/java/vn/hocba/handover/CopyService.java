@@ -18,6 +18,7 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;

@@ -17,6 +17,7 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.eark.PackageDocument;
 import vn.hocba.archive.eark.PackageReport;
+import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Clocks;
