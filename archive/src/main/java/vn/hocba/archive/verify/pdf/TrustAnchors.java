@@ -35,9 +35,11 @@ final class TrustAnchors {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Path file : files) {
         try (InputStream in = Files.newInputStream(file)) {
-          for (Certificate certificate : factory.generateCertificates(in)) {
-            anchors.add((X509Certificate) certificate);
+          Collection<? extends Certificate> some = factory.generateCertificates(in);
+          if (some.isEmpty()) {
+            throw new IOException("no certificate in " + file);
           }
+          some.forEach(certificate -> anchors.add((X509Certificate) certificate));
         }
       }
     } catch (CertificateException unreadable) {

@@ -1,8 +1,10 @@
 package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,12 @@ class TrustAnchorsTest {
     TrustAnchors anchors = new TrustAnchors(directory);
     assertTrue(anchors.lead(teacher, List.of(teacher)));
     assertFalse(anchors.lead(claimed, List.of(claimed, teacher)), "anybody could date evidence back");
+  }
+
+  @Test
+  void aFileThatIsHalfWrittenMakesNobodyDistrusted() throws Exception {
+    Files.write(directory.resolve("root.cer"), new byte[0]);
+    assertThrows(IOException.class, () -> new TrustAnchors(directory), "the honest would be told to be unknown");
   }
 
   private static KeyPair key() throws Exception {
