@@ -53,12 +53,13 @@ final class OpenSearchConnection implements AutoCloseable {
   OpenSearchConnection(OpenSearchPlace place) {
     HttpHost[] hosts = place.nodes().stream().map(OpenSearchConnection::host).toArray(HttpHost[]::new);
     Timeout patience = Timeout.ofMilliseconds(place.patience().toMillis());
-    transport = LibraryContext.call(() -> ApacheHttpClient5TransportBuilder.builder(hosts)
+    // A part of an answer may come late each time; all of it has twice as long.
+    transport = new BoundedTransport(LibraryContext.call(() -> ApacheHttpClient5TransportBuilder.builder(hosts)
         .setMapper(new PlainJson())
         .setDefaultHeaders(place.user() == null ? new Header[0] : new Header[] {authorization(place)})
         .setConnectionConfigCallback(c -> c.setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS).setSocketTimeout(patience))
         .setRequestConfigCallback(r -> r.setResponseTimeout(patience).setConnectionRequestTimeout(patience))
-        .build());
+        .build()), place.patience().multipliedBy(2));
     client = new OpenSearchClient(transport);
   }
 
