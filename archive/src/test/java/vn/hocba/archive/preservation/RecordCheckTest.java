@@ -58,6 +58,16 @@ class RecordCheckTest {
   }
 
   @Test
+  void theRecordOfAFileProvesNoOtherBytes() {
+    byte[] altered = OURS.clone();
+    altered[0] ^= 1;
+    EvidenceBatch batch = batch(OURS, OTHERS);
+    assertEquals(Optional.of(batch.since()), CHECK.provenSince(batch.record(0), OURS, Instant.now()));
+    assertEquals(Optional.empty(), CHECK.provenSince(batch.record(0), altered, Instant.now()));
+    assertEquals(Optional.empty(), CHECK.provenSince(batch(OURS).record(0), altered, Instant.now()));
+  }
+
+  @Test
   void anOldChainOfAnotherFileDatesNothing() throws IOException {
     EvidenceBatch forged = preserver.renewHash(batch(OTHERS), DigestMethod.SHA512, (i, method) -> method.of(OURS));
     assertEquals(Optional.empty(), CHECK.provenSince(forged.record(0), OURS, Instant.now()));

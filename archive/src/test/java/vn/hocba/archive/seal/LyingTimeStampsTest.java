@@ -18,6 +18,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.document.SampleTranscripts;
@@ -97,6 +98,7 @@ class LyingTimeStampsTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void anAnswerThatComesAfterTheTimeLimit() throws IOException {
     try (Liar late = new Liar(school.centre.timeStamping(), TYPE, true, HONEST, HONEST)) {
       refusedAt(late.address(), Duration.ofMillis(500));
