@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import vn.hocba.archive.vault.LayoutBefore;
 import vn.hocba.archive.vault.Vault;
@@ -27,6 +28,8 @@ import vn.hocba.configuration.Setting;
 public class ArchiveStore {
 
   private static final System.Logger LOG = System.getLogger(ArchiveStore.class.getName());
+  /** Longer than any database takes to have a commit on the disk. */
+  private static final Duration NOTES_KEPT = Duration.ofDays(2);
 
   @Inject
   private SealJobs jobs;
@@ -53,6 +56,7 @@ public class ArchiveStore {
       takeOver(root.resolve("vault"));
       staging = new StagingRoom(root.resolve("staging"));
       staging.removeAllBut(jobs.stagedFiles());
+      staging.removeNotes(clock.instant().minus(NOTES_KEPT));
       signing = new StagingRoom(root.resolve("signing"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

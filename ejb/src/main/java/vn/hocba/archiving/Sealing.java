@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SealPlace;
@@ -60,13 +61,27 @@ public class Sealing {
     }
     String sha256 = task.stagedSha256();
     if (sha256 == null) {
-      SealedTranscript sealed = seal(task);
-      sha256 = sealed.sha256();
-      if (!stage(task, sealed)) {
-        return;
+      Optional<SealNote> before = store.staging().note(task.transcriptId()).filter(note -> note.of().equals(of(task)));
+      if (before.isPresent() && store.vault().holds(before.get().sha256())) {
+        // Sealed, checked and stored, and forgotten by a database that was killed.
+        sha256 = before.get().sha256();
+        if (!desk.staged(task, sha256, before.get().revisions())) {
+          return;
+        }
+      } else {
+        SealedTranscript sealed = seal(task);
+        sha256 = sealed.sha256();
+        if (!stage(task, sealed)) {
+          return;
+        }
       }
     }
     store(task, sha256);
+  }
+
+  /** What is sealed, by its SHA-256. */
+  private static String of(SealTask task) {
+    return task.signedSha256() != null ? task.signedSha256() : Sha256.hex(task.document().getBytes(StandardCharsets.UTF_8));
   }
 
   /** False when the claim is void. A signed file that no job knows of must not stay behind. */
@@ -74,6 +89,7 @@ public class Sealing {
     boolean known = false;
     try {
       store.staging().put(sealed.sha256(), sealed.bytes());
+      store.staging().note(task.transcriptId(), new SealNote(of(task), sealed.sha256(), sealed.revisions()));
       known = desk.staged(task, sealed.sha256(), sealed.revisions());
     } finally {
       if (!known) {
@@ -164,6 +180,7 @@ public class Sealing {
   private void discard(SealTask task, String sha256) throws IOException {
     if (desk.unstage(task)) {
       store.staging().remove(sha256);
+      store.staging().forget(task.transcriptId());
     }
   }
 

@@ -3,6 +3,7 @@ package vn.hocba.archiving;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ import vn.hocba.archive.Sha256;
 /** Where a file waits, under its SHA-256, between its first signature and being in the vault. */
 public final class StagingRoom {
 
+  private static final String NOTE = ".note";
   private final Path directory;
 
   StagingRoom(Path directory) throws IOException {
@@ -28,7 +30,30 @@ public final class StagingRoom {
 
   /** Writes a file that survives a power cut once this returns. */
   public void put(String sha256, byte[] bytes) throws IOException {
-    try (FileChannel out = FileChannel.open(path(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+    write(path(sha256), bytes);
+  }
+
+  /** Writes what is to be known of a transcript even when the database forgets its last commits, as durably. */
+  void note(String transcriptId, SealNote note) throws IOException {
+    write(noteOf(transcriptId), note.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Empty when there is none, or only part of one. */
+  Optional<SealNote> note(String transcriptId) throws IOException {
+    Path file = noteOf(transcriptId);
+    return Files.exists(file) ? SealNote.read(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
+  }
+
+  void forget(String transcriptId) throws IOException {
+    Files.deleteIfExists(noteOf(transcriptId));
+  }
+
+  private Path noteOf(String transcriptId) {
+    return directory.resolve(transcriptId + NOTE);
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
@@ -60,11 +85,24 @@ public final class StagingRoom {
     removeAllBut(wanted, Instant.MAX);
   }
 
+  /** Removes notes that every database remembers by now. */
+  void removeNotes(Instant before) throws IOException {
+    List<Path> notes;
+    try (Stream<Path> files = Files.list(directory)) {
+      notes = files.filter(f -> f.toString().endsWith(NOTE)).toList();
+    }
+    for (Path note : notes) {
+      if (Files.getLastModifiedTime(note).toInstant().isBefore(before)) {
+        Files.deleteIfExists(note);
+      }
+    }
+  }
+
   /** The same of files written before then only: a younger one may be written down this moment. */
   public void removeAllBut(Set<String> wanted, Instant before) throws IOException {
     List<Path> left;
     try (Stream<Path> files = Files.list(directory)) {
-      left = files.filter(f -> !wanted.contains(f.getFileName().toString().replace(".pdf", ""))).toList();
+      left = files.filter(f -> !f.toString().endsWith(NOTE) && !wanted.contains(f.getFileName().toString().replace(".pdf", ""))).toList();
     }
     for (Path file : left) {
       if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
