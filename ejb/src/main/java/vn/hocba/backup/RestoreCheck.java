@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.archive.backup.KeyNotes;
@@ -65,12 +66,16 @@ public class RestoreCheck {
     if (!Files.exists(marker()) || index.search().committedSequence() < ledger.lastSequence()) {
       return;
     }
+    OptionalLong counted = index.counted();
+    if (counted.isEmpty()) {
+      return; // a cluster that is away: the next look goes on
+    }
     Matcher about = MARKER.matcher(Files.readString(marker(), StandardCharsets.UTF_8));
     if (!about.matches()) {
       throw new IOException(marker().getFileName() + " does not say what was restored");
     }
     String backup = about.group(1);
-    long indexed = index.search().size();
+    long indexed = counted.getAsLong();
     tasks.report(TASK, 0, 1, BackgroundTask.State.RUNNING, backup);
     Optional<FixityCounts> read = fixity.wholeRound();
     if (read.isEmpty()) {

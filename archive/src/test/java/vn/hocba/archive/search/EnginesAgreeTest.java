@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** On the same transcripts both engines give the same hits, in the same order, for the same reasons, with the same counts. */
 class EnginesAgreeTest {
   private static final int ENTRIES = 1_500;
-  private static final int QUESTIONS = 200;
+  private static final int QUESTIONS = 120;
 
   @TempDir
   private Path directory;
