@@ -87,6 +87,7 @@ class IndexFollowerTest {
       write("Đỗ Én");
       slow.follow();
       assertEquals(1, read);
+      shared.refresh();
       assertEquals(5, shared.size());
     }
   }
