@@ -31,6 +31,8 @@ final class SignatureAppearance {
   private static final int LINE = 30;
   /** The same beside the seal, which may lie over the left third of the head's place. */
   private static final int BESIDE_SEAL = 20;
+  /** Moves words to the right of their place: the library lays a text as wide as its longest line to the left of it. */
+  private static final String TO_THE_RIGHT = "\u00a0".repeat(18);
   private static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
@@ -93,7 +95,7 @@ final class SignatureAppearance {
     text.setSignerTextHorizontalAlignment(head ? SignerTextHorizontalAlignment.RIGHT : SignerTextHorizontalAlignment.CENTER);
     text.setPadding(size == SIZE ? 3 : 1);
     // Beside a subject there is room for few lines: one higher than its place would push the place apart.
-    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + name + '\n' + texts.getString("signed.at") + '\n' + time
+    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + name + '\n' + texts.getString("signed.at") + '\n' + (head ? TO_THE_RIGHT : "") + time
         : wrapped(texts.getString("signed.by") + ' ' + request.printedName(), LINE) + '\n' + time);
     return text;
   }
