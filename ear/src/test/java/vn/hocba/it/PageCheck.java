@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.openqa.selenium.OutputType;
 
 /** Looks at pages as they are: accessibility to WCAG 2.2 AA, a phone's width, and a picture for people to see. */
 final class PageCheck {
 
+  private static final Duration SETTLED = Duration.ofMillis(100);
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -66,7 +68,13 @@ final class PageCheck {
     // What passed is not listed: on a class of forty-five that list takes longer than the check.
     options.setResultTypes(List.of("violations"));
     // The bar that stays on top covers what is scrolled below it, on every page: people scroll it free again.
-    Object scrolled = browser.run("const y = window.scrollY; window.scrollTo(0, 0); return y");
+    Object scrolled = browser.run("return window.scrollY");
+    // A button that was pressed gets its focus back a moment after the page was renewed, and takes the page along.
+    Deadline.await(Duration.ofSeconds(5), () -> {
+      browser.run("window.scrollTo(0, 0)");
+      LockSupport.parkNanos(SETTLED.toNanos());
+      return ((Number) browser.run("return window.scrollY")).doubleValue();
+    }, y -> y == 0);
     new AxeBuilder().withOptions(options).withTags(RULES).setLegacyMode().analyze(browser.driver()).getViolations()
         .forEach(rule -> faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream()
             .limit(3).map(n -> n.getHtml() + " " + n.getFailureSummary()).collect(Collectors.joining(" | "))));

@@ -105,7 +105,7 @@ class RestoreDrillIT {
       String came = Deadline.await(Duration.ofMinutes(3), () -> task(server, token, "restore"), told1 -> !told1.isEmpty()
           && !told1.startsWith("RUNNING"));
       // Every file whole, none bad, none not checkable; ledger and every chain as signed; the same index; no key missing.
-      assertTrue(came.matches("DONE " + backup + " " + archived + " 0 0 true (\\d+) \\1 " + indexed + " " + indexed + " 0"), came);
+      assertTrue(came.matches("DONE " + backup + " " + archived + " 0 0 GOOD (\\d+) \\1 " + indexed + " " + indexed + " 0"), came);
       assertEquals(indexed, number(server, token, "indexed"));
       for (Map.Entry<String, String> document : served.entrySet()) {
         assertEquals(document.getValue(), sha256(server.api("/transcripts/" + document.getKey() + "/pdf", token).body()));

@@ -278,7 +278,7 @@ class UpperClosingIT {
 
   private static Path content(Path root, String sha256) {
     return root.resolve("ocfl").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256)
-        .resolve("v1/content/" + sha256 + ".pdf");
+        .resolve("v1/content/" + sha256 + ".p7b");
   }
 
   private List<String> unread() {
