@@ -144,6 +144,7 @@ class DisposalIT {
     school.run("delete from archive_progress where name like 'copy-%'");
     copies.follow();
     assertFalse(store.copy().orElseThrow().holds(sha256));
+    assertThrows(IOException.class, () -> store.vault().store(bytes, "CORRECTIONS " + id), "it came back");
     assertTrue(signedLedger.verify().answer() != ChainVerdict.Answer.BAD, signedLedger.verify().toString());
     assertEquals(ProblemCode.DISPOSED_OF, refused(() -> principal().does(() -> summaries.open(id))).code());
     assertTrue(school.count("select count(*) from fixity_incident where state = 'FOUND' and sha256 = '" + sha256 + "'") == 0);
@@ -179,7 +180,10 @@ class DisposalIT {
     long disposal = board().does(() -> disposals.propose(List.of(sha256), "Hết thời hạn"));
     examined(disposal, COUNCIL);
     confirmed(disposal);
+    String waiting = archived("CORRECTIONS", UUID.randomUUID().toString(), ("chưa đề nghị " + id).getBytes(StandardCharsets.UTF_8));
+    assertTrue(isDue(waiting));
     times(null);
+    assertFalse(isDue(waiting), "proposed before its time is over");
     assertEquals(ProblemCode.DISPOSAL_KEPT_LONGER, refused(() -> approved(disposal)).code());
     times(20);
     // The second copy is away, as it is for a server that dies after the ledger's lines and before the last file went.
@@ -215,12 +219,16 @@ class DisposalIT {
       disposals.withdraw(disposal, "Nhầm");
       return true;
     });
-    assertTrue(board().does(disposals::due).stream().anyMatch(d -> d.file().sha256().equals(sha256)), "it is due no more");
+    assertTrue(isDue(sha256), "it is due no more");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> principal().does(() -> set(LedgerEntry.Kind.SHEET, 5))).code());
     assertEquals(ProblemCode.RETENTION_PASSED, refused(() -> As.person("so.gddt", Role.PROVINCE_OFFICER).does(() -> {
       retention.set(LedgerEntry.Kind.SHEET, 5, LocalDate.now(clock).minusDays(1), "TT 08/2025", true);
       return true;
     })).code());
+  }
+
+  private boolean isDue(String file) throws Exception {
+    return board().does(disposals::due).stream().anyMatch(d -> d.file().sha256().equals(file));
   }
 
   private void times(Integer years) throws Exception {

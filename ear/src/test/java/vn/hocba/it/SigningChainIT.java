@@ -133,7 +133,7 @@ class SigningChainIT {
     assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "revoked");
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'END_CERTIFICATE' and subject_id = '" + teacher + "'"));
     school.run("update certificate set state = 'IN_USE' where id = " + teacher);
-    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(staff("bomon"), KeyHome.SERVER, null)));
+    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(staff("chunhiem"), KeyHome.OWNER, pem(staff("bomon")))), "another's");
     assertEquals(ProblemCode.CERTIFICATE_UNREADABLE, refused(TestSchool.board(), () -> registering.register(staff("chunhiem"), KeyHome.OWNER, "x")));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> registering.register(staff("chunhiem"), KeyHome.SERVER, null)));
     register("chunhiem", KeyHome.OWNER);
@@ -230,6 +230,7 @@ class SigningChainIT {
     school.run("update signing_batch set key_home = 'SERVER' where id = " + batch);
     TestSchool.homeroom().does(() -> did(() -> signing.pause(batch)));
     TestSchool.homeroom().does(() -> did(() -> signing.resume(batch, null)));
+    Thread.sleep(3000); // the worker looks every second
     assertEquals(1, school.count("select count(*) from signing_document where claimed_by = 'dead' and batch_id = " + batch), "taken from a living one");
     school.run("update signing_document set claimed_until = timestamp '2020-01-01 00:00:00' where batch_id = " + batch);
     Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
@@ -455,8 +456,11 @@ class SigningChainIT {
 
   private long register(String username, KeyHome home) throws Exception {
     long staff = staff(username);
-    String pem = home == KeyHome.SERVER ? null : Chains.text(office.held("staff-" + staff, "Nguyễn Thị Thanh Hòa", "Trường THCS").orElseThrow().chain());
-    return TestSchool.board().does(() -> registering.register(staff, home, pem));
+    return TestSchool.board().does(() -> registering.register(staff, home, home == KeyHome.SERVER ? null : pem(staff)));
+  }
+
+  private String pem(long staff) {
+    return Chains.text(office.held("staff-" + staff, "Nguyễn Thị Thanh Hòa", "Trường THCS").orElseThrow().chain());
   }
 
   private long staff(String username) throws Exception {
