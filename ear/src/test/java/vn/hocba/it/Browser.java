@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
       options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
           "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync",
           "--lang=vi", "--user-data-dir=" + profile);
-      Browser browser = new Browser(profile, new ChromeDriver(new ChromeDriverService.Builder()
+      Browser browser = new Browser(profile, new TellingChrome(new ChromeDriverService.Builder()
           .usingDriverExecutable(chromium.driver().toFile()).usingAnyFreePort().build(), options));
       browser.size(DESK_WIDTH, DESK_HEIGHT);
       return browser;
