@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -69,6 +70,22 @@ public final class StatementCheck {
     } catch (CMSException | TSPException | OperatorCreationException | GeneralSecurityException | IOException
         | IllegalArgumentException e) {
       return SealState.bad(e.toString());
+    }
+  }
+
+  /** Whose certificate a seal carries, whatever it is worth; empty when it carries none or is no seal. */
+  public static Optional<X509Certificate> signer(byte[] seal) {
+    try {
+      CMSSignedData signed = new CMSSignedData(seal);
+      for (SignerInformation signer : signed.getSignerInfos()) {
+        X509CertificateHolder certificate = find(signed.getCertificates(), signer.getSID());
+        if (certificate != null) {
+          return Optional.of(new JcaX509CertificateConverter().getCertificate(certificate));
+        }
+      }
+      return Optional.empty();
+    } catch (CMSException | GeneralSecurityException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+      return Optional.empty();
     }
   }
 

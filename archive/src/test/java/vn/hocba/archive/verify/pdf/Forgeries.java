@@ -23,17 +23,17 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import vn.hocba.archive.document.TranscriptPayload;
 
 /** What people do to a signed transcript; every change is an incremental update, as an editor would make it. */
-final class Forgeries {
+public final class Forgeries {
 
   /** One change to an open document. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     void make(PDDocument document, Set<COSDictionary> touched) throws IOException;
   }
 
   private Forgeries() {}
 
-  static byte[] update(byte[] pdf, Change change) throws IOException {
+  public static byte[] update(byte[] pdf, Change change) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Set<COSDictionary> touched = new java.util.HashSet<>();
       change.make(document, touched);
@@ -45,7 +45,7 @@ final class Forgeries {
   }
 
   /** F1: another mark painted over the old one. */
-  static byte[] whiteBox(byte[] pdf) throws IOException {
+  public static byte[] whiteBox(byte[] pdf) throws IOException {
     return update(pdf, (document, touched) -> {
       PDPage page = document.getPage(0);
       COSArray contents = new COSArray();
@@ -57,7 +57,7 @@ final class Forgeries {
   }
 
   /** F2: a stamp that hides a mark; DSS passes it even under a strict policy. */
-  static byte[] stamp(byte[] pdf, int page) throws IOException {
+  public static byte[] stamp(byte[] pdf, int page) throws IOException {
     return update(pdf, (document, touched) -> {
       PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
       stamp.setRectangle(new PDRectangle(300, 400, 40, 15));
@@ -83,7 +83,7 @@ final class Forgeries {
   }
 
   /** F3: a page more. */
-  static byte[] extraPage(byte[] pdf) throws IOException {
+  public static byte[] extraPage(byte[] pdf) throws IOException {
     return update(pdf, (document, touched) -> {
       document.addPage(new PDPage());
       touched.add(document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES));
@@ -91,7 +91,7 @@ final class Forgeries {
   }
 
   /** F5: the embedded data say something else than the page. */
-  static byte[] payload(byte[] pdf, byte[] other) throws IOException {
+  public static byte[] payload(byte[] pdf, byte[] other) throws IOException {
     return update(pdf, (document, touched) -> {
       COSStream stream = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames()
           .get(TranscriptPayload.NAME).getEmbeddedFile().getCOSObject();
@@ -103,7 +103,7 @@ final class Forgeries {
   }
 
   /** F6: the shapes of the letters exchanged. */
-  static byte[] fontProgram(byte[] pdf) throws IOException {
+  public static byte[] fontProgram(byte[] pdf) throws IOException {
     return update(pdf, (document, touched) -> {
       PDPage page = document.getPage(0);
       COSName name = page.getResources().getFontNames().iterator().next();
@@ -121,7 +121,7 @@ final class Forgeries {
   }
 
   /** A genuine signature enlarged to cover half a page. */
-  static byte[] movedSignature(byte[] pdf, String field) throws IOException {
+  public static byte[] movedSignature(byte[] pdf, String field) throws IOException {
     return update(pdf, (document, touched) -> {
       PDAnnotation widget = widget(document, field);
       widget.setRectangle(new PDRectangle(0, 0, 600, 400));
@@ -130,7 +130,7 @@ final class Forgeries {
   }
 
   /** The visible part of a genuine signature repainted. */
-  static byte[] repaintedSignature(byte[] pdf, String field) throws IOException {
+  public static byte[] repaintedSignature(byte[] pdf, String field) throws IOException {
     return update(pdf, (document, touched) -> {
       COSDictionary looks = widget(document, field).getAppearance().getCOSObject();
       COSStream look = stream(document, "1 1 1 rg 0 0 600 400 re f");
@@ -144,7 +144,7 @@ final class Forgeries {
   }
 
   /** A second catalogue entry that readers obey: what happens on opening. */
-  static byte[] openAction(byte[] pdf) throws IOException {
+  public static byte[] openAction(byte[] pdf) throws IOException {
     return update(pdf, (document, touched) -> {
       COSDictionary action = new COSDictionary();
       action.setItem(COSName.S, COSName.JAVA_SCRIPT);
@@ -156,13 +156,13 @@ final class Forgeries {
   }
 
   /** F4. */
-  static byte[] flipped(byte[] pdf, int position) {
+  public static byte[] flipped(byte[] pdf, int position) {
     byte[] other = pdf.clone();
     other[position] ^= 1;
     return other;
   }
 
-  static byte[] appended(byte[] pdf, String text) {
+  public static byte[] appended(byte[] pdf, String text) {
     byte[] more = text.getBytes(StandardCharsets.UTF_8);
     byte[] longer = Arrays.copyOf(pdf, pdf.length + more.length);
     System.arraycopy(more, 0, longer, pdf.length, more.length);
@@ -170,14 +170,14 @@ final class Forgeries {
   }
 
   /** F7: the n-th occurrence of a text replaced by another of the same length. */
-  static byte[] replaced(byte[] pdf, String text, String by) {
+  public static byte[] replaced(byte[] pdf, String text, String by) {
     String all = new String(pdf, StandardCharsets.ISO_8859_1);
     int at = all.indexOf(text);
     return (all.substring(0, at) + by + all.substring(at + by.length())).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** All signatures taken out and the file written anew. */
-  static byte[] unsigned(byte[] pdf) throws IOException {
+  public static byte[] unsigned(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       document.getDocumentCatalog().setAcroForm(null);
       for (PDPage page : document.getPages()) {
@@ -190,7 +190,7 @@ final class Forgeries {
   }
 
   /** Saved anew behind a password that every reader knows: the empty one. */
-  static byte[] encrypted(byte[] pdf) throws IOException {
+  public static byte[] encrypted(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
       ByteArrayOutputStream out = new ByteArrayOutputStream();

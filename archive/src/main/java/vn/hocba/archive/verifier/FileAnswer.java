@@ -1,0 +1,17 @@
+package vn.hocba.archive.verifier;
+
+import java.nio.file.Path;
+import vn.hocba.archive.bundle.StatusLine;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Judgement;
+
+/**
+ * What was found about one file.
+ *
+ * @param sha256 null when the file could not be read
+ * @param status what the status list says of exactly these bytes; null when nothing
+ * @param otherBytes SHA-256 of the archive's file of the document that this one names; null when it names none of ours, and
+ *     when its own bytes are in the list
+ */
+record FileAnswer(Path file, String sha256, long length, StatusLine status, String otherBytes, Judgement judgement,
+    Examination examination) {}

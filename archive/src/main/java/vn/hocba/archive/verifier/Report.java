@@ -1,0 +1,24 @@
+package vn.hocba.archive.verifier;
+
+import java.util.Map;
+import vn.hocba.archive.bundle.Bundle;
+import vn.hocba.archive.bundle.BundleRefused;
+import vn.hocba.archive.verify.Verdict;
+
+/** Where answers go, one after another as they are found. */
+interface Report {
+
+  /** What the answers rest on. */
+  void bundle(Bundle bundle);
+
+  /** The bundle is not to be relied on; there are no answers. */
+  void refused(BundleRefused refused);
+
+  void file(FileAnswer answer);
+
+  /** A path that cannot be read. */
+  void unreadable(String path);
+
+  /** How many of each. */
+  void end(Map<Verdict, Integer> count);
+}
