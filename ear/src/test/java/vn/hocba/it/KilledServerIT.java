@@ -61,7 +61,7 @@ class KilledServerIT {
       Deadline.await(Duration.ofMinutes(6), () -> done(server, token), done -> done == PUPILS);
       String ready = server.readiness();
       List.of("database", "key-store", "time-stamping", "vault", "index")
-          .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\""), ready));
+          .forEach(part -> assertTrue(ready.contains("\"name\":\"" + part + "\",\"status\":\"UP\",\"data\":{\"state\":\"USABLE\"}"), ready));
       assertEachIsWholeAndServed(server, token);
       Set<String> kept = new HashSet<>();
       objects(server).forEach(file -> kept.add(name(file)));

@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -55,6 +56,9 @@ class TwoServersIT {
         assertEquals(503, away.statusCode(), new String(away.body(), StandardCharsets.UTF_8));
         assertFalse(new String(away.body(), StandardCharsets.UTF_8).contains("hits"));
         assertEquals(found, hits(one, token), "the other server's own copy");
+        String ready = two.readiness();
+        assertTrue(ready.startsWith("{\"status\":\"UP\"") && ready.contains("\"name\":\"index\",\"status\":\"UP\",\"data\":{\"state\":\"DEGRADED\"}"), ready);
+        assertEquals(List.of("index"), json(two, "/status", token).get("degraded"));
         node.start();
         assertEquals(found, inStep(two, token));
       }

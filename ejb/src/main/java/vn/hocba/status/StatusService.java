@@ -15,6 +15,8 @@ import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.finding.SearchIndex;
+import vn.hocba.health.TimeStampProbe;
+import vn.hocba.health.VaultProbe;
 import vn.hocba.preserving.SilentAuthorities;
 import vn.hocba.signing.certificate.CertificateNames;
 
@@ -34,6 +36,10 @@ public class StatusService {
   private BackgroundTasks tasks;
   @Inject
   private SilentAuthorities silent;
+  @Inject
+  private VaultProbe vault;
+  @Inject
+  private TimeStampProbe timeStamping;
   @Inject
   private Callers callers;
 
@@ -62,5 +68,14 @@ public class StatusService {
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
             .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());
+  }
+
+  /** A part without which the portal goes on, as {@code /health/ready} names it. */
+  public record Part(String name, boolean usable) {}
+
+  /** Asked of each now, or a few seconds ago; a silent one is waited for, so pages ask only where it is told. */
+  public List<Part> parts() {
+    return List.of(new Part("time-stamping", timeStamping.usable()), new Part("vault", vault.usable()),
+        new Part("index", index.search().health().usable()));
   }
 }

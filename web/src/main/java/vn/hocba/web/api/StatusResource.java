@@ -18,7 +18,7 @@ public class StatusResource {
   @Inject
   private StatusService status;
 
-  /** Jobs, how far the index follows the ledger, the last fixity check and background work. */
+  /** Jobs, how far the index follows the ledger, what is away, the last fixity check and background work. */
   @GET
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String status() {
@@ -27,6 +27,7 @@ public class StatusResource {
         .put("indexSequence", now.indexSequence())
         .put("behind", Math.max(0, now.ledgerSequence() - now.indexSequence()))
         .put("indexed", now.indexed()).put("indexUsable", now.indexUsable())
+        .put("degraded", status.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList())
         .put("fixity", now.tasks().stream().filter(t -> t.name().equals(FixityWorker.TASK)).findFirst()
             .map(StatusResource::fixity).orElse(null))
         .put("tasks", now.tasks().stream().map(StatusResource::task).toList())

@@ -17,7 +17,11 @@ import vn.hocba.health.DatabaseProbe;
 import vn.hocba.health.TimeStampProbe;
 import vn.hocba.health.VaultProbe;
 
-/** Ready only when database, key store, time stamping, vault and index are usable; each is named when it is not. */
+/**
+ * Ready when pages can be served: without database or keys nobody signs in. Time stamping, vault and index are told beside
+ * it as usable or degraded: without them something waits or answers that it is not available, and everything else works,
+ * so that no balancer takes every server away because of what all of them share.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -37,11 +41,11 @@ public class ReadinessChecks {
 
   @PostConstruct
   void register() {
-    add("database", database::usable);
-    add("key-store", signing::keysUsable);
-    add("time-stamping", timeStamping::usable);
-    add("vault", vault::usable);
-    add("index", () -> index.search().health().usable());
+    add("database", true, database::usable);
+    add("key-store", true, signing::keysUsable);
+    add("time-stamping", false, timeStamping::usable);
+    add("vault", false, vault::usable);
+    add("index", false, () -> index.search().health().usable());
     ServerHealth.add(checks.values());
   }
 
@@ -50,7 +54,10 @@ public class ReadinessChecks {
     ServerHealth.remove(checks.values());
   }
 
-  private void add(String name, BooleanSupplier usable) {
-    checks.put(name, () -> HealthCheckResponse.named(name).status(usable.getAsBoolean()).build());
+  private void add(String name, boolean needed, BooleanSupplier usable) {
+    checks.put(name, () -> {
+      boolean works = usable.getAsBoolean();
+      return HealthCheckResponse.named(name).status(works || !needed).withData("state", works ? "USABLE" : "DEGRADED").build();
+    });
   }
 }

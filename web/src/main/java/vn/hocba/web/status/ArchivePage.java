@@ -40,6 +40,7 @@ public class ArchivePage implements Serializable {
   private transient StatusService.Status status;
   private transient JobService.Overview overview;
   private transient List<IncidentService.Row> incidents;
+  private transient List<String> degraded;
   private String reason;
 
   /** Jobs in one state. */
@@ -49,6 +50,7 @@ public class ArchivePage implements Serializable {
     overview = jobs.overview(null);
     status = statuses.status();
     incidents = incidentService.open();
+    degraded = statuses.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList();
   }
 
   /** Lets a stopped job try again. */
@@ -64,6 +66,14 @@ public class ArchivePage implements Serializable {
     reason = null;
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.damage.closed")));
+  }
+
+  /** What is away while everything else works. */
+  public List<String> getDegraded() {
+    if (degraded == null) {
+      open();
+    }
+    return degraded;
   }
 
   /** Damage to archived files that nobody has closed yet. */
