@@ -298,6 +298,13 @@ class RecordsBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  @Order(11)
+  void anInspectorReadsTheRegistersAndHasNothingToPress() {
+    new RegistersWalk(check).anInspectorReadsTheRegistersAndHasNothingToPress();
+    assertEquals("", check.faults());
+  }
+
   private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {

@@ -61,6 +61,7 @@ import vn.hocba.homeroom.HomeroomService;
 import vn.hocba.homeroom.PhraseService;
 import vn.hocba.homeroom.TaughtTermsService;
 import vn.hocba.intake.PackageIntakeService;
+import vn.hocba.inspection.RegisterReadingService;
 import vn.hocba.lock.LockService;
 import vn.hocba.medium.MediumService;
 import vn.hocba.milestone.LimitService;
@@ -151,6 +152,8 @@ class RightsIT {
   private DisposalService disposals;
   @Inject
   private DisposalApprovalService disposalApprovals;
+  @Inject
+  private RegisterReadingService registers;
   @Inject
   private CopyService copies;
   @Inject
@@ -461,6 +464,7 @@ class RightsIT {
     p.put(Right.RELEASE_WORK, () -> did(() -> working.release(1)));
     p.put(Right.READ_ACCOUNT_REPORT, () -> accountReports.report(schools.schoolClass(c).orElseThrow().schoolId()));
     p.put(Right.VERIFY_AUDIT, () -> auditVerification.verify(schools.schoolClass(c).orElseThrow().schoolId()));
+    p.put(Right.READ_REGISTERS, () -> registers.copies(schools.schoolClass(c).orElseThrow().schoolId(), null, null));
     p.put(Right.FIND_TRANSCRIPTS, () -> searches.search(SearchQuery.of("nguyen")));
     p.put(Right.READ_ARCHIVE_STATE, () -> jobs.overview(null));
     p.put(Right.READ_SYSTEM_STATE, status::status);

@@ -25,6 +25,7 @@ final class SigningWalk {
 
   static void theBoardRegistersACertificate() {
     PageCheck check = new PageCheck();
+    String school;
     try (Browser browser = of("ADMIN_BOARD")) {
       browser.go("/certificates.xhtml?lang=en");
       check.look(browser, "certificates-en");
@@ -35,6 +36,15 @@ final class SigningWalk {
       check.look(browser, "certificates-vi");
       register(browser, "Hoàng Minh Đức");
       browser.awaitText(MESSAGES, "đã có trong danh sách");
+      school = browser.text(By.cssSelector(".hb-place span"));
+    }
+    try (Browser inspector = Browser.of("INSPECTOR")) {
+      inspector.go("/registers.xhtml?of=CERTIFICATES");
+      new Select(inspector.find(By.id("school"))).selectByVisibleText(school);
+      inspector.click(By.cssSelector("#main form[method=get] button"));
+      inspector.awaitText(By.id("certificates"), "Hoàng Minh Đức");
+      assertEquals(0, inspector.all(By.cssSelector("#main table button, #main table a")).size());
+      check.look(inspector, "registers-certificates-signing");
     }
     assertEquals("", check.faults());
   }

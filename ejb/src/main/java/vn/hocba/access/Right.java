@@ -120,6 +120,8 @@ public enum Right {
   /** What was done at the school, by whom and from where. */
   READ_AUDIT(Grant.leaders(), Grant.to(Scope.SCHOOL, ADMIN_BOARD), Grant.oversight()),
   VERIFY_AUDIT(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.oversight()),
+  /** The book of copies, the register of certificates and the list of media, by those who inspect; who keeps them reads them too. */
+  READ_REGISTERS(Grant.inspection()),
 
   MANAGE_INSPECTIONS(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),
   FIND_TRANSCRIPTS(Grant.leaders(), Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.oversight()),

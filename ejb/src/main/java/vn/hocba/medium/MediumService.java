@@ -54,7 +54,18 @@ public class MediumService {
 
   /** A medium as the page lists it; {@code className} is null for a whole year. */
   public record Made(long id, String number, String schoolYear, String className, String carrier, Instant madeAt,
-      String madeByName, int files, long bytes, int unsealed) {}
+      String madeByName, int files, long bytes, int unsealed) {
+
+    private static Made of(Medium m) {
+      return new Made(m.id(), m.number(), m.schoolYear(), m.className(), m.carrier(), m.madeAt(), m.madeByName(), m.files(),
+          m.bytes(), m.unsealed());
+    }
+
+    /** What was made for a school, the newest first; asks no permission, so only services use it. */
+    public static List<Made> ofSchool(Media media, long schoolId) {
+      return media.ofSchool(schoolId, false, MOST_SHOWN).stream().map(Made::of).toList();
+    }
+  }
 
   /** The years that have issued transcripts, and the media made so far, the newest first. */
   public record Overview(List<String> years, List<Made> made) {}
@@ -64,9 +75,7 @@ public class MediumService {
 
   public Overview overview() {
     long school = callers.ofSchool(Right.MAKE_MEDIUM).schoolId();
-    return new Overview(media.years(school), media.ofSchool(school, false, MOST_SHOWN).stream().map(m -> new Made(
-        m.id(), m.number(), m.schoolYear(), m.className(), m.carrier(), m.madeAt(), m.madeByName(), m.files(), m.bytes(),
-        m.unsealed())).toList());
+    return new Overview(media.years(school), Made.ofSchool(media, school));
   }
 
   /** The classes of a year, by name. */

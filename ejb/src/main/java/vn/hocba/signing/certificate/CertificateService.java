@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,6 @@ import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
-import vn.hocba.configuration.Setting;
 import vn.hocba.lock.DecisionText;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -40,6 +38,8 @@ public class CertificateService {
 
   @Inject
   private Certificates certificates;
+  @Inject
+  private CertificateRows rows;
   @Inject
   private Schools schools;
   @Inject
@@ -70,9 +70,7 @@ public class CertificateService {
   public record Ending(String owner, Instant validUntil) {}
 
   public List<Row> list() {
-    long school = callers.current().schoolId();
-    Instant now = clock.instant();
-    return certificates.ofSchool(school).stream().map(c -> row(c, now)).toList();
+    return rows.ofSchool(callers.current().schoolId());
   }
 
   /** Who works at the school, by name. */
@@ -178,21 +176,7 @@ public class CertificateService {
   }
 
   private List<Ending> ending(long schoolId, Long staffId) {
-    return certificates.endingBefore(schoolId, staffId, soon()).stream()
+    return certificates.endingBefore(schoolId, staffId, rows.soon()).stream()
         .map(c -> new Ending(schools.nameOf(c.staffId()), c.validUntil())).toList();
-  }
-
-  private Instant soon() {
-    return clock.instant().plus(Duration.ofDays(Setting.CERTIFICATE_WARNING_DAYS.number(1, 366)));
-  }
-
-  private Row row(RegisteredCertificate c, Instant now) {
-    String owner = schools.nameOf(c.staffId());
-    String named = owner == null ? schools.school(c.schoolId()).orElseThrow().name() : owner;
-    return new Row(c.id(), owner, c.commonName(), CertificateNames.common(c.issuer()), c.serial(),
-        c.validFrom(), c.validUntil(), c.keyHome(), c.state(), c.checked(), c.checkedBy(), c.checkedAt(),
-        CertificateNames.differ(c.commonName(), named),
-        c.state() == RegisteredCertificate.State.IN_USE && c.validUntil().isBefore(soon()), c.usable(now),
-        c.endReason());
   }
 }

@@ -216,6 +216,8 @@ class AuditTellsEveryActionTest {
     say(Action.TAKE_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A");
     say(Action.ANNUL_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A");
     say(Action.EXPORT_COPIES, "COPY", null, null, "2026: 12");
+    say(Action.READ_REGISTER, "COPY", null, null, "2026: nguyễn");
+    say(Action.READ_REGISTER, "CERTIFICATE", null, null, "");
     String sent = "03/2026: Nguyễn Văn A; 2024-2025, 2025-2026; THCS Một – THCS Hai";
     say(Action.SEND_TRANSFER, "COPY", null, null, sent);
     say(Action.TAKE_TRANSFER, "COPY", null, null, sent + "; SHA-256 ab12");

@@ -1,0 +1,2 @@
+/** The pages of those who inspect a school: what they read, and nothing to press. */
+package vn.hocba.web.inspection;
