@@ -45,7 +45,7 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Dhocba.worker.deadline=90")
           // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last
           // optimisation, which took half of the machine.
-          .append(" -XX:TieredStopAtLevel=1")
+          .append(" -XX:TieredStopAtLevel=1 -Ddefault.hocba.search.warm.seconds=0")
           .append(" -Dhocba.worker.jvm=-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true")
           // So that pages remind of a milestone on any day of the year that has one ahead.
           .append(" -Dhocba.lock.reminder.days=60");

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
+import vn.hocba.archive.search.SearchTooLong;
 import vn.hocba.archive.search.SearchUnavailable;
 import vn.hocba.archive.search.TranscriptSearch;
+import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
@@ -31,12 +33,21 @@ public class FindingScope {
             .collect(Collectors.toSet());
   }
 
-  /** @throws Problem NOT_AVAILABLE while the index cannot be used */
-  public <T> T ask(Function<TranscriptSearch, T> question) {
+  /**
+   * Puts a question to the index when it is the caller's turn.
+   *
+   * @throws Problem NOT_AVAILABLE while the index cannot be used, SEARCH_BUSY where others come first for too long or the caller has
+   *     too many questions open, SEARCH_TOO_LONG
+   */
+  public <T> T ask(Caller caller, Function<TranscriptSearch, T> question) {
     try {
-      return question.apply(index.search());
+      return index.turns().ask(caller.accountId(), () -> question.apply(index.search()));
     } catch (SearchUnavailable e) {
       throw new Problem(ProblemCode.NOT_AVAILABLE, "INDEX");
+    } catch (SearchTooLong e) {
+      throw new Problem(ProblemCode.SEARCH_TOO_LONG);
+    } catch (QuestionTurns.Refused e) {
+      throw new Problem(ProblemCode.SEARCH_BUSY, Setting.SEARCH_WAIT_SECONDS.text());
     }
   }
 }

@@ -57,6 +57,9 @@ public class IndexFeed {
   /** @return a part without anything added when the ledger ends at {@code sequence} */
   public Part after(long sequence, int most) {
     List<LedgerEntry> lines = ledger.after(sequence, most);
+    if (lines.isEmpty()) {
+      return new Part(sequence, null, List.of(), List.of());
+    }
     Map<String, LedgerEntry> byId = new LinkedHashMap<>();
     lines.forEach(l -> byId.put(l.reference(), l));
     List<IndexedTranscript> added = new ArrayList<>();
@@ -80,8 +83,7 @@ public class IndexFeed {
       added.add(IndexEntries.paper(p, kept(terms, LedgerEntry.Kind.PAPER, p.schoolYear(), today),
           byId.get(p.id()).sequence()));
     }
-    return lines.isEmpty() ? new Part(sequence, null, added, superseded)
-        : new Part(lines.getLast().sequence(), lines.getLast().hash(), added, superseded);
+    return new Part(lines.getLast().sequence(), lines.getLast().hash(), added, superseded);
   }
 
   /**

@@ -23,7 +23,14 @@ final class IndexFollower {
     IndexFeed.Part after(long sequence, int most);
   }
 
+  /** Is told how far an index that is built anew has come. */
+  interface Rebuilding {
+    /** @param line of the ledger @param over whether the new index serves */
+    void at(long line, boolean over);
+  }
+
   private final TranscriptSearch search;
+  private final Rebuilding rebuilding;
   private final Lines lines;
   private final BiPredicate<Long, String> agrees;
   private long reached = -1;
@@ -31,8 +38,9 @@ final class IndexFollower {
   private SearchHealth.State said = SearchHealth.State.USABLE;
 
   /** @param agrees as {@link IndexFeed#agrees} */
-  IndexFollower(TranscriptSearch search, Lines lines, BiPredicate<Long, String> agrees) {
+  IndexFollower(TranscriptSearch search, Lines lines, BiPredicate<Long, String> agrees, Rebuilding rebuilding) {
     this.search = search;
+    this.rebuilding = rebuilding;
     this.lines = lines;
     this.agrees = agrees;
   }
@@ -47,6 +55,8 @@ final class IndexFollower {
         while (takeOver()) {
           continue;
         }
+      } else if (health.state() == SearchHealth.State.WRITER_FAILED) {
+        search.check();
       }
       say(health);
     } catch (SearchUnavailable e) {
@@ -74,6 +84,8 @@ final class IndexFollower {
     }
     if (parts > 0) {
       search.commit(position, line);
+      // Whoever is told that the index is in step finds what it took over.
+      search.refresh();
     }
     reached = position;
     reachedLine = line;
@@ -88,12 +100,16 @@ final class IndexFollower {
       IndexFeed.Part part = lines.after(at, PART);
       while (part.last() > at) {
         fresh.upsert(part.added());
+        // What was read early may have been replaced while the rest was read.
+        fresh.remove(part.superseded());
         at = part.last();
         line = part.line();
+        rebuilding.at(at, false);
         part = lines.after(at, PART);
       }
       fresh.complete(at, line);
     }
+    rebuilding.at(at, true);
     reached = at;
     reachedLine = line;
   }

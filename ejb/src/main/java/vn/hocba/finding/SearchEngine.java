@@ -23,7 +23,7 @@ enum SearchEngine {
     @Override
     TranscriptSearch open(Clock clock) {
       return new LuceneTranscriptSearch(Setting.INDEX_DIR.value().map(Path::of)
-          .orElseGet(() -> Setting.dataDirectory().resolve("index")));
+          .orElseGet(() -> Setting.dataDirectory().resolve("index")), Setting.SEARCH_SECONDS.seconds(1, LONGEST_SECONDS));
     }
   },
   /** In a cluster, for all servers on one database. */

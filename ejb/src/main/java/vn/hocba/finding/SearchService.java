@@ -66,19 +66,19 @@ public class SearchService {
    * Answers a question within the caller's scope; a scope already in the question is replaced. That an officer or inspector saw
    * transcripts of a school stands in its log.
    *
-   * @throws Problem NOT_AVAILABLE while the index cannot be used
+   * @throws Problem NOT_AVAILABLE while the index cannot be used, SEARCH_BUSY, SEARCH_TOO_LONG
    */
   public Found search(SearchQuery query) {
     Caller caller = callers.current();
     Set<String> codes = scope.of(caller);
     SearchQuery own = query.within(codes);
-    SearchResult result = scope.ask(search -> search.search(own));
+    SearchResult result = scope.ask(caller, search -> search.search(own));
     List<TranscriptRow> found = rows.of(result.hits(), codes);
     found.stream().map(TranscriptRow::schoolCode).distinct().flatMap(code -> schools.schoolByCode(code).stream())
         .forEach(s -> reads.opened(caller, AuditEvent.of(Action.FIND_TRANSCRIPTS, s.id(), "TRANSCRIPT", "ALL")
             .saying(QuestionText.of(query))));
     List<Instead> instead = result.total() > 0 ? List.of()
-        : new Alternatives(other -> scope.ask(search -> search.search(other))).of(own);
+        : new Alternatives(other -> scope.ask(caller, search -> search.search(other))).of(own);
     return new Found(found, result, instead, Math.max(0, ledger.lastSequence() - result.sequence()));
   }
 
@@ -86,11 +86,12 @@ public class SearchService {
    * Names that go on as what is being typed, of transcripts within the caller's scope.
    *
    * @return at most ten
-   * @throws Problem NOT_AVAILABLE while the index cannot be used
+   * @throws Problem NOT_AVAILABLE while the index cannot be used, SEARCH_BUSY, SEARCH_TOO_LONG
    */
   public List<String> names(String begun) {
-    SearchQuery own = SearchQuery.of(begun).within(scope.of(callers.current()));
-    return scope.ask(search -> search.complete(own, NAMES));
+    Caller caller = callers.current();
+    SearchQuery own = SearchQuery.of(begun).within(scope.of(caller));
+    return scope.ask(caller, search -> search.complete(own, NAMES));
   }
 
   /**

@@ -64,14 +64,14 @@ public class TranscriptExportService {
    * Finds what leaves, within the caller's scope, and writes down the question and the number in the own school's log, for officers
    * and inspectors in that of no school; see {@link #rows}.
    *
-   * @throws vn.hocba.problem.Problem NOT_AVAILABLE while the index cannot be used
+   * @throws vn.hocba.problem.Problem NOT_AVAILABLE while the index cannot be used, SEARCH_BUSY, SEARCH_TOO_LONG
    */
   public Listed begin(SearchQuery query) {
     Caller caller = callers.current();
     SearchQuery own = query.within(scope.of(caller)).at(0, 1);
-    List<Hit> hits = scope.ask(search -> search.all(own, most()));
+    List<Hit> hits = scope.ask(caller, search -> search.all(own, most()));
     String told = QuestionText.of(query);
-    long total = scope.ask(search -> search.search(own)).total();
+    long total = scope.ask(caller, search -> search.search(own)).total();
     audit.record(Action.EXPORT_TRANSCRIPTS, caller.schoolId(), "TRANSCRIPT", "ALL", told + "; found=" + hits.size());
     return new Listed(hits, Math.max(total, hits.size()), told, new HashSet<>());
   }

@@ -453,6 +453,10 @@ public enum ProblemCode {
   SIGNING_CHANGED,
   /** Too many requests from this place: 0 seconds to wait. */
   TOO_MANY_REQUESTS,
+  /** The index answers others first, or somebody has too many questions open: 0 seconds to wait. */
+  SEARCH_BUSY,
+  /** The answer to a question took longer than one question may. */
+  SEARCH_TOO_LONG,
   /** The archive makes evidence for its new files at intervals, and this one is still waiting: 0 minutes between them. */
   NOT_PROVEN_YET,
   /** A part of the system that this needs is not usable: 0 which. */

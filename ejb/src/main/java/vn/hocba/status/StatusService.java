@@ -3,17 +3,18 @@ package vn.hocba.status;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.finding.IndexAge;
 import vn.hocba.finding.SearchIndex;
 import vn.hocba.health.TimeStampProbe;
 import vn.hocba.health.VaultProbe;
@@ -29,7 +30,7 @@ public class StatusService {
   @Inject
   private SealJobs jobs;
   @Inject
-  private Ledger ledger;
+  private IndexAge age;
   @Inject
   private SearchIndex index;
   @Inject
@@ -47,12 +48,13 @@ public class StatusService {
    * @param jobs sealing jobs in each state, within the caller's scope
    * @param ledgerSequence last line of the ledger
    * @param indexSequence last line the index carries on disk
+   * @param waiting for how long the oldest line that is not in the index has been in the ledger; zero when it is in step
    * @param indexUsable whether questions can be answered
    * @param tasks background loads and checks; the fixity check is named {@code fixity}
    * @param silent authorities that owe the status of certificates to batches of evidence, the longest silent first
    */
-  public record Status(Map<SealJobState, Long> jobs, long ledgerSequence, long indexSequence, long indexed,
-      boolean indexUsable, List<Task> tasks, List<Silent> silent) {}
+  public record Status(Map<SealJobState, Long> jobs, long ledgerSequence, long indexSequence, Duration waiting,
+      long indexed, boolean indexUsable, List<Task> tasks, List<Silent> silent) {}
 
   /** @param message what else there is to say; may be null */
   public record Task(String name, long done, long total, BackgroundTask.State state, String message,
@@ -63,8 +65,8 @@ public class StatusService {
 
   public Status status() {
     boolean usable = index.search().health().usable();
-    return new Status(jobs.counts(callers.current().schools(), null), ledger.lastSequence(),
-        index.search().committedSequence(), usable ? index.counted().orElse(0) : 0, usable,
+    IndexAge.Age now = age.now();
+    return new Status(jobs.counts(callers.current().schools(), null), now.ledger(), now.index(), now.waiting(), usable ? index.counted().orElse(0) : 0, usable,
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
             .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());

@@ -2,10 +2,17 @@ package vn.hocba.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.search.IndexedTranscript;
@@ -26,6 +33,8 @@ class IndexFollowerTest {
   private final List<IndexedTranscript> ledger = new ArrayList<>();
   private int generation;
   private int read;
+  private final List<String> rebuilt = new ArrayList<>();
+  private final Set<String> superseded = new HashSet<>();
 
   @Test
   void twoCopiesFollowOneLedgerAndOneThatWasAwayCatchesUp() {
@@ -63,7 +72,7 @@ class IndexFollowerTest {
           throw new IllegalStateException("the server stops");
         }
         return part(after, part);
-      }, this::agrees);
+      }, this::agrees, (line, over) -> { });
       assertThrows(IllegalStateException.class, interrupted::follow);
       assertEquals(50 * part, search.committedSequence());
       read = 0;
@@ -109,6 +118,54 @@ class IndexFollowerTest {
   }
 
   @Test
+  void whoeverIsToldThatTheIndexIsInStepFindsWhatWasEntered() {
+    try (TranscriptSearch search = new LuceneTranscriptSearch(first)) {
+      IndexFollower follower = follower(search);
+      for (int i = 1; i <= 5; i++) {
+        write("Lê An");
+        follower.follow();
+        assertEquals(i, search.committedSequence());
+        assertEquals(i, search.search(SearchQuery.of("an")).total(), "nobody asked for a new view");
+      }
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsNotAskedAndBuiltAnewAndThatIsTold() throws IOException {
+    write("Lê An", "Trần Bình");
+    try (TranscriptSearch search = new LuceneTranscriptSearch(first)) {
+      IndexFollower follower = follower(search);
+      follower.follow();
+      try (Stream<Path> files = Files.list(first.resolve("index-1"))) {
+        Path file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes, StandardOpenOption.WRITE);
+      }
+      assertTrue(search.health().usable(), "nobody has looked");
+      assertEquals(SearchHealth.State.DAMAGED, search.check().state());
+      assertThrows(SearchUnavailable.class, () -> search.search(SearchQuery.of("an")));
+      write("Phạm Chi");
+      follower.follow();
+      assertEquals(List.of("3", "3 over"), rebuilt);
+      assertEquals(3, search.size());
+      assertEquals(3, search.committedSequence());
+    }
+  }
+
+  @Test
+  void whatWasReplacedWhileAnIndexIsBuiltAnewIsNotFoundInIt() {
+    write("Lê An", "Lê An Sửa");
+    superseded.add("t1");
+    try (TranscriptSearch search = new LuceneTranscriptSearch(first)) {
+      search.commit(7, "of another ledger");
+      follower(search).follow();
+      assertEquals(1, search.size());
+      assertEquals(1, found(search, "sửa"));
+    }
+  }
+
+  @Test
   void anIndexThatIsAwayIsLeftAlone() {
     TranscriptSearch away = new LuceneTranscriptSearch(first);
     away.close();
@@ -120,14 +177,14 @@ class IndexFollowerTest {
   }
 
   private IndexFollower follower(TranscriptSearch search) {
-    return new IndexFollower(search, this::part, this::agrees);
+    return new IndexFollower(search, this::part, this::agrees, (line, over) -> rebuilt.add(line + (over ? " over" : "")));
   }
 
   private IndexFeed.Part part(long after, int most) {
     List<IndexedTranscript> lines = ledger.stream().skip(after).limit(most).toList();
     read += lines.size();
     long last = after + lines.size();
-    return new IndexFeed.Part(last, lines.isEmpty() ? null : hash(last), lines, List.of());
+    return new IndexFeed.Part(last, lines.isEmpty() ? null : hash(last), lines, lines.isEmpty() ? List.of() : List.copyOf(superseded));
   }
 
   private boolean agrees(long sequence, String line) {

@@ -106,7 +106,7 @@ final class Answering {
   }
 
   private Hit hit(Tier tier, ScoreDoc doc, Set<MatchReason> reasons) throws IOException {
-    String id = searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
+    String id = TranscriptKey.id(searcher.storedFields().document(doc.doc, Set.of(IndexSchema.ID)).getBinaryValue(IndexSchema.ID));
     LeafReaderContext leaf = leaf(doc);
     NumericDocValues packed = DocValues.getNumeric(leaf.reader(), IndexSchema.PACKED);
     packed.advanceExact(doc.doc - leaf.docBase);

@@ -60,7 +60,11 @@ final class CountedFacets {
       return known;
     }
     IndexSearcher counting = processors == null ? searcher : new IndexSearcher(reader, processors);
+    counting.setTimeout(searcher.getTimeout());
     FacetCounts counts = counting.search(asked, FacetCounts.manager());
+    if (counting.timedOut()) {
+      throw new SearchTooLong();
+    }
     Counted counted = new Counted(counts.total(), FacetLists.of(counts, searcher));
     if (counted.total() >= DEAR) {
       remembered.put(question, counted);

@@ -1,15 +1,16 @@
 package vn.hocba.archive.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -18,7 +19,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /** One open generation of the index: its writer and the view that questions see. */
-final class IndexGeneration implements AutoCloseable {
+final class IndexGeneration implements Closeable {
   private static final String SCHEMA = "schema";
   private static final String SEQUENCE = "sequence";
   private static final String LINE = "line";
@@ -50,11 +51,7 @@ final class IndexGeneration implements AutoCloseable {
     IndexWriter opened = null;
     SearcherManager view = null;
     try {
-      Map<String, String> data = DirectoryReader.indexExists(directory)
-          ? SegmentInfos.readLatestCommit(directory).getUserData() : null;
-      if (data != null && !IndexSchema.VERSION.equals(data.get(SCHEMA))) {
-        throw new OtherSchema(data.get(SCHEMA));
-      }
+      Map<String, String> data = lastCommit();
       // Uncommitted documents are given up on close: what is on disk always matches its sequence.
       opened = new IndexWriter(directory, new IndexWriterConfig()
           .setRAMBufferSizeMB(ramBufferMegabytes).setCommitOnClose(false).setIndexSort(IndexSchema.LAID_OUT));
@@ -75,10 +72,31 @@ final class IndexGeneration implements AutoCloseable {
     }
   }
 
+  /** What the last commit carries, once every file of it was read; null for a directory that never held an index. */
+  private Map<String, String> lastCommit() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      if (directory.listAll().length > 0) {
+        throw new CorruptIndexException("no commit among the files", directory.toString());
+      }
+      return null;
+    }
+    Map<String, String> data = IndexFiles.lastCommit(directory).getUserData();
+    if (!IndexSchema.VERSION.equals(data.get(SCHEMA))) {
+      throw new OtherSchema(data.get(SCHEMA));
+    }
+    IndexFiles.check(directory);
+    return data;
+  }
+
+  /** Reads all files on disk again. @throws CorruptIndexException when one is not as it was written */
+  void check() throws IOException {
+    IndexFiles.check(directory);
+  }
+
   void upsert(List<IndexedTranscript> transcripts) throws IOException {
     long highest = written;
     for (IndexedTranscript transcript : transcripts) {
-      writer.updateDocument(new Term(IndexSchema.ID, transcript.id()), IndexSchema.document(transcript));
+      writer.updateDocument(new Term(IndexSchema.ID, TranscriptKey.of(transcript.id())), IndexSchema.document(transcript));
       highest = Math.max(highest, transcript.sequence());
     }
     wrote(highest);
@@ -90,7 +108,7 @@ final class IndexGeneration implements AutoCloseable {
 
   void remove(Collection<String> ids) throws IOException {
     for (String id : ids) {
-      writer.deleteDocuments(new Term(IndexSchema.ID, id));
+      writer.deleteDocuments(new Term(IndexSchema.ID, TranscriptKey.of(id)));
     }
   }
 
@@ -129,7 +147,7 @@ final class IndexGeneration implements AutoCloseable {
     searchers.release(searcher);
   }
 
-  /** Why the writer gave up, or null. */
+  /** Why the writer gave up, or null; then nothing is seen, taken over or written any more. */
   Throwable failure() {
     return writer.getTragicException();
   }

@@ -46,10 +46,26 @@ final class IndexHome implements AutoCloseable {
   /** The generation in service, which need not exist yet. */
   Path current() throws IOException {
     try {
-      return root.resolve(GENERATION + Long.parseLong(Files.readString(root.resolve(CURRENT)).strip()));
+      return root.resolve(GENERATION + Long.parseLong(Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1).strip()));
     } catch (NoSuchFileException | NumberFormatException neverNamed) {
       return root.resolve(GENERATION + 1);
     }
+  }
+
+  /**
+   * Whether a generation was in service that is not there: its directory is gone, or the file that names it cannot be read.
+   */
+  boolean lost() throws IOException {
+    if (Files.exists(current())) {
+      return Files.exists(root.resolve(CURRENT)) && !named();
+    }
+    try (DirectoryStream<Path> generations = Files.newDirectoryStream(root, GENERATION + "*")) {
+      return Files.exists(root.resolve(CURRENT)) || generations.iterator().hasNext();
+    }
+  }
+
+  private boolean named() throws IOException {
+    return Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1).strip().matches("[1-9]\\d{0,17}");
   }
 
   /** An empty directory for the next generation. */

@@ -11,7 +11,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -25,7 +24,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -79,8 +78,7 @@ final class IndexSchema {
   static Document document(IndexedTranscript transcript) {
     VietnameseName name = VietnameseName.of(transcript.fullName());
     Document doc = new Document();
-    doc.add(new StringField(ID, transcript.id(), Field.Store.NO));
-    doc.add(new StoredField(ID, transcript.id()));
+    doc.add(new StringField(ID, TranscriptKey.of(transcript.id()), Field.Store.YES));
     addName(doc, name);
     doc.add(new SortedDocValuesField(NAME, new BytesRef(display(transcript.fullName()))));
     addBirth(doc, transcript);

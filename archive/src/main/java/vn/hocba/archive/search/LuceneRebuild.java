@@ -2,6 +2,7 @@ package vn.hocba.archive.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.util.IOUtils;
 
@@ -25,6 +26,15 @@ final class LuceneRebuild implements TranscriptSearch.Rebuild {
   public void upsert(List<IndexedTranscript> transcripts) {
     try {
       fresh.upsert(transcripts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void remove(Collection<String> ids) {
+    try {
+      fresh.remove(ids);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

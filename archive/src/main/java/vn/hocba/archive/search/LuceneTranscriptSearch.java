@@ -3,12 +3,15 @@ package vn.hocba.archive.search;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.CorruptIndexException;
@@ -16,6 +19,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 import vn.hocba.archive.search.SearchHealth.State;
 
 /** Keeps the index in one local directory with Lucene; one instance per directory. */
@@ -23,7 +27,12 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
   private static final double RAM_BUFFER_MEGABYTES = 64;
   /** Threads that count facets: the rest of a large machine serves pages meanwhile. */
   private static final int MOST_COUNTING = 4;
+  /** Files are read at most so often because a question stumbled over them, in nanoseconds. */
+  private static final long SUSPICION = 60_000_000_000L;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Duration patience;
   private final IndexHome home;
   private final ExecutorService processors = Executors.newFixedThreadPool(
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_COUNTING),
@@ -34,18 +43,29 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
   private IndexGeneration serving;
   private SearchHealth trouble;
   private volatile LuceneRebuild rebuilding;
+  private final AtomicLong suspected = new AtomicLong();
 
   /**
-   * Opens the index, or creates an empty one. Damaged files or another schema do not fail: {@link #health()} tells,
-   * and {@link #rebuild()} repairs.
+   * Opens the index, or creates an empty one. All its files are read before: damage or another schema do not fail,
+   * {@link #health()} tells and {@link #rebuild()} repairs, but nothing is ever found in such files.
    *
    * @throws UncheckedIOException if the directory is in use by another process or cannot be written
    */
   public LuceneTranscriptSearch(Path directory) {
+    this(directory, PATIENCE);
+  }
+
+  /** @param patience after which a question is given up with {@link SearchTooLong} */
+  public LuceneTranscriptSearch(Path directory, Duration patience) {
+    this.patience = patience;
     try {
       home = new IndexHome(directory);
-      home.deleteOthers(home.current());
-      open();
+      if (home.lost()) {
+        trouble = new SearchHealth(State.DAMAGED, "the index that was in service is not there");
+      } else {
+        home.deleteOthers(home.current());
+        open();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("search index at " + directory, e);
     }
@@ -73,9 +93,80 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
       }
       return use.with(serving);
     } catch (IOException | AlreadyClosedException e) {
+      suspect(e);
       throw new SearchUnavailable(failed(e), e);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException misread) {
+      suspect(misread);
+      throw misread;
     } finally {
       exchange.readLock().unlock();
+    }
+  }
+
+  /** Has the files read when a question stumbled over them, but not for each question anew. */
+  private void suspect(Exception met) {
+    long now = System.nanoTime();
+    long before = suspected.get();
+    boolean due = before == 0 || now - before > SUSPICION;
+    if (!(met instanceof AlreadyClosedException) && due && suspected.compareAndSet(before, now)) {
+      Thread.ofPlatform().daemon().name("index-check").start(this::check);
+    }
+  }
+
+  @Override
+  public SearchHealth check() {
+    IndexGeneration checked;
+    exchange.readLock().lock();
+    try {
+      checked = serving;
+    } finally {
+      exchange.readLock().unlock();
+    }
+    if (checked == null || checked.failure() != null) {
+      reopen(checked);
+      return health();
+    }
+    try {
+      // Without the lock: reading takes long, and whoever waits for the lock holds up all questions.
+      checked.check();
+    } catch (FileSystemException e) {
+      throw new UncheckedIOException("the index could not be checked", e);
+    } catch (AlreadyClosedException replaced) {
+      return health();
+    } catch (IOException damaged) {
+      condemn(checked, damaged);
+    }
+    return health();
+  }
+
+  private void condemn(IndexGeneration damaged, IOException why) {
+    exchange.writeLock().lock();
+    try {
+      if (serving == damaged) {
+        serving = null;
+        trouble = new SearchHealth(State.DAMAGED, why.toString());
+        IOUtils.closeWhileHandlingException(damaged);
+      }
+    } finally {
+      exchange.writeLock().unlock();
+    }
+  }
+
+  /** A writer that failed, on a full disk for example, never writes again: another goes on from its last commit. */
+  private void reopen(IndexGeneration failed) {
+    exchange.writeLock().lock();
+    try {
+      SearchHealth met = failed == null ? trouble : failed(failed.failure());
+      if (serving == failed && met.state() == State.WRITER_FAILED) {
+        serving = null;
+        trouble = met;
+        IOUtils.closeWhileHandlingException(failed);
+        open();
+      }
+    } catch (IOException e) {
+      trouble = failed(e);
+    } finally {
+      exchange.writeLock().unlock();
     }
   }
 
@@ -88,14 +179,14 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
     T of(IndexSearcher view, long sequence) throws IOException;
   }
 
-  private <T> T view(Asking<T> asking) {
+  private <T> T view(SearchQuery query, Asking<T> asking) {
     return use(generation -> {
       generation.freshen();
       // Read before the view is taken.
       long sequence = generation.visible();
       IndexSearcher searcher = generation.acquire();
       try {
-        return asking.of(searcher, sequence);
+        return BoundedView.ask(searcher.getIndexReader(), query, patience, bounded -> asking.of(bounded, sequence));
       } finally {
         generation.release(searcher);
       }
@@ -104,17 +195,17 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
 
   @Override
   public SearchResult search(SearchQuery query) {
-    return view((searcher, sequence) -> new Answering(searcher, facets, query).answer(sequence));
+    return view(query, (searcher, sequence) -> new Answering(searcher, facets, query).answer(sequence));
   }
 
   @Override
   public List<SearchResult.Hit> all(SearchQuery query, int most) {
-    return view((searcher, sequence) -> new Answering(searcher, facets, query).all(most));
+    return view(query, (searcher, sequence) -> new Answering(searcher, facets, query).all(most));
   }
 
   @Override
   public List<String> complete(SearchQuery begun, int most) {
-    return view((searcher, sequence) -> new Completions(searcher, most).of(begun));
+    return view(begun, (searcher, sequence) -> new Completions(searcher, most).of(begun));
   }
 
   @Override
@@ -171,7 +262,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
 
   @Override
   public long size() {
-    return view((searcher, sequence) -> (long) searcher.getIndexReader().numDocs());
+    return view(SearchQuery.of(""), (searcher, sequence) -> (long) searcher.getIndexReader().numDocs());
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.hocba.archive.search;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Fills the next index while the present one serves; says now and then that it is still at it. */
@@ -47,6 +48,11 @@ final class OpenSearchRebuild implements TranscriptSearch.Rebuild {
         fresh = indexes.move(fresh, 0, "");
       }
     });
+  }
+
+  @Override
+  public synchronized void remove(Collection<String> ids) {
+    home.work(() -> feed.remove(fresh, ids));
   }
 
   @Override

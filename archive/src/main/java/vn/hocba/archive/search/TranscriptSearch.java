@@ -9,7 +9,7 @@ import java.util.List;
  * <p>The index is a copy: the caller's ledger is the truth. Each commit carries a ledger sequence; after a start
  * the caller continues with the row after {@link #committedSequence()}. Upserts replace by id, so repeating is safe.
  * All methods may be called from many threads and throw {@link SearchUnavailable} while {@link #health()} is not
- * usable, except {@code health}, {@code committedSequence}, {@code rebuild} and {@code close}.
+ * usable, except {@code health}, {@code check}, {@code committedSequence}, {@code rebuild} and {@code close}.
  */
 public interface TranscriptSearch extends AutoCloseable {
   /** Largest page. */
@@ -17,7 +17,11 @@ public interface TranscriptSearch extends AutoCloseable {
   /** Hits that can be paged through; deeper pages are refused with a note. */
   int MAX_DEPTH = 10_000;
 
-  /** Answers a question; changes are visible at most a second after {@link #upsert}. */
+  /**
+   * Answers a question; changes are visible at most a second after {@link #upsert}.
+   *
+   * @throws SearchTooLong when the answer took longer than one question may
+   */
   SearchResult search(SearchQuery query);
 
   /**
@@ -73,6 +77,15 @@ public interface TranscriptSearch extends AutoCloseable {
   /** Tells whether the index can answer and why not. */
   SearchHealth health();
 
+  /**
+   * Looks whether what is kept is still as it was written, however long that takes, while questions are answered. What is
+   * not is never asked again: {@link #health()} then wants a rebuild. Where the writer failed for good, the last commit is
+   * opened again.
+   *
+   * @return health as it is now
+   */
+  SearchHealth check();
+
   /** Releases the files; what was not committed is given up (the ledger still has it). */
   @Override
   void close();
@@ -81,6 +94,9 @@ public interface TranscriptSearch extends AutoCloseable {
   interface Rebuild extends AutoCloseable {
     /** Adds or replaces transcripts by id in the new index. */
     void upsert(List<IndexedTranscript> transcripts);
+
+    /** Takes transcripts out of the new index by id: what it was given may have been replaced since. */
+    void remove(Collection<String> ids);
 
     /**
      * Puts the new index in service and deletes the old one. Changes given to the old index meanwhile are not in the

@@ -96,6 +96,33 @@ abstract class IndexChangesContract {
   }
 
   @Test
+  void whatIsTakenOutWhileAnIndexIsBuiltAnewIsNotInIt() {
+    try (TranscriptSearch search = open()) {
+      index(search, aTranscript("old", "Lê An"));
+      search.commit(1);
+      try (TranscriptSearch.Rebuild rebuild = search.rebuild()) {
+        rebuild.upsert(List.of(aTranscript("first edition", "Lê An").transcript()));
+        rebuild.upsert(List.of(aTranscript("second edition", "Lê An").transcript()));
+        rebuild.remove(List.of("first edition", "unknown"));
+        rebuild.complete(3);
+      }
+      assertEquals(List.of("second edition"), ids(search.search(AN)));
+      assertEquals(1, search.size());
+    }
+  }
+
+  @Test
+  void whatIsWholeIsFoundWholeByACheck() {
+    try (TranscriptSearch search = open()) {
+      index(search, aTranscript("a", "Lê An"));
+      search.commit(1);
+      index(search, aTranscript("b", "Lê An"));
+      assertEquals(State.USABLE, search.check().state());
+      assertEquals(2, search.search(AN).total());
+    }
+  }
+
+  @Test
   void onceClosedItAnswersNothing() {
     TranscriptSearch search = open();
     assertTrue(search.health().usable());

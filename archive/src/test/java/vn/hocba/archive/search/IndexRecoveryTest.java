@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -40,10 +42,41 @@ class IndexRecoveryTest {
     }
   }
 
+  @Test
+  void killedWhileItIsBuiltAnewAnIndexIsTheOldOneOrTheNewOne() throws IOException, InterruptedException {
+    Random random = new Random(Long.getLong("seed", 26));
+    for (int round = 1; round <= 4; round++) {
+      Process process = writer("anew");
+      long reported = 0;
+      try (BufferedReader reports = process.inputReader()) {
+        for (int i = random.nextInt(2, 8); i > 0; i--) {
+          String line = reports.readLine();
+          assertTrue(line != null, "the writer ended early");
+          reported = line.startsWith("COMMITTED ") ? Long.parseLong(line.substring(10)) : reported;
+        }
+        Thread.sleep(random.nextInt(30));
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(directory); Stream<Path> left = Files.list(directory)) {
+        assertEquals(State.USABLE, search.health().state(), search.health().detail());
+        assertTrue(search.committedSequence() >= reported, search.committedSequence() + " < " + reported);
+        assertEquals(search.committedSequence(), search.size());
+        assertEquals(search.committedSequence(), search.search(SearchQuery.of("nguyen van dung")).total());
+        assertEquals(1, left.filter(f -> f.getFileName().toString().startsWith("index-")).count());
+      }
+    }
+  }
+
+  private Process writer(String... how) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp", System.getProperty("java.class.path"), CrashedWriter.class.getName(), directory.toString()));
+    command.addAll(List.of(how));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
   private long killAfterCommits(int commits) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp", System.getProperty("java.class.path"), CrashedWriter.class.getName(), directory.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = writer();
     try (BufferedReader reports = process.inputReader()) {
       long last = 0;
       for (int i = 0; i < commits; i++) {

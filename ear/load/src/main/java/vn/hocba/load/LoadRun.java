@@ -24,7 +24,7 @@ public final class LoadRun {
     int code;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90))
         .setServerConfig("shared_buffers", "256MB").start();
-        LoadedServer portal = new LoadedServer(server, Files.createTempDirectory(target, "server"), postgres.getPort())) {
+        LoadedServer portal = new LoadedServer(server, Files.createTempDirectory(target, "server"), postgres.getPort(), 0)) {
       portal.awaitReady();
       Seed.into(postgres.getPostgresDatabase(), Integer.getInteger("load.teachers"),
           Integer.getInteger("load.leaders"), target.resolve("seed.csv"));

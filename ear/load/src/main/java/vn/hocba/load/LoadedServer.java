@@ -23,7 +23,8 @@ final class LoadedServer implements AutoCloseable {
   private final Process process;
   private final int offset;
 
-  LoadedServer(Path packaged, Path base, int databasePort) throws IOException {
+  /** @param catalogue paper transcripts that the demo enters */
+  LoadedServer(Path packaged, Path base, int databasePort, int catalogue) throws IOException {
     offset = freeOffset();
     Path home = packaged.resolve("server").toAbsolutePath();
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
@@ -38,7 +39,7 @@ final class LoadedServer implements AutoCloseable {
         "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log").toAbsolutePath(),
         "-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(),
         "org.jboss.as.standalone", "-Djboss.socket.binding.port-offset=" + offset, "-Dhocba.mode=demo",
-        "-Dhocba.demo.transcripts=0", "-Dhocba.demo.catalogue=0", "-Dhocba.db.driver=postgresql",
+        "-Dhocba.demo.transcripts=0", "-Dhocba.demo.catalogue=" + catalogue, "-Dhocba.db.driver=postgresql",
         "-Dhocba.db.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "-Dhocba.db.user=postgres",
         "-Dhocba.db.password=postgres"));
     process = new ProcessBuilder(command).redirectErrorStream(true)

@@ -48,6 +48,25 @@ final class Seed {
     }
   }
 
+  /** Leaders of the demo's school, each with a token. @param tokens file with a line for each */
+  static void searchers(DataSource database, int people, Path tokens) throws SQLException, IOException {
+    try (Connection c = database.getConnection(); BufferedWriter out = Files.newBufferedWriter(tokens)) {
+      Seed seed = new Seed(c);
+      long school = count(c, "select school_id from account where username = 'hieutruong'");
+      out.write("token\n");
+      for (int i = 0; i < people; i++) {
+        out.write(seed.token(seed.account(school, "tai.timkiem." + i, "DEPUTY"), i) + "\n");
+      }
+    }
+  }
+
+  private String token(long account, int number) throws SQLException {
+    String token = "load-" + HexFormat.of().toHexDigits(0x9E3779B97F4A7C15L * (number + 1)) + "-" + number;
+    run("insert into api_token (id, account_id, token_hash, created_at) values (?, ?, ?, current_timestamp)", id(),
+        account, sha256(token));
+    return token;
+  }
+
   private void write(int teachers, int leaders, BufferedWriter plan) throws SQLException, IOException {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     int first = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
@@ -75,9 +94,7 @@ final class Seed {
       long book = id();
       run("insert into class_subject (id, class_id, subject, teacher_staff_id, regular_count) values (?, ?, ?, ?, 4)",
           book, classId, SUBJECTS.get(t % SUBJECTS.size()), staff);
-      String token = "load-" + HexFormat.of().toHexDigits(0x9E3779B97F4A7C15L * (t + 1)) + "-" + t;
-      run("insert into api_token (id, account_id, token_hash, created_at) values (?, ?, ?, current_timestamp)", id(),
-          account, sha256(token));
+      String token = token(account, t);
       plan.write(token + "," + book + "," + pupils + "\n");
     }
     for (int s = 0; s < OTHER_SCHOOLS; s++) {

@@ -26,6 +26,7 @@ public class StatusResource {
     return new JsonBody().put("jobs", now.jobs()).put("ledgerSequence", now.ledgerSequence())
         .put("indexSequence", now.indexSequence())
         .put("behind", Math.max(0, now.ledgerSequence() - now.indexSequence()))
+        .put("waitingMillis", now.waiting().toMillis())
         .put("indexed", now.indexed()).put("indexUsable", now.indexUsable())
         .put("degraded", status.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList())
         .put("fixity", now.tasks().stream().filter(t -> t.name().equals(FixityWorker.TASK)).findFirst()

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,9 +17,11 @@ import java.util.concurrent.TimeUnit;
  * class of OpenSearch itself: tests of other modules use it without its jars.
  */
 public final class SearchNodeProcess implements AutoCloseable {
-  private static final String MEMORY = "-Xmx512m";
+  /** Of a node that lives for a test. */
+  private static final List<String> SMALL = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
   private final Path built;
+  private final List<String> jvm;
   private final Path data;
   private final int port;
   private Process process;
@@ -29,7 +33,13 @@ public final class SearchNodeProcess implements AutoCloseable {
    * @throws IOException if the node does not come up
    */
   public SearchNodeProcess(Path built) throws IOException {
+    this(built, SMALL);
+  }
+
+  /** @param jvm options of its Java */
+  public SearchNodeProcess(Path built, List<String> jvm) throws IOException {
     this.built = built;
+    this.jvm = jvm;
     this.data = Files.createTempDirectory(Files.createDirectories(built.resolve("nodes")), "node");
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = free.getLocalPort();
@@ -39,10 +49,12 @@ public final class SearchNodeProcess implements AutoCloseable {
 
   /** Starts it on the data it had. */
   public void start() throws IOException {
-    process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), MEMORY,
-        "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(jvm);
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp",
         built.resolve("classes") + File.pathSeparator + built.resolve("lib").resolve("*"), SearchNode.class.getName(),
-        data.toString(), Integer.toString(port))
+        data.toString(), Integer.toString(port)));
+    process = new ProcessBuilder(command)
         .redirectError(data.resolveSibling(data.getFileName() + ".txt").toFile()).start();
     BufferedReader told = process.inputReader();
     String line = told.readLine();

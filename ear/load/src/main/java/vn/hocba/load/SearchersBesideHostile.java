@@ -1,0 +1,74 @@
+package vn.hocba.load;
+
+import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.during;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.FeederBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Ordinary people look for a name every five seconds: while the server warms up, then alone, then beside as many who ask, without a
+ * pause, what costs most: every hit counted, begun letters, misspelt words, beginnings of numbers, deep pages, very long lines.
+ */
+public class SearchersBesideHostile extends Simulation {
+
+  private static final int PEOPLE = Integer.getInteger("load.people");
+  private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("load.warm"));
+  private static final Duration PART = Duration.ofSeconds(Integer.getInteger("load.seconds"));
+  private static final Duration START = Duration.ofSeconds(10);
+  private static final int P95 = 300;
+  private static final long BEGUN = System.nanoTime();
+  private static final List<String> HOSTILE = List.of("a", "n h", "nguyen", "nguyen thi van anh hoang minh duc tran le pham vu do",
+      "\"hoc luc kha hanh kiem tot\" nguyen", "nguyenq vanq anhq", "ngyen thj vam", "00000", "HB-19", "HB-2 HB-1 HB-3 HB-4",
+      "1/1 2/2 3/3 1990 1991 1992", "'".repeat(150), "x".repeat(5_000), "a ".repeat(3_000), "* ? ~ ( [ \\", "hlinh nie eban y");
+
+  private final HttpProtocolBuilder portal = http.baseUrl(System.getProperty("load.address")).acceptHeader("application/json")
+      .acceptLanguageHeader("vi").userAgentHeader("load");
+  private final FeederBuilder<String> tokens = csv(System.getProperty("load.seed")).queue();
+
+  private ScenarioBuilder ordinary() {
+    return scenario("ordinary").exec(feed(tokens)).exec(during(WARM.plus(PART).plus(PART), false).on(
+        exec(feed(csv(System.getProperty("load.names")).circular()))
+            .exec(http(s -> named()).get("/api/transcripts").queryParam("q", "#{name} #{year}").queryParam("size", "20")
+                .header("Authorization", "Bearer #{token}").check(status().is(200)))
+            .pause(Duration.ofSeconds(3), Duration.ofSeconds(7))));
+  }
+
+  private ScenarioBuilder hostile() {
+    return scenario("hostile").exec(feed(tokens)).exec(during(PART.minus(START), false).on(
+        exec(SearchersBesideHostile::aim).exec(http("hostile").get("/api/transcripts").queryParam("q", "#{aim}").queryParam("size", "200")
+            .queryParam("page", "#{page}").header("Authorization", "Bearer #{token}").check(status().in(200, 413, 414, 422, 429)))));
+  }
+
+  private static Session aim(Session s) {
+    Random random = new Random();
+    return s.set("aim", HOSTILE.get(random.nextInt(HOSTILE.size()))).set("page", 1 + random.nextInt(80));
+  }
+
+  private static String named() {
+    long since = System.nanoTime() - BEGUN;
+    return since < WARM.toNanos() ? "warming up" : since < WARM.plus(PART).toNanos() ? "search alone" : "search beside hostile ones";
+  }
+
+  {
+    setUp(ordinary().injectOpen(rampUsers(PEOPLE).during(START)),
+        hostile().injectOpen(nothingFor(WARM.plus(PART)), rampUsers(PEOPLE).during(START)))
+        .protocols(portal).assertions(details("search alone").failedRequests().count().is(0L),
+            details("search beside hostile ones").failedRequests().count().is(0L), details("hostile").failedRequests().count().is(0L),
+            details("search beside hostile ones").responseTime().percentile(95.0).lte(P95));
+  }
+}

@@ -1,0 +1,144 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server is killed while its index takes transcripts over, then while it is built anew after a bit fell over. */
+class KilledIndexIT {
+
+  private static final int PAPERS = 6_000;
+  private static final int KILLS = 3;
+  private static final int PAGE = 200;
+  private static final int EXPORTED = 1_000;
+  private static final Pattern NUMBER = Pattern.compile("HB-\\d{4}-\\d{5}");
+
+  @TempDir
+  Path base;
+  private final Random random = new Random(Long.getLong("seed", 2911));
+
+  @Test
+  void theIndexHoldsWhatTheDatabaseHoldsAndNothingTwice() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).start();
+        OwnServer server = new OwnServer(base)) {
+      Map<String, String> settings = settings(postgres);
+      server.start(settings);
+      server.awaitPortal();
+      String token = token(server);
+      for (int kill = 1; kill <= KILLS; kill++) {
+        long at = kill * PAPERS / (KILLS + 2) + random.nextInt(200);
+        Deadline.await(Duration.ofMinutes(4), () -> number(server, token, "indexed"), indexed -> indexed >= at);
+        server.kill();
+        server.start(settings);
+        server.awaitPortal();
+      }
+      int own = assertInStep(server, token, postgres);
+      assertAFileOfAllHitsIsBoundedAndSaysSo(server, token, own);
+
+      // In order, so that no file is left that belongs to no commit.
+      server.stop();
+      Path damaged = file(server.data().resolve("index"));
+      byte[] bytes = Files.readAllBytes(damaged);
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(damaged, bytes, StandardOpenOption.WRITE);
+      server.start(settings);
+      Path fresh = server.data().resolve("index/index-2");
+      Deadline.await(Duration.ofMinutes(4), () -> Files.exists(fresh), begun -> begun);
+      server.kill();
+
+      server.start(settings);
+      server.awaitPortal();
+      assertInStep(server, token, postgres);
+      assertTrue(Files.readString(server.log()).contains("The index cannot be used (SearchHealth[state=DAMAGED"), damaged + " was not missed");
+    }
+  }
+
+  private static Map<String, String> settings(EmbeddedPostgres postgres) {
+    return Map.of("hocba.search.export.most", String.valueOf(EXPORTED), "hocba.mode", "demo", "hocba.demo.transcripts", "0", "hocba.demo.catalogue", String.valueOf(PAPERS),
+        "hocba.db.driver", "postgresql", "hocba.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+        "hocba.db.user", "postgres", "hocba.db.password", "postgres");
+  }
+
+  /** Of what the index is made of, not the lock that whoever writes holds. */
+  private Path file(Path index) throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      List<Path> all = files.filter(Files::isRegularFile).filter(f -> f.getParent().getFileName().toString().startsWith("index-"))
+          .filter(f -> !f.getFileName().toString().equals("write.lock")).sorted().toList();
+      return all.get(random.nextInt(all.size()));
+    }
+  }
+
+  private static void assertAFileOfAllHitsIsBoundedAndSaysSo(OwnServer server, String token, int own) throws Exception {
+    String csv = new String(server.api("/transcripts/export/csv?kind=PAPER", token).body(), StandardCharsets.UTF_8);
+    assertEquals(EXPORTED, NUMBER.matcher(csv).results().map(MatchResult::group).distinct().count());
+    String last = csv.strip().substring(csv.strip().lastIndexOf('\n') + 1);
+    assertTrue(last.replaceAll("\\D", "").contains(String.valueOf(own)), "does not say how many are left out: " + last);
+  }
+
+  /** @return how many papers the school of whoever asks has */
+  private static int assertInStep(OwnServer server, String token, EmbeddedPostgres postgres) throws Exception {
+    Deadline.await(Duration.ofMinutes(5), () -> number(server, token, "indexed"), indexed -> indexed == PAPERS);
+    Deadline.await(Duration.ofMinutes(1), () -> number(server, token, "behind"), behind -> behind == 0);
+    List<String> inDatabase = new ArrayList<>();
+    try (Connection connection = postgres.getPostgresDatabase().getConnection(); ResultSet rows = connection.createStatement()
+        .executeQuery("select id from paper_transcript where school_code = (select school_code from paper_transcript"
+            + " where school_code not like 'KHO-%' limit 1)")) {
+      while (rows.next()) {
+        inDatabase.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    List<String> found = new ArrayList<>();
+    for (int page = 1; page <= inDatabase.size() / PAGE + 1; page++) {
+      ((List<?>) json(server, "/transcripts?kind=PAPER&size=" + PAGE + "&page=" + page, token).get("hits"))
+          .forEach(hit -> found.add((String) ((Map<?, ?>) hit).get("id")));
+    }
+    assertEquals(inDatabase.size(), found.size());
+    assertEquals(new TreeSet<>(inDatabase), new TreeSet<>(found));
+    return inDatabase.size();
+  }
+
+  /** -1 while the server does not tell. */
+  private static long number(OwnServer server, String token, String name) {
+    return json(server, "/status", token).get(name) instanceof Number number ? number.longValue() : -1;
+  }
+
+  /** Empty while the server does not answer. */
+  private static Map<String, Object> json(OwnServer server, String path, String token) {
+    try {
+      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String token(OwnServer server) throws IOException {
+    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
+    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
+        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
+  }
+}
