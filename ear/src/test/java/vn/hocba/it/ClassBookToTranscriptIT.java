@@ -278,6 +278,18 @@ class ClassBookToTranscriptIT {
         told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
     assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
     toldWhyItWasIssuedAgain((String) current.get("id"), (String) found.get("id"));
+    withoutThisServerTheSameIsSaid(first, second);
+  }
+
+  private void withoutThisServerTheSameIsSaid(byte[] first, byte[] second) {
+    byte[] longer = Arrays.copyOf(second, second.length + 1);
+    byte[] flipped = second.clone();
+    flipped[second.length / 3] ^= 1;
+    OfflineVerification.saysWhatThePortalSays(principal, Map.of("first.pdf", first, "second.pdf", second, "longer.pdf", longer,
+        "flipped.pdf", flipped, "half.pdf", Arrays.copyOf(second, second.length - 30_000), "text.pdf", "x".getBytes(StandardCharsets.US_ASCII)));
+    assertTrue(OfflineVerification.status(second).contains(" CURRENT_FINAL "), OfflineVerification.status(second));
+    assertTrue(OfflineVerification.status(first).contains(" SUPERSEDED_FINAL "), OfflineVerification.status(first));
+    assertEquals("", OfflineVerification.status(longer));
   }
 
   /** Of the pupil whose date of birth is another as well. */

@@ -39,6 +39,7 @@ import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archive.seal.SigningKeys;
 import vn.hocba.archive.seal.TranscriptSealer;
 import vn.hocba.archive.seal.TrustServices;
+import vn.hocba.archive.trust.AnchorDirectory;
 import vn.hocba.archive.trustcentre.DemoTrustCentre;
 import vn.hocba.configuration.Setting;
 
@@ -81,7 +82,7 @@ public class SigningOffice {
       }
       anchors = trustAnchors(root);
       services = new TrustServices(Setting.TSA_URL.value().map(URI::create).orElseGet(() -> demoCentre.timeStamping()),
-          TrustAnchors.read(anchors), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
+          AnchorDirectory.sound(anchors).certificates(), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
       for (SealLevel level : SealLevel.values()) {
         sealers.put(level, new TranscriptSealer(services, clock, level));
       }

@@ -35,7 +35,7 @@ import vn.hocba.problem.ProblemCode;
 @Singleton
 @Startup
 @PermitAll
-@DependsOn("SigningOffice")
+@DependsOn("TrustKeeper")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class WorkerProcesses {
 
@@ -47,7 +47,7 @@ public class WorkerProcesses {
   @Resource
   private ManagedScheduledExecutorService executor;
   @Inject
-  private SigningOffice signing;
+  private TrustKeeper trust;
   private WorkerLaunch launch;
   private WorkerPool foreign;
   private WorkerPool own;
@@ -118,7 +118,7 @@ public class WorkerProcesses {
 
   /** For files from outside. */
   public Examiner examiner() {
-    return new Examiner(forUploads(), signing.trustAnchors(), Deadline.within(deadline));
+    return new Examiner(forUploads(), trust.directory(), Deadline.within(deadline));
   }
 
   /**
@@ -126,7 +126,7 @@ public class WorkerProcesses {
    * of a sealing job.
    */
   public Examiner ownExaminer() {
-    return new Examiner(forSealing(), signing.trustAnchors(),
+    return new Examiner(forSealing(), trust.directory(),
         new Deadline(deadline.multipliedBy(4), deadline.multipliedBy(8)));
   }
 }

@@ -146,6 +146,8 @@ public enum Setting {
       "directory off the database for signed heads of the audit chains; default: audit-heads in the data directory"),
   AUDIT_FIRST_MINUTES("hocba.audit.first.minutes", "60", false,
       "minutes after a signing until a chain that no signed head covers yet has the heads signed again, 10 to 1440"),
+  STATUS_MINUTES("hocba.status.minutes", "1440", false,
+      "minutes after which the signed list of what was issued and the verification bundle are made anew, 10 to 10080"),
   REFUSAL_MINUTES("hocba.refusal.minutes", "60", false,
       "minutes in which the same refusal of one person is one line of the audit trail, 1 to 1440"),
   REFUSAL_LINES("hocba.refusal.lines", "100", false,

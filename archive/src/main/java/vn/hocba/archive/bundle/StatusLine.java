@@ -12,7 +12,7 @@ import vn.hocba.archive.verify.ArchiveMatch;
  * @param sha256 of the file or of one of its signed revisions, lower-case hexadecimal
  * @param length in bytes; 0 where it is not known
  * @param state anything but {@link ArchiveMatch#NONE}
- * @param issued day, in UTC, on which the file was signed and archived; null where it is not known
+ * @param issued day in Vietnam on which the file was signed and archived; null where it is not known
  * @param since day from which it is in a state other than in force; null for one in force and where it is not known
  * @param document see {@link #document(String)}; null for what has no number
  * @param successor SHA-256 of the file in force instead; null where there is none

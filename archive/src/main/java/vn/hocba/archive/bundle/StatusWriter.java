@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -21,8 +24,12 @@ public final class StatusWriter {
   /** Name of its signature, as {@link vn.hocba.archive.attest.StatementSealer} makes it. */
   public static final String SEAL = "index.p7s";
 
+  /** Documents of one part that wait in memory until they are appended to its file. */
+  private static final int MOST_WAITING = 200;
+
   private final Path directory;
   private final TreeMap<String, StatusIndex.Part> parts = new TreeMap<>();
+  private final Map<String, List<String>> waiting = new HashMap<>();
 
   /** @param directory existing and empty */
   public StatusWriter(Path directory) throws IOException {
@@ -43,13 +50,33 @@ public final class StatusWriter {
     write("files/" + prefix + ".txt", new ArrayList<>(sorted.values()));
   }
 
-  /** @param lines {@code document SHA-256-of-its-file} of all documents that begin so */
-  public void documents(String prefix, List<String> lines) throws IOException {
-    write("documents/" + prefix + ".txt", lines.stream().sorted().distinct().toList());
+  /** Adds a document, in any order. @param sha256 of the file it lies in */
+  public void document(String id, String sha256) throws IOException {
+    String document = StatusLine.document(id);
+    String part = StatusIndex.documentOf(document);
+    List<String> open = waiting.computeIfAbsent(part, p -> new ArrayList<>());
+    open.add(document + " " + sha256);
+    if (open.size() >= MOST_WAITING) {
+      spool(part, waiting.remove(part));
+    }
+  }
+
+  private void spool(String part, List<String> lines) throws IOException {
+    Files.writeString(directory.resolve(part), String.join("\n", lines) + "\n", StandardCharsets.US_ASCII,
+        StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Signs what was written. @param seal gives the signature of the index's bytes */
   public StatusIndex finish(Instant made, String node, UnaryOperator<byte[]> seal) throws IOException {
+    for (String prefix : prefixes()) {
+      String part = "documents/" + prefix + ".txt";
+      if (waiting.containsKey(part)) {
+        spool(part, waiting.remove(part));
+      }
+      Path spooled = directory.resolve(part);
+      write(part, Files.exists(spooled) ? Files.readAllLines(spooled, StandardCharsets.US_ASCII).stream().sorted().distinct().toList()
+          : List.of());
+    }
     StatusIndex index = new StatusIndex(StatusIndex.FORMAT, made.toString(), node, parts);
     byte[] canonical = index.canonical();
     Files.write(directory.resolve(SEAL), seal.apply(canonical));

@@ -27,7 +27,7 @@ public final class BundleFixture {
   private final Path directory;
   private final SealingFixture school;
   private final List<StatusLine> lines = new ArrayList<>();
-  private final List<String> documents = new ArrayList<>();
+  private final List<String[]> documents = new ArrayList<>();
   private String dates = "";
 
   public BundleFixture(Path directory, SealingFixture school) {
@@ -39,7 +39,7 @@ public final class BundleFixture {
     String document = StatusLine.document(id);
     lines.add(new StatusLine(Sha256.hex(file), file.length, state, LocalDate.of(2026, 5, 31),
         successor == null ? null : LocalDate.of(2026, 6, 30), document, successor));
-    documents.add(document + " " + Sha256.hex(file));
+    documents.add(new String[] {id, Sha256.hex(file)});
     return this;
   }
 
@@ -68,7 +68,9 @@ public final class BundleFixture {
     StatusWriter writer = new StatusWriter(status);
     for (String prefix : StatusWriter.prefixes()) {
       writer.files(prefix, lines.stream().filter(l -> l.sha256().startsWith(prefix)).toList());
-      writer.documents(prefix, documents.stream().filter(l -> l.startsWith(prefix)).toList());
+    }
+    for (String[] document : documents) {
+      writer.document(document[0], document[1]);
     }
     writer.finish(Instant.parse("2026-07-01T00:00:00Z"), "node1", seal);
     Path zip = directory.resolve(name);

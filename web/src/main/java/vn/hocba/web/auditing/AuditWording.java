@@ -45,7 +45,7 @@ final class AuditWording {
     add(said, row.subject() == null ? null : codes.subject(row.subject()));
     add(said, part(row));
     if (row.kind().equals("ACCOUNT") || row.kind().equals("PUPIL") || row.kind().equals("STATEMENT")
-        || row.kind().equals("BACKUP")) {
+        || row.kind().equals("STATUS_LIST") || row.kind().equals("BACKUP")) {
       said.add(row.subjectId().equals("ALL") ? wording.text("audit.accounts.all") : row.subjectId());
     }
     if (row.kind().equals("PUPIL")) {
@@ -125,7 +125,7 @@ final class AuditWording {
     return row.kind().equals("PUPIL") ? "" : switch (row.action()) {
       case "SEAL_TRANSCRIPT" -> "SHA-256 " + detail;
       case "DECIDE_LOCK", "EXECUTE_LOCK", "LIFT_LOCK" -> new LockDetail(wording).said(detail);
-      case "SIGN_AUDIT_HEADS", "CLOSE_INCIDENT", "KEEP_STAFF", "END_DELEGATION", "END_INSPECTION", "APPROVE_DISPOSAL",
+      case "SIGN_AUDIT_HEADS", "PUBLISH_STATUS", "CLOSE_INCIDENT", "KEEP_STAFF", "END_DELEGATION", "END_INSPECTION", "APPROVE_DISPOSAL",
           "CONFIRM_DISPOSAL" -> detail;
       case "END_CERTIFICATE" -> stored.value(detail);
       case "VERIFY_AUDIT" -> verdict(detail);

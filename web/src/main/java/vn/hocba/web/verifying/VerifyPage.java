@@ -10,6 +10,7 @@ import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
+import vn.hocba.publication.Publication;
 import vn.hocba.verifying.Verification;
 import vn.hocba.verifying.VerificationService;
 import vn.hocba.web.access.ClientAddress;
@@ -27,6 +28,8 @@ public class VerifyPage {
 
   @Inject
   private VerificationService verifications;
+  @Inject
+  private Publication publication;
   @Inject
   private HttpServletRequest request;
   @Inject
@@ -81,6 +84,16 @@ public class VerifyPage {
     return wording.text("verify.signature." + (signer.failed() ? "FAILED" : !signer.trusted() ? "UNKNOWN"
         : !signer.passed() ? "NOT_CONFIRMED"
         : signer.coversRevision() ? "GOOD" : "PARTIAL"));
+  }
+
+  /** What is there for those who verify without this server; null before the first was made. */
+  public Publication.Published getPublished() {
+    return publication.latest().orElse(null);
+  }
+
+  /** Size of the bundle, with its unit. */
+  public String getBundleSize() {
+    return wording.size(getPublished().size());
   }
 
   /** The answer, or null before anything was checked. */

@@ -236,6 +236,7 @@ class AuditTellsEveryActionTest {
     say(Action.VERIFY_AUDIT, "CHAIN", null, null, "BAD EDITED 5");
     say(Action.VERIFY_AUDIT, "LEDGER", null, null, "BAD EDITED 5");
     say(Action.SIGN_AUDIT_HEADS, "STATEMENT", null, null, "node-1 ab12");
+    say(Action.PUBLISH_STATUS, "STATUS_LIST", null, null, "node-1 ab12");
   }
 
   private void say(Action action, String kind, String from, String to, String detail) {

@@ -1,0 +1,126 @@
+package vn.hocba.archiving;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.trust.Anchor;
+import vn.hocba.archive.trust.AnchorDirectory;
+
+/** The trust anchors as they were when they were sound last: a copy, so that nobody reads a directory that is being changed. */
+final class AnchorsInUse {
+
+  /** What of the directory counts. */
+  private static final String FILES = "*.{cer,crt,pem,der,txt,crl}";
+  /** As much as the status page keeps. */
+  private static final int LONGEST = 900;
+
+  private final Path source;
+  private final Path copies;
+  private volatile Path directory;
+  private volatile AnchorDirectory read;
+  private String seen = "";
+  private int anchors;
+  private boolean toTell;
+
+  /** @param copies directory of this class's own, emptied now */
+  AnchorsInUse(Path source, Path copies) throws IOException {
+    this.source = source;
+    this.copies = copies;
+    remove(copies);
+    Files.createDirectories(copies);
+  }
+
+  /** Looks whether anything changed. @throws IOException when the first is not sound, or the files cannot be read */
+  void look() throws IOException {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    if (Files.isDirectory(source)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(source, FILES)) {
+        for (Path file : all) {
+          files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+    String now = Sha256.hex(files.entrySet().stream().map(e -> e.getKey() + " " + Sha256.hex(e.getValue()))
+        .collect(Collectors.joining("\n")));
+    if (now.equals(seen)) {
+      return;
+    }
+    Path copy = Files.createDirectories(copies.resolve(now.substring(0, 16)));
+    for (var file : files.entrySet()) {
+      Files.write(copy.resolve(file.getKey()), file.getValue());
+    }
+    take(copy, now);
+  }
+
+  private void take(Path copy, String now) throws IOException {
+    AnchorDirectory found = directory == null ? AnchorDirectory.sound(copy) : AnchorDirectory.read(copy);
+    seen = now;
+    read = found;
+    toTell = true;
+    if (found.faults().isEmpty()) {
+      Path before = directory;
+      directory = copy;
+      anchors = found.anchors().size();
+      try (Stream<Path> all = Files.list(copies)) { // somebody may still be reading the one before
+        for (Path old : all.filter(p -> !p.equals(copy) && !p.equals(before)).toList()) {
+          remove(old);
+        }
+      }
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** As it was read last, with its faults. */
+  AnchorDirectory lastRead() {
+    return read;
+  }
+
+  /** How many are in use. */
+  int anchors() {
+    return anchors;
+  }
+
+  boolean toTell() {
+    return toTell;
+  }
+
+  void told() {
+    toTell = false;
+  }
+
+  /** Faults first; then each anchor with the time for which it is trusted. */
+  static String text(AnchorDirectory read, Instant now) {
+    String faults = read.faults().stream().map(Object::toString).collect(Collectors.joining("; "));
+    String anchors = read.anchors().stream().map(a -> text(a, now)).collect(Collectors.joining("; "));
+    String all = faults.isEmpty() ? anchors : faults + " | " + anchors;
+    return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
+  }
+
+  private static String text(Anchor anchor, Instant now) {
+    String time = anchor.from() == null && anchor.until() == null ? ""
+        : " " + (anchor.from() == null ? "" : anchor.from()) + "–" + (anchor.until() == null ? "" : anchor.until());
+    return anchor.file() + time + (anchor.at(now) ? "" : " ✕");
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        List<Path> inside = all.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : inside) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+}

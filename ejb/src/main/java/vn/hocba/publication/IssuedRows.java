@@ -1,0 +1,105 @@
+package vn.hocba.publication;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.archive.bundle.StatusLine;
+import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.configuration.Clocks;
+
+/**
+ * The state of every file that was issued, as {@link vn.hocba.verifying.IssuedFiles} tells it of one: read in parts by the first
+ * digits of the SHA-256, columns only, so that a province's archive fits.
+ */
+@Stateless
+@PermitAll
+public class IssuedRows {
+
+  @PersistenceContext(unitName = "hocba")
+  private EntityManager em;
+  @Inject
+  private EditionsInForce editions;
+
+  /** An edition's number and the file it lies in. */
+  public record Document(String id, String sha256) {}
+
+  /** One part. */
+  public record Part(List<StatusLine> files, List<Document> documents) {}
+
+  /** @param from first SHA-256 or its beginning; @param to the first that is no longer meant */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Part between(String from, String to) {
+    List<StatusLine> lines = new ArrayList<>();
+    List<Object[]> sealed = rows("select t.sealedSha256, t.sealedSize, t.sealedAt, t.id, t.enrolmentId, t.edition, t.supersededAt"
+        + " from TranscriptRecord t where t.sealedSha256 >= :a and t.sealedSha256 < :b", from, to);
+    EditionsInForce.Found found = editions.of(sealed.stream().map(r -> (Long) r[4]).toList());
+    for (Object[] r : sealed) {
+      ArchiveMatch state = found.state((Long) r[4], (Integer) r[5]);
+      lines.add(new StatusLine((String) r[0], (Long) r[1], state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
+          state == ArchiveMatch.CURRENT_FINAL ? null : found.inForce((Long) r[4])));
+    }
+    lines.addAll(copies(from, to));
+    lines.addAll(scans(from, to));
+    lines.addAll(revisions(from, to));
+    return new Part(lines, sealed.stream().map(r -> new Document((String) r[3], (String) r[0])).toList());
+  }
+
+  /** A copy is about its first part; what was annulled is revoked. */
+  private List<StatusLine> copies(String from, String to) {
+    List<Object[]> rows = rows("select f.sha256, f.size, f.madeAt, t.id, t.enrolmentId, t.edition,"
+        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId)"
+        + " from CopyFile f, CopyPart p, TranscriptRecord t where p.lineId = f.lineId and t.id = p.transcriptId"
+        + " and p.position = (select min(o.position) from CopyPart o where o.lineId = f.lineId)"
+        + " and f.sha256 >= :a and f.sha256 < :b", from, to);
+    EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
+    List<StatusLine> lines = new ArrayList<>();
+    for (Object[] r : rows) {
+      ArchiveMatch original = found.state((Long) r[4], (Integer) r[5]);
+      ArchiveMatch state = r[6] != null ? ArchiveMatch.REVOKED_FINAL
+          : original == ArchiveMatch.CURRENT_FINAL ? ArchiveMatch.COPY_OF_CURRENT : original;
+      lines.add(new StatusLine((String) r[0], (Long) r[1], state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
+          state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4])));
+    }
+    return lines;
+  }
+
+  private List<StatusLine> scans(String from, String to) {
+    List<StatusLine> lines = new ArrayList<>();
+    for (Object[] r : rows("select s.sha256, s.size, s.scannedAt, s.paperId from PaperScan s where s.sha256 >= :a and s.sha256 < :b",
+        from, to)) {
+      lines.add(new StatusLine((String) r[0], (Long) r[1], ArchiveMatch.DIGITISED_PAPER, day(r[2]), null,
+          StatusLine.document((String) r[3]), null));
+    }
+    for (Object[] r : rows("select f.sha256, f.size, f.scannedAt, f.paperId, s.sha256 from FormerScan f, PaperScan s"
+        + " where s.paperId = f.paperId and f.sha256 >= :a and f.sha256 < :b", from, to)) {
+      lines.add(new StatusLine((String) r[0], (Long) r[1], ArchiveMatch.FORMER_SCAN, day(r[2]), null,
+          StatusLine.document((String) r[3]), (String) r[4]));
+    }
+    return lines;
+  }
+
+  /** The steps before the last signature; the last one is the file itself, which comes first. */
+  private List<StatusLine> revisions(String from, String to) {
+    List<Object[]> rows = rows("select r.sha256, r.length, t.sealedAt, t.id, t.enrolmentId from SealedRevision r, TranscriptRecord t"
+        + " where t.id = r.transcriptId and t.sealedSha256 is not null and r.sha256 >= :a and r.sha256 < :b", from, to);
+    EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
+    return rows.stream().map(r -> new StatusLine((String) r[0], (Long) r[1], ArchiveMatch.INTERMEDIATE_REVISION, day(r[2]), null,
+        StatusLine.document((String) r[3]), found.inForce((Long) r[4]))).toList();
+  }
+
+  private List<Object[]> rows(String query, String from, String to) {
+    return em.createQuery(query, Object[].class).setParameter("a", from).setParameter("b", to).getResultList();
+  }
+
+  private static LocalDate day(Object moment) {
+    return moment == null ? null : LocalDate.ofInstant((Instant) moment, Clocks.VIETNAM);
+  }
+}

@@ -1,0 +1,45 @@
+package vn.hocba.publication;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** Has status list and bundle made at once, for those who verify the audit trail; both say the same whoever asks. */
+@Stateless
+@PermitAll
+@Needs(Right.VERIFY_AUDIT)
+public class PublicationService {
+
+  /** Each reads what all schools issued. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
+  @Inject
+  private Publication publication;
+  @Inject
+  private Clock clock;
+
+  /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait after the last one */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Publication.Published make() {
+    Instant next = publication.latest().map(last -> last.made().plus(APART)).orElse(Instant.MIN);
+    if (clock.instant().isBefore(next)) {
+      throw new Problem(ProblemCode.TOO_MANY_REQUESTS, Duration.between(clock.instant(), next).toSeconds() + 1);
+    }
+    try {
+      return publication.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package vn.hocba.publication;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import vn.hocba.configuration.BackgroundTask;
+import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Setting;
+
+/** Has the status list and the verification bundle made anew when the last ones are old enough. */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("SigningOffice")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PublicationWorker {
+
+  /** Name of the task on the status page. */
+  public static final String TASK = "status-list";
+  private static final System.Logger LOG = System.getLogger(PublicationWorker.class.getName());
+  private static final int FIRST_AFTER_MINUTES = 6;
+  private static final int EVERY_MINUTES = 10;
+
+  @Resource
+  private ManagedScheduledExecutorService executor;
+  @Inject
+  private Publication publication;
+  @Inject
+  private BackgroundTasks tasks;
+  @Inject
+  private Clock clock;
+  private ScheduledFuture<?> looking;
+
+  @PostConstruct
+  void start() {
+    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+  }
+
+  @PreDestroy
+  void stop() {
+    looking.cancel(false);
+  }
+
+  // The edge of the worker: a failure is told as such, and the next look tries again.
+  private void look() {
+    try {
+      if (due(publication.latest().map(Publication.Published::made), clock.instant(),
+          Setting.STATUS_MINUTES.number(10, 10_080))) {
+        Publication.Published made = publication.make();
+        tasks.report(TASK, made.files(), made.files(), BackgroundTask.State.DONE, made.made().toString());
+      }
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.ERROR, "The status list could not be made", e);
+      tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
+    }
+  }
+
+  /** Whether the last one is that old, or there is none; one from the future is none to wait for. */
+  static boolean due(Optional<Instant> last, Instant now, int minutes) {
+    return last.filter(at -> !at.isAfter(now) && now.isBefore(at.plusSeconds(minutes * 60L))).isEmpty();
+  }
+}

@@ -1,0 +1,87 @@
+package vn.hocba.archiving;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.trust.AnchorDirectory;
+
+/** Trust anchors are taken over while the server runs, and a fault among them takes none of those in use away. */
+class AnchorsInUseTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+
+  @TempDir
+  Path home;
+  private Path source;
+  private AnchorsInUse inUse;
+
+  @BeforeEach
+  void one() throws Exception {
+    source = Files.createDirectory(home.resolve("source"));
+    certificate(0, "root.cer");
+    inUse = new AnchorsInUse(source, home.resolve("copies"));
+    inUse.look();
+    inUse.told();
+  }
+
+  @Test
+  void aChangeIsTakenAndTold() throws Exception {
+    Path before = inUse.directory();
+    inUse.look();
+    assertFalse(inUse.toTell(), "nothing changed");
+    certificate(1, "other.cer");
+    Files.writeString(source.resolve(AnchorDirectory.DATES), "other.cer;2010-01-01;2020-12-31;VGCA\n");
+    inUse.look();
+    assertTrue(inUse.toTell());
+    assertEquals(2, inUse.anchors());
+    assertEquals("other.cer 2010-01-01–2020-12-31 ✕; root.cer", AnchorsInUse.text(inUse.lastRead(), NOW));
+    assertEquals(2, AnchorDirectory.sound(inUse.directory()).anchors().size());
+    assertTrue(Files.exists(before.resolve("root.cer")), "a check under way still reads it");
+    Files.delete(source.resolve("other.cer"));
+    Files.delete(source.resolve(AnchorDirectory.DATES));
+    inUse.look();
+    assertEquals(1, AnchorDirectory.sound(inUse.directory()).anchors().size(), "distrusted at once");
+  }
+
+  @Test
+  void aBrokenFileIsToldAndWhatWasSoundStays() throws Exception {
+    Path before = inUse.directory();
+    Files.write(source.resolve("half.cer"), new byte[0]);
+    inUse.look();
+    assertTrue(inUse.toTell());
+    assertEquals(before, inUse.directory());
+    assertEquals(1, inUse.anchors());
+    assertTrue(AnchorsInUse.text(inUse.lastRead(), NOW).startsWith("half.cer: NO_CERTIFICATE"));
+    Files.delete(source.resolve("half.cer"));
+    inUse.look();
+    assertEquals("root.cer", AnchorsInUse.text(inUse.lastRead(), NOW));
+  }
+
+  @Test
+  void aServerDoesNotBeginWithABrokenOne() throws IOException {
+    Files.write(source.resolve("half.cer"), new byte[0]);
+    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fresh")).look());
+  }
+
+  /** Some certificate of an authority, of those that every Java carries. */
+  private void certificate(int which, String name) throws Exception {
+    KeyStore all = KeyStore.getInstance(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts").toFile(),
+        (char[]) null);
+    List<String> aliases = new ArrayList<>(Collections.list(all.aliases()));
+    Collections.sort(aliases);
+    Files.write(source.resolve(name), all.getCertificate(aliases.get(which)).getEncoded());
+  }
+}
