@@ -49,7 +49,12 @@ final class SignatureCheck {
    * @param undefinedChanges paths of objects that changed afterwards and must not have
    */
   record Seal(String field, long end, boolean covered, SignerFinding signer, TimestampFinding timestamp,
-      List<String> undefinedChanges) {}
+      List<String> undefinedChanges) {
+
+    Seal with(SignerFinding other) {
+      return new Seal(field, end, covered, other, timestamp, undefinedChanges);
+    }
+  }
 
   /** Validates; @param expected the fields that may be signed. The result is in the order of the revisions. */
   List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
@@ -62,8 +67,11 @@ final class SignatureCheck {
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport report = reports.getSimpleReport();
     List<Seal> seals = new ArrayList<>();
+    boolean unproven = data.getTimestampList().stream().anyMatch(TrustBegin::after);
     for (SignatureWrapper signature : data.getSignatures()) {
-      seals.add(signature(file, signature, report, support.at() != null));
+      Seal seal = signature(file, signature, report, support.at() != null);
+      seals.add(unproven || TrustBegin.after(signature, report.getBestSignatureTime(signature.getId()))
+          ? seal.with(TrustBegin.notConfirmed(seal.signer())) : seal);
     }
     Map<String, XmlTimestamp> timestamps = timestamps(report);
     for (TimestampWrapper timestamp : data.getTimestampList()) {
@@ -122,7 +130,8 @@ final class SignatureCheck {
         verdict == null ? "INDETERMINATE" : verdict.getIndication().name(),
         verdict == null || verdict.getSubIndication() == null ? null : verdict.getSubIndication().name());
     List<BigInteger> range = revision.getSignatureByteRange();
-    return new Seal(revision.getFirstFieldName(), ByteRanges.end(range), ByteRanges.cover(file, range), null, finding,
+    return new Seal(revision.getFirstFieldName(), ByteRanges.end(range), ByteRanges.cover(file, range), null,
+        TrustBegin.after(timestamp) ? TrustBegin.notConfirmed(finding) : finding,
         changes(revision));
   }
 
