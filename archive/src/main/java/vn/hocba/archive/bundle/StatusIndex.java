@@ -1,6 +1,8 @@
 package vn.hocba.archive.bundle;
 
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +36,11 @@ public record StatusIndex(int format, String made, String node, SortedMap<String
     StatusIndex index = CanonicalJson.read(bytes, StatusIndex.class);
     if (index.format != FORMAT) {
       throw new IOException("a status list of format " + index.format);
+    }
+    try {
+      Instant.parse(index.made);
+    } catch (DateTimeException e) {
+      throw new IOException("a status list of no time", e);
     }
     return index;
   }

@@ -1,6 +1,7 @@
 package vn.hocba.archive.verifier;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Map;
 import vn.hocba.archive.bundle.Bundle;
 import vn.hocba.archive.bundle.BundleRefused;
@@ -33,7 +34,7 @@ final class PlainReport implements Report {
           anchor.from() == null ? texts.text("bundle.anchor.always") : texts.day(anchor.from()),
           anchor.until() == null ? texts.text("bundle.anchor.always") : texts.day(anchor.until()));
     }
-    say("bundle.status", Long.toString(bundle.statusLines()), Texts.plain(bundle.status().made()));
+    say("bundle.status", Long.toString(bundle.statusLines()), texts.time(Instant.parse(bundle.status().made())));
     if (bundle.ledgerAt() == null) {
       say("bundle.ledger.none");
     } else {
