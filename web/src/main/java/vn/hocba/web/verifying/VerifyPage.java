@@ -11,6 +11,7 @@ import vn.hocba.archive.verify.Verdict;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.publication.Publication;
+import vn.hocba.publication.VerifierProgram;
 import vn.hocba.verifying.Verification;
 import vn.hocba.verifying.VerificationService;
 import vn.hocba.web.access.ClientAddress;
@@ -89,6 +90,11 @@ public class VerifyPage {
   /** What is there for those who verify without this server; null before the first was made. */
   public Publication.Published getPublished() {
     return publication.latest().orElse(null);
+  }
+
+  /** Whether the command-line verifier came with this server. */
+  public boolean isProgramThere() {
+    return VerifierProgram.file().isPresent();
   }
 
   /** Size of the bundle, with its unit. */
