@@ -277,6 +277,8 @@ class ClassBookToTranscriptIT {
     assertEquals("GENUINE_CURRENT",
         told(200, DemoPortal.stranger().upload("/verifications", "moi.pdf", second)).get("verdict"));
     assertArrayEquals(first, clerk.get("/transcripts/" + found.get("id") + "/pdf").body(), "the old edition is gone");
+    assertTrue(PaperCode.asked(first).contains("Học bạ này đã được thay thế"), "the old paper is told to be in force");
+    assertTrue(PaperCode.asked(second).contains("Học bạ đang có hiệu lực"), "the new paper is not told to be in force");
     toldWhyItWasIssuedAgain((String) current.get("id"), (String) found.get("id"));
     withoutThisServerTheSameIsSaid(first, second);
   }

@@ -30,7 +30,7 @@ class EveryPageBrowserIT {
   @Test
   void thePagesOfEverybody() {
     try (Browser browser = Browser.open()) {
-      looks(browser, "login", "verify");
+      looks(browser, "login", "verify", "check");
       browser.go("/nothing-here.xhtml");
       check.look(browser, "nothing-here");
     }

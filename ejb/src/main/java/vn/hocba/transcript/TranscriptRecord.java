@@ -32,6 +32,8 @@ public class TranscriptRecord {
   private TranscriptState state = TranscriptState.ISSUED;
   private String document;
   private String explanation;
+  @Column(name = "lookup_code")
+  private String lookupCode;
   @Column(name = "created_at")
   private Instant createdAt;
   @Column(name = "sealed_sha256")
@@ -51,9 +53,10 @@ public class TranscriptRecord {
    * @param document canonical text of the TranscriptDocument
    * @param explanation why its results are what they are, see {@link ExplanationText}
    * @param supersedes the edition before; null for the first
+   * @param lookupCode the code printed on it, without dashes; null where none is
    */
   public TranscriptRecord(String id, long schoolId, long classId, long enrolmentId, long pupilId, String schoolYear,
-      int edition, String supersedes, String document, String explanation, Instant createdAt) {
+      int edition, String supersedes, String document, String explanation, String lookupCode, Instant createdAt) {
     this.id = id;
     this.schoolId = schoolId;
     this.classId = classId;
@@ -64,6 +67,7 @@ public class TranscriptRecord {
     this.supersedes = supersedes;
     this.document = document;
     this.explanation = explanation;
+    this.lookupCode = lookupCode;
     this.createdAt = createdAt;
   }
 

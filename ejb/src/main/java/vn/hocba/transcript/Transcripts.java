@@ -104,6 +104,12 @@ public class Transcripts {
         .setParameter("c", c.id()).getResultList();
   }
 
+  /** The transcript on which this code is printed. @param code see {@link vn.hocba.archive.document.LookupCode}, without dashes */
+  public Optional<TranscriptRecord> byLookupCode(String code) {
+    return em.createQuery("select t from TranscriptRecord t where t.lookupCode = :c", TranscriptRecord.class)
+        .setParameter("c", code).getResultStream().findFirst();
+  }
+
   /** The transcript whose archived file has this SHA-256. */
   public Optional<TranscriptRecord> bySealedSha256(String sha256) {
     return em.createQuery("select t from TranscriptRecord t where t.sealedSha256 = :h", TranscriptRecord.class)

@@ -63,6 +63,8 @@ public class YearClosing {
   @Inject
   private RulesInForce rules;
   @Inject
+  private Lookups lookups;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
@@ -193,8 +195,9 @@ public class YearClosing {
   private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass,
       Optional<TranscriptRecord> before, List<TranscriptDocument.Ground> grounds, Instant now, int priority) {
     String id = UUID.randomUUID().toString();
-    TranscriptDocument document = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
+    TranscriptDocument plain = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
         before.map(TranscriptRecord::id).orElse(null), now).on(grounds);
+    TranscriptDocument document = plain.with(plain.form().with(lookups.next()));
     if (before.isPresent() && saysTheSame(document, before.get())) {
       chain.stays(before.get());
       return false;
@@ -202,7 +205,7 @@ public class YearClosing {
     TranscriptRecord issued = new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
         r.pupil().id(), schoolClass.schoolYear(), document.edition(), document.supersedes(),
         new String(TranscriptJson.write(document), StandardCharsets.UTF_8),
-        ExplanationText.write(r.explanation()), now);
+        ExplanationText.write(r.explanation()), document.form().lookup().code(), now);
     transcripts.add(issued);
     schools.flush();
     chain.issued(issued, before, schoolClass, priority);

@@ -68,8 +68,13 @@ public final class ContentCheck {
   private static List<String> differences(PDDocument document, byte[] canonical) throws IOException {
     List<String> differences = new ArrayList<>(otherData(document, canonical));
     byte[] xml = embedded(document, TranscriptXml.NAME);
+    PageText page = PageText.of(document);
     if (xml.length > 0) {
-      differences.addAll(new XmlOnPage(PageText.of(document)).missing(xml));
+      differences.addAll(new XmlOnPage(page).missing(xml));
+    }
+    FormDetails form = TranscriptJson.read(canonical).form();
+    if (form != null && form.lookup() != null && !page.shows(LookupCode.shown(form.lookup().code()))) {
+      differences.add("lookup " + form.lookup().code());
     }
     return differences;
   }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param corrections the subjects in whose results something was corrected, in the order of the form
  * @param past the pupil's years before this one, the earliest first
  * @param signing the subjects whose teachers sign this very transcript; empty where they sign the class's sheet, or nothing
+ * @param lookup how whoever holds the paper asks the archive about it; null before format 6
  */
-public record FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing) {
+public record FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing, Lookup lookup) {
 
   /** In place of a subject: results of conduct. */
   public static final String CONDUCT = "CONDUCT";
@@ -21,6 +22,16 @@ public record FormDetails(List<Correction> corrections, List<PastYear> past, Lis
     corrections = List.copyOf(corrections);
     past = List.copyOf(past);
     signing = List.copyOf(signing);
+  }
+
+  /** As format 5 knows it. */
+  public FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing) {
+    this(corrections, past, signing, null);
+  }
+
+  /** The same with a way to ask about it. */
+  public FormDetails with(Lookup way) {
+    return new FormDetails(corrections, past, signing, way);
   }
 
   /** The corrections in the table of subjects. */
@@ -50,6 +61,20 @@ public record FormDetails(List<Correction> corrections, List<PastYear> past, Lis
    * @param document identifier of that year's transcript
    */
   public record PastYear(String schoolYear, String className, String school, String promotion, String document) {}
+
+  /**
+   * How the archive is asked about the paper.
+   *
+   * @param code see {@link LookupCode}, without dashes
+   * @param address of the page that answers, without the code; null where the school has no public one
+   */
+  public record Lookup(String code, String address) {
+
+    /** What the square on the paper says: where to ask, or where nobody can, the code alone. */
+    public String scanned() {
+      return address == null ? LookupCode.shown(code) : address + "?code=" + code;
+    }
+  }
 
   /**
    * A teacher who signs for a subject.

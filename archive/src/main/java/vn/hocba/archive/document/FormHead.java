@@ -1,11 +1,14 @@
 package vn.hocba.archive.document;
 
 import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the forms of every school level have in common: whose transcript it is, of which school and year. */
 final class FormHead {
@@ -35,16 +38,30 @@ final class FormHead {
         write.strong(labels.text("motto")).setFontSize(9.5f).setUnderline(0.6f, -2.5f))
         .setTextAlignment(TextAlignment.CENTER));
     document.add(head);
-    if (transcript.form() != null) {
-      document.add(write.strong(labels.text("ministry")).setTextAlignment(TextAlignment.CENTER).setMarginTop(14));
+    if (transcript.form() == null || transcript.form().lookup() == null) {
+      titles().forEach(document::add);
+      return;
     }
-    document.add(write.title(labels.text("title", title())));
-    document.add(write.strong(labels.text("school.year", transcript.schoolYear()))
+    Table cover = write.arrangement(18, 64, 18);
+    cover.addCell(write.place());
+    cover.addCell(write.place(titles().toArray(Paragraph[]::new)));
+    cover.addCell(new LookupMark(transcript.form().lookup(), labels, write).cell(document.getPdfDocument()));
+    document.add(cover);
+  }
+
+  private List<Paragraph> titles() {
+    List<Paragraph> titles = new ArrayList<>();
+    if (transcript.form() != null) {
+      titles.add(write.strong(labels.text("ministry")).setTextAlignment(TextAlignment.CENTER).setMarginTop(14));
+    }
+    titles.add(write.title(labels.text("title", title())));
+    titles.add(write.strong(labels.text("school.year", transcript.schoolYear()))
         .setFontSize(12).setTextAlignment(TextAlignment.CENTER));
     if (transcript.supersedes() != null) {
-      document.add(write.text(labels.text("supersedes", transcript.supersedes()))
+      titles.add(write.text(labels.text("supersedes", transcript.supersedes()))
           .setFontSize(9).setTextAlignment(TextAlignment.CENTER));
     }
+    return titles;
   }
 
   /** A centre of continuing education names the level it teaches. */

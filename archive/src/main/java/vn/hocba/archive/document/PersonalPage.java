@@ -31,10 +31,18 @@ final class PersonalPage {
     course(document);
     document.add(write.heading(labels.text("guide.heading")));
     for (String line : GUIDE) {
-      document.add(write.text("– " + labels.text("guide." + line)).setFontSize(9.5f).setMarginBottom(2));
+      document.add(write.text("– " + guide(line)).setFontSize(9.5f).setMarginBottom(2));
     }
     document.add(new AreaBreak());
     head.running(document);
+  }
+
+  private String guide(String line) {
+    FormDetails.Lookup lookup = transcript.form().lookup();
+    if (lookup == null || !line.equals("inside")) {
+      return labels.text("guide." + line);
+    }
+    return lookup.address() == null ? labels.text("guide.ask") : labels.text("guide.ask.at", lookup.address());
   }
 
   /** Quá trình học tập: the years before at this school, and this one. */

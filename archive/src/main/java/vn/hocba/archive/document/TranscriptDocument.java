@@ -40,7 +40,7 @@ import java.util.List;
  * @param closedAt when the year was closed
  * @param grounds why this edition takes the place of the one before, the decisions in the order they were taken; empty
  *     for the first (since format 4)
- * @param form what its form says beside the results (since format 5)
+ * @param form what its form says beside the results (since format 5; its way to ask since format 6)
  */
 public record TranscriptDocument(
     int format, String id, int edition, String supersedes,
@@ -53,7 +53,7 @@ public record TranscriptDocument(
     List<Ground> grounds, FormDetails form) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 5;
+  public static final int FORMAT = 6;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);

@@ -41,6 +41,9 @@ final class TranscriptFormats {
     } else {
       requireSaid(document, "form", format);
     }
+    if (format == 5) {
+      drop(document.getAsJsonObject("form"), List.of("lookup"), format);
+    }
   }
 
   private static void requireSaid(JsonObject json, String member, int format) {

@@ -85,8 +85,7 @@ public final class TranscriptRenderer {
       } else {
         new PrimaryForm(transcript, labels, write).writeTo(document, places);
       }
-      PageFooter lines = new PageFooter(labels.text("footer", transcript.id(), Integer.toString(transcript.edition())), labels,
-          write.regular());
+      PageFooter lines = new PageFooter(foot(transcript), labels, write.regular());
       lines.writeTo(pdf);
       if (transcript.primary() != null) {
         // The form of secondary school has its own on each of its sides; this one flows, and its second page begins with one.
@@ -99,6 +98,13 @@ public final class TranscriptRenderer {
           labels.text("payload.xml"));
     }
     return bytes.toByteArray();
+  }
+
+  /** A page that is copied alone still says how to ask about it. */
+  private String foot(TranscriptDocument transcript) {
+    String edition = Integer.toString(transcript.edition());
+    return transcript.form() == null || transcript.form().lookup() == null ? labels.text("footer", transcript.id(), edition)
+        : labels.text("footer.code", transcript.id(), edition, LookupCode.shown(transcript.form().lookup().code()));
   }
 
   private ArchivalPdf described(TranscriptDocument transcript) {

@@ -73,6 +73,14 @@ public final class SampleForms {
     return primary(d, "4A", 4, "VBHN03/2016", d.primary(), "PROMOTED").with(FormDetails.NONE);
   }
 
+  /** The same in format 6, with a way to ask about it. @param address null where the school has no public one */
+  public static TranscriptDocument asked(TranscriptDocument d, String address) {
+    return new TranscriptDocument(6, d.id(), d.edition(), d.supersedes(), d.school(), d.pupil(), d.schoolYear(), d.className(), d.grade(),
+        d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
+        d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt())
+        .with(d.form().with(new FormDetails.Lookup("7K3M9QXD2VBN40RT", address)));
+  }
+
   private static List<Signing> signing(TranscriptDocument d) {
     List<Signing> signing = new ArrayList<>();
     d.subjects().stream().filter(s -> s.teacher() != null).forEach(s -> signing.add(new Signing(s.code(), s.teacher())));

@@ -69,6 +69,20 @@ class TranscriptJsonTest {
     assertArrayEquals(primary, TranscriptJson.write(TranscriptJson.read(primary)));
   }
 
+  /** Written when format 6 came; never regenerated either. */
+  @Test
+  void opensFormatSixAndGivesTheSameBytes() {
+    byte[] asked = golden("transcript-format-6.json");
+    assertEquals(SampleForms.asked(SampleForms.secondary(ID), "https://truong.example.vn/hocba/check.xhtml"), TranscriptJson.read(asked));
+    assertArrayEquals(asked, TranscriptJson.write(TranscriptJson.read(asked)));
+  }
+
+  @Test
+  void formatFiveHasNoRoomForAWayToAsk() {
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(text(golden("transcript-format-6.json"))
+        .replace("\"format\":6", "\"format\":5").getBytes(StandardCharsets.UTF_8))).getMessage().contains("lookup"));
+  }
+
   @Test
   void formatFourHasNoRoomForTheFormAndFormatFiveMustSayIt() {
     String five = text(golden("transcript-format-5.json"));
@@ -135,9 +149,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":6").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":7").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 6"), message);
+    assertTrue(message.contains("format 7"), message);
   }
 
   @ParameterizedTest

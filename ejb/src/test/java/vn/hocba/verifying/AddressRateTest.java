@@ -13,11 +13,11 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /** One address may ask so many times a minute, whatever the others do. */
-class VerificationRateTest {
+class AddressRateTest {
 
   private static final long SECOND = 1_200_000_000;
 
-  private final VerificationRate rate = new VerificationRate();
+  private final AddressRate rate = new AddressRate(Setting.VERIFY_RATE);
   private String before;
 
   @BeforeEach

@@ -1,0 +1,51 @@
+package vn.hocba.verifying;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import vn.hocba.archive.document.LookupCode;
+import vn.hocba.archive.document.PaperLines;
+import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.problem.Problem;
+import vn.hocba.transcript.TranscriptRecord;
+import vn.hocba.transcript.TranscriptState;
+import vn.hocba.transcript.Transcripts;
+
+/** Tells whoever holds a printed transcript what the archive has under its code, and nothing that the paper does not show. */
+@Stateless
+@PermitAll
+public class LookupService {
+
+  @Inject
+  private Transcripts transcripts;
+  @Inject
+  private LookupRate rate;
+  @Inject
+  private Clock clock;
+
+  /**
+   * @param typed the code as somebody typed or scanned it
+   * @param source address of the asker, for the limit on requests
+   * @return empty where no paper bears such a code
+   * @throws Problem TOO_MANY_REQUESTS
+   */
+  public Optional<PaperAnswer> find(String typed, String source) {
+    rate.ask(source);
+    return LookupCode.read(typed).flatMap(transcripts::byLookupCode).map(t -> new PaperAnswer(state(t), t.edition(),
+        PaperLines.of(TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8))), t.sealedAt(), t.supersededAt(), clock.instant()));
+  }
+
+  private PaperAnswer.State state(TranscriptRecord t) {
+    if (t.state() == TranscriptState.SUPERSEDED) {
+      return PaperAnswer.State.REPLACED;
+    }
+    boolean last = transcripts.latest(t.enrolmentId()).filter(l -> l.edition() > t.edition()).isEmpty();
+    if (t.sealedSha256() == null) {
+      return last ? PaperAnswer.State.NOT_SIGNED : PaperAnswer.State.REPLACED;
+    }
+    return last ? PaperAnswer.State.IN_FORCE : PaperAnswer.State.BEING_REPLACED;
+  }
+}
