@@ -3,6 +3,8 @@ package vn.hocba;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.school.SchoolClass;
 
 /** The house's rules about who may know what. */
@@ -59,6 +62,17 @@ class HouseTest {
   void jsonIsMadeByTheProviderThatWasFoundOnce() {
     noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json")
         .because("vn.hocba.configuration.JsonMaker keeps it").check(house);
+  }
+
+  /** An executor never comes back to a task that threw once. */
+  @Test
+  void workThatIsDoneAgainAndAgainOutlivesAFailure() {
+    classes().that(new DescribedPredicate<JavaClass>("have work done again and again") {
+      @Override
+      public boolean test(JavaClass one) {
+        return one.getMethodCallsFromSelf().stream().anyMatch(call -> call.getName().startsWith("scheduleWith"));
+      }
+    }).should().dependOnClassesThat().areAssignableTo(Enduring.class).check(house);
   }
 
   /** A class that was opened again locks itself: who looks at its last state would see it open for ever. */

@@ -25,6 +25,7 @@ import vn.hocba.archive.vault.FixityFinding;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Brings every archived file into the second copy, in the order of the ledger (TT 05/2025: two copies, apart). */
@@ -65,7 +66,7 @@ public class CopyWorker {
   @PostConstruct
   void start() {
     if (store.copy().isPresent()) {
-      following = executor.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+      following = executor.scheduleWithFixedDelay(Enduring.round(this::look), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.vault.Fixity;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /**
@@ -59,7 +60,7 @@ public class FixityWorker {
 
   @PostConstruct
   void start() {
-    checking = executor.scheduleWithFixedDelay(this::check, FIRST_AFTER_MINUTES,
+    checking = executor.scheduleWithFixedDelay(Enduring.round(this::check), FIRST_AFTER_MINUTES,
         Setting.FIXITY_MINUTES.number(1, 527_040), TimeUnit.MINUTES);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Takes sealing jobs as they come, a few at a time, for as long as the server runs. */
@@ -45,7 +46,7 @@ public class SealingWorker {
   void open() {
     seats = new Semaphore(Setting.SEAL_THREADS.number(1, 16));
     desk.releaseOwn();
-    looking = executor.scheduleWithFixedDelay(this::wake, 1, 1, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::wake), 1, 1, TimeUnit.SECONDS);
   }
 
   @PreDestroy

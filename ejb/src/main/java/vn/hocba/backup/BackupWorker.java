@@ -28,6 +28,7 @@ import vn.hocba.archive.seal.SealingException;
 import vn.hocba.attestation.HeadSigning;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.PrivateDirectory;
 import vn.hocba.configuration.Setting;
 
@@ -72,7 +73,7 @@ public class BackupWorker {
   @PostConstruct
   void start() {
     directory = Setting.BACKUP_DIR.value().map(Path::of).orElse(null);
-    looking = executor.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Has the index follow the ledger, several times a second, and its files read again from time to time. */
@@ -52,10 +53,10 @@ public class IndexWorker {
   @PostConstruct
   void open() {
     IndexFollower follower = new IndexFollower(index.search(), feed::after, feed::agrees, this::rebuilding);
-    following = executor.scheduleWithFixedDelay(() -> follow(follower), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    following = executor.scheduleWithFixedDelay(Enduring.round(() -> follow(follower)), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     executor.submit(this::warm);
     int minutes = Setting.INDEX_CHECK_MINUTES.number(1, LONGEST_MINUTES);
-    checking = executor.scheduleWithFixedDelay(this::check, minutes, minutes, TimeUnit.MINUTES);
+    checking = executor.scheduleWithFixedDelay(Enduring.round(this::check), minutes, minutes, TimeUnit.MINUTES);
   }
 
   @PreDestroy

@@ -15,6 +15,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Looks from time to time whether a milestone was reached whose report is still to be kept. */
@@ -39,7 +40,7 @@ public class ProgressWorker {
   @PostConstruct
   void start() {
     int minutes = Setting.MILESTONE_MINUTES.number(1, DAY);
-    looking = executor.scheduleWithFixedDelay(this::look, 1, minutes, TimeUnit.MINUTES);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), 1, minutes, TimeUnit.MINUTES);
   }
 
   @PreDestroy

@@ -15,6 +15,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import vn.hocba.configuration.Enduring;
 
 /** Gives units and schools their new names from the day these begin. */
 @Singleton
@@ -37,7 +38,7 @@ public class PlaceWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy

@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Counts every school's books from time to time, so that a page about hundreds of schools only reads. */
@@ -54,7 +55,7 @@ public class SchoolFigureWorker {
 
   @PostConstruct
   void start() {
-    counting = executor.scheduleWithFixedDelay(this::count, FIRST_AFTER_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    counting = executor.scheduleWithFixedDelay(Enduring.round(this::count), FIRST_AFTER_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

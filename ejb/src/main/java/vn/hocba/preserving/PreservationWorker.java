@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 
 /** Has evidence begun for new files and renewed in time, and says so when that fails. */
 @Singleton
@@ -47,7 +48,7 @@ public class PreservationWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), FIRST_AFTER_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

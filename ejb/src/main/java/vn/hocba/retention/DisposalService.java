@@ -122,11 +122,11 @@ public class DisposalService {
     end(own(id, caller, DisposalState.PROPOSED, DisposalState.EXAMINED), caller, reason);
   }
 
-  /** The principal does not confirm. @throws Problem NOT_FOUND, DISPOSAL_STEP, SETUP_FIELD */
+  /** The principal does not confirm, or takes it back before the first file goes. @throws Problem NOT_FOUND, DISPOSAL_STEP, SETUP_FIELD */
   @Needs(Right.CONFIRM_DISPOSAL)
   public void refuse(long id, String reason) {
     Caller caller = callers.ofSchool(Right.CONFIRM_DISPOSAL);
-    end(own(id, caller, DisposalState.PROPOSED, DisposalState.EXAMINED, DisposalState.CONFIRMED), caller, reason);
+    end(own(id, caller, DisposalState.PROPOSED, DisposalState.EXAMINED, DisposalState.CONFIRMED, DisposalState.APPROVED), caller, reason);
   }
 
   private void end(Disposal disposal, Caller caller, String reason) {

@@ -27,6 +27,7 @@ import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.problem.Problem;
 
 /**
@@ -61,7 +62,7 @@ public class DisposalWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -89,12 +90,13 @@ public class DisposalWorker {
   public void carryOut() throws IOException {
     turn.lock();
     try {
-      List<Problem> refused = new ArrayList<>();
+      List<RuntimeException> refused = new ArrayList<>();
       for (long id : desk.inState(DisposalState.APPROVED)) {
         try {
           begin(id);
-        } catch (Problem may) {
-          refused.add(may);
+        } catch (RuntimeException one) {
+          LOG.log(System.Logger.Level.WARNING, "Disposal " + id + " could not be begun; the others go on", one);
+          refused.add(one);
         }
       }
       for (long id : desk.inState(DisposalState.CARRIED_OUT)) {

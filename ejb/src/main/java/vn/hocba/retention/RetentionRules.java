@@ -10,8 +10,11 @@ import vn.hocba.archiving.LedgerEntry.Kind;
 /** Computes from the table of retention times how long a record is kept (Luật Lưu trữ 2024; DOMAIN C.3). */
 public final class RetentionRules {
 
-  /** What a table can let go; all else is kept for ever whatever it says (S1 Điều 3.3; what proves others stays with them). */
-  private static final Set<Kind> BY_TABLE = EnumSet.of(Kind.CORRECTIONS, Kind.SHEET, Kind.BOOK);
+  /**
+   * What a table can let go; all else is kept for ever whatever it says: transcripts and registers, a class's signed book among them
+   * (S1 Điều 3.3), and what proves others stays with them.
+   */
+  private static final Set<Kind> BY_TABLE = EnumSet.of(Kind.CORRECTIONS, Kind.SHEET);
   private static final int LAST_MONTH = 12;
   private static final int LAST_DAY = 31;
 

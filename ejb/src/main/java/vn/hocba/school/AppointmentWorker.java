@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.access.duty.Duties;
+import vn.hocba.configuration.Enduring;
 
 /** Lets lists show who has a class, and accounts have their duties, from the day that changes. */
 @Singleton
@@ -40,7 +41,7 @@ public class AppointmentWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.SealJobs;
+import vn.hocba.configuration.Enduring;
 
 /** Signs what people have authorised with keys of this server, and archives signed sheets, for as long as it runs. */
 @Singleton
@@ -68,9 +69,9 @@ public class SigningWorker {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    sweeping = executor.scheduleWithFixedDelay(() -> safely(this::sweep), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-    batches = executor.scheduleWithFixedDelay(() -> safely(this::sign), 1, 1, TimeUnit.SECONDS);
-    archiving = executor.scheduleWithFixedDelay(() -> safely(this::archive), 5, 5, TimeUnit.SECONDS);
+    sweeping = executor.scheduleWithFixedDelay(Enduring.round(() -> safely(this::sweep)), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    batches = executor.scheduleWithFixedDelay(Enduring.round(() -> safely(this::sign)), 1, 1, TimeUnit.SECONDS);
+    archiving = executor.scheduleWithFixedDelay(Enduring.round(() -> safely(this::archive)), 5, 5, TimeUnit.SECONDS);
   }
 
   @PreDestroy

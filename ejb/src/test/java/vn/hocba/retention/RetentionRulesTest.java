@@ -27,7 +27,7 @@ class RetentionRulesTest {
   @Test
   void aTranscriptIsKeptForEverWhateverARowSays() {
     for (Kind kind : Kind.values()) {
-      boolean kept = kind != Kind.CORRECTIONS && kind != Kind.SHEET && kind != Kind.BOOK;
+      boolean kept = kind != Kind.CORRECTIONS && kind != Kind.SHEET;
       assertEquals(kept, RetentionRules.forEver(kind), kind.name());
       assertEquals(kept, RetentionRules.of(List.of(row(kind, "2000-01-01", 1)), kind, 2001, TODAY).until() == null, kind.name());
     }

@@ -27,6 +27,7 @@ import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.FixityDesk;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 import vn.hocba.correction.EvidenceFile;
 
@@ -63,7 +64,7 @@ public class EvidenceWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, Setting.FIXITY_MINUTES.number(1, 527_040),
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), FIRST_AFTER_MINUTES, Setting.FIXITY_MINUTES.number(1, 527_040),
         TimeUnit.MINUTES);
   }
 

@@ -92,7 +92,8 @@ public class DisposalPage implements Serializable {
     boolean open = at == DisposalState.PROPOSED || at == DisposalState.EXAMINED;
     return open && (portal.may(Right.PROPOSE_DISPOSAL.name()) || portal.may(Right.CONFIRM_DISPOSAL.name()))
         || at == DisposalState.CONFIRMED
-            && (portal.may(Right.APPROVE_DISPOSAL.name()) || portal.may(Right.CONFIRM_DISPOSAL.name()));
+            && (portal.may(Right.APPROVE_DISPOSAL.name()) || portal.may(Right.CONFIRM_DISPOSAL.name()))
+        || at == DisposalState.APPROVED && portal.may(Right.CONFIRM_DISPOSAL.name());
   }
 
   public DisposalListService.View getView() {

@@ -1,5 +1,6 @@
 package vn.hocba.web.verifying;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,8 +31,9 @@ public class CheckPage {
   private String refusal;
   private PaperAnswer answer;
 
-  /** Looks for the code in the address, if there is one. */
-  public void look() {
+  /** Looks for the code in the address, if there is one; before the page, so that no step of the framework begins a session for it. */
+  @PostConstruct
+  void look() {
     code = request.getParameter("code");
     if (code == null || code.isBlank()) {
       return;
