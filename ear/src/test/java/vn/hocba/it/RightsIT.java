@@ -42,6 +42,7 @@ import vn.hocba.attendance.AttendanceService;
 import vn.hocba.attendance.MonthService;
 import vn.hocba.attestation.AuditVerificationService;
 import vn.hocba.audit.AuditReadingService;
+import vn.hocba.catalogue.CatalogueService;
 import vn.hocba.classbook.ClassBookService;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Evidence;
@@ -105,7 +106,7 @@ class RightsIT {
       Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
-      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY, Right.DIGITISE_PAPER,
+      Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY, Right.DIGITISE_PAPER, Right.IMPORT_CATALOGUE,
       Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
@@ -146,6 +147,8 @@ class RightsIT {
   private PackageIntakeService intake;
   @Inject
   private ScanService scans;
+  @Inject
+  private CatalogueService catalogues;
   @Inject
   private RetentionService retention;
   @Inject
@@ -483,6 +486,7 @@ class RightsIT {
     p.put(Right.MAKE_MEDIUM, media::overview);
     p.put(Right.RECEIVE_PACKAGE, intake::list);
     p.put(Right.DIGITISE_PAPER, scans::list);
+    p.put(Right.IMPORT_CATALOGUE, catalogues::list);
     p.put(Right.ISSUE_COPY, () -> copies.book(null, null));
     return p;
   }

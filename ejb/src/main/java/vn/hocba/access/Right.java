@@ -1,6 +1,7 @@
 package vn.hocba.access;
 
 import static vn.hocba.access.Role.ADMIN_BOARD;
+import static vn.hocba.access.Role.COMMUNE_OFFICER;
 import static vn.hocba.access.Role.DEPUTY;
 import static vn.hocba.access.Role.HOMEROOM_TEACHER;
 import static vn.hocba.access.Role.INSPECTOR;
@@ -154,7 +155,13 @@ public enum Right {
   /** Handing transcripts over and copies of them, and the book of all that were issued (ND 30/2020 Điều 25; S0 Điều 6). */
   ISSUE_COPY(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK)),
   /** Scans of paper transcripts taken into the archive as sealed digital copies (TT 05/2025). */
-  DIGITISE_PAPER(Grant.to(Scope.SCHOOL, RECORDS_CLERK));
+  DIGITISE_PAPER(Grant.to(Scope.SCHOOL, RECORDS_CLERK)),
+  /**
+   * Catalogues of paper transcripts from files: a school's own, or those of schools under an office above, which keeps the
+   * papers of schools that ended.
+   */
+  IMPORT_CATALOGUE(Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.to(Scope.COMMUNE, COMMUNE_OFFICER),
+      Grant.to(Scope.PROVINCE, PROVINCE_OFFICER));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,14 @@ public class IndexFeed {
         superseded.add(t.id());
       }
     }
-    for (PaperTranscript p : papers.find(ids(lines, LedgerEntry.Kind.PAPER))) {
+    // A record that was taken back has a line, and is no longer there.
+    Set<String> gone = new HashSet<>(ids(lines, LedgerEntry.Kind.PAPER));
+    for (PaperTranscript p : papers.find(Set.copyOf(gone))) {
+      gone.remove(p.id());
       added.add(IndexEntries.paper(p, kept(terms, LedgerEntry.Kind.PAPER, p.schoolYear(), today),
           byId.get(p.id()).sequence()));
     }
+    superseded.addAll(gone);
     return new Part(lines.getLast().sequence(), lines.getLast().hash(), added, superseded);
   }
 

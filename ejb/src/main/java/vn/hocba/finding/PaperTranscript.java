@@ -31,6 +31,12 @@ public class PaperTranscript {
   private String location;
   @Column(name = "ocr_text")
   private String ocrText;
+  @Column(name = "import_id")
+  private Long importId;
+  @Column(name = "import_line")
+  private Integer importLine;
+  @Column(name = "scan_file")
+  private String scanFile;
 
   protected PaperTranscript() {}
 
@@ -55,6 +61,13 @@ public class PaperTranscript {
     this.schoolYear = schoolYear;
     this.location = location;
     this.ocrText = ocrText;
+  }
+
+  /** Says which line of which import it was; and the file of its scan, which may be null. */
+  public void cameFrom(long importOf, int line, String file) {
+    this.importId = importOf;
+    this.importLine = line;
+    this.scanFile = file;
   }
 
   /** Enters what was read off it when it was scanned, in place of what was read before. */
@@ -104,5 +117,20 @@ public class PaperTranscript {
 
   public String ocrText() {
     return ocrText;
+  }
+
+  /** The import it came by; null for one that was entered by hand. */
+  public Long importId() {
+    return importId;
+  }
+
+  /** Line of that import's file, from 1; null likewise. */
+  public Integer importLine() {
+    return importLine;
+  }
+
+  /** Name of the file with its scan, as the catalogue says it; may be null. */
+  public String scanFile() {
+    return scanFile;
   }
 }

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,34 @@ public class PaperTranscripts {
   public Optional<PaperTranscript> byNumber(String schoolCode, String number) {
     return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and p.number = :n", PaperTranscript.class)
         .setParameter("c", schoolCode).setParameter("n", number).getResultStream().findFirst();
+  }
+
+  /** Full names of a school's records by those of the numbers that it has. */
+  public Map<String, String> names(String schoolCode, Collection<String> numbers) {
+    Map<String, String> names = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      em.createQuery("select p.number, p.fullName from PaperTranscript p where p.schoolCode = :c and p.number in :n", Object[].class)
+          .setParameter("c", schoolCode).setParameter("n", numbers).getResultList()
+          .forEach(row -> names.put((String) row[0], (String) row[1]));
+    }
+    return names;
+  }
+
+  /** Records that came by an import and have no digital copy, to be taken out. */
+  public List<PaperTranscript> ofImport(long importId, int most) {
+    return em.createQuery("select p from PaperTranscript p where p.importId = :i and not exists"
+        + " (select s from PaperScan s where s.paperId = p.id) order by p.id", PaperTranscript.class)
+        .setParameter("i", importId).setMaxResults(most).getResultList();
+  }
+
+  /** How many of an import's records are there. */
+  public int countOfImport(long importId) {
+    return em.createQuery("select count(p) from PaperTranscript p where p.importId = :i", Long.class)
+        .setParameter("i", importId).getSingleResult().intValue();
+  }
+
+  public void remove(PaperTranscript entry) {
+    em.remove(entry);
   }
 
   /** After its record, which may be as new: the mapping knows of no order between the two. */

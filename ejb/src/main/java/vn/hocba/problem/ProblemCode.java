@@ -429,6 +429,24 @@ public enum ProblemCode {
   UNIT_IN_USE,
   /** A school that is to end has a class that is not closed: 0 school, 1 class, 2 year. */
   CLASSES_OPEN,
+  /** Nothing stands in a catalogue: 0 file. */
+  CATALOGUE_EMPTY,
+  /** A catalogue has more lines or columns than are taken at once: 0 lines, 1 columns. */
+  CATALOGUE_TOO_LONG,
+  /** Nobody said in which encoding a catalogue is. */
+  CATALOGUE_ENCODING,
+  /** No column of a catalogue is said to have what no line can do without: 0 a CatalogueField. */
+  CATALOGUE_COLUMN_MISSING,
+  /** Two columns are said to have the same: 0 a CatalogueField. */
+  CATALOGUE_COLUMN_TWICE,
+  /** Nobody said whose catalogue it is. */
+  CATALOGUE_SCHOOL,
+  /** The very file was taken in: 0 its name, 1 when, 2 by whom. */
+  CATALOGUE_KNOWN,
+  /** No line of a catalogue can be entered. */
+  CATALOGUE_NOTHING,
+  /** An import was taken back already: 0 file, 1 by whom, 2 when. */
+  CATALOGUE_STATE,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
   /** What was given as a certificate cannot be read. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  * Brings Vietnamese text to one writing, so that the same word typed on different keyboards in different decades is
  * the same term: normal form, letter case, lookalike letters and apostrophes, place of the tone mark, marks aside.
  */
-final class VietnameseText {
+public final class VietnameseText {
   /** Base letter of every Latin letter up to the end of the Vietnamese block; 0 where nothing changes. */
   private static final char[] BASE = baseLetters();
   /** Tone on the first vowel of an open -oa, -oe, -uy and where the newer rule puts it, pair by pair. */
@@ -28,15 +28,15 @@ final class VietnameseText {
    * @param folded the same without any marks
    * @param parts the pieces around an apostrophe (H'Linh: h, linh), empty for ordinary words
    */
-  record Word(String exact, String folded, List<Word> parts) {
+  public record Word(String exact, String folded, List<Word> parts) {
     /** True when the typist used a mark, so that the marks can be taken at their word. */
-    boolean marked() {
+    public boolean marked() {
       return !exact.equals(folded);
     }
   }
 
   /** Lower case, composed, without invisible characters, with one kind of apostrophe, dash, space and D with stroke. */
-  static String clean(String text) {
+  public static String clean(String text) {
     String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     String lower = composed.toLowerCase(Locale.ROOT);
@@ -61,7 +61,7 @@ final class VietnameseText {
   }
 
   /** Drops every mark, one character for one; combining marks that have no composed letter stay for {@link #words}. */
-  static String fold(String clean) {
+  public static String fold(String clean) {
     char[] chars = null;
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
@@ -74,7 +74,7 @@ final class VietnameseText {
   }
 
   /** Splits any text into words; everything but letters, digits and inner apostrophes separates. */
-  static List<Word> words(String text) {
+  public static List<Word> words(String text) {
     return wordsOfClean(clean(text));
   }
 

@@ -1,0 +1,48 @@
+package vn.hocba.archive.catalogue;
+
+/**
+ * Something wrong with a line.
+ *
+ * @param value what stands there, or what it is about
+ */
+public record LineFault(Kind kind, String value) {
+
+  /** What can be wrong. */
+  public enum Kind {
+    /** No number. */
+    NO_NUMBER(true),
+    /** No name. */
+    NO_NAME(true),
+    /** A value longer than the catalogue keeps: its field. */
+    TOO_LONG(true),
+    /** More cells than columns: the first too many. */
+    TOO_MANY_CELLS(true),
+    /** A byte that the chosen encoding does not have. */
+    UNREADABLE(true),
+    /** It reads as Vietnamese in another encoding only: how. */
+    OTHER_ENCODING(true),
+    /** The number stands on an earlier line: which. */
+    TWICE(true),
+    /** The catalogue has that number for somebody else: whom. */
+    TAKEN(true),
+    /** The catalogue has the line already. */
+    KNOWN(true),
+    /** Neither a day nor a year of birth; taken without. */
+    BIRTH(false),
+    /** Not two years in a row; taken without a school year. */
+    YEAR(false),
+    /** The paper names another school than the one that keeps it; taken. */
+    OTHER_SCHOOL(false);
+
+    private final boolean refusing;
+
+    Kind(boolean refusing) {
+      this.refusing = refusing;
+    }
+
+    /** Whether a line with it is not taken. */
+    public boolean refusing() {
+      return refusing;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package vn.hocba.archive.catalogue;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.hocba.archive.workbook.Workbook;
+
+/**
+ * A catalogue taken apart into rows before anybody said how its letters are encoded. Texts of a spreadsheet, and of a file
+ * that is Unicode by its bytes, may hold letters of an old font all the same.
+ *
+ * @param rows in the order of the file
+ * @param unicode whether cells hold characters; else each character is a byte
+ */
+public record RawCatalogue(List<Row> rows, boolean unicode) {
+
+  private static final Charset SCREEN = Charset.forName("windows-1252");
+
+  public RawCatalogue {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One row.
+   *
+   * @param line line of the file on which it begins, the first is 1
+   */
+  public record Row(int line, List<String> cells) {
+
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** Of a text file. @param most rows that are wanted; one more is read, so that it is seen when there are more */
+  public static RawCatalogue ofText(byte[] bytes, int most) {
+    if (bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+        || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) {
+      return new RawCatalogue(DelimitedText.rows(new String(bytes, StandardCharsets.UTF_16), most), true);
+    }
+    try {
+      return new RawCatalogue(DelimitedText.rows(CatalogueEncoding.UTF_8.decode(bytes), most), true);
+    } catch (CharacterCodingException other) {
+      return new RawCatalogue(DelimitedText.rows(new String(bytes, StandardCharsets.ISO_8859_1), most), false);
+    }
+  }
+
+  /** Of a sheet. */
+  public static RawCatalogue ofSheet(Workbook.Sheet sheet) {
+    Map<Integer, List<String>> rows = new TreeMap<>();
+    for (Workbook.Cell cell : sheet.cells()) {
+      List<String> cells = rows.computeIfAbsent(cell.row(), row -> new ArrayList<>());
+      cells.addAll(Collections.nCopies(Math.max(0, cell.column() + 1 - cells.size()), ""));
+      cells.set(cell.column(), cell.text().strip());
+    }
+    return new RawCatalogue(rows.entrySet().stream().map(row -> new Row(row.getKey() + 1, row.getValue())).toList(), true);
+  }
+
+  /** A cell as it reads in that encoding, composed, with {@link CatalogueEncoding#UNREADABLE} for what it does not have. */
+  public String text(String cell, CatalogueEncoding encoding) {
+    if (cell.chars().allMatch(c -> c < 0x80 && c >= ' ')) {
+      return cell;
+    }
+    if (!unicode) {
+      return encoding.lenient(cell.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return encoding == CatalogueEncoding.UTF_8 ? Normalizer.normalize(cell, Normalizer.Form.NFC)
+        : encoding.lenient(typed(cell)).replace('\0', CatalogueEncoding.UNREADABLE);
+  }
+
+  /** The bytes that a program for Western letters shows so; a letter it does not know becomes one that no table has. */
+  private static byte[] typed(String cell) {
+    byte[] bytes = new byte[cell.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      char c = cell.charAt(i);
+      byte[] one = c > 0x7f && c < 0xa0 ? new byte[] {(byte) c} : String.valueOf(c).getBytes(SCREEN);
+      bytes[i] = one.length == 1 && (one[0] != '?' || c == '?') ? one[0] : 0;
+    }
+    return bytes;
+  }
+
+  /** Every cell of a row as it reads. */
+  public List<String> text(Row row, CatalogueEncoding encoding) {
+    return row.cells().stream().map(cell -> text(cell, encoding)).toList();
+  }
+
+  /** How many columns the widest row has. */
+  public int width() {
+    return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  /** Encodings in which the file might be, in the order in which they are offered. */
+  public static List<CatalogueEncoding> encodings() {
+    return Arrays.asList(CatalogueEncoding.values());
+  }
+}

@@ -1,0 +1,96 @@
+package vn.hocba.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** A catalogue of the nineties as the clerk takes it in: which encoding, which columns, which lines, and back again. */
+@NeedsChromium
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CatalogueBrowserIT {
+
+  private static final By FILE = By.cssSelector("input[type=file]");
+  private static final String OLD = "STT;Soá hieäu;Hoï vaø teân;Ngaøy sinh;Lôùp;Naêm hoïc;Nôi löu\n"
+      + "1;TV-1;Phuøng Khaéc Khoan;1985;9A;1999-2000;Kho 2, giaù 4\n2;TV-2;Ñoaøn Thò Ñieåm;31/02/1986;9A;1999-2000;Kho 2, giaù 4\n"
+      + "3;TV-3;;12/12/1984;9B;1999-2000;Kho 2, giaù 5\n4;TV-1;Huyønh Thuùc Khaùng;1/10/1987;9B;1999;Kho 2, giaù 5\n";
+
+  private final PageCheck check = new PageCheck();
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Application.packaged();
+  }
+
+  @Test
+  void aCatalogueIsReadLookedThroughWrittenFoundAndTakenBack() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/archive.xhtml");
+      browser.click(By.linkText("Nhập danh mục học bạ giấy"));
+      browser.choose(FILE, "danh mục 1999.csv", OLD.getBytes(StandardCharsets.ISO_8859_1));
+      browser.click(By.id("send:look"));
+      browser.awaitText(By.id("encodings"), "đã được chọn sẵn");
+      assertEquals("VNI", new Select(browser.find(By.id("read:encoding"))).getFirstSelectedOption().getDomAttribute("value"));
+      assertTrue(browser.text(By.id("encodings")).contains("Họ và tên"), browser.text(By.id("encodings")));
+      check.look(browser, "catalogues-reading");
+      browser.click(By.id("read:preview"));
+      String told = browser.awaitText(By.id("faulty"), "31/02/1986");
+      assertTrue(told.contains("số hiệu đã có ở dòng 2") && told.contains("thiếu họ tên"), told);
+      check.look(browser, "catalogues-preview");
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.id("imports:list"), "danh mục 1999.csv");
+      browser.awaitText(By.id("imports:list"), "2/4");
+      check.look(browser, "catalogues-list");
+      found(browser, 1);
+      check.look(browser, "search-imported");
+      browser.go("/catalogues.xhtml?lang=en");
+      check.look(browser, "catalogues-en");
+      browser.go("/catalogues.xhtml?lang=vi");
+      browser.click(By.cssSelector("#imports tbody button"));
+      browser.awaitText(By.id("main"), "lý do");
+      browser.type(By.id("imports:reason"), "Nhầm tệp của trường khác");
+      browser.click(By.cssSelector("#imports tbody button"));
+      browser.awaitText(By.id("imports:list"), "Đã hủy", Duration.ofSeconds(90));
+      check.look(browser, "catalogues-undone");
+      found(browser, 0);
+    }
+    assertEquals("", check.faults());
+  }
+
+  /** Two words with marks tell no encoding: the clerk chooses, and nothing is read before. */
+  @Test
+  void whereTooLittleTellsTheEncodingTheClerkChooses() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/catalogues.xhtml");
+      browser.choose(FILE, "ngắn.csv", "so hieu;ho ten\nTW-1;Leâ An\nTW-2;Haø My\n".getBytes(StandardCharsets.ISO_8859_1));
+      browser.click(By.id("send:look"));
+      browser.awaitText(By.id("encodings"), "Chưa đủ căn cứ");
+      browser.click(By.id("read:preview"));
+      browser.awaitText(By.id("main"), "chưa chọn bảng mã");
+      check.look(browser, "catalogues-choose");
+      new Select(browser.find(By.id("read:encoding"))).selectByValue("VNI");
+      browser.click(By.id("read:preview"));
+      assertTrue(browser.awaitText(By.id("sample"), "Lê An").contains("Hà My"));
+      browser.click(By.id("decide:discard"));
+      browser.awaitText(By.id("main"), "chưa ghi gì vào danh mục");
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void found(Browser browser, int rows) {
+    Deadline.await(Duration.ofSeconds(60), () -> {
+      browser.go("/search.xhtml?q=TV-1+phung+khac+khoan");
+      return browser.all(By.cssSelector(".hb-rows li")).size();
+    }, found -> found == rows);
+  }
+}
