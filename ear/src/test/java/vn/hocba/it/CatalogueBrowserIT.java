@@ -87,6 +87,35 @@ class CatalogueBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  void recordsOfOnePupilAreJoinedByTheClerkAndStandTogether() {
+    String file = "Số hiệu;Họ và tên;Ngày sinh;Lớp;Năm học\nTX-1;Lò Thị Ánh Nguyệt Minh;03/05/1985;6A;1996-1997\n"
+        + "TX-2;Lò Thị Ánh Nguyệt Minh;05/03/1985;7A;1997-1998\n";
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/catalogues.xhtml");
+      browser.choose(FILE, "cùng một em.csv", file.getBytes(StandardCharsets.UTF_8));
+      browser.click(By.id("send:look"));
+      browser.click(By.id("read:preview"));
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.id("imports:list"), "cùng một em.csv");
+      Deadline.await(Duration.ofSeconds(60), () -> {
+        browser.go("/same-pupil.xhtml");
+        return browser.text(By.id("pairs"));
+      }, told -> told.contains("TX-2"));
+      assertTrue(browser.text(By.id("suggestions")).contains("ngày và tháng sinh đổi chỗ"), browser.text(By.id("suggestions")));
+      check.look(browser, "same-pupil");
+      browser.click(By.cssSelector("#suggestions button[aria-label*='TX-1'][aria-label^='Cùng']"));
+      browser.awaitText(By.id("decisions"), "TX-2");
+      check.look(browser, "same-pupil-decided");
+      browser.go("/search.xhtml?q=lo+thi+anh+nguyet+minh");
+      browser.click(By.cssSelector(".hb-rows a[href*='path.xhtml']"));
+      String path = browser.awaitText(By.id("path"), "TX-1");
+      assertTrue(path.indexOf("1996-1997") < path.indexOf("1997-1998") && path.contains("TX-2"), path);
+      check.look(browser, "path");
+    }
+    assertEquals("", check.faults());
+  }
+
   private static void found(Browser browser, int rows) {
     Deadline.await(Duration.ofSeconds(60), () -> {
       browser.go("/search.xhtml?q=TV-1+phung+khac+khoan");

@@ -57,7 +57,7 @@ class EveryPageBrowserIT {
   void thePagesOfTheClerk() {
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       Deadline.await(java.time.Duration.ofMinutes(2), () -> hits(browser), hits -> hits > 0);
-      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive", "retention", "disposals", "packages", "arrivals", "scans", "catalogues", "working", "signing", "certificates");
+      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive", "retention", "disposals", "packages", "arrivals", "scans", "catalogues", "same-pupil", "working", "signing", "certificates");
     }
     assertEquals("", check.faults());
   }
@@ -66,7 +66,7 @@ class EveryPageBrowserIT {
   void thePagesOfTheProvinceAndItsInspector() {
     try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
       looks(browser, "index", "organisation", "heads", "inspections", "officers", "oversight", "account-report",
-          "audit", "corrections", "retention", "disposals", "catalogues");
+          "audit", "corrections", "retention", "disposals", "catalogues", "same-pupil");
       // The log of corrections is a school's: a school is chosen first, nothing leads to a page that is none.
       browser.go("/corrections.xhtml?lang=vi");
       browser.awaitText(By.id("main"), "chọn trường ở trang Tiến độ các trường");

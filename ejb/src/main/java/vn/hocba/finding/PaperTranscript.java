@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import vn.hocba.archive.catalogue.Person;
 
 /** A catalogue entry of a paper transcript: who it is about and on which shelf it lies. */
 @Entity
@@ -31,6 +32,8 @@ public class PaperTranscript {
   private String location;
   @Column(name = "ocr_text")
   private String ocrText;
+  @Column(name = "name_key")
+  private String nameKey;
   @Column(name = "import_id")
   private Long importId;
   @Column(name = "import_line")
@@ -53,6 +56,7 @@ public class PaperTranscript {
     this.id = id;
     this.number = number;
     this.fullName = fullName;
+    this.nameKey = Person.key(fullName);
     this.birthDate = birthDate;
     this.birthYear = birthYear;
     this.schoolCode = schoolCode;

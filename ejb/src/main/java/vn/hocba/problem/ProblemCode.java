@@ -447,6 +447,8 @@ public enum ProblemCode {
   CATALOGUE_NOTHING,
   /** An import was taken back already: 0 file, 1 by whom, 2 when. */
   CATALOGUE_STATE,
+  /** Somebody decided about the two records already: 0 who, 1 when. */
+  SAME_PUPIL_DECIDED,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
   /** What was given as a certificate cannot be read. */

@@ -213,6 +213,9 @@ class AuditTellsEveryActionTest {
     say(Action.DIGITISE_PAPER, "PAPER", null, null, "42/1998, SHA-256 ab12 (1: cd34)");
     say(Action.IMPORT_CATALOGUE, "CATALOGUE", null, null, "danh mục 1998.csv: 480/500, SHA-256 ab12");
     say(Action.UNDO_CATALOGUE, "CATALOGUE", null, null, "danh mục 1998.csv: 480, SHA-256 ab12");
+    for (Action said : List.of(Action.LINK_RECORDS, Action.PART_RECORDS, Action.WITHDRAW_LINK)) {
+      say(said, "PATH", null, null, "Nguyễn Văn A 42/1998 – Nguyễn Văn A 43/1999");
+    }
     say(Action.ISSUE_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A; Ông Y Thiên Mlô; 2025-2026 ab12");
     say(Action.SEAL_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A, SHA-256 ab12");
     say(Action.TAKE_COPY, "COPY", null, null, "03/2026: Nguyễn Văn A");
