@@ -3,8 +3,13 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -114,6 +119,45 @@ class CatalogueBrowserIT {
       check.look(browser, "path");
     }
     assertEquals("", check.faults());
+  }
+
+  @Test
+  void aFolderOfScansIsTakenOneAfterTheOtherByTheCatalogue() throws IOException {
+    String file = "Số hiệu;Họ và tên;Tên tệp\nTY-1;Hoàng Thị Mai Khôi;mai khôi.png\nTY-2;Hoàng Văn Quất;\n";
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      packed(out, "quét/mai khôi.png", ScanWalk.paper());
+      packed(out, "quét/mai khôi.txt", "Ñöôïc leân lôùp, xaõ Ea Khoâi Nguyeân; hoï vaø teân".getBytes(StandardCharsets.ISO_8859_1));
+      packed(out, "quét/TY-2.png", Arrays.copyOf(ScanWalk.paper(), 5_000));
+      packed(out, "quét/ai đó.png", ScanWalk.paper());
+    }
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/catalogues.xhtml");
+      browser.choose(FILE, "có bản quét.csv", file.getBytes(StandardCharsets.UTF_8));
+      browser.click(By.id("send:look"));
+      browser.click(By.id("read:preview"));
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.id("imports:list"), "2/2");
+      browser.go("/scan-folder.xhtml");
+      browser.choose(FILE, "quét.zip", zip.toByteArray());
+      browser.click(By.id("send:look"));
+      browser.awaitText(By.id("queue:list"), "3 bản quét, 2 bản chờ nhận");
+      browser.click(By.id("queue:start"));
+      String told = browser.awaitText(By.id("queue:list"), "Đã nhận 1, còn 0", Duration.ofMinutes(3));
+      assertTrue(told.contains("tệp bị hỏng") && told.contains("Danh mục không có hồ sơ nào cho tệp này"), told);
+      check.look(browser, "scan-folder");
+      Deadline.await(Duration.ofSeconds(60), () -> {
+        browser.go("/search.xhtml?q=Ea+Kh%C3%B4i+Nguy%C3%AAn");
+        return browser.text(By.id("main"));
+      }, found -> found.contains("Hoàng Thị Mai Khôi"));
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static void packed(ZipOutputStream out, String name, byte[] content) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(content);
+    out.closeEntry();
   }
 
   private static void found(Browser browser, int rows) {

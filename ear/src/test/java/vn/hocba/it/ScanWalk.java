@@ -110,7 +110,7 @@ record ScanWalk(PageCheck check) {
   }
 
   /** An A4 paper at 200 dots an inch. */
-  private static byte[] paper() throws IOException {
+  static byte[] paper() throws IOException {
     BufferedImage image = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(new Color(0xF4EEDC));

@@ -68,6 +68,7 @@ public enum Setting {
       "largest file of a catalogue of paper transcripts in bytes, 1 to 52428800"),
   CATALOGUE_LINES("hocba.catalogue.lines", "100000", false, "most lines of such a catalogue, 1 to 1000000"),
   SCAN_LIMIT("hocba.scan.limit", "20971520", false, "largest scan of a paper transcript in bytes, 1 to 52428800"),
+  SCAN_FOLDER_LIMIT("hocba.scan.folder.limit", "52428800", false, "largest packed folder of scans in bytes, 1 to 52428800"),
   SCAN_COPY_LIMIT("hocba.scan.copy.limit", "60000000", false,
       "largest digital copy made of a scan in bytes, 1 to 60000000"),
   SCAN_PAGES("hocba.scan.pages", "30", false, "most pages of a scan, 1 to 200"),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,13 @@ public class PaperTranscripts {
     return em.createQuery("select p from PaperTranscript p where p.importId = :i and not exists"
         + " (select s from PaperScan s where s.paperId = p.id) order by p.id", PaperTranscript.class)
         .setParameter("i", importId).setMaxResults(most).getResultList();
+  }
+
+  /** Records of a school that name that file as their scan, or whose number it is called by. */
+  public List<PaperTranscript> ofFile(String schoolCode, String file, String number) {
+    return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and (lower(p.scanFile) = :f or p.number = :n)",
+        PaperTranscript.class).setParameter("c", schoolCode).setParameter("f", file.toLowerCase(Locale.ROOT)).setParameter("n", number)
+        .setMaxResults(2).getResultList();
   }
 
   /** How many of an import's records are there. */

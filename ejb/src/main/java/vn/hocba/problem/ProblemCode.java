@@ -449,6 +449,12 @@ public enum ProblemCode {
   CATALOGUE_STATE,
   /** Somebody decided about the two records already: 0 who, 1 when. */
   SAME_PUPIL_DECIDED,
+  /** No packed folder, or one with too many files: 0 files. */
+  SCAN_FOLDER,
+  /** The catalogue has no record for a scan, or several: 0 file. */
+  SCAN_UNKNOWN,
+  /** Nobody can tell in which encoding the text beside a scan is: 0 file. */
+  SCAN_TEXT_ENCODING,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
   /** What was given as a certificate cannot be read. */

@@ -1,0 +1,125 @@
+package vn.hocba.digitising;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
+import vn.hocba.access.Needs;
+import vn.hocba.access.Right;
+import vn.hocba.archive.catalogue.ReadText;
+import vn.hocba.classbook.ClassBookUploads;
+import vn.hocba.configuration.Setting;
+import vn.hocba.finding.PaperTranscript;
+import vn.hocba.finding.PaperTranscripts;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/**
+ * Takes a packed folder of scans whose records the catalogue has: each scan is found its record by the file that the catalogue
+ * names, or by the number that the file is called by, and goes the way of a single scan, one after the other.
+ */
+@Stateless
+@PermitAll
+@Needs(Right.DIGITISE_PAPER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ScanBatchService {
+
+  private static final int MOST_BYTES = 52_428_800;
+  private static final int MOST_TEXT = 200_000;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+  @Inject
+  private Callers callers;
+  @Inject
+  private ClassBookUploads uploads;
+  @Inject
+  private ScanDesk desk;
+  @Inject
+  private PaperTranscripts papers;
+  @Inject
+  private ScanService scans;
+
+  /** What is to be done with a file of the folder. */
+  public enum State {
+    /** Its record waits for it. */
+    READY,
+    /** Its record has a digital copy. */
+    SCANNED,
+    /** The catalogue has no record for it, or more than one. */
+    UNKNOWN
+  }
+
+  /** A scan of the folder. @param number of its record; null for an unknown one */
+  public record Item(String file, State state, String number, String fullName, boolean hasText) {}
+
+  /** A folder that came. @param upload names it for what follows, for an hour */
+  public record Folder(String upload, List<Item> items) {}
+
+  /** Bytes that a packed folder may have. */
+  public static int limit() {
+    return Setting.SCAN_FOLDER_LIMIT.number(1, MOST_BYTES);
+  }
+
+  /** Looks which record each scan is of; nothing is taken. @throws Problem FILE_TOO_LARGE, SCAN_FOLDER */
+  public Folder open(byte[] zip) {
+    Caller caller = callers.ofSchool(Right.DIGITISE_PAPER);
+    if (zip.length > limit()) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit());
+    }
+    String upload = uploads.keep(caller.accountId(), zip);
+    ScanFolder folder = folder(caller, upload);
+    List<String> files = folder.scans();
+    Map<String, List<PaperTranscript>> records = records(caller, files);
+    Set<String> scanned = papers.scanned(records.values().stream().flatMap(List::stream).map(PaperTranscript::id).toList());
+    List<Item> items = new ArrayList<>();
+    for (String file : files) {
+      List<PaperTranscript> of = records.getOrDefault(file, List.of());
+      PaperTranscript paper = of.size() == 1 ? of.getFirst() : null;
+      items.add(new Item(file, paper == null ? State.UNKNOWN : scanned.contains(paper.id()) ? State.SCANNED : State.READY,
+          paper == null ? null : paper.number(), paper == null ? null : paper.fullName(), folder.hasText(file)));
+    }
+    return new Folder(upload, items);
+  }
+
+  /**
+   * Takes one scan of the folder in, as its record says.
+   *
+   * @throws Problem NOT_FOUND when the folder is no longer kept or has no such scan, SCAN_UNKNOWN, SCAN_TEXT_ENCODING, and as
+   *     {@link ScanService#take}
+   */
+  public void take(String upload, String file) {
+    Caller caller = callers.ofSchool(Right.DIGITISE_PAPER);
+    ScanFolder folder = folder(caller, upload);
+    List<PaperTranscript> of = records(caller, List.of(file)).getOrDefault(file, List.of());
+    if (of.size() != 1) {
+      throw new Problem(ProblemCode.SCAN_UNKNOWN, file);
+    }
+    PaperTranscript p = of.getFirst();
+    String text = folder.text(file, MOST_TEXT).map(bytes -> ReadText.of(bytes)
+        .orElseThrow(() -> new Problem(ProblemCode.SCAN_TEXT_ENCODING, file)).replace("\f", "\n---\n")).orElse(p.ocrText());
+    String birth = p.birthDate() != null ? p.birthDate().format(DAY) : Objects.toString(p.birthYear(), "");
+    scans.take(new NewScan(p.number(), p.fullName(), birth, p.className(), p.schoolYear(), p.location(), "", text),
+        folder.scan(file, Setting.SCAN_LIMIT.number(1, MOST_BYTES)), file);
+  }
+
+  private ScanFolder folder(Caller caller, String upload) {
+    return new ScanFolder(uploads.find(caller.accountId(), upload).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+  }
+
+  /** Records of the caller's school by the files that are said to be of them. */
+  private Map<String, List<PaperTranscript>> records(Caller caller, List<String> files) {
+    String code = desk.school(caller).code();
+    return files.stream().collect(Collectors.toMap(file -> file, file -> papers.ofFile(code, file, ScanFolder.stem(file))));
+  }
+}

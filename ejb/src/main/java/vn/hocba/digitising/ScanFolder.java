@@ -1,0 +1,98 @@
+package vn.hocba.digitising;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** A packed folder of scans, each with a text of the same name beside it or without; nothing is unpacked but what is asked for, and that bounded. */
+final class ScanFolder {
+
+  static final int MOST_FILES = 2_000;
+  private static final List<String> SCANS = List.of(".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff");
+  private static final String TEXT = ".txt";
+
+  private final Path zip;
+
+  ScanFolder(Path zip) {
+    this.zip = zip;
+  }
+
+  /** Names of the scans without folders, in the order of the folder. @throws Problem SCAN_FOLDER */
+  List<String> scans() {
+    return entries().keySet().stream().filter(name -> SCANS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)).toList();
+  }
+
+  /** Whether a text lies beside that scan. */
+  boolean hasText(String scan) {
+    return entries().containsKey(stem(scan) + TEXT);
+  }
+
+  /** The scan's bytes, one more than {@code most} at most. */
+  byte[] scan(String name, int most) {
+    return read(name, most).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
+  /** What was read off that scan. */
+  Optional<byte[]> text(String scan, int most) {
+    return read(stem(scan) + TEXT, most);
+  }
+
+  static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private Optional<byte[]> read(String name, int most) {
+    String entry = entries().get(name);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try (ZipFile file = open(); InputStream in = file.getInputStream(file.getEntry(entry))) {
+      return Optional.of(in.readNBytes(most + 1));
+    } catch (IOException damaged) {
+      throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
+    }
+  }
+
+  /** Full names by names without folders; the first of two with one name. */
+  private Map<String, String> entries() {
+    Map<String, String> names = new LinkedHashMap<>();
+    try (ZipFile file = open()) {
+      if (file.size() > MOST_FILES) {
+        throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
+      }
+      Enumeration<? extends ZipEntry> all = file.entries();
+      while (all.hasMoreElements()) {
+        ZipEntry entry = all.nextElement();
+        String name = entry.getName().substring(Math.max(entry.getName().lastIndexOf('/'), entry.getName().lastIndexOf('\\')) + 1);
+        if (!entry.isDirectory() && !name.isEmpty() && !name.startsWith(".")) {
+          names.putIfAbsent(name, entry.getName());
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ZipFile open() throws IOException {
+    try {
+      return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException none) {
+      throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
+    }
+  }
+}
