@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ import vn.hocba.archive.catalogue.CatalogueColumns;
 import vn.hocba.archive.catalogue.CatalogueEncoding;
 import vn.hocba.archive.catalogue.LineFault.Kind;
 import vn.hocba.archive.search.SearchQuery;
+import vn.hocba.archive.workbook.RowStream;
 import vn.hocba.catalogue.CatalogueChoice;
 import vn.hocba.catalogue.CataloguePreview;
 import vn.hocba.catalogue.CatalogueRow;
@@ -52,13 +56,20 @@ class CatalogueIT {
   @Inject
   private TestSchool school;
 
-  private final As clerk = As.person("vanthu", Role.RECORDS_CLERK);
-  private final As other = As.person("vanthu.benkia", Role.RECORDS_CLERK);
-  private final As province = As.person("so.gddt", Role.PROVINCE_OFFICER);
+  private As clerk;
+  private As other;
+  private As province;
 
   @Deployment
   static EnterpriseArchive application() {
     return Application.with(CatalogueIT.class, As.class, Deadline.class, TestClass.class, TestSchool.class);
+  }
+
+  @BeforeEach
+  void people() {
+    clerk = As.person("vanthu", Role.RECORDS_CLERK);
+    other = As.person("vanthu.benkia", Role.RECORDS_CLERK);
+    province = As.person("so.gddt", Role.PROVINCE_OFFICER);
   }
 
   @Test
@@ -96,6 +107,26 @@ class CatalogueIT {
     assertEquals(id, clerk.does(() -> catalogues.preview(again.upload(), choice, null)).before().id());
     assertEquals(ProblemCode.CATALOGUE_KNOWN, refused(() -> clerk.does(() ->
         catalogues.confirm(again.upload(), "bản sao.csv", choice, null))).code());
+  }
+
+  /** Cells of a spreadsheet hold letters of the old fonts too. */
+  @Test
+  void aSpreadsheetTypedInAnOldFontIsReadInIt() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RowStream sheet = new RowStream(out, List.of(10, 30, 12))) {
+      sheet.heading(List.of("Soá hieäu", "Hoï vaø teân", "Ngaøy sinh"));
+      sheet.line(List.of("CG-1", "Löông Ñaéc Baèng", "05/05/1986"));
+      sheet.line(List.of("CG-2", "Trònh Hoaøi Ñöùc", "1986"));
+    }
+    CatalogueService.Look look = clerk.does(() -> catalogues.look(out.toByteArray(), "cũ.xlsx"));
+    CatalogueService.Table table = clerk.does(() -> catalogues.table(look.upload(), look.sheet(), null));
+    assertEquals(CatalogueEncoding.VNI, table.encodings().proposed());
+    long id = clerk.does(() -> catalogues.confirm(look.upload(), "cũ.xlsx",
+        new CatalogueChoice(CatalogueEncoding.VNI, table.columns().written(), look.sheet()), null));
+    assertEquals(2, entered(clerk, id).entered());
+    assertEquals("Lương Đắc Bằng", school.text("select full_name from paper_transcript where number = 'CG-1'"));
+    byte[] torn = Arrays.copyOf(out.toByteArray(), out.size() / 2);
+    assertEquals(ProblemCode.FILE_UNREADABLE, refused(() -> clerk.does(() -> catalogues.look(torn, "hỏng.xlsx"))).code());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,13 +48,20 @@ class SamePupilIT {
   @Inject
   private TestSchool school;
 
-  private final As clerk = As.person("vanthu", Role.RECORDS_CLERK);
-  private final As other = As.person("vanthu.benkia", Role.RECORDS_CLERK);
-  private final As province = As.person("so.gddt", Role.PROVINCE_OFFICER);
+  private As clerk;
+  private As other;
+  private As province;
 
   @Deployment
   static EnterpriseArchive application() {
     return Application.with(SamePupilIT.class, As.class, Deadline.class, TestClass.class, TestSchool.class);
+  }
+
+  @BeforeEach
+  void people() {
+    clerk = As.person("vanthu", Role.RECORDS_CLERK);
+    other = As.person("vanthu.benkia", Role.RECORDS_CLERK);
+    province = As.person("so.gddt", Role.PROVINCE_OFFICER);
   }
 
   @Test
