@@ -105,12 +105,12 @@ public class Records {
     return em.find(Pupil.class, pupilId).identifier();
   }
 
-  void add(SamePupil decision) {
+  public void add(SamePupil decision) {
     em.persist(decision);
     em.flush();
   }
 
-  void remove(SamePupil decision) {
+  public void remove(SamePupil decision) {
     em.remove(decision);
     em.flush();
   }
