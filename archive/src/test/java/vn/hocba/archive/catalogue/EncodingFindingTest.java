@@ -57,6 +57,23 @@ class EncodingFindingTest {
     assertNull(finding("so;ten\n1;Müller\n2;Françoise\n3;Søren\n4;Grüße\n5;Ångström\n6;naïve\n".getBytes(StandardCharsets.ISO_8859_1)).proposed());
   }
 
+  /** Letters that stand for letters of Vietnamese in three encodings: all read well, and only a person can tell. */
+  @Test
+  void asksAtATie() {
+    EncodingFinding finding = finding("so;ten\n1;Lê Hà\n2;Bùi Tú\n3;Hà Bá Lê\n4;Lâm Trâm\n5;Lê Hùng\n".getBytes(StandardCharsets.ISO_8859_1));
+    List<CatalogueEncoding> fitting = finding.candidates().stream().filter(c -> c.certainty() == 100).map(EncodingCandidate::encoding).toList();
+    assertEquals(List.of(CatalogueEncoding.TCVN3, CatalogueEncoding.VISCII, CatalogueEncoding.WINDOWS_1258), fitting);
+    assertNull(finding.proposed());
+  }
+
+  /** Ahead of all others, and still hardly Vietnamese. */
+  @Test
+  void asksWhereTheBestIsNotGood() {
+    EncodingFinding finding = finding("so;ten\n1;NguyÔn V¨n §øc\n2;zÿw wÿz\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(CatalogueEncoding.TCVN3, finding.candidates().getFirst().encoding());
+    assertNull(finding.proposed(), finding.toString());
+  }
+
   /** Half the file in one encoding, half in another: neither reads well enough. */
   @Test
   void asksWhereAFileWasPutTogetherFromTwo() throws IOException {
