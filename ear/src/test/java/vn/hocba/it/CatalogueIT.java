@@ -185,8 +185,7 @@ class CatalogueIT {
     assertEquals(ProblemCode.CATALOGUE_SCHOOL, refused(() -> taken(province, file, null)).code());
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(province, file, -5L)).code());
     As commune = As.person("canbo.phuong", Role.COMMUNE_OFFICER);
-    long upper = school.count("select min(id) from school where level = 'THPT'");
-    assertEquals(ProblemCode.NOT_FOUND, refused(() -> taken(commune, file, upper)).code(), "beyond the commune");
+    assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> taken(commune, file, here)).code(), "a commune only reads");
     long id = taken(province, file, here);
     entered(province, id);
     assertEquals("THCS Giai The", school.text("select school_name from paper_transcript where number = 'CE-1'"));

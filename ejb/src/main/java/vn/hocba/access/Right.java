@@ -1,7 +1,6 @@
 package vn.hocba.access;
 
 import static vn.hocba.access.Role.ADMIN_BOARD;
-import static vn.hocba.access.Role.COMMUNE_OFFICER;
 import static vn.hocba.access.Role.DEPUTY;
 import static vn.hocba.access.Role.HOMEROOM_TEACHER;
 import static vn.hocba.access.Role.INSPECTOR;
@@ -157,11 +156,10 @@ public enum Right {
   /** Scans of paper transcripts taken into the archive as sealed digital copies (TT 05/2025). */
   DIGITISE_PAPER(Grant.to(Scope.SCHOOL, RECORDS_CLERK)),
   /**
-   * Catalogues of paper transcripts from files: a school's own, or those of schools under an office above, which keeps the
-   * papers of schools that ended.
+   * Catalogues of paper transcripts from files, and which records are of one person: a school's own, or of any school by the
+   * province, which keeps the papers of schools that ended. A commune only reads, as with everything else.
    */
-  IMPORT_CATALOGUE(Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.to(Scope.COMMUNE, COMMUNE_OFFICER),
-      Grant.to(Scope.PROVINCE, PROVINCE_OFFICER));
+  IMPORT_CATALOGUE(Grant.to(Scope.SCHOOL, RECORDS_CLERK), Grant.to(Scope.PROVINCE, PROVINCE_OFFICER));
 
   private static final Set<Right> READ_WITH_DELEGATION = EnumSet.of(LIST_CLASSES, LIST_BOOKS_OF_CLASS, READ_PROGRESS,
       READ_RESULTS, READ_PRIMARY_RESULTS, READ_ARCHIVE_STATE);

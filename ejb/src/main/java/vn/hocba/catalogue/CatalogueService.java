@@ -32,7 +32,7 @@ import vn.hocba.school.Schools;
 
 /**
  * Takes catalogues of paper transcripts in: sent, looked at in each likely encoding, its columns said, every line judged, and
- * only then decided on. A school's office fills its own catalogue, the offices above those of their schools.
+ * only then decided on. A school's office fills its own catalogue, the province any.
  */
 @Stateless
 @PermitAll

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.catalogue.CatalogueLine;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 
 /** Enters the lines of imports, and takes imports back, a part a transaction; goes on after a crash from where it was. */
 @Singleton
@@ -49,7 +50,7 @@ public class CatalogueWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -60,7 +61,7 @@ public class CatalogueWorker {
 
   /** Looks now instead of at the next turn. */
   public void soon() {
-    executor.execute(this::look);
+    executor.execute(Enduring.round(this::look));
   }
 
   // The edge of the worker: one import that cannot go on is told, and neither ends the worker nor holds up the others.

@@ -1,13 +1,12 @@
 package vn.hocba.catalogue;
 
 import vn.hocba.access.Caller;
-import vn.hocba.access.Role;
 
 /** Which office took a catalogue in; the same takes it back. */
 public enum ImportOffice {
-  SCHOOL, COMMUNE, PROVINCE;
+  SCHOOL, PROVINCE;
 
   static ImportOffice of(Caller caller) {
-    return caller.schoolId() != null ? SCHOOL : caller.has(Role.PROVINCE_OFFICER) ? PROVINCE : COMMUNE;
+    return caller.schoolId() != null ? SCHOOL : PROVINCE;
   }
 }
