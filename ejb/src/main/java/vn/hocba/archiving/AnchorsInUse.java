@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.trust.Anchor;
 import vn.hocba.archive.trust.AnchorDirectory;
+import vn.hocba.archive.trust.AnchorFault;
 
 /** The trust anchors as they were when they were sound last: a copy, so that nobody reads a directory that is being changed. */
 final class AnchorsInUse {
 
   /** What of the directory counts. */
-  private static final String FILES = "*.{cer,crt,pem,der,txt,crl}";
+  private static final String FILES = "*.{cer,crt,pem,der,txt,crl,xml,by}";
   /** As much as the status page keeps. */
   private static final int LONGEST = 900;
 
   private final Path source;
+  private final Path fetched;
   private final Path copies;
   private volatile Path directory;
   private volatile AnchorDirectory read;
@@ -30,9 +32,10 @@ final class AnchorsInUse {
   private int anchors;
   private boolean toTell;
 
-  /** @param copies directory of this class's own, emptied now */
-  AnchorsInUse(Path source, Path copies) throws IOException {
+  /** @param fetched directory of revocation lists from elsewhere; @param copies directory of this class's own, emptied now */
+  AnchorsInUse(Path source, Path fetched, Path copies) throws IOException {
     this.source = source;
+    this.fetched = fetched;
     this.copies = copies;
     remove(copies);
     Files.createDirectories(copies);
@@ -41,27 +44,36 @@ final class AnchorsInUse {
   /** Looks whether anything changed. @throws IOException when the first is not sound, or the files cannot be read */
   void look() throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
-    if (Files.isDirectory(source)) {
-      try (DirectoryStream<Path> all = Files.newDirectoryStream(source, FILES)) {
-        for (Path file : all) {
-          files.put(file.getFileName().toString(), Files.readAllBytes(file));
-        }
-      }
-    }
+    read(fetched, AnchorDirectory.REVOCATION_LISTS, files);
+    read(source, FILES, files);
     String now = Sha256.hex(files.entrySet().stream().map(e -> e.getKey() + " " + Sha256.hex(e.getValue()))
         .collect(Collectors.joining("\n")));
     if (now.equals(seen)) {
       return;
     }
+    List<AnchorFault> ofLists = TrustedLists.expand(files);
     Path copy = Files.createDirectories(copies.resolve(now.substring(0, 16)));
     for (var file : files.entrySet()) {
       Files.write(copy.resolve(file.getKey()), file.getValue());
     }
-    take(copy, now);
+    take(copy, now, ofLists);
   }
 
-  private void take(Path copy, String now) throws IOException {
-    AnchorDirectory found = directory == null ? AnchorDirectory.sound(copy) : AnchorDirectory.read(copy);
+  private static void read(Path directory, String which, TreeMap<String, byte[]> files) throws IOException {
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, which)) {
+        for (Path file : all) {
+          files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  private void take(Path copy, String now, List<AnchorFault> ofLists) throws IOException {
+    AnchorDirectory found = AnchorDirectory.read(copy).and(ofLists);
+    if (directory == null && !found.faults().isEmpty()) {
+      throw new IOException("trust anchors in " + source + ": " + found.faults());
+    }
     seen = now;
     read = found;
     toTell = true;

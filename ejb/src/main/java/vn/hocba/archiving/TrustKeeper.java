@@ -55,7 +55,7 @@ public class TrustKeeper {
   @PostConstruct
   void start() {
     try {
-      inUse = new AnchorsInUse(office.trustAnchors(), Setting.dataDirectory().resolve("worker").resolve("anchors"));
+      inUse = new AnchorsInUse(office.trustAnchors(), RevocationKeeper.directory(), Setting.dataDirectory().resolve("worker").resolve("anchors"));
       inUse.look();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

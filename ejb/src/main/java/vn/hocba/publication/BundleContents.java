@@ -29,6 +29,9 @@ final class BundleContents {
     for (Path file : files(anchors, AnchorDirectory.CERTIFICATES)) {
       bundle.add(Bundle.TRUST + file.getFileName(), file);
     }
+    for (Path file : files(anchors, AnchorDirectory.REVOCATION_LISTS)) {
+      bundle.add(Bundle.TRUST + file.getFileName(), file);
+    }
     if (Files.exists(anchors.resolve(AnchorDirectory.DATES))) {
       bundle.add(Bundle.TRUST + AnchorDirectory.DATES, anchors.resolve(AnchorDirectory.DATES));
     }

@@ -32,7 +32,7 @@ class AnchorsInUseTest {
   void one() throws Exception {
     source = Files.createDirectory(home.resolve("source"));
     certificate(0, "root.cer");
-    inUse = new AnchorsInUse(source, home.resolve("copies"));
+    inUse = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"));
     inUse.look();
     inUse.told();
   }
@@ -71,9 +71,21 @@ class AnchorsInUseTest {
   }
 
   @Test
+  void aTrustedListOfWhichNobodySaysWhoMaySignItIsAFault() throws Exception {
+    Path before = inUse.directory();
+    Files.writeString(source.resolve("vn.xml"), "<a/>");
+    inUse.look();
+    assertEquals(before, inUse.directory());
+    assertTrue(AnchorsInUse.text(inUse.lastRead(), NOW).startsWith("vn.xml: TRUSTED_LIST"));
+    Files.copy(source.resolve("root.cer"), source.resolve("vn.xml.by"));
+    inUse.look();
+    assertTrue(AnchorsInUse.text(inUse.lastRead(), NOW).startsWith("vn.xml: TRUSTED_LIST"), "signed by nobody");
+  }
+
+  @Test
   void aServerDoesNotBeginWithABrokenOne() throws IOException {
     Files.write(source.resolve("half.cer"), new byte[0]);
-    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fresh")).look());
+    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fetched"), home.resolve("fresh")).look());
   }
 
   /** Some certificate of an authority, of those that every Java carries. */

@@ -33,7 +33,7 @@ public final class Bundle implements AutoCloseable {
   public static final String STATUS = "status/";
   /** Name of the signed heads' folder in it. */
   public static final String HEADS = "heads/";
-  private static final Pattern ANCHOR = Pattern.compile("trust/[^/\\\\:]{1,200}\\.(cer|crt|pem|der|txt)");
+  private static final Pattern ANCHOR = Pattern.compile("trust/[^/\\\\:]{1,200}\\.(cer|crt|pem|der|txt|crl)");
 
   private final BundleFiles files;
   private final Path anchorFiles;

@@ -11,19 +11,34 @@ import vn.hocba.archive.verify.ArchiveMatch;
  *
  * @param sha256 of the file or of one of its signed revisions, lower-case hexadecimal
  * @param length in bytes; 0 where it is not known
+ * @param kind what it is
  * @param state anything but {@link ArchiveMatch#NONE}
  * @param issued day in Vietnam on which the file was signed and archived; null where it is not known
  * @param since day from which it is in a state other than in force; null for one in force and where it is not known
  * @param document see {@link #document(String)}; null for what has no number
  * @param successor SHA-256 of the file in force instead; null where there is none
  */
-public record StatusLine(String sha256, long length, ArchiveMatch state, LocalDate issued, LocalDate since, String document,
+public record StatusLine(String sha256, long length, Kind kind, ArchiveMatch state, LocalDate issued, LocalDate since, String document,
     String successor) {
+
+  /** What was issued. */
+  public enum Kind {
+    /** A pupil's transcript of a year. */
+    TRANSCRIPT,
+    /** A copy of transcripts. */
+    COPY,
+    /** The digital copy of a paper transcript. */
+    SCAN,
+    /** A class's book of a closed year. */
+    BOOK,
+    /** A class's results in a subject. */
+    SHEET
+  }
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{32}");
   private static final String NOTHING = "-";
-  private static final int CELLS = 7;
+  private static final int CELLS = 8;
 
   /** How a document's number stands in the list: the first half of its SHA-256, so that only who has the number finds it. */
   public static String document(String id) {
@@ -32,7 +47,7 @@ public record StatusLine(String sha256, long length, ArchiveMatch state, LocalDa
 
   /** One line without its end, cells apart by one space. */
   public String text() {
-    return String.join(" ", sha256, Long.toString(length), state.name(), or(issued), or(since), or(document), or(successor));
+    return String.join(" ", sha256, Long.toString(length), kind.name(), state.name(), or(issued), or(since), or(document), or(successor));
   }
 
   /** @throws IllegalArgumentException for anything but what {@link #text} gives */
@@ -42,8 +57,8 @@ public record StatusLine(String sha256, long length, ArchiveMatch state, LocalDa
       throw new IllegalArgumentException("not a line of a status list");
     }
     try {
-      return new StatusLine(cells[0], Long.parseLong(cells[1]), ArchiveMatch.valueOf(cells[2]), date(cells[3]), date(cells[4]),
-          matching(DOCUMENT, cells[5]), matching(HASH, cells[6]));
+      return new StatusLine(cells[0], Long.parseLong(cells[1]), Kind.valueOf(cells[2]), ArchiveMatch.valueOf(cells[3]), date(cells[4]), date(cells[5]),
+          matching(DOCUMENT, cells[6]), matching(HASH, cells[7]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e);
     }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -25,18 +26,23 @@ import java.util.stream.Collectors;
  * does not name is trusted at any time.
  *
  * @param anchors what could be read
+ * @param revocationLists of files {@code .crl}, DER
  * @param faults everything that could not; nothing is left out in silence
  */
-public record AnchorDirectory(List<Anchor> anchors, List<AnchorFault> faults) {
+public record AnchorDirectory(List<Anchor> anchors, List<byte[]> revocationLists, List<AnchorFault> faults) {
 
   /** Name of the list of dates. */
   public static final String DATES = "anchors.txt";
   /** Which files hold certificates. */
   public static final String CERTIFICATES = "*.{cer,crt,pem,der}";
+  /** Which files hold revocation lists. */
+  public static final String REVOCATION_LISTS = "*.crl";
   private static final long LARGEST = 4_000_000;
+  private static final long LARGEST_LIST = 32_000_000;
 
   public AnchorDirectory {
     anchors = List.copyOf(anchors);
+    revocationLists = List.copyOf(revocationLists);
     faults = List.copyOf(faults);
   }
 
@@ -62,7 +68,7 @@ public record AnchorDirectory(List<Anchor> anchors, List<AnchorFault> faults) {
     if (anchors.isEmpty() && faults.isEmpty()) {
       faults.add(new AnchorFault(String.valueOf(directory.getFileName()), AnchorFault.Kind.NO_ANCHOR, ""));
     }
-    return new AnchorDirectory(anchors, faults);
+    return new AnchorDirectory(anchors, revocationLists(directory, faults), faults);
   }
 
   /**
@@ -79,6 +85,13 @@ public record AnchorDirectory(List<Anchor> anchors, List<AnchorFault> faults) {
     return read;
   }
 
+  /** With further faults. */
+  public AnchorDirectory and(List<AnchorFault> further) {
+    List<AnchorFault> all = new ArrayList<>(faults);
+    all.addAll(further);
+    return new AnchorDirectory(anchors, revocationLists, all);
+  }
+
   /** The certificates alone. */
   public List<X509Certificate> certificates() {
     return anchors.stream().map(Anchor::certificate).toList();
@@ -87,6 +100,25 @@ public record AnchorDirectory(List<Anchor> anchors, List<AnchorFault> faults) {
   /** Those that are trusted at that moment. */
   public List<X509Certificate> at(Instant moment) {
     return anchors.stream().filter(a -> a.at(moment)).map(Anchor::certificate).toList();
+  }
+
+  private static List<byte[]> revocationLists(Path directory, List<AnchorFault> faults) {
+    List<byte[]> lists = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, REVOCATION_LISTS)) {
+      for (Path file : files) {
+        try {
+          if (Files.size(file) > LARGEST_LIST) {
+            throw new IOException("larger than " + LARGEST_LIST + " bytes");
+          }
+          lists.add(RevocationShelf.read(Files.readAllBytes(file)).getEncoded());
+        } catch (IOException | CRLException e) {
+          faults.add(new AnchorFault(file.getFileName().toString(), AnchorFault.Kind.NO_REVOCATION_LIST, e.toString()));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      faults.add(new AnchorFault(String.valueOf(directory.getFileName()), AnchorFault.Kind.DIRECTORY_UNREADABLE, e.toString()));
+    }
+    return lists;
   }
 
   private static void add(Anchor anchor, List<Anchor> anchors, List<AnchorFault> faults) {

@@ -24,7 +24,11 @@ public record AnchorFault(String file, Kind kind, String detail) {
     /** The list names a file twice. */
     FILE_TWICE,
     /** A certificate lies in two files, which the list gives different dates. */
-    CERTIFICATE_TWICE
+    CERTIFICATE_TWICE,
+    /** A file that is to be a revocation list is none. */
+    NO_REVOCATION_LIST,
+    /** A trusted list cannot be read, or none of those who may sign it did. */
+    TRUSTED_LIST
   }
 
   @Override

@@ -86,6 +86,7 @@ final class JsonReport implements Report {
       return null;
     }
     JsonObject said = new JsonObject();
+    said.addProperty("kind", status.kind().name());
     said.addProperty("state", status.state().name());
     said.addProperty("issued", status.issued() == null ? null : status.issued().toString());
     said.addProperty("since", status.since() == null ? null : status.since().toString());

@@ -37,7 +37,7 @@ public final class BundleFixture {
 
   public BundleFixture issued(byte[] file, ArchiveMatch state, String id, String successor) {
     String document = StatusLine.document(id);
-    lines.add(new StatusLine(Sha256.hex(file), file.length, state, LocalDate.of(2026, 5, 31),
+    lines.add(new StatusLine(Sha256.hex(file), file.length, StatusLine.Kind.TRANSCRIPT, state, LocalDate.of(2026, 5, 31),
         successor == null ? null : LocalDate.of(2026, 6, 30), document, successor));
     documents.add(new String[] {id, Sha256.hex(file)});
     return this;

@@ -71,7 +71,7 @@ class BundleTest {
   @Test
   void aChangedStateIsRefused() throws IOException {
     String part = "status/" + StatusIndex.fileOf(Sha256.hex(FILE));
-    byte[] other = new StatusLine(Sha256.hex(FILE), FILE.length, ArchiveMatch.CURRENT_FINAL, null, null, null, null).text()
+    byte[] other = new StatusLine(Sha256.hex(FILE), FILE.length, StatusLine.Kind.TRANSCRIPT, ArchiveMatch.CURRENT_FINAL, null, null, null, null).text()
         .getBytes(StandardCharsets.US_ASCII);
     refused(Why.FILE_CHANGED, BundleFixture.changed(bundle, part, other));
     refused(Why.FILE_CHANGED, BundleFixture.changed(bundle, part, null));

@@ -63,11 +63,12 @@ class AnchorDirectoryTest {
   void whatIsWrongIsToldByItsFile() throws IOException {
     Files.writeString(directory.resolve("broken.der"), "x");
     Files.write(directory.resolve("empty.cer"), new byte[0]);
+    Files.writeString(directory.resolve("lists.crl"), "x");
     Files.writeString(directory.resolve(AnchorDirectory.DATES),
         "root.cer;2020-01-01\ngone.cer;;;\nroot.cer;2020-13-01;;\nroot.cer;2021-01-01;2020-01-01;\n");
     AnchorDirectory read = AnchorDirectory.read(directory);
     assertEquals(1, read.anchors().size(), "the others are still there");
-    for (String fault : List.of("broken.der: NO_CERTIFICATE", "empty.cer: NO_CERTIFICATE", "anchors.txt: LINE_UNREADABLE 1",
+    for (String fault : List.of("broken.der: NO_CERTIFICATE", "empty.cer: NO_CERTIFICATE", "lists.crl: NO_REVOCATION_LIST", "anchors.txt: LINE_UNREADABLE 1",
         "anchors.txt: FILE_MISSING gone.cer", "anchors.txt: LINE_UNREADABLE 3", "anchors.txt: LINE_UNREADABLE 4")) {
       assertTrue(read.faults().stream().anyMatch(f -> f.toString().startsWith(fault)), fault + " in " + read.faults());
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import vn.hocba.archive.seal.Chains;
@@ -33,10 +34,10 @@ final class TrustAnchors {
 
   /** None, for a file whose result nobody reads. */
   static TrustAnchors none() {
-    return new TrustAnchors(new AnchorDirectory(List.of(), List.of()));
+    return new TrustAnchors(new AnchorDirectory(List.of(), List.of(), List.of()));
   }
 
-  /** A verifier without any online source: what neither the file nor the data hold is not known. @param data may be null */
+  /** A verifier without any online source: what neither the file, the directory nor the data hold is not known. @param data may be null */
   CertificateVerifier verifier(ValidationData data) {
     DatedAnchors source = new DatedAnchors();
     directory.anchors().forEach(source::add);
@@ -44,7 +45,11 @@ final class TrustAnchors {
     verifier.setTrustedCertSources(source);
     verifier.setAIASource(null);
     verifier.setOcspSource(data == null ? null : new ExternalResourcesOCSPSource(streams(data.ocspAnswers())));
-    verifier.setCrlSource(data == null ? null : new ExternalResourcesCRLSource(streams(data.revocationLists())));
+    List<byte[]> lists = new ArrayList<>(directory.revocationLists());
+    if (data != null) {
+      lists.addAll(data.revocationLists());
+    }
+    verifier.setCrlSource(lists.isEmpty() && data == null ? null : new ExternalResourcesCRLSource(streams(lists)));
     if (data != null) {
       CommonCertificateSource others = new CommonCertificateSource();
       data.certificates().forEach(one -> others.addCertificate(DSSUtils.loadCertificate(one)));

@@ -1,0 +1,109 @@
+package vn.hocba.archive.trust.list;
+
+import eu.europa.esig.trustedlist211.TrustedList211Utils;
+import eu.europa.esig.trustedlist211.jaxb.tsl.DigitalIdentityType;
+import eu.europa.esig.trustedlist211.jaxb.tsl.ServiceHistoryInstanceType;
+import eu.europa.esig.trustedlist211.jaxb.tsl.TSPServiceInformationType;
+import eu.europa.esig.trustedlist211.jaxb.tsl.TSPServiceType;
+import eu.europa.esig.trustedlist211.jaxb.tsl.TrustStatusListType;
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.w3c.dom.Document;
+import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.trust.Anchor;
+
+/** A trusted list (ETSI TS 119 612): its certification and time stamping services, each for the time of its granted status. */
+public final class TrustedList {
+
+  private static final Set<String> TYPES = Set.of("CA/QC", "CA/PKC", "TSA", "TSA/QTST", "TSA/TSS-QC", "TSA/TSS-AdESQCandQES")
+      .stream().map(t -> "http://uri.etsi.org/TrstSvc/Svctype/" + t).collect(Collectors.toSet());
+  private static final Set<String> GRANTED =
+      Set.of("granted", "undersupervision", "supervisionincessation", "accredited", "recognisedatnationallevel", "setbynationallaw");
+
+  private TrustedList() {}
+
+  /**
+   * Reads one.
+   *
+   * @param signers of whom one must have signed it
+   * @param file name for the anchors
+   * @return anchors that are or were trusted; of one with an interruption the last time counts
+   * @throws IOException when it is not a list that one of them signed
+   */
+  public static List<Anchor> read(byte[] xml, List<X509Certificate> signers, String file) throws IOException {
+    return LibraryContext.call(() -> anchors(ListSignature.verified(xml, signers), file));
+  }
+
+  private static List<Anchor> anchors(Document verified, String file) throws IOException {
+    List<Anchor> anchors = new ArrayList<>();
+    try {
+      TrustStatusListType list = TrustedList211Utils.getInstance().getJAXBContext().createUnmarshaller()
+          .unmarshal(verified.getDocumentElement(), TrustStatusListType.class).getValue();
+      if (list.getTrustServiceProviderList() == null) {
+        return anchors;
+      }
+      for (var provider : list.getTrustServiceProviderList().getTrustServiceProvider()) {
+        for (TSPServiceType service : provider.getTSPServices().getTSPService()) {
+          add(service, file, anchors);
+        }
+      }
+      return anchors;
+    } catch (JAXBException | CertificateException | NullPointerException e) {
+      throw new IOException("no trusted list", e);
+    }
+  }
+
+  private static void add(TSPServiceType service, String file, List<Anchor> anchors) throws CertificateException {
+    TSPServiceInformationType now = service.getServiceInformation();
+    if (!TYPES.contains(now.getServiceTypeIdentifier())) {
+      return;
+    }
+    NavigableMap<LocalDate, Boolean> since = new TreeMap<>();
+    since.put(day(now.getStatusStartingTime()), granted(now.getServiceStatus()));
+    if (service.getServiceHistory() != null) {
+      for (ServiceHistoryInstanceType before : service.getServiceHistory().getServiceHistoryInstance()) {
+        since.putIfAbsent(day(before.getStatusStartingTime()), granted(before.getServiceStatus()));
+      }
+    }
+    LocalDate from = null;
+    LocalDate until = null;
+    for (var change : since.entrySet()) {
+      if (change.getValue() && (from == null || until != null)) {
+        from = change.getKey();
+        until = null;
+      } else if (!change.getValue() && from != null && until == null) {
+        until = change.getKey().minusDays(1);
+      }
+    }
+    if (from == null || until != null && until.isBefore(from)) {
+      return;
+    }
+    for (DigitalIdentityType identity : now.getServiceDigitalIdentity().getDigitalId()) {
+      if (identity.getX509Certificate() != null) {
+        anchors.add(new Anchor((X509Certificate) CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(identity.getX509Certificate())), file, from, until, ""));
+      }
+    }
+  }
+
+  private static boolean granted(String status) {
+    return GRANTED.contains(status.substring(status.lastIndexOf('/') + 1));
+  }
+
+  private static LocalDate day(XMLGregorianCalendar moment) {
+    return LocalDate.ofInstant(moment.toGregorianCalendar().toInstant(), ZoneOffset.UTC);
+  }
+}
