@@ -42,6 +42,7 @@ final class OfflineVerification {
       HttpResponse<byte[]> bundle = DemoPortal.stranger().get("/verification-bundle");
       assertEquals(made.get("bundleSha256"), sha256(bundle.body()));
       assertEquals(made.get("indexSha256"), sha256(DemoPortal.stranger().get("/status-list").body()));
+      assertEquals(sha256(Files.readAllBytes(JAR)), sha256(DemoPortal.stranger().get("/verifier").body()), "the program itself");
       Path directory = Files.createTempDirectory("offline");
       Path zip = Files.write(directory.resolve("bundle.zip"), bundle.body());
       Path folder = Files.createDirectory(directory.resolve("files"));
