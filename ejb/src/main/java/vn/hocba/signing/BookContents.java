@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.hocba.archive.document.BookDocument;
+import vn.hocba.archive.document.BookProfile;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.gradebook.GradebookForms;
@@ -22,6 +23,7 @@ import vn.hocba.gradebook.TraitBook;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.Enrolment;
+import vn.hocba.school.Pupil;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -40,6 +42,8 @@ public class BookContents {
   @Inject
   private Transcripts transcripts;
   @Inject
+  private BookRolls rolls;
+  @Inject
   private RulesInForce rules;
   @Inject
   private Clock clock;
@@ -55,13 +59,16 @@ public class BookContents {
     transcripts.ofClass(c.id()).forEach(t -> newest.put(t.enrolmentId(), t));
     List<Member> members = schools.enrolments(c.id()).stream().filter(e -> newest.containsKey(e.id())).map(e -> new Member(e,
         TranscriptJson.read(newest.get(e.id()).document().getBytes(StandardCharsets.UTF_8)))).toList();
+    Map<Long, Pupil> pupils = schools.pupilsOf(c.id());
     return new BookDocument(BookDocument.FORMAT, UUID.randomUUID().toString(), 1, school.province(), school.name(),
         GradebookForms.level(school, c).name(), c.schoolYear(), c.name(), members.getFirst().year().ruleSet(),
-        schools.nameOf(c.homeroomStaffId()), school.principalName(), members.stream().map(BookContents::pupil).toList(),
-        subjects(school, c, members), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        schools.nameOf(c.homeroomStaffId()), school.principalName(), members.stream()
+            .map(m -> pupil(m, pupils.get(m.enrolment().pupilId()).profile().phone())).toList(), subjects(school, c, members),
+        rolls.of(c, members.stream().map(m -> new BookRolls.Listed(m.enrolment(), m.year().pupil().identifier())).toList()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static BookDocument.Pupil pupil(Member m) {
+  /** What the transcript says as it says it, so that the two never differ; the phone is in none. */
+  private static BookDocument.Pupil pupil(Member m, String phone) {
     TranscriptDocument d = m.year();
     TranscriptDocument.Standing one = d.termOne();
     TranscriptDocument.Standing two = d.termTwo();
@@ -70,7 +77,10 @@ public class BookContents {
     return new BookDocument.Pupil(m.enrolment().position(), p.identifier(), p.fullName(), p.birthDate(), p.gender(),
         p.ethnicity(), p.address(), one == null ? null : one.conduct(), two == null ? null : two.conduct(),
         year == null ? null : year.conduct(), one == null ? null : one.learning(), two == null ? null : two.learning(),
-        d.result(), d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment());
+        d.result(), d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment(),
+        new BookProfile(p.birthPlace(), p.priority(), p.father(), p.mother(), p.guardian(), phone, m.enrolment().note(),
+            m.enrolment().joinedOn(), m.enrolment().leftOn()),
+        d.afterSummer() == null || d.year() == null ? null : new BookDocument.Standing(d.year().conduct(), d.year().learning()));
   }
 
   private List<BookDocument.Subject> subjects(School school, SchoolClass c, List<Member> members) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.BookRenderer;
+import vn.hocba.archive.document.BookRollCall;
 import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
@@ -58,7 +59,7 @@ class SigningStepTest {
         "2025-2026", "9A1", "TOAN", "Toán", "Tạ Diệu Hoa", List.of(new SubjectSheet.Row("1", "H'Linh Niê", "8.5", "8.0", "8.2", null,
             null)), Instant.EPOCH);
     BookDocument book = new BookDocument(BookDocument.FORMAT, sheet.id(), 1, "Đắk Lắk", "THCS Mẫu", "THCS", "2025-2026", "9A1",
-        "TT22/2021", "Nguyễn Thị Minh Khai", "Trần Văn Hiệu", List.of(), List.of(), Instant.EPOCH);
+        "TT22/2021", "Nguyễn Thị Minh Khai", "Trần Văn Hiệu", List.of(), List.of(), BookRollCall.NONE, Instant.EPOCH);
     Map<SigningDocument.Kind, String> data = Map.of(SigningDocument.Kind.SHEET, SubjectSheetJson.write(sheet),
         SigningDocument.Kind.BOOK, BookJson.write(book));
     Map<SigningDocument.Kind, byte[]> pages = Map.of(SigningDocument.Kind.SHEET, new SubjectSheetRenderer().render(sheet),

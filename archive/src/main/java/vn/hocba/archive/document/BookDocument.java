@@ -18,30 +18,46 @@ import java.util.List;
  * @param principal full name
  * @param pupils in the order of the class list
  * @param subjects in the order of the form
+ * @param rollCall since format 2
  * @param madeAt when the year was closed
  */
 public record BookDocument(int format, String id, int edition, String province, String school, String level,
     String schoolYear, String className, String regulation, String homeroom, String principal, List<Pupil> pupils,
-    List<Subject> subjects, Instant madeAt) {
+    List<Subject> subjects, BookRollCall rollCall, Instant madeAt) {
 
   /** The layout new books are written in. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public BookDocument {
     pupils = List.copyOf(pupils);
     subjects = List.copyOf(subjects);
+    rollCall = rollCall == null ? BookRollCall.NONE : rollCall;
   }
 
-  /** Whether both say the same, whoever closed them and when. */
+  /**
+   * Whether both say the same, whoever closed them and when. What the earlier format has no room for is no difference, so that
+   * nothing is issued anew because the format grew.
+   */
   public boolean saysTheSame(BookDocument other) {
-    return className.equals(other.className) && homeroom.equals(other.homeroom) && pupils.equals(other.pupils)
-        && subjects.equals(other.subjects);
+    boolean grown = whole() && other.whole();
+    return className.equals(other.className) && homeroom.equals(other.homeroom) && subjects.equals(other.subjects)
+        && (grown ? pupils.equals(other.pupils) && rollCall.equals(other.rollCall)
+            : pupils.stream().map(Pupil::narrowed).toList().equals(other.pupils.stream().map(Pupil::narrowed).toList()));
+  }
+
+  /** Whether it has the pages that came with format 2: family, roll call, results of each term, guide. */
+  boolean whole() {
+    return format >= 2;
+  }
+
+  boolean primary() {
+    return level.equals("PRIMARY");
   }
 
   /** The same under another number. */
   public BookDocument numbered(int number) {
     return new BookDocument(format, id, number, province, school, level, schoolYear, className, regulation, homeroom,
-        principal, pupils, subjects, madeAt);
+        principal, pupils, subjects, rollCall, madeAt);
   }
 
   /**
@@ -49,11 +65,28 @@ public record BookDocument(int format, String id, int edition, String province, 
    *
    * @param conductOne as transcripts write it, as the next; null in primary school
    * @param result of the year that is in force: of learning, in primary school of education
-   * @param absences with and without leave; null where nobody kept attendance
+   * @param excused sessions missed with leave; null where nobody kept attendance, as the next
+   * @param profile since format 2; null in those before
+   * @param beforeSummer what the year had given, where re-assessment or training in summer gave something else; null for all
+   *     others, and before format 2
    */
   public record Pupil(int position, String identifier, String fullName, LocalDate birthDate, String gender,
       String ethnicity, String address, String conductOne, String conductTwo, String conductYear, String learningOne,
-      String learningTwo, String result, Integer excused, Integer unexcused, String promotion, String award, String comment) {}
+      String learningTwo, String result, Integer excused, Integer unexcused, String promotion, String award, String comment,
+      BookProfile profile, Standing beforeSummer) {
+
+    private Pupil narrowed() {
+      return new Pupil(position, identifier, fullName, birthDate, gender, ethnicity, address, conductOne, conductTwo, conductYear,
+          learningOne, learningTwo, result, excused, unexcused, promotion, award, comment, null, null);
+    }
+
+    BookProfile said() {
+      return profile == null ? BookProfile.NONE : profile;
+    }
+  }
+
+  /** Conduct and learning, as transcripts write them; null while open. */
+  public record Standing(String conduct, String learning) {}
 
   /**
    * A subject's pages.

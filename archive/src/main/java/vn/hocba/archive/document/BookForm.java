@@ -2,44 +2,52 @@ package vn.hocba.archive.document;
 
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.AreaBreak;
-import com.itextpdf.layout.element.Cell;
-import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The pages of a class's book: cover, list of pupils, a table for each subject, the summary of the year and who signs (D.3). */
 final class BookForm {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
-  private static final float SMALL = 8.5f;
+  private static final String[] GUIDE = {"kept", "signed", "correction", "private", "inside"};
 
   private final BookDocument book;
   private final FormLabels labels;
   private final FormWriter write;
   private final BookColumns columns;
+  private final BookTables tables;
 
   BookForm(BookDocument book, FormLabels labels, FormWriter write) {
     this.book = book;
     this.labels = labels;
     this.write = write;
     this.columns = new BookColumns(labels, book.regulation().startsWith("TT58"));
+    this.tables = new BookTables(labels, write);
   }
 
   void writeTo(Document document, BookSignatures signatures) {
     cover(document);
     document.add(new AreaBreak());
-    pupils(document);
+    new BookPeople(book, labels, write, tables).writeTo(document);
+    if (book.whole()) {
+      new BookMonths(book, labels, write, tables).writeTo(document);
+    }
     for (BookDocument.Subject subject : book.subjects()) {
       document.add(new AreaBreak());
       subject(document, subject);
     }
+    if (book.whole() && !book.primary()) {
+      document.add(new AreaBreak());
+      summary(document, "book.summary.one", BookDocument.Row::termOne, p -> new BookDocument.Standing(p.conductOne(), p.learningOne()));
+      document.add(new AreaBreak());
+      summary(document, "book.summary.two", BookDocument.Row::termTwo, p -> new BookDocument.Standing(p.conductTwo(), p.learningTwo()));
+    }
     document.add(new AreaBreak());
-    summary(document);
+    summary(document, "book.summary", r -> r.reassessed() == null ? r.year() : r.reassessed(), null);
     document.add(new AreaBreak());
     outcome(document);
     document.add(signatures.block(write));
@@ -49,7 +57,7 @@ final class BookForm {
     document.add(write.strong(labels.text("department", book.province().toUpperCase(FormLabels.LOCALE)))
         .setTextAlignment(TextAlignment.CENTER));
     document.add(write.strong(book.school().toUpperCase(FormLabels.LOCALE)).setTextAlignment(TextAlignment.CENTER));
-    document.add(write.title(labels.text(book.level().equals("PRIMARY") ? "book.title.PRIMARY"
+    document.add(write.title(labels.text(book.primary() ? "book.title.PRIMARY"
         : book.regulation().startsWith("TT58") ? "book.title.TT58" : "book.title")).setMarginTop(40));
     document.add(write.strong(labels.text("book.of", book.className(), book.schoolYear())).setFontSize(13)
         .setTextAlignment(TextAlignment.CENTER).setMarginBottom(20));
@@ -58,31 +66,25 @@ final class BookForm {
     document.add(write.labelled(labels.text("rule.set"), book.regulation()));
     document.add(write.heading(labels.text("book.teachers")));
     Table table = write.table(50, 50);
-    header(table, "subjects.subject", "subjects.teacher");
+    tables.header(table, "subjects.subject", "subjects.teacher");
     book.subjects().stream().filter(s -> !labels.has("traits." + s.code())).forEach(s -> {
       table.addCell(write.rowHeader(s.name()).setKeepTogether(true));
-      table.addCell(write.cell(orDash(s.teacher())));
+      table.addCell(write.cell(tables.orDash(s.teacher())));
     });
     document.add(table);
-  }
-
-  private void pupils(Document document) {
-    document.add(write.heading(labels.text("book.pupils")));
-    Table table = write.table(5, 22, 13, 12, 8, 10, 30);
-    header(table, "log.column.number", "pupil.name", "pupil.identifier", "pupil.birth.date", "pupil.gender",
-        "pupil.ethnicity", "pupil.address");
-    for (BookDocument.Pupil p : book.pupils()) {
-      line(table, p.position(), p.fullName(), List.of(p.identifier(), DAY.format(p.birthDate()),
-          labels.word("gender", p.gender()), orDash(p.ethnicity()), orDash(p.address())));
+    if (book.whole()) {
+      document.add(write.heading(labels.text("guide.heading")));
+      for (String line : GUIDE) {
+        document.add(write.text("– " + labels.text("book.guide." + line)).setFontSize(9.5f).setMarginBottom(2));
+      }
     }
-    document.add(table);
   }
 
   private void subject(Document document, BookDocument.Subject subject) {
     boolean traits = labels.has("traits." + subject.code());
     document.add(write.heading(traits ? labels.text("traits." + subject.code()) : labels.text("book.subject", subject.name(),
-        orDash(subject.teacher()))));
-    boolean results = !book.level().equals("PRIMARY");
+        tables.orDash(subject.teacher()))));
+    boolean results = !book.primary();
     List<BookColumns.Column> all = columns.of(subject.columns(), results);
     float[] widths = new float[all.size() + 3];
     widths[0] = 4;
@@ -92,98 +94,109 @@ final class BookForm {
     }
     widths[widths.length - 1] = 12;
     Table table = write.table(widths);
-    table.addHeaderCell(small(write.columnHeader(labels.text("log.column.number"), 2, 1)));
-    table.addHeaderCell(small(write.columnHeader(labels.text("pupil.name"), 2, 1)));
+    table.addHeaderCell(BookTables.small(write.columnHeader(labels.text("log.column.number"), 2, 1)));
+    table.addHeaderCell(BookTables.small(write.columnHeader(labels.text("pupil.name"), 2, 1)));
     for (int term = 1; term <= 2; term++) {
       int of = term;
       int width = (int) all.stream().filter(c -> c.term() == of).count();
       if (width > 0) {
-        table.addHeaderCell(small(write.columnHeader(labels.text(term == 1 ? "standing.term.one" : "standing.term.two"), 1, width)));
+        table.addHeaderCell(BookTables.small(write.columnHeader(labels.text(term == 1 ? "standing.term.one" : "standing.term.two"), 1, width)));
       }
     }
-    all.stream().filter(c -> c.term() == 0).forEach(c -> table.addHeaderCell(small(write.columnHeader(c.label(), 2, 1))));
-    table.addHeaderCell(small(write.columnHeader(labels.text("notes"), 2, 1)));
-    all.stream().filter(c -> c.term() > 0).forEach(c -> table.addHeaderCell(small(write.columnHeader(c.label()))));
+    all.stream().filter(c -> c.term() == 0).forEach(c -> table.addHeaderCell(BookTables.small(write.columnHeader(c.label(), 2, 1))));
+    table.addHeaderCell(BookTables.small(write.columnHeader(labels.text("notes"), 2, 1)));
+    all.stream().filter(c -> c.term() > 0).forEach(c -> table.addHeaderCell(BookTables.small(write.columnHeader(c.label()))));
     for (BookDocument.Row row : subject.rows()) {
       List<String> cells = new ArrayList<>(all.stream().map(c -> c.text(row)).toList());
       cells.add(row.note() == null ? "" : row.note());
-      line(table, row.position(), row.fullName(), cells);
+      tables.line(table, row.position(), row.fullName(), cells);
     }
     document.add(table);
   }
 
-  /** What each subject gave in the year. */
-  private void summary(Document document) {
-    document.add(write.heading(labels.text("book.summary")));
+  /**
+   * What each subject gave.
+   *
+   * @param result of a pupil in a subject
+   * @param standings of learning and conduct; null for a table without them
+   */
+  private void summary(Document document, String title, Function<BookDocument.Row, String> result,
+      Function<BookDocument.Pupil, BookDocument.Standing> standings) {
+    document.add(write.heading(labels.text(title)));
     List<BookDocument.Subject> all = book.subjects().stream().filter(s -> !labels.has("traits." + s.code())).toList();
-    float[] widths = new float[all.size() + 2];
+    int further = standings == null ? 0 : 2;
+    float[] widths = new float[all.size() + 2 + further];
     widths[0] = 4;
     widths[1] = 18;
-    IntStream.range(2, widths.length).forEach(i -> widths[i] = 78f / all.size());
+    Arrays.fill(widths, 2, widths.length, 78f / (all.size() + further));
     Table table = write.table(widths);
-    header(table, "log.column.number", "pupil.name");
-    all.forEach(s -> table.addHeaderCell(small(write.columnHeader(s.name()))));
+    tables.header(table, "log.column.number", "pupil.name");
+    all.forEach(s -> table.addHeaderCell(BookTables.small(write.columnHeader(s.name()))));
+    if (standings != null) {
+      tables.header(table, "standing.learning" + own(), "standing.conduct" + own());
+    }
     for (int i = 0; i < book.pupils().size(); i++) {
       int at = i;
       BookDocument.Pupil p = book.pupils().get(i);
-      line(table, p.position(), p.fullName(), all.stream().map(s -> s.rows().get(at))
-          .map(r -> columns.result(r.reassessed() == null ? r.year() : r.reassessed())).toList());
+      List<String> cells = new ArrayList<>(all.stream().map(s -> columns.result(result.apply(s.rows().get(at)))).toList());
+      if (standings != null) {
+        cells.add(standing(standings.apply(p).learning()));
+        cells.add(standing(standings.apply(p).conduct()));
+      }
+      tables.line(table, p.position(), p.fullName(), cells);
     }
     document.add(table);
+  }
+
+  /** What the words of TT 58/2011 are found under. */
+  private String own() {
+    return book.regulation().startsWith("TT58") ? ".TT58" : "";
   }
 
   private void outcome(Document document) {
     document.add(write.heading(labels.text("book.outcome")));
-    boolean primary = book.level().equals("PRIMARY");
-    Table table = primary ? write.table(4, 20, 15, 12, 18, 14, 17) : write.table(4, 17, 7, 7, 7, 7, 7, 7, 10, 14, 13);
+    boolean summer = book.whole() && !book.primary();
+    Table table = book.primary() ? write.table(4, 20, 15, 12, 18, 14, 17) : summer
+        ? write.table(4, 16, 6.5f, 6.5f, 6.5f, 6.5f, 6.5f, 6.5f, 7, 7, 7, 11, 9) : write.table(4, 17, 7, 7, 7, 7, 7, 7, 10, 14, 13);
     List<String> heads = new ArrayList<>(List.of("log.column.number", "pupil.name"));
-    String own = book.regulation().startsWith("TT58") ? ".TT58" : "";
-    heads.addAll(primary ? List.of("primary.result") : Stream.of("book.conduct.one", "book.conduct.two", "book.conduct.year",
-        "book.learning.one", "book.learning.two", "book.learning.year").map(key -> key + own).toList());
+    heads.addAll(book.primary() ? List.of("primary.result") : Stream.of("book.conduct.one", "book.conduct.two", "book.conduct.year",
+        "book.learning.one", "book.learning.two", "book.learning.year").map(key -> key + own()).toList());
+    if (summer) {
+      heads.addAll(List.of("book.conduct.after" + own(), "book.learning.after" + own()));
+    }
     heads.addAll(List.of("book.absences", "promotion", "award"));
-    if (primary) {
+    if (book.primary()) {
       heads.add("primary.comment");
     }
-    header(table, heads.toArray(String[]::new));
+    tables.header(table, heads.toArray(String[]::new));
     for (BookDocument.Pupil p : book.pupils()) {
-      List<String> cells = new ArrayList<>(primary ? List.of(labels.word("education", p.result())) : List.of(
-          standing(p.conductOne()), standing(p.conductTwo()), standing(p.conductYear()), standing(p.learningOne()),
-          standing(p.learningTwo()), standing(p.result())));
+      List<String> cells = new ArrayList<>(book.primary() ? List.of(labels.word("education", p.result())) : standings(p, summer));
       cells.add(p.excused() == null || p.unexcused() == null ? labels.text("absences.unkept")
           : labels.text("book.absences.count", Integer.toString(p.excused()), Integer.toString(p.unexcused())));
       cells.add(labels.word("promotion", p.promotion()));
       cells.add(p.award() == null ? "" : labels.word("award", p.award()));
-      if (primary) {
+      if (book.primary()) {
         cells.add(p.comment() == null ? "" : p.comment());
       }
-      line(table, p.position(), p.fullName(), cells);
+      tables.line(table, p.position(), p.fullName(), cells);
     }
     document.add(table);
   }
 
+  /** @param summer whether what came after it has columns of its own */
+  private List<String> standings(BookDocument.Pupil p, boolean summer) {
+    BookDocument.Standing inForce = new BookDocument.Standing(p.conductYear(), p.result());
+    BookDocument.Standing year = summer && p.beforeSummer() != null ? p.beforeSummer() : inForce;
+    List<String> cells = new ArrayList<>(Stream.of(p.conductOne(), p.conductTwo(), year.conduct(), p.learningOne(), p.learningTwo(),
+        year.learning()).map(this::standing).toList());
+    if (summer) {
+      cells.add(p.beforeSummer() == null ? "" : standing(inForce.conduct()));
+      cells.add(p.beforeSummer() == null ? "" : standing(inForce.learning()));
+    }
+    return cells;
+  }
+
   private String standing(String code) {
     return labels.word("standing", code);
-  }
-
-  private void header(Table table, String... keys) {
-    for (String key : keys) {
-      table.addHeaderCell(small(write.columnHeader(labels.text(key))));
-    }
-  }
-
-  private void line(Table table, int position, String name, List<String> cells) {
-    table.addCell(small(write.centred(Integer.toString(position))));
-    table.addCell(small(write.rowHeader(name)).setKeepTogether(true));
-    cells.forEach(cell -> table.addCell(small(write.centred(cell))));
-  }
-
-  private static Cell small(Cell cell) {
-    cell.setPaddings(1, 2, 1.5f, 2).getChildren().forEach(part -> ((Paragraph) part)
-        .setFontSize(SMALL).setFixedLeading(10.5f));
-    return cell;
-  }
-
-  private String orDash(String text) {
-    return text == null || text.isBlank() ? labels.text("result.open") : text;
   }
 }

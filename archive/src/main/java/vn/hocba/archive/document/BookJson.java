@@ -3,6 +3,7 @@ package vn.hocba.archive.document;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
@@ -28,9 +29,12 @@ public final class BookJson {
     return (value, type, context) -> new JsonPrimitive(value.toString());
   }
 
+  /** In the format that the book has. @throws TranscriptFormatException if it says what that has no room for */
   public static String write(BookDocument book) {
     try {
-      return new String(new JsonCanonicalizer(GSON.toJson(book)).getEncodedUTF8(), StandardCharsets.UTF_8);
+      JsonObject json = GSON.toJsonTree(book).getAsJsonObject();
+      BookFormats.reduce(json, book.format());
+      return new String(new JsonCanonicalizer(GSON.toJson(json)).getEncodedUTF8(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new TranscriptFormatException("Book " + book.id() + " cannot be written canonically", e);
     }
@@ -40,7 +44,7 @@ public final class BookJson {
   public static BookDocument read(String text) {
     try {
       BookDocument book = GSON.fromJson(text, BookDocument.class);
-      if (book.format() != BookDocument.FORMAT) {
+      if (!BookFormats.known(book.format())) {
         throw new TranscriptFormatException("Unknown format of a class book: " + book.format());
       }
       return book;

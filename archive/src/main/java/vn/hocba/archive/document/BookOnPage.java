@@ -22,6 +22,7 @@ final class BookOnPage {
   private final List<List<List<String>>> tables;
   private final BookDocument book;
   private final boolean primary;
+  private final boolean whole;
   private final List<String> missing = new ArrayList<>();
   private int table;
 
@@ -30,7 +31,8 @@ final class BookOnPage {
     this.page = page.walk();
     this.tables = tables;
     this.book = book;
-    this.primary = book.level().equals("PRIMARY");
+    this.primary = book.primary();
+    this.whole = book.whole();
   }
 
   /** What the pages do not show, by the part of the book and the pupil's position. */
@@ -41,12 +43,21 @@ final class BookOnPage {
     require("regulation", LABELS.text("rule.set"), ": ", book.regulation());
     rows("teachers", subjects().map(s -> List.of(s.name(), orDash(s.teacher()))).toList());
     require("pupils", LABELS.text("book.pupils"));
-    rows("pupils", each(p -> List.of(p.identifier(), DAY.format(p.birthDate()), LABELS.word("gender", p.gender()),
-        orDash(p.ethnicity()), orDash(p.address()))));
+    rows("pupils", each(p -> whole ? List.of(p.identifier(), DAY.format(p.birthDate()), orEmpty(p.said().birthPlace()),
+        LABELS.word("gender", p.gender()), orDash(p.ethnicity()), orEmpty(p.said().priority()), orDash(p.address()))
+        : List.of(p.identifier(), DAY.format(p.birthDate()), LABELS.word("gender", p.gender()), orDash(p.ethnicity()), orDash(p.address()))));
+    if (whole) {
+      require("families", LABELS.text("book.families"));
+      rows("families", each(p -> List.of(orEmpty(p.said().father()), orEmpty(p.said().mother()), orEmpty(p.said().guardian()),
+          orEmpty(p.said().phone()), changes(p.said()))));
+      roll(new BookMonthsOnPage(book, LABELS));
+    }
     book.subjects().forEach(this::subject);
-    require("summary", LABELS.text("book.summary"));
-    rows("summary", IntStream.range(0, book.pupils().size()).mapToObj(i -> cells(book.pupils().get(i), subjects()
-        .map(s -> s.rows().get(i)).map(row -> shown(row.reassessed() == null ? row.year() : row.reassessed())).toList())).toList());
+    if (whole && !primary) {
+      summary("book.summary.one", BookDocument.Row::termOne, p -> List.of(LABELS.word("standing", p.learningOne()), LABELS.word("standing", p.conductOne())));
+      summary("book.summary.two", BookDocument.Row::termTwo, p -> List.of(LABELS.word("standing", p.learningTwo()), LABELS.word("standing", p.conductTwo())));
+    }
+    summary("book.summary", row -> row.reassessed() == null ? row.year() : row.reassessed(), p -> List.of());
     require("outcome", LABELS.text("book.outcome"));
     rows("outcome", each(this::outcome));
     require("principal", book.principal());
@@ -54,6 +65,43 @@ final class BookOnPage {
       missing.add("tables: " + tables.size());
     }
     return missing;
+  }
+
+  private void roll(BookMonthsOnPage roll) {
+    missing.addAll(roll.unprintable());
+    for (BookRollCall.Month month : book.rollCall().months()) {
+      for (String text : roll.head(month)) {
+        require(month.month(), text);
+      }
+      rows(month.month(), roll.rows(month));
+    }
+    if (roll.counted()) {
+      require("totals", LABELS.text("book.missed.year"));
+      rows("totals", roll.totals());
+    }
+  }
+
+  private static String changes(BookProfile said) {
+    List<String> changes = new ArrayList<>();
+    if (said.joinedOn() != null) {
+      changes.add(LABELS.text("book.joined", DAY.format(said.joinedOn())));
+    }
+    if (said.leftOn() != null) {
+      changes.add(LABELS.text("book.left", DAY.format(said.leftOn())));
+    }
+    if (said.changes() != null && !said.changes().isBlank()) {
+      changes.add(said.changes());
+    }
+    return String.join("; ", changes);
+  }
+
+  private void summary(String title, Function<BookDocument.Row, String> result, Function<BookDocument.Pupil, List<String>> standings) {
+    require(title, LABELS.text(title));
+    rows(title, IntStream.range(0, book.pupils().size()).mapToObj(i -> {
+      List<String> cells = new ArrayList<>(subjects().map(s -> shown(result.apply(s.rows().get(i)))).toList());
+      cells.addAll(standings.apply(book.pupils().get(i)));
+      return cells(book.pupils().get(i), cells);
+    }).toList());
   }
 
   /** Those that are no traits. */
@@ -106,9 +154,14 @@ final class BookOnPage {
     if (primary) {
       cells.add(LABELS.word("education", p.result()));
     } else {
-      for (String standing : new String[] {p.conductOne(), p.conductTwo(), p.conductYear(), p.learningOne(), p.learningTwo(),
-          p.result()}) {
+      boolean after = whole && p.beforeSummer() != null;
+      for (String standing : new String[] {p.conductOne(), p.conductTwo(), after ? p.beforeSummer().conduct() : p.conductYear(),
+          p.learningOne(), p.learningTwo(), after ? p.beforeSummer().learning() : p.result()}) {
         cells.add(LABELS.word("standing", standing));
+      }
+      if (whole) {
+        cells.add(after ? LABELS.word("standing", p.conductYear()) : "");
+        cells.add(after ? LABELS.word("standing", p.result()) : "");
       }
     }
     cells.add(p.excused() == null || p.unexcused() == null ? LABELS.text("absences.unkept") : p.excused() + "/" + p.unexcused());
@@ -130,6 +183,10 @@ final class BookOnPage {
     }
     return LABELS.has("result." + value) ? LABELS.text("result." + value)
         : LABELS.has("level.trait." + value) ? LABELS.text("level.trait." + value) : value;
+  }
+
+  private static String orEmpty(String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 
   private static String orDash(String text) {

@@ -21,6 +21,7 @@ public final class BookRenderer {
     return lists.render(about, labels.text("book.footer", book.id(), Integer.toString(book.edition())),
         (write, document) -> new BookForm(book, labels, write).writeTo(document, signatures), pdf -> {
           signatures.makeFields(pdf);
+          TagLayout.drop(pdf);
           TranscriptPayload.attach(pdf, BookJson.write(book).getBytes(StandardCharsets.UTF_8), about.date(),
               labels.text("book.payload"));
         });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -74,12 +76,23 @@ final class PageTables {
       if (kid instanceof PDStructureElement element && !element.getStructureType().equals("THead")) {
         if (element.getStructureType().equals("TR")) {
           rows.add(element.getKids().stream().filter(PDStructureElement.class::isInstance)
-              .map(cell -> PageText.squeezed(text((PDStructureElement) cell))).toList());
+              .flatMap(cell -> cells((PDStructureElement) cell)).toList());
         } else {
           rows(element, rows);
         }
       }
     }
+  }
+
+  /** A cell over several columns says what it says in the first of them. */
+  private Stream<String> cells(PDStructureElement cell) {
+    int columns = 1;
+    for (int i = 0; i < cell.getAttributes().size(); i++) {
+      if (cell.getAttributes().getObject(i) instanceof PDTableAttributeObject table) {
+        columns = table.getColSpan();
+      }
+    }
+    return Stream.concat(Stream.of(PageText.squeezed(text(cell))), Stream.generate(() -> "").limit(columns - 1));
   }
 
   private String text(PDStructureElement cell) {
