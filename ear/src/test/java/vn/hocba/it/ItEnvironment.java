@@ -40,7 +40,7 @@ public class ItEnvironment implements LauncherSessionListener {
           // A second copy of the vault, read again as fast as it goes.
           .append(" -Dhocba.vault.copy=").append(base.resolve("copy")).append(" -Dhocba.fixity.rate=10000")
           // Most tests count what is signed and archived; the test of closed books asks for them.
-          .append(" -Ddefault.hocba.archive.books=false")
+          .append(" -Ddefault.hocba.archive.books=false -Ddefault.hocba.verify.patience=60")
           // A cold worker on a build machine that is busy with everything else.
           .append(" -Dhocba.worker.deadline=90")
           // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last

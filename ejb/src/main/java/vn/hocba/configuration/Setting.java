@@ -39,6 +39,8 @@ public enum Setting {
   LOOKUP_RATE("hocba.lookup.rate", "30", false, "questions about the code on a paper from one address in a minute"),
   PUBLIC_ADDRESS("hocba.public.address", null, false,
       "where people outside reach the portal's page for the code on a paper, https://host/hocba; default: the square says the code alone"),
+  VERIFY_PATIENCE("hocba.verify.patience", "1", false,
+      "seconds that the answer about a file identical with an issue waits for its full examination, 0 to 300; what takes longer is told after it"),
   SIGN_IN_RATE("hocba.signin.rate", "10", false, "failed sign-ins of one name from one address in ten minutes"),
   SEAL_LEASE("hocba.seal.lease", "300", false, "seconds a worker holds a sealing job before another may take it"),
   PASSWORD_AGE_DAYS("hocba.password.age.days", "180", false,

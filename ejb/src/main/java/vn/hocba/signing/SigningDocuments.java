@@ -8,11 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.signing.SigningDocument.State;
@@ -146,6 +148,19 @@ public class SigningDocuments {
         + " and (claimed_until is null or claimed_until < ?1) order by id limit 1 for update skip locked")
         .setParameter(1, Timestamp.from(now)).getResultList();
     return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));
+  }
+
+  /** The archived sheet or book that is this file. */
+  public Optional<SigningDocument> archivedSheet(String sha256) {
+    return em.createQuery("select d from SigningDocument d where d.sha256 = :h and d.state = :s and d.kind <> :k", SigningDocument.class)
+        .setParameter("h", sha256).setParameter("s", State.ARCHIVED).setParameter("k", SigningDocument.Kind.TRANSCRIPT)
+        .getResultStream().findFirst();
+  }
+
+  /** The editions of the same sheet or book, signed or not, the newest first. */
+  public List<SigningDocument> editions(SigningDocument of) {
+    return ofClass(of.classId()).stream().filter(d -> d.kind() == of.kind() && Objects.equals(d.classSubjectId(), of.classSubjectId())
+        && d.state() != State.LEFT).sorted(Comparator.comparing(SigningDocument::edition).reversed()).toList();
   }
 
   public void releaseOwn(String node) {

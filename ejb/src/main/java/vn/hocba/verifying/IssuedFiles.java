@@ -35,6 +35,8 @@ public class IssuedFiles {
   private Copies copies;
   @Inject
   private PaperTranscripts papers;
+  @Inject
+  private IssuedSheets sheets;
 
   /** What the archive has, and how the bytes in question relate to it. */
   public record Match(ArchiveMatch match, Verification.Document document) {}
@@ -52,12 +54,16 @@ public class IssuedFiles {
         .setParameter("h", sha256).getResultStream().findFirst();
     if (scan.isPresent()) {
       return papers.find(List.of(scan.get().paperId())).stream().findFirst().map(p -> new Match(ArchiveMatch.DIGITISED_PAPER,
-          new Verification.Document(p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scan.get().scannedAt(), null, p.id())));
+          new Verification.Document(Verification.Document.Kind.SCAN, p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scan.get().scannedAt(), null, p.id())));
     }
     Optional<FormerScan> former = papers.formerBySha256(sha256);
     if (former.isPresent()) {
       return papers.find(List.of(former.get().paperId())).stream().findFirst().map(p -> new Match(ArchiveMatch.FORMER_SCAN,
-          new Verification.Document(p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, former.get().scannedAt(), null, p.id())));
+          new Verification.Document(Verification.Document.Kind.SCAN, p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, former.get().scannedAt(), null, p.id())));
+    }
+    Optional<Match> sheet = sheets.bySha256(sha256);
+    if (sheet.isPresent()) {
+      return sheet;
     }
     return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
         .setParameter("h", sha256).getResultStream().findFirst()
@@ -91,7 +97,7 @@ public class IssuedFiles {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
     String current = transcripts.ofClass(t.classId()).stream().filter(o -> o.enrolmentId() == t.enrolmentId()
         && o.state() == TranscriptState.SEALED).map(TranscriptRecord::id).findFirst().orElse(t.id());
-    return new Verification.Document(t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
+    return new Verification.Document(Verification.Document.Kind.TRANSCRIPT, t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
         t.sealedAt(), t.supersededAt(), current);
   }
 }

@@ -15,16 +15,32 @@ import vn.hocba.archive.verify.Verdict;
  * @param document what the archive has under these bytes or this identifier; null when nothing
  * @param checkedAt when
  * @param sha256 of the uploaded file
+ * @param fileName as it was uploaded
+ * @param ticket by which the rest of the answer is asked for while an identical file is still being examined; else null
  */
 public record Verification(Verdict verdict, List<Reason> reasons, List<SignerFinding> signers, Document document,
-    Instant checkedAt, String sha256) {
+    Instant checkedAt, String sha256, String fileName, String ticket) {
 
   /**
    * The issue of ours this is about; only what the paper itself shows.
    *
+   * @param kind what it is
    * @param replacedAt when a later edition took its place; null while it is current
    * @param currentId the edition in force; may be this one
    */
-  public record Document(String id, String schoolName, String schoolYear, String className, int edition,
-      Instant sealedAt, Instant replacedAt, String currentId) {}
+  public record Document(Kind kind, String id, String schoolName, String schoolYear, String className, int edition,
+      Instant sealedAt, Instant replacedAt, String currentId) {
+
+    /** What an issue is. */
+    public enum Kind {
+      /** A pupil's transcript of a year, or a copy of some. */
+      TRANSCRIPT,
+      /** The digital copy of a paper transcript, which has no editions. */
+      SCAN,
+      /** A class's book of a closed year. */
+      BOOK,
+      /** A class's results in a subject. */
+      SHEET
+    }
+  }
 }

@@ -10,10 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.Judgement;
 import vn.hocba.archive.verify.Proof;
 import vn.hocba.archive.verify.VerdictRules;
@@ -25,8 +29,8 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /**
- * Tells anybody whether a PDF is what the school signed. First: is it byte for byte one of ours? Only then is
- * the file taken apart, in a process of its own.
+ * Tells anybody whether a PDF is what the school signed. First: is it byte for byte one of ours? Whoever has one of ours is
+ * told so without waiting for what follows: the file is taken apart, in a process of its own.
  */
 @Stateless
 @PermitAll
@@ -36,6 +40,8 @@ public class VerificationService {
   @Inject
   private IssuedFiles issued;
   @Inject
+  private Examinations examinations;
+  @Inject
   private Proofs proofs;
   @Inject
   private WorkerProcesses workers;
@@ -44,7 +50,13 @@ public class VerificationService {
   @Inject
   private Clock clock;
 
+  /** What a sheet's examination finds because it expects a transcript. */
+  private static final Set<FindingCode> OF_TRANSCRIPTS =
+      Set.of(FindingCode.FIELD_MISSING, FindingCode.FIELD_ORDER, FindingCode.UNKNOWN_FIELD, FindingCode.UNKNOWN_ANNOTATION);
+
   /**
+   * The answer; about bytes of ours within the patience that is set, in full or with a ticket for the rest.
+   *
    * @param source address of the asker, for the limit on requests
    * @throws Problem TOO_MANY_REQUESTS, FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY)
    */
@@ -59,14 +71,35 @@ public class VerificationService {
     }
     String sha256 = Sha256.hex(file);
     Optional<IssuedFiles.Match> match = issued.bySha256(sha256);
-    Optional<Proof> proof = match.filter(m -> m.match() != ArchiveMatch.INTERMEDIATE_REVISION)
-        .flatMap(ours -> proofs.of(sha256, file));
-    Examination examination = examine(file, proof.orElse(null));
-    Optional<IssuedFiles.Match> named = match.isPresent() ? match : issued.byIds(examination.documentIds());
-    Judgement judgement = VerdictRules.decide(match.map(IssuedFiles.Match::match).orElse(ArchiveMatch.NONE),
-        named.isPresent(), examination);
+    if (match.isPresent()) {
+      boolean whole = match.get().match() != ArchiveMatch.INTERMEDIATE_REVISION;
+      Examinations.Begun begun = examinations.begin(sha256, fileName,
+          () -> examine(file, whole ? proofs.of(sha256, file).orElse(null) : null));
+      return ours(match.get(), begun, Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300)));
+    }
+    Examination examination = examine(file, null);
+    Optional<IssuedFiles.Match> named = issued.byIds(examination.documentIds());
+    Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, named.isPresent(), examination);
     return new Verification(judgement.verdict(), judgement.reasons(), examination.signers(),
-        named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256);
+        named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256, fileName, null);
+  }
+
+  /**
+   * The answer about a file of ours as it is now, by the ticket of a first answer.
+   *
+   * @throws Problem NOT_FOUND for a ticket that this server did not give, or too long ago
+   */
+  public Verification rest(String ticket) {
+    Examinations.Begun begun = examinations.find(ticket).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    return ours(issued.bySha256(begun.sha256()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)), begun, Duration.ZERO);
+  }
+
+  private Verification ours(IssuedFiles.Match match, Examinations.Begun begun, Duration patience) {
+    Optional<Examination> done = begun.within(patience)
+        .map(e -> match.document().kind() == Verification.Document.Kind.SHEET ? e.without(OF_TRANSCRIPTS) : e);
+    Judgement judgement = VerdictRules.decide(match.match(), true, done.orElse(null));
+    return new Verification(judgement.verdict(), judgement.reasons(), done.map(Examination::signers).orElse(List.of()),
+        match.document(), clock.instant(), begun.sha256(), begun.fileName(), done.isPresent() ? null : begun.ticket());
   }
 
   private Examination examine(byte[] file, Proof proof) {

@@ -1,6 +1,7 @@
 package vn.hocba.archive.verify;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that was found out about one PDF file, without any knowledge of the archive.
@@ -32,6 +33,12 @@ public record Examination(Readability readability, long length, String sha256, L
   /** An examination that did not take place. */
   public static Examination none(Readability why, long length) {
     return new Examination(why, length, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same without what was found of these kinds. */
+  public Examination without(Set<FindingCode> codes) {
+    return new Examination(readability, length, sha256, signers, timestamps, revisions,
+        findings.stream().filter(finding -> !codes.contains(finding.code())).toList(), documentIds, ownSigners);
   }
 
   /** Whether it was found wrong in this way. */

@@ -20,6 +20,10 @@ public enum ReasonCode {
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */
   IDENTICAL_BUT_NOT_CONFIRMED,
+  /** The bytes are ours; what else is in the file is still being looked at. */
+  BEING_EXAMINED,
+  /** The bytes are ours; what else is in the file could not be looked at in full. */
+  NOT_CHECKED_IN_FULL,
   /** The examination found something wrong, see {@link Reason#finding()}. */
   FINDING,
   /** The file cannot be taken apart, but signatures of ours are in it. */

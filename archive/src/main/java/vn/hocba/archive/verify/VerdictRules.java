@@ -14,10 +14,14 @@ public final class VerdictRules {
    *
    * @param match what the archive knows about exactly these bytes
    * @param documentKnown whether one of {@link Examination#documentIds()} is a document of this archive
-   * @param examination what was found; may be null only when {@code match} is not {@code NONE}
+   * @param examination what was found; null while it goes on, which only a match can be judged by
    * @return verdict and reasons, never null
    */
   public static Judgement decide(ArchiveMatch match, boolean documentKnown, Examination examination) {
+    return match == ArchiveMatch.NONE ? different(documentKnown, examination) : inFull(identical(match, examination), examination);
+  }
+
+  private static Judgement identical(ArchiveMatch match, Examination examination) {
     return switch (match) {
       case CURRENT_FINAL -> identical(Verdict.GENUINE_CURRENT, ReasonCode.IDENTICAL, examination);
       case SUPERSEDED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.SUPERSEDED, examination);
@@ -29,8 +33,18 @@ public final class VerdictRules {
       case FORMER_SCAN -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN);
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
-      case NONE -> different(documentKnown, examination);
+      case NONE -> throw new IllegalArgumentException(match.name());
     };
+  }
+
+  /** That the bytes are ours rests on no examination; but that there was none must be told. */
+  private static Judgement inFull(Judgement identical, Examination examination) {
+    if (examination != null && examination.readability() == Readability.READABLE) {
+      return identical;
+    }
+    List<Reason> reasons = new ArrayList<>(identical.reasons());
+    reasons.add(Reason.of(examination == null ? ReasonCode.BEING_EXAMINED : ReasonCode.NOT_CHECKED_IN_FULL));
+    return new Judgement(identical.verdict(), reasons);
   }
 
   /** Identical bytes stay ours even when our own check of them fails; but the failure must not be hidden. */

@@ -40,6 +40,25 @@ class VerdictRulesTest {
         judgement.reasons().stream().map(Reason::code).toList());
   }
 
+  /** The bytes are told whatever becomes of the examination, and that there was none is never hidden. */
+  @Test
+  void identicalBytesThatWereNotExaminedAreStillOursAndSaySo() {
+    for (ArchiveMatch match : ArchiveMatch.values()) {
+      if (match != ArchiveMatch.NONE) {
+        Verdict full = decide(match, true, examination(List.of(OURS)));
+        Judgement goingOn = VerdictRules.decide(match, true, null);
+        assertEquals(full, goingOn.verdict(), match.name());
+        assertEquals(ReasonCode.BEING_EXAMINED, goingOn.reasons().getLast().code());
+        for (Readability none : Readability.values()) {
+          Judgement judgement = VerdictRules.decide(match, true, Examination.none(none, 1));
+          assertEquals(full, judgement.verdict(), match + " " + none);
+          assertEquals(none != Readability.READABLE,
+              judgement.reasons().getLast().code() == ReasonCode.NOT_CHECKED_IN_FULL, match + " " + none);
+        }
+      }
+    }
+  }
+
   @Test
   void everyDamageToAFileOfOursMakesItAltered() {
     for (FindingCode code : FindingCode.values()) {
@@ -109,7 +128,7 @@ class VerdictRulesTest {
   }
 
   private static ReasonCode reason(ArchiveMatch match) {
-    Judgement judgement = VerdictRules.decide(match, true, null);
+    Judgement judgement = VerdictRules.decide(match, true, examination(List.of(OURS)));
     assertEquals(Verdict.GENUINE_NOT_CURRENT, judgement.verdict());
     assertTrue(judgement.reasons().size() == 1);
     return judgement.reasons().getFirst().code();

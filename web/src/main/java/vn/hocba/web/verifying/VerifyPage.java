@@ -10,6 +10,7 @@ import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
+import vn.hocba.problem.Problem;
 import vn.hocba.publication.Publication;
 import vn.hocba.publication.VerifierProgram;
 import vn.hocba.verifying.Verification;
@@ -36,8 +37,9 @@ public class VerifyPage {
   @Inject
   private Wording wording;
   private Part file;
-  private String fileName;
+  private String rest;
   private Verification answer;
+  private boolean gone;
 
   /**
    * Whether the page keeps no state: no session for people who have not signed in. The page changes nothing that a
@@ -48,9 +50,28 @@ public class VerifyPage {
         || STATELESS.equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
   }
 
-  public void verify() {
-    fileName = Upload.name(file);
-    answer = verifications.verify(Upload.bytes(file, UploadSize.bytes()), fileName, ClientAddress.of(request));
+  /**
+   * Checks the file. While one of ours is still being examined the answer has an address of its own, where a page that is read
+   * again has the rest.
+   */
+  public String verify() {
+    answer = verifications.verify(Upload.bytes(file, UploadSize.bytes()), Upload.name(file), ClientAddress.of(request));
+    return answer.ticket() == null ? null : "/verify?faces-redirect=true&rest=" + answer.ticket();
+  }
+
+  public void open() {
+    if (rest != null && !rest.isBlank()) {
+      try {
+        answer = verifications.rest(rest);
+      } catch (Problem none) {
+        gone = true;
+      }
+    }
+  }
+
+  /** Whether the rest of an answer is asked for that is no longer kept. */
+  public boolean isGone() {
+    return gone;
   }
 
   /** How the verdict looks; only one is green. */
@@ -66,7 +87,7 @@ public class VerifyPage {
 
   /** Whether it is about the scan of a paper, which has no issues and so no number of one. */
   public boolean isScan() {
-    return answer.document() != null && answer.document().edition() == 0;
+    return answer.document() != null && answer.document().kind() == Verification.Document.Kind.SCAN;
   }
 
   /** Whether the bytes are the archive's own, so that the answer stands even when no signature was read. */
@@ -107,8 +128,12 @@ public class VerifyPage {
     return answer;
   }
 
-  public String getFileName() {
-    return fileName;
+  public String getRest() {
+    return rest;
+  }
+
+  public void setRest(String rest) {
+    this.rest = rest;
   }
 
   /** Largest file, with its unit. */
