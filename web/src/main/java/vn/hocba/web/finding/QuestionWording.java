@@ -30,9 +30,11 @@ public final class QuestionWording {
     };
   }
 
-  /** The part with its name, as in Lớp: 9A1. */
+  /** The part with its name, as in Lớp: 9A1; a value that begins with that name, as a school’s does, needs no second one. */
   String condition(String name, String value) {
-    return wording.text("search.filter." + name, value(name, value));
+    String said = value(name, value);
+    String label = wording.text("search.filter." + name, "").replace(":", "").strip() + " ";
+    return label.isBlank() || !said.regionMatches(true, 0, label, 0, label.length()) ? wording.text("search.filter." + name, said) : said;
   }
 
   String level(String code) {

@@ -2,6 +2,8 @@ package vn.hocba.web.wording;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Regulation;
@@ -38,6 +41,7 @@ public class Wording implements Serializable {
   private static final int WHO_AND_WHEN = 3;
 
   private static final String SUBJECT = "subject.";
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   private final Locale locale;
 
@@ -56,7 +60,27 @@ public class Wording implements Serializable {
     for (int i = 0; i < args.length; i++) {
       said[i] = said(args[i]);
     }
-    return key.startsWith(SUBJECT) ? subject(key) : new MessageFormat(bundle().getString(key), locale).format(said);
+    return key.startsWith(SUBJECT) ? subject(key) : format(bundle().getString(key), said);
+  }
+
+  /**
+   * Of one and of several a text may say two things. Such a count comes as a number, in digits as explanations keep it, or as it
+   * was written for people: then it is of several.
+   */
+  private String format(String pattern, Object[] said) {
+    MessageFormat format = new MessageFormat(pattern, locale);
+    Format[] formats = format.getFormatsByArgumentIndex();
+    for (int i = 0; i < Math.min(said.length, formats.length); i++) {
+      if (formats[i] instanceof ChoiceFormat choice && !(said[i] instanceof Number)) {
+        if (COUNT.matcher(String.valueOf(said[i])).matches()) {
+          said[i] = Integer.valueOf(said[i].toString());
+        } else {
+          said[i] = new MessageFormat(choice.getFormats()[choice.getFormats().length - 1].toString(), locale).format(said);
+          format.setFormatByArgumentIndex(i, null);
+        }
+      }
+    }
+    return format.format(said);
   }
 
   /**

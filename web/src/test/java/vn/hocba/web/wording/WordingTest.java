@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import vn.hocba.problem.Parts;
 import vn.hocba.problem.Problem;
@@ -23,6 +24,24 @@ class WordingTest {
     String text = vi.text(new Problem(ProblemCode.CLASS_LOCKED, "9A1", "Trần Văn An",
         Instant.parse("2026-11-27T17:30:00Z")));
     assertTrue(text.contains("9A1") && text.contains("Trần Văn An") && text.contains("28/11/2026 00:30"), text);
+  }
+
+  /** English says one and several differently; counts come as numbers, and from explanations in digits. */
+  @Test
+  void saysOneAndSeveral() {
+    assertEquals("1 transcript found", en.text("search.count", 1));
+    assertEquals("2 transcripts found", en.text("search.count", 2L));
+    assertEquals("0 transcripts found", en.text("search.count", "0"));
+    assertEquals("1 transcript found", en.text("search.count", "1"));
+    assertEquals("1,204 transcripts found", en.text("search.count", 1204));
+    assertEquals("some 1,000 transcripts found", en.text("search.count", "some 1,000"));
+    assertEquals("Look into 1 transcript that could not be signed", en.text("home.task.stopped", 1));
+    for (String key : ResourceBundle.getBundle("i18n.messages", Locale.ENGLISH).keySet()) {
+      if (ResourceBundle.getBundle("i18n.messages", Locale.ENGLISH).getString(key).contains(",choice,")) {
+        String one = en.text(key, "1", "1", "1", "1", "1", "1", "1", "1", "1", "1");
+        assertTrue(!one.matches(".*\\b1 (transcripts|pupils|entries|files|documents|marks|subjects|classes|people)\\b.*"), key + ": " + one);
+      }
+    }
   }
 
   @Test
@@ -51,7 +70,7 @@ class WordingTest {
   void tellsOnlyWhatIsLackingAndOnlyWhatWasSaid() {
     assertEquals("Chưa xác nhận hoàn thành. Còn thiếu 3 mục của 2 học sinh. Gồm: An (3). Bổ sung rồi xác nhận lại.",
         vi.text(new Problem(ProblemCode.ENTRIES_MISSING, 3, 2, 0, "An (3)")));
-    assertEquals("Not declared complete. The attendance of 1 months is not confirmed. Concerned: 9/2026."
+    assertEquals("Not declared complete. The attendance of 1 month is not confirmed. Concerned: 9/2026."
         + " Enter them, then declare again.", en.text(new Problem(ProblemCode.ENTRIES_MISSING, 0, 0, 1, "9/2026")));
     String twice = vi.text(new Problem(ProblemCode.PARTICULAR_TWICE, "Tạ Diệu Hoa",
         Instant.parse("2026-11-27T17:30:00Z"), ""));
