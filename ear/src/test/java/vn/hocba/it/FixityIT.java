@@ -41,6 +41,7 @@ import vn.hocba.archiving.VaultCopy;
 import vn.hocba.backup.BackupMaker;
 import vn.hocba.backup.KeptBackups;
 import vn.hocba.configuration.Setting;
+import vn.hocba.correction.evidence.EvidenceService;
 import vn.hocba.correction.evidence.EvidenceStore;
 import vn.hocba.correction.evidence.EvidenceWorker;
 import vn.hocba.problem.ProblemCode;
@@ -72,6 +73,8 @@ class FixityIT {
   private EvidenceStore evidence;
   @Inject
   private EvidenceWorker evidenceChecks;
+  @Inject
+  private EvidenceService proofs;
   @Inject
   private TestSchool school;
   @Resource
@@ -199,6 +202,22 @@ class FixityIT {
     Files.delete(evidence.files().path(proof));
     assertEquals(List.of(), maker.make(place).lacking(), "an earlier backup has it");
     assertEquals(List.of(proof), maker.make(new BackupPlace(Files.createTempDirectory("backups"))).lacking());
+    school.run("delete from evidence_file where id = '" + id + "'");
+  }
+
+  @Test
+  void whoOpensDamagedEvidenceGetsNoneOfItAndItIsACaseAtOnce() throws Exception {
+    String proof = evidence.files().store(bytes);
+    school.run("insert into evidence_file (id, school_id, class_subject_id, class_id, sha256, media_type, size, name, kept_by, kept_at) select '" + id
+        + "', c.school_id, null, min(c.id), '" + proof + "', 'image/jpeg', " + bytes.length + ", 'bài kiểm tra.jpg', 'Thử', current_timestamp"
+        + " from school_class c where c.school_id = (select a.school_id from account a where a.username = 'quantri') group by c.school_id");
+    flip(evidence.files().path(proof));
+    assertEquals(ProblemCode.ARCHIVED_DAMAGED, refused(() -> board().does(() -> proofs.open(id))).code());
+    assertEquals(1, ofEvidence(proof, "FOUND"));
+    flip(evidence.files().path(proof));
+    assertArrayEquals(bytes, board().does(() -> proofs.open(id)).bytes());
+    evidenceChecks.check();
+    assertEquals(1, ofEvidence(proof, "REPAIRED"));
     school.run("delete from evidence_file where id = '" + id + "'");
   }
 

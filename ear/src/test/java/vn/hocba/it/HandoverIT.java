@@ -9,6 +9,7 @@ import static vn.hocba.it.TestSchool.refused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -162,6 +166,8 @@ class HandoverIT {
     byte[] torn = packed(waiting, bytes);
     torn[new String(torn, StandardCharsets.ISO_8859_1).indexOf("%PDF-") + 9] ^= 1;
     assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> there.does(() -> arrivals.take(waiting.id(), torn))).code());
+    byte[] more = withOneMore(packed(waiting, bytes));
+    assertEquals(ProblemCode.PACKAGE_NOT_WHOLE, refused(() -> there.does(() -> arrivals.take(waiting.id(), more))).code(), "a file that nobody names");
     assertEquals(1, there.does(arrivals::waiting));
     assertEquals(1, taken(there, waiting, bytes));
     assertEquals(ProblemCode.TRANSFER_DECIDED, refused(() -> taken(there, waiting, bytes)).code());
@@ -388,6 +394,24 @@ class HandoverIT {
     new PackageWriter(new PackageRecord(PackageKind.SIP, UUID.fromString(a.packageId()), a.fromCode(), a.fromSchool(), "M.1", "Học bạ", "01",
         day, day, a.sentAt(), a.sentBy(), List.of(new PackageFile("M.1.0001", "Học bạ", "Học bạ", day,
             Sha256.hex(file), file.length)))).write(out, one -> file);
+    return out.toByteArray();
+  }
+
+  /** The same package with a file that its METS does not name. */
+  private static byte[] withOneMore(byte[] zip) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip)); ZipOutputStream to = new ZipOutputStream(out)) {
+      String root = "";
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        root = entry.getName().replaceFirst("/.*", "");
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(in.readAllBytes());
+        to.closeEntry();
+      }
+      to.putNextEntry(new ZipEntry(root + "/thêm.txt"));
+      to.write(1);
+      to.closeEntry();
+    }
     return out.toByteArray();
   }
 

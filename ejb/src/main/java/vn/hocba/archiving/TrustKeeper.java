@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import vn.hocba.archive.trust.AnchorDirectory;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /**
@@ -60,7 +61,7 @@ public class TrustKeeper {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    looking = executor.scheduleWithFixedDelay(this::look, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), 1, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Has the status list and the verification bundle made anew when the last ones are old enough. */
@@ -49,7 +50,7 @@ public class PublicationWorker {
 
   @PostConstruct
   void start() {
-    looking = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    looking = executor.scheduleWithFixedDelay(Enduring.round(this::look), FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy
