@@ -69,6 +69,8 @@ class KilledIndexIT {
       server.start(settings);
       server.awaitPortal();
       assertInStep(server, token, postgres);
+      String ready = Deadline.await(Duration.ofMinutes(2), () -> readiness(server), r -> r.contains("\"name\":\"index-warm-up\",\"status\":\"UP\""));
+      assertTrue(ready.contains("\"behind\":0") && ready.contains("\"waitingMillis\":0"), "the index's age is not told: " + ready);
       assertTrue(Files.readString(server.log()).contains("The index cannot be used (SearchHealth[state=DAMAGED"), damaged + " was not missed");
     }
   }
@@ -117,6 +119,18 @@ class KilledIndexIT {
     assertEquals(inDatabase.size(), found.size());
     assertEquals(new TreeSet<>(inDatabase), new TreeSet<>(found));
     return inDatabase.size();
+  }
+
+  /** Empty while the server does not tell. */
+  private static String readiness(OwnServer server) {
+    try {
+      return server.readiness();
+    } catch (IOException notYet) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** -1 while the server does not tell. */

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,7 +162,11 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
         serving = null;
         trouble = met;
         IOUtils.closeWhileHandlingException(failed);
-        open();
+        if (Files.exists(home.current())) {
+          open();
+        } else {
+          trouble = new SearchHealth(State.DAMAGED, "the index that was in service is not there");
+        }
       }
     } catch (IOException e) {
       trouble = failed(e);

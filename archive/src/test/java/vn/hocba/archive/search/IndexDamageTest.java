@@ -120,6 +120,39 @@ class IndexDamageTest {
     }
   }
 
+  @Test
+  void aWriterThatFailedIsFollowedByOneThatGoesOnFromItsLastCommit() throws IOException {
+    try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(whole)) {
+      for (char next = '2'; next <= '9'; next++) {
+        // Where a file of the next segment is to be written there is one already, as on a disk that refuses to write.
+        Files.createFile(whole.resolve("index-1/_" + next + ".cfs"));
+      }
+      search.upsert(List.of(SearchFixture.aTranscript("new", "Lê An").transcript()));
+      assertThrows(SearchUnavailable.class, () -> search.commit(TRANSCRIPTS + 1));
+      assertEquals(State.WRITER_FAILED, search.health().state());
+      assertEquals(State.USABLE, search.check().state());
+      assertEquals(TRANSCRIPTS - 2, search.size());
+      assertEquals(TRANSCRIPTS / 2, search.committedSequence());
+      search.upsert(List.of(SearchFixture.aTranscript("new", "Lê An").transcript()));
+      search.commit(TRANSCRIPTS + 1);
+      search.refresh();
+      assertEquals(TRANSCRIPTS - 1, search.size());
+    }
+  }
+
+  @Test
+  void anIndexWhoseDirectoryGoesWhileItServesIsNotTakenForAnEmptyOne() throws IOException {
+    try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(whole)) {
+      IOUtils.rm(whole.resolve("index-1"));
+      assertThrows(SearchUnavailable.class, () -> {
+        search.upsert(List.of(SearchFixture.aTranscript("new", "Lê An").transcript()));
+        search.commit(TRANSCRIPTS + 1);
+      });
+      assertEquals(State.DAMAGED, search.check().state());
+      assertRebuilt(search);
+    }
+  }
+
   private interface Damage {
     void to(Path file) throws IOException;
   }
