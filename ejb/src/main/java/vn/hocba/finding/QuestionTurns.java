@@ -27,7 +27,9 @@ public final class QuestionTurns {
   private static final double FORGOTTEN = Duration.ofMillis(1).toNanos();
 
   /** Questions that wait for each that is answered. */
-  private static final int WAITING = 4;
+  private static final int WAITING = 8;
+  /** What a question that is refused counts: whoever goes on asking is not somebody who asks little. */
+  private static final long OF_A_REFUSAL = Duration.ofMillis(5).toNanos();
 
   private final int mostWaiting;
   private final long patience;
@@ -108,7 +110,7 @@ public final class QuestionTurns {
       long now = nanos.getAsLong();
       Use use = use(person, now);
       if (use.asking >= EACH) {
-        throw new Refused();
+        throw refused(use);
       }
       if (free > 0) {
         free--;
@@ -141,8 +143,13 @@ public final class QuestionTurns {
     }
     if (!mine.granted) {
       queue.remove(mine);
-      throw new Refused();
+      throw refused(use);
     }
+  }
+
+  private static Refused refused(Use use) {
+    use.nanos += OF_A_REFUSAL;
+    return new Refused();
   }
 
   private void refuseOne() {

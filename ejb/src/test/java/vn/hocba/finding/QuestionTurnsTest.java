@@ -73,6 +73,26 @@ class QuestionTurnsTest {
   }
 
   @Test
+  void whoeverIsRefusedAndAsksOnIsNotTakenForSomebodyWhoAsksLittle() throws Exception {
+    QuestionTurns turns = new QuestionTurns(4, LONG, now::get);
+    use(turns, OTHER, Duration.ofMillis(100));
+    try (Held one = new Held(turns, GREEDY); Held two = new Held(turns, GREEDY); Held three = new Held(turns, GREEDY);
+        Held four = new Held(turns, GREEDY)) {
+      for (int i = 0; i < 50; i++) {
+        assertThrows(QuestionTurns.Refused.class, () -> turns.ask(GREEDY, () -> "a fifth"));
+      }
+    }
+    try (Held one = new Held(turns, 91); Held two = new Held(turns, 92); Held three = new Held(turns, 93)) {
+      try (Held four = new Held(turns, 94)) {
+        ask(turns, GREEDY);
+        ask(turns, OTHER);
+      }
+      await();
+    }
+    assertEquals(List.of(OTHER, GREEDY), answered);
+  }
+
+  @Test
   void whatWaitsIsCountedAsOpen() throws Exception {
     QuestionTurns turns = new QuestionTurns(1, LONG, now::get);
     try (Held held = new Held(turns, OTHER)) {
@@ -88,20 +108,20 @@ class QuestionTurnsTest {
   @Test
   void whereMoreWaitThanMayWhoeverUsedMostIsRefusedAtOnce() throws Exception {
     QuestionTurns turns = new QuestionTurns(1, LONG, now::get);
-    for (long person = 11; person <= 14; person++) {
+    for (long person = 11; person <= 18; person++) {
       use(turns, person, Duration.ofSeconds(person));
     }
     try (Held held = new Held(turns, OTHER)) {
-      for (long person = 11; person <= 14; person++) {
+      for (long person = 11; person <= 18; person++) {
         ask(turns, person);
       }
       ask(turns, 3);
-      asking.get(3).join(Duration.ofSeconds(30));
-      assertThrows(QuestionTurns.Refused.class, () -> turns.ask(14, () -> "of whoever used most"));
+      asking.get(7).join(Duration.ofSeconds(30));
+      assertThrows(QuestionTurns.Refused.class, () -> turns.ask(18, () -> "of whoever used most"));
     }
     await();
-    assertEquals(List.of(3L, 11L, 12L, 13L), answered);
-    assertEquals(List.of(14L), refused);
+    assertEquals(List.of(3L, 11L, 12L, 13L, 14L, 15L, 16L, 17L), answered);
+    assertEquals(List.of(18L), refused);
   }
 
   @Test
