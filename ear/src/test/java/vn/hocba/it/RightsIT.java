@@ -43,6 +43,7 @@ import vn.hocba.attendance.MonthService;
 import vn.hocba.attestation.AuditVerificationService;
 import vn.hocba.audit.AuditReadingService;
 import vn.hocba.catalogue.CatalogueService;
+import vn.hocba.checking.CheckRunService;
 import vn.hocba.classbook.ClassBookService;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.correction.Evidence;
@@ -110,7 +111,7 @@ class RightsIT {
       Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
       Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
       Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
-      Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY);
+      Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY, Right.CHECK_FILES);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -141,6 +142,8 @@ class RightsIT {
   private OfficerService officers;
   @Inject
   private ClassService classes;
+  @Inject
+  private CheckRunService checkRuns;
   @Inject
   private MediumService media;
   @Inject
@@ -321,7 +324,7 @@ class RightsIT {
     List<InspectionService.Row> before = officer.does(inspections::list);
     long account = officer.does(inspections::inspectors).getFirst().accountId();
     for (InspectionService.Row row : before) {
-      officer.does(() -> ended(row.id()));
+      officer.does(() -> did(() -> inspections.end(row.id())));
     }
     try {
       assertEquals("NOT_FOUND", answer(inspector, () -> classes.find(classId)));
@@ -381,11 +384,6 @@ class RightsIT {
     return officer.does(auditReading::schools).stream().map(c -> schools.school(c.id()).orElseThrow())
         .filter(s -> s.demo()).map(s -> s.code()).filter(s -> s.startsWith("666431") || s.startsWith("666434")
             || s.startsWith("666432") || s.startsWith("666433")).collect(Collectors.toSet());
-  }
-
-  private boolean ended(long id) {
-    inspections.end(id);
-    return true;
   }
 
   private boolean decided(long account) {
@@ -487,6 +485,7 @@ class RightsIT {
     p.put(Right.RECEIVE_PACKAGE, intake::list);
     p.put(Right.DIGITISE_PAPER, scans::list);
     p.put(Right.IMPORT_CATALOGUE, catalogues::list);
+    p.put(Right.CHECK_FILES, () -> checkRuns.list(1));
     p.put(Right.ISSUE_COPY, () -> copies.book(null, null));
     return p;
   }

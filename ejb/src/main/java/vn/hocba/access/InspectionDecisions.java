@@ -34,6 +34,12 @@ public class InspectionDecisions {
         InspectionDecision.class).setMaxResults(most).getResultList();
   }
 
+  /** Numbers of the decisions that account inspects by on that day, in the order they were recorded. */
+  public List<String> numbersOf(long accountId, LocalDate day) {
+    return em.createQuery("select d.number from InspectionDecision d where d.accountId = :a and d.firstDay <= :d"
+        + " and d.lastDay >= :d order by d.id", String.class).setParameter("a", accountId).setParameter("d", day).getResultList();
+  }
+
   /** The schools that account may inspect on that day; empty without a decision that runs. */
   public Set<Long> schoolsOf(long accountId, LocalDate day) {
     return em.createQuery("select d from InspectionDecision d where d.accountId = :a and d.firstDay <= :d"

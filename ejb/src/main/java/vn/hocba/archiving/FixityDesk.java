@@ -146,6 +146,10 @@ public class FixityDesk {
       return em.createQuery("select c.schoolId from CopyLine c where c.reference = :r", Long.class)
           .setParameter("r", line.reference()).getResultStream().findFirst().orElse(null);
     }
+    if (line.kind() == LedgerEntry.Kind.CHECK_REPORT) {
+      return em.createQuery("select r.schoolId from RunReport r where r.id = :id", Long.class)
+          .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);
+    }
     if (line.kind() == LedgerEntry.Kind.PAPER) {
       return em.createQuery("select s.schoolId from PaperScan s where s.paperId = :id", Long.class)
           .setParameter("id", line.reference()).getResultStream().findFirst().orElse(null);

@@ -23,7 +23,9 @@ public class LedgerEntry {
     /** A file was disposed of; its SHA-256 is named once more, its bytes are no longer anywhere. */
     DISPOSAL,
     /** A copy that was issued, sealed. */
-    COPY
+    COPY,
+    /** The report of a run of checks, sealed by the portal. */
+    CHECK_REPORT
   }
 
   private static final String FORMAT = "1";
@@ -61,7 +63,7 @@ public class LedgerEntry {
   /**
    * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence or its validation data, subject
    * sheet, class book, received
-   * document, copy, or of the disposal.
+   * document, copy, report of checks, or of the disposal.
    */
   public String reference() {
     return reference;

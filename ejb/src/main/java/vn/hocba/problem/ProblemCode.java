@@ -288,6 +288,18 @@ public enum ProblemCode {
   FILE_UNREADABLE,
   /** The system was too busy to read a file, with which nothing is wrong: 0 file name. */
   FILE_NOT_READ_YET,
+  /** An inspector by no decision that runs today begins or goes on with checks. */
+  CHECK_DECISION,
+  /** The run of checks has ended: no file is added. */
+  CHECK_ENDED,
+  /** The run has as many files as one may have: 0 how many. */
+  CHECK_FULL,
+  /** There is nothing in a run, so that nothing is reported or sampled. */
+  CHECK_EMPTY,
+  /** The portal's seal cannot seal a report: 0 why. */
+  CHECK_SEAL,
+  /** A sample of a size that is none: 0 the largest. */
+  CHECK_SAMPLE,
   /** A file over the limit: 0 limit in bytes. */
   FILE_TOO_LARGE,
   /** A request with more in it than any honest one has. */

@@ -33,7 +33,7 @@ public class RetentionService {
   private static final int LONGEST_SOURCE = 300;
   private static final int LONGEST_YEARS = 200;
   private static final List<Kind> TOLD = List.of(Kind.TRANSCRIPT, Kind.PAPER, Kind.CORRECTIONS, Kind.SHEET, Kind.BOOK,
-      Kind.COPY, Kind.RECEIVED, Kind.MINUTES, Kind.EVIDENCE, Kind.VALIDATION);
+      Kind.COPY, Kind.RECEIVED, Kind.MINUTES, Kind.CHECK_REPORT, Kind.EVIDENCE, Kind.VALIDATION);
 
   @Inject
   private Retentions retentions;

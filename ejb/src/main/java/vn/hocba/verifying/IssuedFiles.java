@@ -38,7 +38,7 @@ public class IssuedFiles {
   @Inject
   private IssuedSheets sheets;
 
-  /** What the archive has, and how the bytes in question relate to it. */
+  /** What the archive has, and how the bytes in question relate to it; the document is null where it is about no pupil. */
   public record Match(ArchiveMatch match, Verification.Document document) {}
 
   public Optional<Match> bySha256(String sha256) {
@@ -64,6 +64,10 @@ public class IssuedFiles {
     Optional<Match> sheet = sheets.bySha256(sha256);
     if (sheet.isPresent()) {
       return sheet;
+    }
+    if (em.createQuery("select count(r) from RunReport r where r.sha256 = :h", Long.class).setParameter("h", sha256)
+        .getSingleResult() > 0) {
+      return Optional.of(new Match(ArchiveMatch.CHECK_REPORT, null));
     }
     return em.createQuery("select r from SealedRevision r where r.sha256 = :h", SealedRevision.class)
         .setParameter("h", sha256).getResultStream().findFirst()

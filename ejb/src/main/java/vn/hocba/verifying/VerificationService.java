@@ -96,10 +96,16 @@ public class VerificationService {
 
   private Verification ours(IssuedFiles.Match match, Examinations.Begun begun, Duration patience) {
     Optional<Examination> done = begun.within(patience)
-        .map(e -> match.document().kind() == Verification.Document.Kind.SHEET ? e.without(OF_TRANSCRIPTS) : e);
+        .map(e -> told(match, e));
     Judgement judgement = VerdictRules.decide(match.match(), true, done.orElse(null));
     return new Verification(judgement.verdict(), judgement.reasons(), done.map(Examination::signers).orElse(List.of()),
         match.document(), clock.instant(), begun.sha256(), begun.fileName(), done.isPresent() ? null : begun.ticket());
+  }
+
+  /** What was found, without what is found in a sheet only because a transcript was expected. */
+  static Examination told(IssuedFiles.Match match, Examination examination) {
+    return match.document() != null && match.document().kind() == Verification.Document.Kind.SHEET
+        ? examination.without(OF_TRANSCRIPTS) : examination;
   }
 
   private Examination examine(byte[] file, Proof proof) {

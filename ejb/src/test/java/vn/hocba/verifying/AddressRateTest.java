@@ -36,6 +36,21 @@ class AddressRateTest {
   }
 
   @Test
+  void whoSignedInHasALimitOfTheirOwn() {
+    VerificationRate persons = new VerificationRate();
+    System.setProperty(Setting.CHECK_RATE.key(), "3");
+    try {
+      for (int i = 0; i < 3; i++) {
+        persons.askOf(7, SECOND);
+      }
+      assertThrows(Problem.class, () -> persons.askOf(7, SECOND + 1));
+      assertDoesNotThrow(() -> persons.askOf(8, SECOND + 1), "somebody else has to wait");
+    } finally {
+      System.clearProperty(Setting.CHECK_RATE.key());
+    }
+  }
+
+  @Test
   void moreThanTheLimitWaitsForTheNextMinute() {
     rate.ask("192.0.2.1", SECOND);
     rate.ask("192.0.2.1", SECOND + 1);

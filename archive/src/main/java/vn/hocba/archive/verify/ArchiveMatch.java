@@ -18,6 +18,8 @@ public enum ArchiveMatch {
   DIGITISED_PAPER,
   /** A digital copy of a paper transcript that a better one took the place of. */
   FORMER_SCAN,
+  /** The report of a run of checks, sealed by the portal. */
+  CHECK_REPORT,
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION
 }

@@ -16,6 +16,8 @@ public enum ReasonCode {
   DIGITISED,
   /** A digital copy of a paper that a better one took the place of. */
   FORMER_SCAN,
+  /** Byte for byte the report of a run of checks that this portal sealed. */
+  CHECK_REPORT,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */

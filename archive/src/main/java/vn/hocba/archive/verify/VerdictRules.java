@@ -31,6 +31,7 @@ public final class VerdictRules {
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.COPY); // its form is not that of a transcript
       case DIGITISED_PAPER -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.DIGITISED); // nor is this one
       case FORMER_SCAN -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN);
+      case CHECK_REPORT -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.CHECK_REPORT); // it is about transcripts, and none
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
       case NONE -> throw new IllegalArgumentException(match.name());

@@ -137,6 +137,9 @@ public class IndexPage {
     if (roles.contains(Role.INSPECTOR) || roles.contains(Role.COMMUNE_OFFICER)) {
       today.add(new Task(wording.text("home.task.verify"), "/verify.xhtml", ""));
     }
+    if (roles.stream().anyMatch(role -> Right.CHECK_FILES.of(role).isPresent())) {
+      today.add(new Task(wording.text("home.task.checks"), "/inspection-files.xhtml", ""));
+    }
   }
 
   /** Logs that a verification found broken, until the visitor has opened them. */

@@ -203,6 +203,10 @@ class AuditTellsEveryActionTest {
     say(Action.APPROVE_DISPOSAL, "DISPOSAL", null, null, "9/SGD");
     say(Action.END_DISPOSAL, "DISPOSAL", null, null, "");
     say(Action.DISPOSE, "DISPOSAL", null, null, "3, 12/QĐ, 9/SGD, SHA-256 ab12");
+    say(Action.BEGIN_CHECK, "CHECK", null, null, "12/SGDĐT; 13/SGDĐT");
+    say(Action.BEGIN_CHECK, "CHECK", null, null, "2025-2026: 30/412 (20261129); 12/SGDĐT");
+    say(Action.END_CHECK, "CHECK", null, null, "12");
+    say(Action.SEAL_CHECK, "CHECK", null, null, "SHA-256 ab12");
     say(Action.MAKE_MEDIUM, "MEDIUM", null, null, "2026/001, 2025-2026, 6A2");
     say(Action.TAKE_MEDIUM, "MEDIUM", null, null, "2026/001, 2025-2026");
     say(Action.MAKE_PACKAGE, "PACKAGE", null, null, "2026/002, AIP, 2025-2026, 6A2");

@@ -1,0 +1,119 @@
+package vn.hocba.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.DemoPortal.told;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** What an inspector does and sees in {@link InspectionFilesBrowserIT}; kept apart, for the server has no browser. */
+final class InspectionFilesWalk {
+
+  private static final Duration CHECKED = Duration.ofMinutes(3);
+  private static final By STATUS = By.cssSelector("#queue [data-status]");
+
+  private final PageCheck check = new PageCheck();
+
+  void aMediumsFolderIsCheckedReportedAndTheReportKnownByTheVerifier() throws IOException {
+    Path folder = medium();
+    String run;
+    try (Browser browser = Browser.of("INSPECTOR")) {
+      for (String language : List.of("en", "vi")) {
+        browser.go("/inspection-files.xhtml?lang=" + language);
+        browser.find(By.id("folder"));
+        check.look(browser, "inspection-files-" + language);
+      }
+      browser.find(By.id("folder")).sendKeys(folder.toString());
+      browser.awaitText(STATUS, "Đã kiểm tra 3/3", CHECKED);
+      check.look(browser, "inspection-files-sent");
+      browser.click(By.cssSelector("#queue [data-open]"));
+      browser.awaitText(By.id("files"), "Đúng bản gốc");
+      String told = browser.text(By.id("main"));
+      assertTrue(told.contains("files/genuine.pdf") && told.contains("Nội dung đã thay đổi sau khi ký")
+          && told.contains("Không có trong danh mục của vật mang tin") && told.contains("thiếu 1 tệp")
+          && told.contains("files/missing.pdf"), told);
+      check.look(browser, "inspection-run");
+      run = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
+      browser.click(By.xpath("//table[@id='files']//a[contains(., 'altered')]"));
+      browser.awaitText(By.id("beside"), "Bản trong kho lưu trữ", CHECKED);
+      assertTrue((Boolean) browser.run("return [...document.querySelectorAll('#beside img')].every(i => i.complete && i.naturalWidth > 500)"));
+      browser.run("document.getElementById('technical').open = true");
+      check.look(browser, "inspection-file");
+      browser.go("/inspection-run.xhtml?id=" + run);
+      browser.click(By.id("do:report"));
+      browser.awaitText(By.id("messages"), "Đã lập và đóng dấu số", CHECKED);
+      check.look(browser, "inspection-reported");
+    }
+    byte[] report = DemoPortal.as("INSPECTOR").get("/file-checks/" + run + "/report").body();
+    Files.write(Path.of("target", "check-report.pdf"), report);
+    assertEquals("%PDF-", new String(report, 0, 5, UTF_8));
+    Map<String, Object> verified = told(200, DemoPortal.stranger().upload("/verifications", "report.pdf", report));
+    assertEquals("GENUINE_NOT_CURRENT", verified.get("verdict"), verified.toString());
+    assertTrue(verified.toString().contains("CHECK_REPORT"), verified.toString());
+    for (String path : List.of("", "/report", "/files/1/pages/1/theirs")) {
+      assertEquals(404, DemoPortal.as("RECORDS_CLERK").get("/file-checks/" + run + path).statusCode(), path);
+    }
+    assertEquals("", check.faults());
+  }
+
+  void aSampleIsDrawnAndToldWithItsBound() {
+    try (Browser browser = Browser.of("INSPECTOR")) {
+      browser.go("/inspection-files.xhtml");
+      new Select(browser.find(By.id("sample:school"))).selectByVisibleText((String) issued().find("Học Sinh Thử 1", "").get("schoolName"));
+      browser.await(d -> !d.findElements(By.cssSelector("[id='sample:year'] option")).isEmpty());
+      new Select(browser.find(By.id("sample:year"))).selectByVisibleText(TestClass.YEAR);
+      browser.type(By.id("sample:size"), "2");
+      browser.type(By.id("sample:seed"), "20261129");
+      browser.click(By.id("sample:draw"));
+      String told = browser.awaitText(By.id("now"), "20261129", CHECKED);
+      assertTrue(told.contains("2 học bạ trong") && told.contains("không đạt 0") && told.contains("95 %"), told);
+      check.look(browser, "inspection-sample");
+      // Without a script a few files go with the form itself.
+      browser.go("/inspection-files.xhtml");
+      browser.run("document.getElementById('few').hidden = false");
+      browser.choose(By.id("few:files"), "ghi-chu.pdf", "kein PDF".getBytes(UTF_8));
+      browser.click(By.id("few:check"));
+      browser.awaitText(By.id("files"), "ghi-chu.pdf", CHECKED);
+    }
+    assertEquals("", check.faults());
+  }
+
+  private static IssuedClass issued() {
+    return new IssuedClass(DemoPortal.as("PRINCIPAL"), InspectionFilesBrowserIT.NAME);
+  }
+
+  private Path medium() throws IOException {
+    List<byte[]> files = List.of("Học Sinh Thử 1", "Học Sinh Thử 2").stream().map(pupil -> DemoPortal.as("PRINCIPAL")
+        .get("/transcripts/" + issued().find(pupil, "").get("id") + "/pdf").body()).toList();
+    byte[] altered = Arrays.copyOf(files.get(1), files.get(1).length + 1);
+    Path folder = Files.createTempDirectory("vat-mang-tin");
+    Path inside = Files.createDirectories(folder.resolve("files"));
+    Files.write(inside.resolve("genuine.pdf"), files.get(0));
+    Files.write(inside.resolve("altered.pdf"), altered);
+    Files.write(inside.resolve("extra.pdf"), "kein PDF".getBytes(UTF_8));
+    Files.writeString(folder.resolve("index.html"), "<p>");
+    Files.writeString(folder.resolve("SHA256SUMS"), sum(files.get(0)) + "  files/genuine.pdf\n" + sum(files.get(1))
+        + "  files/altered.pdf\n" + "0".repeat(64) + "  files/missing.pdf\n" + "0".repeat(64) + "  index.html\n");
+    return folder;
+  }
+
+  private static String sum(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

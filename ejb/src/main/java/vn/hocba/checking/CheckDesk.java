@@ -1,0 +1,115 @@
+package vn.hocba.checking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.audit.Action;
+import vn.hocba.audit.AuditEvent;
+import vn.hocba.audit.AuditTrail;
+import vn.hocba.configuration.Setting;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+
+/** The short transactions around a check and a report, which themselves take long; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CheckDesk {
+
+  private static final int MOST_FILES = 20_000;
+
+  @Inject
+  private CheckRuns runs;
+  @Inject
+  private Ledger ledger;
+  @Inject
+  private AuditTrail audit;
+  @Inject
+  private Clock clock;
+
+  /** Before the work is done for nothing. @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_FULL */
+  public void requireRoom(long runId, long accountId) {
+    room(runs.find(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+  }
+
+  /**
+   * Keeps the answer about a file. What is sent again under the same name with the same bytes is the same file; its answer
+   * takes the place of one that could not be given before.
+   *
+   * @return the file's position
+   * @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_FULL
+   */
+  public int keep(long runId, long accountId, CheckedFile file) {
+    CheckRun run = runs.forChange(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    if (run.endedAt() != null) {
+      throw new Problem(ProblemCode.CHECK_ENDED);
+    }
+    Optional<CheckItem> before = runs.sent(runId, file.name(), file.sha256());
+    if (before.isPresent()) {
+      before.filter(i -> i.verdict() == Verdict.COULD_NOT_CHECK).ifPresent(i -> i.answered(file, i.listing()));
+      return before.get().position();
+    }
+    room(run);
+    CheckItem item = new CheckItem(runId, run.add(), file);
+    item.answered(file, run.sampledSchoolId() == null ? listing(runId, file) : taken(runId, file.name()));
+    runs.add(item);
+    return item.position();
+  }
+
+  private static void room(CheckRun run) {
+    int most = Setting.CHECK_FILES.number(1, MOST_FILES);
+    if (run.endedAt() != null) {
+      throw new Problem(ProblemCode.CHECK_ENDED);
+    }
+    if (run.files() >= most) {
+      throw new Problem(ProblemCode.CHECK_FULL, most);
+    }
+  }
+
+  /** How it stands to the list that came before it; null without one. */
+  private Listing listing(long runId, CheckedFile file) {
+    if (runs.listed(runId) == 0) {
+      return null;
+    }
+    Optional<ListedFile> line = runs.listed(runId, file.name());
+    line.ifPresent(ListedFile::found);
+    return line.isEmpty() ? Listing.NOT_LISTED : line.get().sha256().equals(file.sha256()) ? Listing.AS_LISTED : Listing.OTHER_BYTES;
+  }
+
+  private Listing taken(long runId, String drawn) {
+    runs.listed(runId, drawn).ifPresent(ListedFile::found);
+    return null;
+  }
+
+  /** The sealed report is in the vault: enters it in the ledger, once. @return the one that counts */
+  public RunReport reported(long runId, long accountId, String id, String sha256, long size) {
+    CheckRun run = runs.forChange(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    Optional<RunReport> before = runs.report(runId);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    RunReport report = new RunReport(id, run, sha256, size, clock.instant());
+    runs.add(report);
+    ledger.append(LedgerEntry.Kind.CHECK_REPORT, id, sha256, size);
+    audit.record(CheckRunService.event(Action.SEAL_CHECK, run).saying("SHA-256 " + sha256));
+    return report;
+  }
+
+  /** A line of the audit trail where no other transaction is. */
+  public void record(AuditEvent event) {
+    audit.record(event);
+  }
+
+  /** Takes a run away with the files kept for it. */
+  public void remove(long runId) {
+    CheckedBytes.remove(runId);
+    runs.remove(runId);
+  }
+}

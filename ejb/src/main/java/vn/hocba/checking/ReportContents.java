@@ -1,0 +1,66 @@
+package vn.hocba.checking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocba.archive.document.CheckReport;
+import vn.hocba.archive.verify.Reason;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.School;
+import vn.hocba.school.Schools;
+
+/** Puts together what the report of a run says; asks no permission, so only services use it. */
+@Stateless
+@PermitAll
+public class ReportContents {
+
+  private static final int MOST_FILES = 20_000;
+
+  @Inject
+  private CheckRuns runs;
+  @Inject
+  private Schools schools;
+  @Inject
+  private Clock clock;
+
+  /** @throws Problem NOT_FOUND */
+  public CheckReport of(long runId, long accountId, String reportId, ReportWords words) {
+    CheckRun run = runs.find(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    List<CheckItem> items = runs.items(runId, 0, MOST_FILES);
+    Optional<School> own = run.schoolId() == null ? Optional.empty() : schools.school(run.schoolId());
+    Optional<School> sampled = run.sampledSchoolId() == null ? Optional.empty() : schools.school(run.sampledSchoolId());
+    String province = own.or(() -> sampled).or(() -> schools.schools().stream().findFirst()).map(School::province).orElse("");
+    Map<Verdict, Integer> counts = runs.counts(runId);
+    return new CheckReport(reportId, province, own.map(School::name).orElse(null), run.byName(), run.decisions(),
+        run.startedAt(), run.endedAt(), clock.instant(), sampled.map(s -> sampling(run, s, items)).orElse(null),
+        counts.entrySet().stream().map(c -> new CheckReport.Count(words.verdict(c.getKey()), c.getValue())).toList(),
+        items.stream().map(i -> line(i, words)).toList(),
+        sampled.isPresent() ? List.of() : runs.missing(runId, MOST_FILES).stream()
+            .map(l -> l.path() + " (SHA-256 " + l.sha256() + ")").toList());
+  }
+
+  private CheckReport.Sampling sampling(CheckRun run, School school, List<CheckItem> items) {
+    SampleFigures figures = SampleFigures.of(items);
+    return new CheckReport.Sampling(school.name(), run.sampledYear(), run.population(), items.size(), run.seed().toString(),
+        figures.bad(), figures.unchecked(),
+        figures.upperPercent() == null ? null : figures.upperPercent().toPlainString().replace('.', ','));
+  }
+
+  private static CheckReport.Line line(CheckItem item, ReportWords words) {
+    CheckRunService.Item told = CheckRunService.item(item);
+    List<String> why = new ArrayList<>(told.verification().reasons().stream().map((Reason r) -> words.reason(r)).toList());
+    told.found().lacking().forEach(witness -> why.add(words.lacking(witness)));
+    if (item.listing() != null && item.listing() != Listing.AS_LISTED) {
+      why.add(words.listing(item.listing()));
+    }
+    return new CheckReport.Line(item.position(), item.fileName(), item.sha256(), item.size(),
+        words.verdict(told.verification()), why, item.verdict() == Verdict.COULD_NOT_CHECK);
+  }
+}

@@ -1,0 +1,60 @@
+package vn.hocba.checking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.hocba.archive.verify.KeptAnswer;
+import vn.hocba.archive.verify.Reason;
+import vn.hocba.archive.verify.ReasonCode;
+import vn.hocba.archive.verify.Verdict;
+
+/** How a sample is drawn, and what it tells about all it was drawn from. */
+class SampleFiguresTest {
+
+  @Test
+  void theUpperBoundIsTheExactOneRoundedUp() {
+    assertEquals(new BigDecimal("9.6"), ErrorBound.upperPercent(0, 30), "1 - 0.05^(1/30) = 9.5034 %");
+    assertEquals(new BigDecimal("14.9"), ErrorBound.upperPercent(1, 30), "14.86 %");
+    assertEquals(new BigDecimal("1.0"), ErrorBound.upperPercent(0, 299), "the rule of three, nearly");
+    assertEquals(new BigDecimal("95.0"), ErrorBound.upperPercent(0, 1));
+    assertEquals(0, new BigDecimal("100").compareTo(ErrorBound.upperPercent(5, 5)));
+    assertThrows(IllegalArgumentException.class, () -> ErrorBound.upperPercent(0, 0));
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameAndNothingTwice() {
+    List<Integer> all = IntStream.range(0, 400).boxed().toList();
+    List<Integer> drawn = SampleService.drawn(all, 30, 20261129);
+    assertEquals(drawn, SampleService.drawn(all, 30, 20261129));
+    assertNotEquals(drawn, SampleService.drawn(all, 30, 20261130));
+    assertEquals(30, new HashSet<>(drawn).size());
+    assertEquals(new HashSet<>(all), new HashSet<>(SampleService.drawn(all, 500, 1)), "all where there are fewer");
+  }
+
+  @Test
+  void aWitnessThatIsMissingMakesItBadAndWhatCouldNotBeCheckedIsNeither() {
+    SampleFigures f = SampleFigures.of(List.of(item(Verdict.GENUINE_CURRENT), item(Verdict.GENUINE_CURRENT, "LEDGER"),
+        item(Verdict.ALTERED), item(Verdict.COULD_NOT_CHECK), item(Verdict.COULD_NOT_CHECK, "VAULT"), item(Verdict.GENUINE_NOT_CURRENT)));
+    assertEquals(2, f.good());
+    assertEquals(3, f.bad());
+    assertEquals(1, f.unchecked());
+    assertEquals(ErrorBound.upperPercent(3, 5), f.upperPercent());
+    assertNull(SampleFigures.of(List.of(item(Verdict.COULD_NOT_CHECK))).upperPercent());
+  }
+
+  private static CheckItem item(Verdict verdict, String... lacking) {
+    CheckedFile file = new CheckedFile("a", "0".repeat(64), 1, verdict, new KeptAnswer(List.of(new Reason(ReasonCode.IDENTICAL, null)),
+        List.of(), List.of(), List.of(), List.of(lacking)), null, Instant.EPOCH);
+    CheckItem item = new CheckItem(1, 1, file);
+    item.answered(file, null);
+    return item;
+  }
+}

@@ -1,0 +1,111 @@
+package vn.hocba.web.checking;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocba.archive.verify.Finding;
+import vn.hocba.archive.verify.Reason;
+import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.archive.verify.TimestampFinding;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.checking.CheckRunService;
+import vn.hocba.checking.Listing;
+import vn.hocba.checking.ReportWords;
+import vn.hocba.verifying.Verification;
+import vn.hocba.web.wording.VerdictWording;
+import vn.hocba.web.wording.Wording;
+
+/** Says what a run of checks came to. Names and arguments may come from files: pages must escape what this returns. */
+@Named
+@Dependent
+public class CheckWording implements ReportWords {
+
+  private final Wording wording;
+  private final VerdictWording verdicts;
+
+  @Inject
+  public CheckWording(Wording wording) {
+    this.wording = wording;
+    this.verdicts = new VerdictWording(wording);
+  }
+
+  /** The archive's own language, whoever takes a report. */
+  public static CheckWording ofReports() {
+    return new CheckWording(new Wording(Locale.of("vi")));
+  }
+
+  @Override
+  public String verdict(Verdict verdict) {
+    return wording.text("check.verdict." + verdict);
+  }
+
+  @Override
+  public String verdict(Verification answer) {
+    return verdicts.verdict(answer);
+  }
+
+  @Override
+  public String reason(Reason reason) {
+    return verdicts.text(reason);
+  }
+
+  @Override
+  public String lacking(String witness) {
+    return wording.text("check.lacking." + witness);
+  }
+
+  @Override
+  public String listing(Listing listing) {
+    return wording.text(listing);
+  }
+
+  /** How a verdict looks; only one is green. */
+  public String kind(Verdict verdict) {
+    return switch (verdict) {
+      case GENUINE_CURRENT -> "good";
+      case GENUINE_NOT_CURRENT -> "info";
+      case SIGNED_NOT_IN_ARCHIVE -> "warn";
+      case ALTERED, NOT_OURS -> "bad";
+      case COULD_NOT_CHECK -> "unknown";
+    };
+  }
+
+  /** The same of a file, which is not green while a witness or the medium's list contradicts. */
+  public String kind(CheckRunService.Item item) {
+    boolean contradicted = !item.found().lacking().isEmpty() || item.listing() == Listing.OTHER_BYTES;
+    return contradicted ? "bad" : kind(item.verification().verdict());
+  }
+
+  /** Counts by verdict, as one line; empty for none. */
+  public String counts(Map<Verdict, Integer> counts) {
+    return counts.entrySet().stream().map(c -> wording.text("check.count", verdict(c.getKey()), c.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Who signed, as one line; empty where nobody did. */
+  public String signers(CheckRunService.Item item) {
+    return item.verification().signers().stream().map(s -> wording.text("check.signer", verdicts.signature(s),
+        s.commonName() == null ? wording.text("check.signer.nobody") : s.commonName())).collect(Collectors.joining("; "));
+  }
+
+  public String finding(Finding finding) {
+    return verdicts.text(finding);
+  }
+
+  /** Status and why of ETSI EN 319 102-1, in words with the code for whoever looks it up. */
+  public String technical(SignerFinding signer) {
+    return indication(signer.indication()) + (signer.subIndication() == null ? "" : "; " + indication(signer.subIndication()));
+  }
+
+  public String technical(TimestampFinding stamp) {
+    return indication(stamp.indication()) + (stamp.subIndication() == null ? "" : "; " + indication(stamp.subIndication()));
+  }
+
+  private String indication(String code) {
+    String key = "indication." + code;
+    return code == null ? "" : wording.has(key) ? wording.text("check.coded", wording.text(key), code) : code;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.hocba.web.checking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.hocba.archive.compare.Compared;
+import vn.hocba.checking.BesideService;
+import vn.hocba.checking.CheckRunService;
+
+/** One file of a run with everything that was found about it. */
+@Named
+@RequestScoped
+public class InspectionFilePage {
+
+  @Inject
+  private CheckRunService runs;
+  @Inject
+  private BesideService beside;
+  private CheckRunService.Item item;
+  private Compared compared;
+  private int page = 1;
+  private long run;
+  private int number;
+
+  public void open() {
+    item = runs.item(run, number);
+    compared = beside.shows(run, number) ? beside.draw(run, number, page) : null;
+  }
+
+  /** What the comparison of this page came to; null where nothing is kept to compare. */
+  public Compared getCompared() {
+    return compared;
+  }
+
+  public boolean isShown() {
+    return compared != null && compared.outcome() == Compared.Outcome.SHOWN;
+  }
+
+  /** Pages of the longer of both, as far as they are shown. */
+  public int getPages() {
+    return Math.min(BesideService.MOST_PAGES, Math.max(compared.theirPages(), compared.ourPages()));
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = page;
+  }
+
+  public CheckRunService.Item getItem() {
+    return item;
+  }
+
+  public long getRun() {
+    return run;
+  }
+
+  public void setRun(long run) {
+    this.run = run;
+  }
+
+  public int getNumber() {
+    return number;
+  }
+
+  public void setNumber(int number) {
+    this.number = number;
+  }
+}
