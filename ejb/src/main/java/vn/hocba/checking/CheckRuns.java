@@ -66,7 +66,7 @@ public class CheckRuns {
   /** How many files came to which verdict; those nothing came to are left out. */
   public Map<Verdict, Integer> counts(long runId) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    em.createQuery("select i.verdict, count(i) from CheckItem i where i.runId = :r group by i.verdict", Object[].class)
+    em.createQuery("select i.verdict, count(i.position) from CheckItem i where i.runId = :r group by i.verdict", Object[].class)
         .setParameter("r", runId).getResultList().forEach(row -> counts.put((Verdict) row[0], ((Long) row[1]).intValue()));
     return counts;
   }
@@ -76,7 +76,7 @@ public class CheckRuns {
   }
 
   public long listed(long runId) {
-    return em.createQuery("select count(l) from ListedFile l where l.runId = :r", Long.class).setParameter("r", runId)
+    return em.createQuery("select count(l.position) from ListedFile l where l.runId = :r", Long.class).setParameter("r", runId)
         .getSingleResult();
   }
 

@@ -57,8 +57,8 @@ public class SampleDesk {
         .filter(line -> record == null || record.sealedSize() == null || record.sealedSize().equals(line.size())).isEmpty()) {
       lacking.add(LEDGER);
     }
-    if (em.createQuery("select count(e) from AuditEntry e where e.action = :a and e.subjectId = :id and e.detail = :h", Long.class)
-        .setParameter("a", Action.SEAL_TRANSCRIPT.name()).setParameter("id", drawn.id()).setParameter("h", drawn.sha256())
+    if (record == null || em.createQuery("select count(e.sequence) from AuditEntry e where e.chain = :c and e.action = :a"
+        + " and e.subjectId = :id and e.detail = :h", Long.class).setParameter("c", record.schoolId()).setParameter("a", Action.SEAL_TRANSCRIPT.name()).setParameter("id", drawn.id()).setParameter("h", drawn.sha256())
         .getSingleResult() == 0) {
       lacking.add(AUDIT);
     }
