@@ -57,12 +57,16 @@ public class SampleDesk {
         .filter(line -> record == null || record.sealedSize() == null || record.sealedSize().equals(line.size())).isEmpty()) {
       lacking.add(LEDGER);
     }
-    if (record == null || em.createQuery("select count(e.sequence) from AuditEntry e where e.chain = :c and e.action = :a"
-        + " and e.subjectId = :id and e.detail = :h", Long.class).setParameter("c", record.schoolId()).setParameter("a", Action.SEAL_TRANSCRIPT.name()).setParameter("id", drawn.id()).setParameter("h", drawn.sha256())
-        .getSingleResult() == 0) {
+    if (record == null || !writtenDown(record.schoolId(), drawn)) {
       lacking.add(AUDIT);
     }
     return lacking;
+  }
+
+  private boolean writtenDown(long chain, Issued drawn) {
+    return em.createQuery("select count(e.sequence) from AuditEntry e where e.chain = :c and e.action = :a and e.subjectId = :id"
+        + " and e.detail = :h", Long.class).setParameter("c", chain).setParameter("a", Action.SEAL_TRANSCRIPT.name())
+        .setParameter("id", drawn.id()).setParameter("h", drawn.sha256()).getSingleResult() > 0;
   }
 
   /** The data of a transcript as the database has them; null when it has none. */
