@@ -115,7 +115,7 @@ class InspectionFilesBrowserIT {
   @Test
   @Order(4)
   void aRunIsItsMakersOwnAndEndsWhenItIsEnded() throws Exception {
-    byte[] file = "kein PDF".getBytes(StandardCharsets.UTF_8);
+    byte[] file = "không phải PDF".getBytes(StandardCharsets.UTF_8);
     long run = clerk().does(runs::begin);
     assertEquals(1, clerk().does(() -> checks.check(run, "a.pdf", file)).position());
     assertEquals(1, clerk().does(() -> checks.check(run, "a.pdf", file)).position(), "the same file counts twice");
@@ -183,7 +183,7 @@ class InspectionFilesBrowserIT {
   @Test
   @Order(8)
   void aSampleFindsWhatTheDatabaseAloneSays() throws Exception {
-    String sha256 = store.vault().store("untergeschoben".getBytes(StandardCharsets.UTF_8), "TRANSCRIPT " + FAKE);
+    String sha256 = store.vault().store("tệp lạ".getBytes(StandardCharsets.UTF_8), "TRANSCRIPT " + FAKE);
     school.run("insert into transcript (id, school_id, class_id, enrolment_id, pupil_id, school_year, edition, state, document,"
         + " created_at, sealed_sha256, sealed_size, sealed_at, version) select '" + FAKE + "', t.school_id, t.class_id, t.enrolment_id,"
         + " t.pupil_id, '2001-2002', 901, 'SEALED', t.document, current_timestamp, '" + sha256 + "', 14, current_timestamp, 0 from"

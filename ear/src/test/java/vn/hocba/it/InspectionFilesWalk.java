@@ -83,7 +83,7 @@ final class InspectionFilesWalk {
       // Without a script a few files go with the form itself.
       browser.go("/inspection-files.xhtml");
       browser.run("document.getElementById('few').hidden = false");
-      browser.choose(By.id("few:files"), "ghi-chu.pdf", "kein PDF".getBytes(UTF_8));
+      browser.choose(By.id("few:files"), "ghi-chu.pdf", "không phải PDF".getBytes(UTF_8));
       browser.click(By.id("few:check"));
       browser.awaitText(By.id("files"), "ghi-chu.pdf", CHECKED);
     }
@@ -102,7 +102,7 @@ final class InspectionFilesWalk {
     Path inside = Files.createDirectories(folder.resolve("files"));
     Files.write(inside.resolve("genuine.pdf"), files.get(0));
     Files.write(inside.resolve("altered.pdf"), altered);
-    Files.write(inside.resolve("extra.pdf"), "kein PDF".getBytes(UTF_8));
+    Files.write(inside.resolve("extra.pdf"), "không phải PDF".getBytes(UTF_8));
     Files.writeString(folder.resolve("index.html"), "<p>");
     Files.writeString(folder.resolve("SHA256SUMS"), sum(files.get(0)) + "  files/genuine.pdf\n" + sum(files.get(1))
         + "  files/altered.pdf\n" + "0".repeat(64) + "  files/missing.pdf\n" + "0".repeat(64) + "  index.html\n");
