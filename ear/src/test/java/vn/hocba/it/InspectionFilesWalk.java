@@ -56,6 +56,7 @@ final class InspectionFilesWalk {
       browser.awaitText(By.id("messages"), "Đã lập và đóng dấu số", CHECKED);
       check.look(browser, "inspection-reported");
     }
+    assertEquals("", check.faults());
     byte[] report = DemoPortal.as("INSPECTOR").get("/file-checks/" + run + "/report").body();
     Files.write(Path.of("target", "check-report.pdf"), report);
     assertEquals("%PDF-", new String(report, 0, 5, UTF_8));
@@ -65,7 +66,6 @@ final class InspectionFilesWalk {
     for (String path : List.of("", "/report", "/files/1/pages/1/theirs")) {
       assertEquals(404, DemoPortal.as("RECORDS_CLERK").get("/file-checks/" + run + path).statusCode(), path);
     }
-    assertEquals("", check.faults());
   }
 
   void aSampleIsDrawnAndToldWithItsBound() {
