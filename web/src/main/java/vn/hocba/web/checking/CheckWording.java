@@ -39,7 +39,7 @@ public class CheckWording implements ReportWords {
 
   @Override
   public String verdict(Verdict verdict) {
-    return wording.text("check.verdict." + verdict);
+    return wording.text("checks.verdict." + verdict);
   }
 
   @Override
@@ -54,7 +54,7 @@ public class CheckWording implements ReportWords {
 
   @Override
   public String lacking(String witness) {
-    return wording.text("check.lacking." + witness);
+    return wording.text("checks.lacking." + witness);
   }
 
   @Override
@@ -81,14 +81,14 @@ public class CheckWording implements ReportWords {
 
   /** Counts by verdict, as one line; empty for none. */
   public String counts(Map<Verdict, Integer> counts) {
-    return counts.entrySet().stream().map(c -> wording.text("check.count", verdict(c.getKey()), c.getValue()))
+    return counts.entrySet().stream().map(c -> wording.text("checks.count", verdict(c.getKey()), c.getValue()))
         .collect(Collectors.joining("; "));
   }
 
   /** Who signed, as one line; empty where nobody did. */
   public String signers(CheckRunService.Item item) {
-    return item.verification().signers().stream().map(s -> wording.text("check.signer", verdicts.signature(s),
-        s.commonName() == null ? wording.text("check.signer.nobody") : s.commonName())).collect(Collectors.joining("; "));
+    return item.verification().signers().stream().map(s -> wording.text("checks.signer", verdicts.signature(s),
+        s.commonName() == null ? wording.text("checks.signer.nobody") : s.commonName())).collect(Collectors.joining("; "));
   }
 
   public String finding(Finding finding) {
@@ -106,6 +106,6 @@ public class CheckWording implements ReportWords {
 
   private String indication(String code) {
     String key = "indication." + code;
-    return code == null ? "" : wording.has(key) ? wording.text("check.coded", wording.text(key), code) : code;
+    return code == null ? "" : wording.has(key) ? wording.text("checks.coded", wording.text(key), code) : code;
   }
 }

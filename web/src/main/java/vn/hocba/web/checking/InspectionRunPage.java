@@ -44,12 +44,12 @@ public class InspectionRunPage implements Serializable {
   /** Ends the run and seals its report. */
   public void report() {
     reports.make(id, CheckWording.ofReports());
-    say("check.reported");
+    say("checks.reported");
   }
 
   public void end() {
     runs.end(id);
-    say("check.ended");
+    say("checks.ended");
   }
 
   /** The next of a sample. */
