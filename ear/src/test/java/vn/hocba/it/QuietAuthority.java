@@ -1,5 +1,6 @@
 package vn.hocba.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,14 +27,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -55,6 +60,9 @@ final class QuietAuthority {
   private final URI list;
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private volatile boolean silent;
+  /** The list to answer with; null for the demo's. */
+  private volatile byte[] ownList;
+  private BigInteger serial;
 
   /** Gives somebody of the demo a key with a certificate of its own, in the place of theirs. */
   static void inPlaceOf(String name) throws Exception {
@@ -96,6 +104,20 @@ final class QuietAuthority {
     one.silent = now;
   }
 
+  /** From now on its list says that the certificate was revoked a moment ago. */
+  static void revoke() throws Exception {
+    KeyStore authority = read(DemoPortal.DATA.resolve("trust-centre/issuing.p12"));
+    X509Certificate issuer = (X509Certificate) authority.getCertificateChain("key")[0];
+    Instant now = Instant.now();
+    X509v2CRLBuilder list = new X509v2CRLBuilder(new JcaX509CertificateHolder(issuer).getSubject(), Date.from(now));
+    list.setNextUpdate(Date.from(now.plus(Duration.ofDays(7))));
+    list.addCRLEntry(one.serial, Date.from(now), CRLReason.keyCompromise);
+    list.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer));
+    list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
+    one.ownList = list.build(new JcaContentSignerBuilder("SHA256withRSA").build((PrivateKey) authority.getKey("key", PASSWORD)))
+        .getEncoded();
+  }
+
   private void issueTo(String name) throws Exception {
     KeyStore authority = read(DemoPortal.DATA.resolve("trust-centre/issuing.p12"));
     Certificate[] above = authority.getCertificateChain("key");
@@ -103,8 +125,9 @@ final class QuietAuthority {
     generator.initialize(2048);
     KeyPair keys = generator.generateKeyPair();
     Instant now = Instant.now();
+    serial = new BigInteger(Long.toString(now.toEpochMilli()));
     JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
-        new JcaX509CertificateHolder((X509Certificate) above[0]).getSubject(), new BigInteger(Long.toString(now.toEpochMilli())),
+        new JcaX509CertificateHolder((X509Certificate) above[0]).getSubject(), serial,
         Date.from(now.minus(Duration.ofMinutes(10))), Date.from(now.plus(Duration.ofDays(400))),
         new X500Name("C=VN,OU=DEMO,CN=" + name), keys.getPublic());
     certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
@@ -144,7 +167,7 @@ final class QuietAuthority {
       }
       request.append((char) one);
     }
-    try (InputStream real = list.toURL().openStream()) {
+    try (InputStream real = ownList == null ? list.toURL().openStream() : new ByteArrayInputStream(ownList)) {
       byte[] bytes = real.readAllBytes();
       asked.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: application/pkix-crl\r\nContent-Length: " + bytes.length
           + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));

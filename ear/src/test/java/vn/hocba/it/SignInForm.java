@@ -65,6 +65,16 @@ final class SignInForm {
     return send(HttpRequest.newBuilder(URI.create(address)));
   }
 
+  /** Opens a page of the portal, which has these texts. @param page below the context */
+  void assertShows(String page, String... texts) {
+    String shown = get(DemoPortal.BASE + page).body();
+    for (String text : texts) {
+      if (!shown.contains(text)) {
+        throw new AssertionError(text + " is not on " + page + ": " + shown);
+      }
+    }
+  }
+
   HttpResponse<String> post(String address, String header, String value) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).POST(HttpRequest.BodyPublishers.noBody());
     return send(header == null ? request : request.header(header, value));

@@ -139,7 +139,8 @@ public enum Right {
       Grant.to(Scope.HOMEROOM, HOMEROOM_TEACHER)),
   /** In the principal's place (HT-07; ND 30/2020 Điều 13). */
   SIGN_AS_HEAD(Grant.to(Scope.SCHOOL, PRINCIPAL), Grant.delegable()),
-  RESUME_SEALING(Grant.to(Scope.SCHOOL, RECORDS_CLERK, ADMIN_BOARD)),
+  /** What stopped is tried again, or, where a signature cannot be proved any more, goes back to be signed anew. */
+  RESUME_SEALING(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
   CLOSE_INCIDENT(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK, ADMIN_BOARD)),
   /** How long which kind of record is kept (TT 08/2025; DOMAIN C.3). */
   KEEP_RETENTION(Grant.to(Scope.PROVINCE, PROVINCE_OFFICER)),

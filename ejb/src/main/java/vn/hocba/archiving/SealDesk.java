@@ -28,7 +28,6 @@ import vn.hocba.transcript.Transcripts;
 public class SealDesk {
 
   private static final Duration PAUSE_WHEN_BUSY = Duration.ofSeconds(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
@@ -118,13 +117,14 @@ public class SealDesk {
         .ifPresent(job -> job.postponed(clock.instant().plus(PAUSE_WHEN_BUSY)));
   }
 
-  /** Puts the job back, to be tried again after a pause that doubles, or stops it for a person to look at. */
-  public void failed(SealTask task, String error) {
-    Instant now = clock.instant();
-    jobs.heldForChange(task.jobId(), task.claim()).ifPresent(job -> {
-      Duration pause = Duration.ofSeconds(5L << Math.min(job.failures(), 10));
-      job.failed(error, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
-          job.failures() + 1 >= Setting.SEAL_ATTEMPTS.number(1, 1000));
-    });
+  /**
+   * Puts the job back, to be tried again after a pause that doubles, or stops it for a person to look at.
+   *
+   * @return whether it stopped
+   */
+  public boolean failed(SealTask task, SealCause cause, String error) {
+    Optional<SealJob> job = jobs.heldForChange(task.jobId(), task.claim());
+    job.ifPresent(j -> j.failed(cause, error, clock.instant(), SealPatience.set()));
+    return job.filter(j -> j.state() == SealJobState.STOPPED).isPresent();
   }
 }

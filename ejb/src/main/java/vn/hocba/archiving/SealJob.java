@@ -39,6 +39,10 @@ public class SealJob {
   private int failures;
   @Column(name = "not_before")
   private Instant notBefore;
+  @Enumerated(EnumType.STRING)
+  private SealCause cause;
+  @Column(name = "failing_since")
+  private Instant failingSince;
   @Column(name = "last_error")
   private String lastError;
   @Column(name = "sealed_sha256")
@@ -91,16 +95,23 @@ public class SealJob {
     finishedAt = at;
     claimedBy = null;
     claimedUntil = null;
+    cause = null;
     lastError = null;
   }
 
-  void failed(String error, Instant retryAt, boolean stop) {
+  /** Waits for the next attempt or for a person. Another cause than before is counted from one again. */
+  void failed(SealCause why, String error, Instant at, SealPatience patience) {
+    if (why != cause) {
+      failures = 0;
+      failingSince = at;
+    }
+    cause = why;
+    notBefore = at.plus(SealPatience.pause(failures));
     failures++;
     lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-    notBefore = retryAt;
     claimedBy = null;
     claimedUntil = null;
-    if (stop) {
+    if (patience.over(why, failures, failingSince, at)) {
       state = SealJobState.STOPPED;
     }
   }
@@ -120,6 +131,7 @@ public class SealJob {
 
   void resume(Instant at) {
     failures = 0;
+    failingSince = at;
     notBefore = at;
     state = sealedSha256 == null ? SealJobState.QUEUED : SealJobState.STAGED;
   }
@@ -164,6 +176,15 @@ public class SealJob {
 
   public int failures() {
     return failures;
+  }
+
+  /** Why the last attempt failed; null while none did. */
+  public SealCause cause() {
+    return cause;
+  }
+
+  public Instant notBefore() {
+    return notBefore;
   }
 
   public String lastError() {

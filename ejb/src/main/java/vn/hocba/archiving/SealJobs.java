@@ -46,6 +46,33 @@ public class SealJobs {
     return Optional.ofNullable(em.find(SealJob.class, jobId, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** That of a transcript, its row locked. */
+  public Optional<SealJob> ofTranscript(String transcriptId) {
+    return em.createQuery("select j from SealJob j where j.transcriptId = :t", SealJob.class).setParameter("t", transcriptId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  /** Its transcript goes back to its signers, and gets another one when they have signed. */
+  public void remove(SealJob job) {
+    em.remove(job);
+    em.flush();
+  }
+
+  /** Those that stopped for one cause, of those schools or (null) of all, their rows locked. */
+  public List<SealJob> stopped(Set<Long> schools, SealCause cause, int most) {
+    if (schools != null && schools.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Long> query = em.createQuery("select j.id from SealJob j where j.state = :p and j.cause = :c"
+        + (schools == null ? "" : " and j.schoolId in :s") + " order by j.id", Long.class)
+        .setParameter("p", SealJobState.STOPPED).setParameter("c", cause);
+    if (schools != null) {
+      query.setParameter("s", schools);
+    }
+    return query.setMaxResults(most).getResultList().stream().map(id -> em.find(SealJob.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(j -> j != null && j.state() == SealJobState.STOPPED).toList();
+  }
+
   /** SHA-256 of the files that wait in the staging room, also those whose job waits for a person. */
   public Set<String> stagedFiles() {
     return new HashSet<>(em.createQuery("select j.sealedSha256 from SealJob j where j.state <> :d and j.sealedSha256 is not null",

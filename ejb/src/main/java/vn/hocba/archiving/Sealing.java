@@ -130,7 +130,8 @@ public class Sealing {
         || found.signers().size() != TranscriptJson.read(canonical).signatureFields().size()
         || !found.signers().stream().allMatch(SignerFinding::passed)) {
       throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
-          + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList());
+          + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList(),
+          found.signers().stream().anyMatch(Sealing::unproven));
     }
     requireSame(ContentCheck.otherData(bytes, canonical));
     Conformance conformance = workers.ownExaminer().conformance(file);
@@ -142,12 +143,18 @@ public class Sealing {
     }
   }
 
+  /** Whether the certificate was revoked or over before anything proves that the signature was there. */
+  private static boolean unproven(SignerFinding s) {
+    return s.subIndication() != null && (s.subIndication().startsWith("REVOKED") || s.subIndication().startsWith("OUT_OF_BOUNDS")
+        || s.subIndication().equals("EXPIRED"));
+  }
+
   /** What a document that carries a time stamp only is judged by; null where it carries all. */
   private Proof beside(byte[] bytes) {
     try {
       return signers.beside(bytes).map(data -> Proof.now(data.write())).orElse(null);
     } catch (SealingException silent) {
-      throw new NotChecked("status of the signers: " + silent.part() + " " + silent.getMessage());
+      throw new NotChecked("status of the signers: " + silent.part() + " " + silent.getMessage(), silent);
     }
   }
 
@@ -200,6 +207,10 @@ public class Sealing {
     NotChecked(String message) {
       super(message);
     }
+
+    NotChecked(String message, SealingException cause) {
+      super(message, cause);
+    }
   }
 
   /** A sealed file did not pass the inspector's own check, so it is not stored. */
@@ -208,8 +219,20 @@ public class Sealing {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unproven;
+
     NotAsSigned(String message) {
+      this(message, false);
+    }
+
+    NotAsSigned(String message, boolean unproven) {
       super(message);
+      this.unproven = unproven;
+    }
+
+    /** Whether it is for the certificate of somebody who signed, and not for the file. */
+    boolean unproven() {
+      return unproven;
     }
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -38,6 +39,8 @@ public class SealingWorker {
   private SealDesk desk;
   @Inject
   private Sealing sealing;
+  @Inject
+  private Event<SealStopped> stopped;
   private Semaphore seats;
   private ScheduledFuture<?> looking;
   private volatile boolean stopping;
@@ -113,7 +116,10 @@ public class SealingWorker {
         return;
       }
       LOG.log(System.Logger.Level.WARNING, "Transcript " + task.transcriptId() + " was not sealed", cause);
-      desk.failed(task, cause.toString());
+      SealCause why = SealCause.of(cause, task.signedSha256() != null);
+      if (desk.failed(task, why, cause.toString()) && why == SealCause.SIGNATURE) {
+        stopped.fire(new SealStopped(task.transcriptId()));
+      }
     }
   }
 }

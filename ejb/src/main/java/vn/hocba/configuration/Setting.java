@@ -85,7 +85,10 @@ public enum Setting {
   SCAN_PAGES("hocba.scan.pages", "30", false, "most pages of a scan, 1 to 200"),
   SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
   SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
-  SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person"),
+  SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person, 1 to 1000; not where an"
+      + " authority is silent"),
+  SEAL_SILENCE("hocba.seal.silence", "168", false, "hours for which sealing is tried again by itself, at least every ten minutes,"
+      + " while an authority for time stamps or certificates is silent, 1 to 8760"),
   SEAL_LEVEL("hocba.seal.level", "ARCHIVED", false, "what a sealed transcript carries: ARCHIVED (certificate status and archive"
       + " time stamp, B-LTA) or STAMPED (a time stamp, B-T; the status is kept once for each batch of evidence)"),
   VAULT_S3("hocba.vault.s3", null, false,

@@ -481,6 +481,8 @@ public enum ProblemCode {
   CERTIFICATE_MISSING,
   /** Nothing of that waits for the caller's signature, or it is being signed already. */
   SIGNING_NOTHING,
+  /** All that waited for the caller carries a signature that cannot be proved any more: 0 how many documents. */
+  SIGNING_SPOILT,
   /** The signature before is missing: 0 whose, a code of SigningStep. */
   SIGNING_NOT_YET,
   /** The code or password that authorises signing is not right. */

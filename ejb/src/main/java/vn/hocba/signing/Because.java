@@ -9,5 +9,7 @@ public enum Because {
   /** The file with the signatures so far is gone or damaged: the chain begins anew. */
   FILE_LOST,
   /** A sheet whose class has other results now. */
-  SHEET_CHANGED
+  SHEET_CHANGED,
+  /** A signature on it cannot be proved any more: its certificate was revoked or ended before the document was sealed. */
+  SIGNATURE_SPOILT
 }

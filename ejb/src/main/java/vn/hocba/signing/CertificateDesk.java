@@ -50,8 +50,31 @@ public class CertificateDesk {
   /** Empty when the register does not let it sign; else what its authority says. */
   public Optional<Checked> look(long certificateId) {
     Optional<RegisteredCertificate> usable = certificates.find(certificateId).filter(c -> c.usable(clock.instant()));
-    return usable.map(c -> answers.compute(c.id(), (id, known) -> known != null && known.permits()
-        && known.at().plus(FRESH).isAfter(clock.instant()) ? known : ask(c)));
+    return usable.map(this::answer);
+  }
+
+  private Checked answer(RegisteredCertificate c) {
+    return answers.compute(c.id(), (id, known) -> known != null && known.permits()
+        && known.at().plus(FRESH).isAfter(clock.instant()) ? known : ask(c));
+  }
+
+  /**
+   * Whether what that certificate signed before cannot be proved any more: it was revoked, or is over. Taken out of use by
+   * the school alone does not matter, nor does silence.
+   */
+  public boolean spoils(long certificateId) {
+    RegisteredCertificate c = certificates.find(certificateId).orElseThrow();
+    if (c.state() == RegisteredCertificate.State.REVOKED || clock.instant().isAfter(c.validUntil())) {
+      return true;
+    }
+    CertificateStatus status = answer(c).found().status();
+    return status == CertificateStatus.REVOKED || status == CertificateStatus.OUT_OF_TIME;
+  }
+
+  /** Asks again, whatever was answered a moment ago, so that the register knows what sealing has found. */
+  public void askAgain(long certificateId) {
+    certificates.find(certificateId).filter(c -> c.state() != RegisteredCertificate.State.REVOKED)
+        .ifPresent(c -> answers.put(c.id(), ask(c)));
   }
 
   private Checked ask(RegisteredCertificate c) {

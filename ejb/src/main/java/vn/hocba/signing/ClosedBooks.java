@@ -49,6 +49,6 @@ public class ClosedBooks {
     SigningDocument d = SigningDocument.book(BookJson.write(book.numbered(edition)), c.schoolId(), c.id(), edition,
         clock.instant());
     documents.add(policies.signers(c.schoolId(), c.schoolYear()) == Signers.SERVER ? d.forServer() : d);
-    return last.filter(x -> x.state() == State.OPEN || x.state() == State.HELD);
+    return last.filter(SigningDocument::waits);
   }
 }

@@ -20,6 +20,8 @@ import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.ClassState;
+import vn.hocba.school.SchoolClass;
 
 /**
  * Takes a document back to the signer before. Signatures only add to a file, so that its beginning is the file of before
@@ -34,6 +36,8 @@ public class DocumentReturn {
   private SigningDocuments documents;
   @Inject
   private SubjectTurns turns;
+  @Inject
+  private SigningTroubles troubles;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -62,6 +66,27 @@ public class DocumentReturn {
         d.transcriptId() == null ? String.valueOf(d.id()) : d.transcriptId()).inClass(d.classId())
         .because(why).saying(before + ", " + undone.stream().map(SignatureMade::signerName).distinct()
             .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * Takes a document back to its first signer, because a signature on it cannot be proved any more. While its class is open
+   * it waits until that is closed again.
+   */
+  public void fromStart(SigningDocument d, SchoolClass c, String by, String why) {
+    Instant now = clock.instant();
+    List<SignatureMade> made = documents.signatures(d.id());
+    String file = d.sha256();
+    troubles.add(new SigningRestart(d, by, why, now)); // names the file, so that it is kept
+    made.forEach(s -> s.undo(by, why, now));
+    boolean ofSubjects = !turns.of(d.id()).isEmpty();
+    turns.of(d.id()).forEach(SubjectTurn::again);
+    d.back(d.first(ofSubjects), null, null, why, by, now);
+    if (c.stands(now) != ClassState.CLOSED) {
+      d.hold(Because.REOPENED.name(), AuditTrail.SYSTEM, now);
+    }
+    audit.record(AuditEvent.of(Action.RESTART_SIGNING, d.schoolId(), "SIGNING",
+        d.transcriptId() == null ? String.valueOf(d.id()) : d.transcriptId()).inClass(d.classId()).because(why)
+        .saying(made.stream().map(SignatureMade::signerName).distinct().collect(Collectors.joining(", ")) + ", " + file));
   }
 
   /** Files that no document names are swept at the next start, so that nothing is removed before the commit. */

@@ -46,6 +46,8 @@ public class DocumentSigning {
   @Inject
   private CertificateDesk certificateDesk;
   @Inject
+  private EarlierSignatures earlier;
+  @Inject
   private Certificates certificates;
   @Inject
   private SigningOffice office;
@@ -118,6 +120,9 @@ public class DocumentSigning {
     Optional<CertificateDesk.Checked> checked = certificateDesk.look(task.certificateId());
     if (checked.isEmpty() || !checked.get().permits()) {
       desk.stopped(task, Trouble.CERTIFICATE_UNUSABLE);
+      return false;
+    }
+    if (!earlier.stand(task.documentId())) {
       return false;
     }
     Optional<byte[]> before = document(task);

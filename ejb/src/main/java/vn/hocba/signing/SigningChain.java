@@ -73,7 +73,7 @@ public class SigningChain {
   }
 
   private void replace(TranscriptRecord before, TranscriptRecord by) {
-    documents.ofTranscript(before.id()).filter(d -> d.state() == State.OPEN || d.state() == State.HELD).ifPresent(d -> {
+    documents.ofTranscript(before.id()).filter(d -> d.waits()).ifPresent(d -> {
       leave(d, Because.CORRECTED);
       before.superseded(by.createdAt());
     });

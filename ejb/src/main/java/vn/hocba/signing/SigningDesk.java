@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SealJob;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.audit.Action;
@@ -193,8 +194,7 @@ public class SigningDesk {
     documents.heldForChange(task.documentId(), task.claim()).ifPresent(d -> {
       Instant now = clock.instant();
       documents.signatures(d.id()).forEach(s -> s.undo(AuditTrail.SYSTEM, Because.FILE_LOST.name(), now));
-      SigningStep first = d.kind() == SigningDocument.Kind.SHEET || !turns.of(d.id()).isEmpty() ? SigningStep.GVBM
-          : SigningStep.GVCN;
+      SigningStep first = d.first(!turns.of(d.id()).isEmpty());
       turns.of(d.id()).forEach(SubjectTurn::again);
       d.back(first, null, null, Because.FILE_LOST.name(), AuditTrail.SYSTEM, now);
       audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", subject(d)).inClass(d.classId())
@@ -220,6 +220,12 @@ public class SigningDesk {
         .filter(x -> x.claimNumber() == task.claim() && x.state() == SigningDocument.State.SIGNED);
     d.ifPresent(x -> x.sealed(sha256, size));
     return d.isPresent();
+  }
+
+  /** The sheet or book was not sealed: it waits for the next attempt. */
+  public void sheetFailed(SheetTask task, SealCause cause, String error) {
+    documents.findForChange(task.documentId()).filter(d -> d.claimNumber() == task.claim())
+        .ifPresent(d -> d.failed(cause, error, clock.instant()));
   }
 
   /** The sealed sheet is in the vault; its claim may be an earlier one, for it is this very file. */

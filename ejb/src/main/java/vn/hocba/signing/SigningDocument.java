@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.archiving.SealCause;
+import vn.hocba.archiving.SealPatience;
 
 /** A document on its way through its signers, and which of them it waits for. */
 @Entity
@@ -38,6 +40,8 @@ public class SigningDocument {
     OPEN,
     /** Waits until its class, opened again, is closed again. */
     HELD,
+    /** A signature on it cannot be proved any more: it waits to be given back and signed anew. */
+    SPOILT,
     /** All have signed. */
     SIGNED,
     /** With certificate status and time stamps; of sheets and books, as the next. From here on only this file is archived. */
@@ -47,6 +51,8 @@ public class SigningDocument {
     /** Left the chain: what it says is no longer so. */
     LEFT
   }
+
+  private static final int LONGEST_ERROR = 1000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
@@ -82,6 +88,13 @@ public class SigningDocument {
   @Column(name = "claimed_until")
   private Instant claimedUntil;
   private int claim;
+  private int failures;
+  @Column(name = "not_before")
+  private Instant notBefore;
+  @Enumerated(EnumType.STRING)
+  private SealCause cause;
+  @Column(name = "last_error")
+  private String lastError;
   @Column(name = "created_at")
   private Instant createdAt;
   @Version
@@ -199,6 +212,35 @@ public class SigningDocument {
     state = State.ARCHIVED;
     claimedBy = null;
     claimedUntil = null;
+    untroubled();
+  }
+
+  /** A sheet or book was not sealed; it is tried again after a pause that grows. */
+  void failed(SealCause why, String error, Instant at) {
+    failures = why == cause ? failures + 1 : 1;
+    cause = why;
+    lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+    notBefore = at.plus(SealPatience.pause(failures - 1));
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  void tryNow() {
+    notBefore = null;
+  }
+
+  private void untroubled() {
+    failures = 0;
+    notBefore = null;
+    cause = null;
+    lastError = null;
+  }
+
+  /** A signature on it cannot be proved any more, so that nobody signs on. */
+  void spoil(String why, String by, Instant at) {
+    state = State.SPOILT;
+    told(why, by, at);
+    into(null);
   }
 
   /** Back to an earlier signer, with the bytes of before their signature. */
@@ -210,6 +252,7 @@ public class SigningDocument {
     size = bytes;
     told(why, by, at);
     into(null);
+    untroubled();
   }
 
   void hold(String why, String by, Instant at) {
@@ -275,6 +318,11 @@ public class SigningDocument {
     return step;
   }
 
+  /** Whose signature it began with. @param ofSubjects whether it has places for subject teachers */
+  SigningStep first(boolean ofSubjects) {
+    return kind == Kind.SHEET || ofSubjects ? SigningStep.GVBM : SigningStep.GVCN;
+  }
+
   /** Whether it is a transcript that waits for subject teachers. */
   public boolean isForSubjects() {
     return kind == Kind.TRANSCRIPT && step == SigningStep.GVBM;
@@ -283,6 +331,11 @@ public class SigningDocument {
   /** 1, and one more with each return. */
   public int round() {
     return round;
+  }
+
+  /** Whether a signature of it is still missing, or missing again. */
+  boolean waits() {
+    return state == State.OPEN || state == State.HELD || state == State.SPOILT;
   }
 
   public State state() {
@@ -313,6 +366,20 @@ public class SigningDocument {
 
   public Long batchId() {
     return batchId;
+  }
+
+  /** Attempts to seal a sheet or book that failed for {@link #cause} in a row. */
+  public int failures() {
+    return failures;
+  }
+
+  /** Why a sheet or book was not sealed; null while no attempt failed. */
+  public SealCause cause() {
+    return cause;
+  }
+
+  public String lastError() {
+    return lastError;
   }
 
   public String claimedBy() {

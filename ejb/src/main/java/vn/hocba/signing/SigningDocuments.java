@@ -145,8 +145,8 @@ public class SigningDocuments {
   public Optional<SigningDocument> sheetForClaim(Instant now) {
     @SuppressWarnings("unchecked")
     List<Number> ids = em.createNativeQuery("select id from signing_document where kind in ('SHEET', 'BOOK') and state in ('SIGNED', 'SEALED')"
-        + " and (claimed_until is null or claimed_until < ?1) order by id limit 1 for update skip locked")
-        .setParameter(1, Timestamp.from(now)).getResultList();
+        + " and (claimed_until is null or claimed_until < ?1) and (not_before is null or not_before <= ?1) order by id limit 1 for update"
+        + " skip locked").setParameter(1, Timestamp.from(now)).getResultList();
     return ids.stream().findFirst().map(id -> em.find(SigningDocument.class, id.longValue()));
   }
 
@@ -168,9 +168,11 @@ public class SigningDocuments {
         .setParameter("n", node).executeUpdate();
   }
 
-  /** SHA-256 of every file that a document in the chain, or a sheet not archived yet, has. */
+  /** SHA-256 of every file that a document in the chain, or a sheet not archived yet, has or had when it was signed anew. */
   public Set<String> files() {
-    return new HashSet<>(em.createQuery("select d.sha256 from SigningDocument d where d.sha256 is not null and d.state in"
-        + " :s", String.class).setParameter("s", Set.of(State.OPEN, State.HELD, State.SIGNED, State.SEALED)).getResultList());
+    Set<String> files = new HashSet<>(em.createQuery("select d.sha256 from SigningDocument d where d.sha256 is not null and d.state in"
+        + " :s", String.class).setParameter("s", Set.of(State.OPEN, State.HELD, State.SPOILT, State.SIGNED, State.SEALED)).getResultList());
+    files.addAll(em.createQuery("select r.sha256 from SigningRestart r", String.class).getResultList());
+    return files;
   }
 }

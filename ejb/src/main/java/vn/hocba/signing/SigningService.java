@@ -52,6 +52,10 @@ public class SigningService {
   @Inject
   private DocumentReturn returns;
   @Inject
+  private EarlierSignatures earlier;
+  @Inject
+  private SigningTroubles troubles;
+  @Inject
   private Schools schools;
   @Inject
   private Callers callers;
@@ -93,7 +97,7 @@ public class SigningService {
    *
    * @param typed a code of the second factor, or the password of who has none
    * @return the batch
-   * @throws Problem NOT_FOUND, SIGNING_NOTHING, SIGNING_NOT_YET, CERTIFICATE_MISSING, CERTIFICATE_UNUSABLE,
+   * @throws Problem NOT_FOUND, SIGNING_NOTHING, SIGNING_SPOILT, SIGNING_NOT_YET, CERTIFICATE_MISSING, CERTIFICATE_UNUSABLE,
    *     SIGNING_AUTHORISATION, SECOND_FACTOR_WRONG
    */
   public long begin(SigningStep step, Collection<Long> classIds, String typed) {
@@ -121,6 +125,7 @@ public class SigningService {
     if (!checked.permits()) {
       throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, checked.found().status().name());
     }
+    earlier.holdOut(classIds);
     List<SigningDocument> taken = new ArrayList<>();
     List<SubjectTurn> subjects = new ArrayList<>();
     for (long classId : new TreeSet<>(classIds)) {
@@ -133,7 +138,8 @@ public class SigningService {
       }
     }
     if (taken.isEmpty() && subjects.isEmpty()) {
-      throw new Problem(ProblemCode.SIGNING_NOTHING);
+      long held = troubles.heldOut(classIds, step);
+      throw held == 0 ? new Problem(ProblemCode.SIGNING_NOTHING) : new Problem(ProblemCode.SIGNING_SPOILT, held);
     }
     Instant now = clock.instant();
     SigningBatch batch = batches.add(new SigningBatch(caller.accountId(), rights.printedName(caller, step), certificate,
@@ -143,6 +149,19 @@ public class SigningService {
     audit.record(Action.AUTHORISE_SIGNING, caller.schoolId(), "SIGNING_BATCH", String.valueOf(batch.id()),
         step + ", " + batch.total() + ", " + batch.signerName() + ", " + certificate.serial());
     return batch.id();
+  }
+
+  /**
+   * How many documents of those classes that would wait for that signature are held out, because one before it cannot be
+   * proved any more.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  public long heldOut(SigningStep step, Collection<Long> classIds) {
+    Caller caller = callers.current();
+    classIds.forEach(id -> schools.schoolClass(id).filter(c -> caller.belongsTo(c.schoolId()))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+    return troubles.heldOut(classIds, step);
   }
 
   private static Instant until(Instant now) {

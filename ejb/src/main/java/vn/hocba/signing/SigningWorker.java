@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.Enduring;
 
@@ -48,6 +50,10 @@ public class SigningWorker {
   private DocumentSigning signing;
   @Inject
   private SheetArchive sheets;
+  @Inject
+  private EarlierSignatures earlier;
+  @Inject
+  private SpoiltDesk spoilt;
   @Inject
   private SigningDocuments documents;
   @Inject
@@ -119,7 +125,25 @@ public class SigningWorker {
 
   private void archive() throws IOException {
     for (Optional<SheetTask> task = desk.claimSheet(); task.isPresent() && !stopping; task = desk.claimSheet()) {
-      sheets.archive(task.get());
+      archive(task.get());
+    }
+  }
+
+  // The edge of the worker: whatever goes wrong with one sheet or book must not keep the others from being archived.
+  private void archive(SheetTask task) {
+    try {
+      sheets.archive(task);
+    } catch (Exception | Error e) {
+      if (stopping) {
+        return;
+      }
+      LOG.log(System.Logger.Level.WARNING, task.kind() + " " + task.documentId() + " was not sealed", e);
+      SealCause cause = SealCause.of(e, task.sha256() != null);
+      desk.sheetFailed(task, cause, (e instanceof EJBException && e.getCause() != null ? e.getCause() : e).toString());
+      if (cause == SealCause.SIGNATURE) {
+        earlier.look(task.documentId());
+        spoilt.unsealable(task.documentId());
+      }
     }
   }
 }

@@ -62,7 +62,7 @@ public class SubjectSheets {
         }
         return;
       }
-      if (before != null && (before.state() == State.OPEN || before.state() == State.HELD)) {
+      if (before != null && before.waits()) {
         replaced.add(before);
       }
       int edition = before == null ? 1 : before.edition() + 1;

@@ -19,6 +19,7 @@ import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.SubjectSheetRenderer;
 import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archiving.SealCause;
 
 /** The order of signatures (S0 Điều 7–9). */
 class SigningStepTest {
@@ -39,6 +40,31 @@ class SigningStepTest {
     SigningDocument sheet = SigningDocument.sheet(1, "{}", 1, 1, 1, Instant.EPOCH);
     sheet.signed("ab", 2);
     assertEquals(SigningDocument.State.SIGNED, sheet.state());
+  }
+
+  @Test
+  void whatIsHeldOutForASignatureBeforeWaitsForNobodyUntilItBeginsAnew() {
+    SigningDocument d = SigningDocument.transcript("t", 1, 1, 1, Instant.EPOCH);
+    d.signed("ab", 2);
+    d.into(7L);
+    d.spoil(Because.SIGNATURE_SPOILT.name(), "HocBa", Instant.EPOCH);
+    assertEquals(SigningDocument.State.SPOILT, d.state());
+    assertNull(d.batchId());
+    d.back(d.first(false), null, null, "Chứng thư số bị thu hồi", "Trần Quốc Bảo", Instant.EPOCH);
+    assertEquals(List.of(SigningDocument.State.OPEN, SigningStep.GVCN, 2), List.of(d.state(), d.step(), d.round()));
+    assertEquals(SigningStep.GVBM, d.first(true), "its subjects' teachers first");
+  }
+
+  @Test
+  void aSheetThatIsNotSealedIsTriedAgainAfterAPauseThatGrows() {
+    SigningDocument sheet = SigningDocument.sheet(1, "{}", 1, 1, 1, Instant.EPOCH);
+    sheet.signed("ab", 2);
+    sheet.failed(SealCause.SILENT, "TSA", Instant.EPOCH);
+    sheet.failed(SealCause.SILENT, "TSA", Instant.EPOCH);
+    assertEquals(List.of(SigningDocument.State.SIGNED, 2, SealCause.SILENT), List.of(sheet.state(), sheet.failures(), sheet.cause()));
+    sheet.sealed("cd", 3);
+    sheet.archived();
+    assertEquals(0, sheet.failures());
   }
 
   /** The signature of one teacher does not hand a transcript on while another's is missing. */

@@ -29,6 +29,6 @@ public class JobResource {
     return new JsonBody().put("counts", overview.counts()).put("open", overview.open().stream().map(job ->
         new JsonBody().put("id", job.id()).put("transcriptId", job.transcriptId()).put("classId", job.classId())
             .put("state", job.state()).put("text", wording.text(job.state())).put("failures", job.failures())
-            .put("lastError", job.lastError())).toList()).toString();
+            .put("cause", job.cause()).put("lastError", job.lastError())).toList()).toString();
   }
 }

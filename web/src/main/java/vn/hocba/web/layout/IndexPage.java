@@ -128,7 +128,7 @@ public class IndexPage {
     if (roles.contains(Role.PRINCIPAL) || decides.contains(Right.CLOSE_YEAR)) {
       classesToClose();
     }
-    if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PRINCIPAL)) {
+    if (roles.stream().anyMatch(role -> Right.RESUME_SEALING.of(role).isPresent())) {
       sealing();
     }
     if (roles.contains(Role.RECORDS_CLERK) || roles.contains(Role.PROVINCE_OFFICER)) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import vn.hocba.access.Right;
+import vn.hocba.signing.SigningAgainService;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningQueueService.Waiting;
 import vn.hocba.signing.SigningStep;
@@ -22,6 +23,8 @@ public class SigningTasks {
   @Inject
   private SigningQueueService queue;
   @Inject
+  private SigningAgainService again;
+  @Inject
   private CertificateService certificates;
   @Inject
   private Wording wording;
@@ -31,6 +34,14 @@ public class SigningTasks {
       signatures(today, waiting);
       certificates.ownEnding().forEach(e -> today.add(new Task(wording.text("home.task.certificate.own"), "/signing.xhtml",
           wording.time(e.validUntil()))));
+    }
+    if (has(roles, Right.RESUME_SEALING)) {
+      long number = again.list().stream().mapToLong(r -> r.documents().size()).sum();
+      if (number > 0) {
+        today.add(new Task(wording.text("home.task.again", number), "/archive.xhtml", ""));
+      }
+    } else if (has(roles, Right.SIGN_DOCUMENTS) && again.ownSigned() > 0) {
+      waiting.add(new Task(wording.text("home.task.again.own", again.ownSigned()), "/signing.xhtml", ""));
     }
     if (has(roles, Right.KEEP_CERTIFICATES)) {
       certificates.ending().stream().limit(MOST).forEach(e -> today.add(new Task(e.owner() == null

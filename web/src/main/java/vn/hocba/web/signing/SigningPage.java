@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
+import vn.hocba.signing.SigningAgainService;
 import vn.hocba.signing.SigningBatch;
 import vn.hocba.signing.SigningDocument;
 import vn.hocba.signing.SigningQueueService;
@@ -30,6 +31,8 @@ public class SigningPage implements Serializable {
   private SigningQueueService queue;
   @Inject
   private SigningService signing;
+  @Inject
+  private SigningAgainService again;
   @Inject
   private Wording wording;
   private String asked;
@@ -72,6 +75,11 @@ public class SigningPage implements Serializable {
       signing.begin(step, classes, typed);
     }
     say("signing.begun", number);
+    long held = signing.heldOut(step, classes);
+    if (held > 0) {
+      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
+          wording.text("signing.heldOut", held), null));
+    }
     open();
   }
 
@@ -190,6 +198,11 @@ public class SigningPage implements Serializable {
   /** Whether somebody's look again soon is worth it. */
   public boolean isBusy() {
     return getBatches().stream().anyMatch(b -> b.state() == SigningBatch.State.RUNNING);
+  }
+
+  /** How many documents that this person signed have to be signed anew. */
+  public long getSpoilt() {
+    return again.ownSigned();
   }
 
   /** Whether a batch that does not run asks for a new authorisation. */

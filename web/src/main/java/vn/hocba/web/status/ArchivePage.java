@@ -6,15 +6,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
+import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.attestation.AttestationWorker;
 import vn.hocba.backup.RestoreCheck;
 import vn.hocba.backup.RestoreOutcome;
 import vn.hocba.configuration.BackgroundTask;
+import vn.hocba.signing.SheetTroubleService;
 import vn.hocba.status.StatusService;
 import vn.hocba.web.wording.ChainWording;
 import vn.hocba.web.wording.Wording;
@@ -33,12 +37,15 @@ public class ArchivePage implements Serializable {
   @Inject
   private JobService jobs;
   @Inject
+  private SheetTroubleService sheetTroubles;
+  @Inject
   private IncidentService incidentService;
   @Inject
   private Wording wording;
   // Read again whenever a page kept elsewhere comes back.
   private transient StatusService.Status status;
   private transient JobService.Overview overview;
+  private transient List<SheetTroubleService.Row> sheets;
   private transient List<IncidentService.Row> incidents;
   private transient List<String> degraded;
   private String reason;
@@ -48,6 +55,7 @@ public class ArchivePage implements Serializable {
 
   public void open() {
     overview = jobs.overview(null);
+    sheets = sheetTroubles.list();
     status = statuses.status();
     incidents = incidentService.open();
     degraded = statuses.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList();
@@ -58,6 +66,13 @@ public class ArchivePage implements Serializable {
     jobs.resume(jobId);
     open();
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.resumed")));
+  }
+
+  /** Lets all try again that stopped for the same cause, sheets and books too. */
+  public void resumeAll(SealCause cause) {
+    int number = jobs.resumeAll(cause) + sheetTroubles.tryNow(cause);
+    open();
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("archive.resumed.all", number)));
   }
 
   /** Ends a case of damage, with the reason that was typed. */
@@ -108,6 +123,28 @@ public class ArchivePage implements Serializable {
   public List<JobService.Row> getTroubled() {
     return overview().open().stream().filter(j -> j.state() == SealJobState.STOPPED || j.failures() > 0)
         .limit(MOST_SHOWN).toList();
+  }
+
+  /** Why transcripts, sheets and books are not sealed, each once. */
+  public List<SealCause> getCauses() {
+    Set<SealCause> causes = EnumSet.noneOf(SealCause.class);
+    getTroubled().forEach(j -> causes.add(j.cause() == null ? SealCause.OTHER : j.cause()));
+    getSheets().forEach(s -> causes.add(s.cause()));
+    return List.copyOf(causes);
+  }
+
+  /** Signed sheets and books of the school that could not be sealed yet. */
+  public List<SheetTroubleService.Row> getSheets() {
+    if (sheets == null) {
+      open();
+    }
+    return sheets;
+  }
+
+  /** What a sheet or book is, in words. */
+  public String about(SheetTroubleService.Row row) {
+    return row.subject() == null ? wording.text("archive.sheet.BOOK", row.className())
+        : wording.text("archive.sheet.SHEET", row.className(), row.subject());
   }
 
   /** Whether something moves, so that looking again soon is worth it. */

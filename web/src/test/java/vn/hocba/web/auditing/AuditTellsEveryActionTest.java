@@ -189,6 +189,7 @@ class AuditTellsEveryActionTest {
     say(Action.SIGN_DOCUMENT, "SIGNING", null, null, "HT, Trần Quốc Bảo, GOOD, ab12");
     say(Action.SIGN_DOCUMENT, "SIGNING", null, null, "GVBM, TOAN, Tạ Diệu Hoa, GOOD, ab12");
     say(Action.RETURN_DOCUMENT, "SIGNING", null, null, "GVCN, Nguyễn Thị Thanh Hòa");
+    say(Action.RESTART_SIGNING, "SIGNING", null, null, "Nguyễn Thị Thanh Hòa, Trần Quốc Bảo, ab12");
     say(Action.LEAVE_SIGNING, "SIGNING", null, null, "CORRECTED, GVCN");
     say(Action.SEAL_TRANSCRIPT, "TRANSCRIPT", null, null, "ab12");
     say(Action.FIND_DAMAGE, "ARCHIVE", null, null, "FIRST ab/cd/ab12/v1/content/ab12.pdf");
