@@ -445,14 +445,10 @@ public enum ProblemCode {
   CATALOGUE_EMPTY,
   /** A catalogue has more lines or columns than are taken at once: 0 lines, 1 columns. */
   CATALOGUE_TOO_LONG,
-  /** Nobody said in which encoding a catalogue is. */
-  CATALOGUE_ENCODING,
-  /** No column of a catalogue is said to have what no line can do without: 0 a CatalogueField. */
-  CATALOGUE_COLUMN_MISSING,
-  /** Two columns are said to have the same: 0 a CatalogueField. */
-  CATALOGUE_COLUMN_TWICE,
-  /** Nobody said whose catalogue it is. */
-  CATALOGUE_SCHOOL,
+  /** Nobody said in which encoding a catalogue is, or whose it is. */
+  CATALOGUE_ENCODING, CATALOGUE_SCHOOL,
+  /** No column of a catalogue is said to have what no line can do without, or two have the same: 0 a CatalogueField. */
+  CATALOGUE_COLUMN_MISSING, CATALOGUE_COLUMN_TWICE,
   /** The very file was taken in: 0 its name, 1 when, 2 by whom. */
   CATALOGUE_KNOWN,
   /** No line of a catalogue can be entered. */
@@ -463,10 +459,8 @@ public enum ProblemCode {
   SAME_PUPIL_DECIDED,
   /** No packed folder, or one with too many files: 0 files. */
   SCAN_FOLDER,
-  /** The catalogue has no record for a scan, or several: 0 file. */
-  SCAN_UNKNOWN,
-  /** Nobody can tell in which encoding the text beside a scan is: 0 file. */
-  SCAN_TEXT_ENCODING,
+  /** The catalogue has no record for a scan, or several; nobody can tell the encoding of the text beside one: 0 file. */
+  SCAN_UNKNOWN, SCAN_TEXT_ENCODING,
   /** What is to be done changed after the preview that is being confirmed. */
   PREVIEW_STALE,
   /** What was given as a certificate cannot be read. */
