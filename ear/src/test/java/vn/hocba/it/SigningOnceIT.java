@@ -9,7 +9,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.archive.seal.Chains;
 import vn.hocba.archiving.SigningOffice;
+import vn.hocba.configuration.Setting;
 import vn.hocba.lock.LockService;
+import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.signing.Signers;
+import vn.hocba.signing.SigningBatch;
 import vn.hocba.signing.SigningDocuments;
 import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SigningService;
@@ -72,7 +78,7 @@ class SigningOnceIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningOnceIT.class, As.class, TestSchool.class, TestClass.class);
+    return Application.with(SigningOnceIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
   }
 
   /** The key is the teacher's own, so that no worker signs meanwhile. */
@@ -140,6 +146,37 @@ class SigningOnceIT {
     long batch = TestSchool.teacher().does(this::begun);
     signed(-71, batch);
     assertThrows(SQLException.class, () -> signed(-72, batch));
+  }
+
+  @Test
+  void whatIsWrongWithAKeyIsToldToWhoRegistersItAndToWhoSigns() throws Exception {
+    Path pin = Setting.dataDirectory().resolve("keys/once.pin");
+    Path description = Setting.dataDirectory().resolve("keys/staff-" + staff() + ".properties");
+    school.run("update certificate set key_home = 'SERVER' where staff_id = " + staff());
+    try {
+      Files.writeString(description, "kind=csc\nservice=chỗ nào đó\nclient=hocba\nclient-secret-file=once.pin\ncredential=a\n");
+      assertEquals(List.of("DESCRIPTION", "staff-" + staff()), registeringRefused());
+      Files.writeString(description, "kind=pkcs11\nlibrary=/nowhere.so\nslot=1\npin-file=once.pin\n");
+      assertEquals("SECRET", registeringRefused().getFirst());
+      Files.writeString(pin, "123456");
+      assertEquals("SLOT", registeringRefused().getFirst());
+      Files.writeString(description, "kind=csc\nservice=http://127.0.0.1:1/csc/v2\nclient=hocba\nclient-secret-file=once.pin\n"
+          + "credential=a\n");
+      assertEquals("SERVICE_AWAY", registeringRefused().getFirst());
+      long batch = TestSchool.teacher().does(this::begun);
+      SigningService.Batch stopped = TestSchool.teacher().does(() -> Deadline.await(Duration.ofMinutes(1), () -> signing.own().stream()
+          .filter(b -> b.id() == batch).findFirst().orElseThrow(), b -> b.state() != SigningBatch.State.RUNNING));
+      assertEquals(SigningBatch.State.STOPPED + " SERVICE_UNUSABLE 1", stopped.state() + " " + stopped.trouble() + " " + stopped.left());
+    } finally {
+      Files.deleteIfExists(description);
+      Files.deleteIfExists(pin);
+    }
+  }
+
+  private List<Object> registeringRefused() {
+    Problem told = TestSchool.refused(() -> TestSchool.board().does(() -> registering.register(staff(), KeyHome.SERVER, null)));
+    assertEquals(ProblemCode.SIGNING_KEY_UNUSABLE, told.code());
+    return told.args();
   }
 
   private void signed(long id, long batch) throws SQLException {

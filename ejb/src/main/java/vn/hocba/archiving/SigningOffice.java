@@ -32,6 +32,7 @@ import vn.hocba.archive.document.TranscriptRenderer;
 import vn.hocba.archive.preservation.Preserver;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.DocumentSigner;
+import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.Signatory;
@@ -166,16 +167,26 @@ public class SigningOffice {
   }
 
   /**
-   * A key that this server keeps for one of the staff ({@code staff-…}) or for a school's seal ({@code school-…}); empty
-   * when there is none or it cannot be opened now.
+   * A key that this server keeps, or why it cannot be used.
+   *
+   * @param key null with a fault
+   * @param fault null with a key
    */
-  public Optional<SigningKey> held(String keyId, String name, String organisation) {
+  public record Held(SigningKey key, KeyTrouble.Fault fault) {}
+
+  /** A key that this server keeps for one of the staff ({@code staff-…}) or for a school's seal ({@code school-…}). */
+  public Held find(String keyId, String name, String organisation) {
     try {
-      return Optional.of(key(keyId, name, organisation));
+      return new Held(key(keyId, name, organisation), null);
     } catch (SealingException e) {
       LOG.log(System.Logger.Level.WARNING, "The key " + keyId + " cannot be used", e);
-      return Optional.empty();
+      return new Held(null, KeyTrouble.Fault.of(e));
     }
+  }
+
+  /** The same for who need not know why: empty when there is none or it cannot be opened now. */
+  public Optional<SigningKey> held(String keyId, String name, String organisation) {
+    return Optional.ofNullable(find(keyId, name, organisation).key());
   }
 
   /** For transcripts, of the level that is set. */
@@ -227,7 +238,7 @@ public class SigningOffice {
   private synchronized SigningKey key(String keyId, String name, String organisation) {
     return keys.find(keyId).orElseGet(() -> {
       if (demoCentre == null) {
-        throw new SealingException(SealingException.Part.KEY, "no key " + keyId + " for " + name);
+        throw new KeyTrouble(KeyTrouble.Fault.MISSING, "no key " + keyId + " for " + name);
       }
       try {
         demoCentre.issue(name, organisation).writePkcs12(keys.fileOf(keyId),

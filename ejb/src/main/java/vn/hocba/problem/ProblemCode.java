@@ -471,6 +471,8 @@ public enum ProblemCode {
   CERTIFICATE_UNUSABLE,
   /** Nobody has put a key there for that signer: 0 its name. */
   SIGNING_KEY_MISSING,
+  /** The key of that signer cannot be used: 0 why, a code of KeyTrouble.Fault; 1 its name. */
+  SIGNING_KEY_UNUSABLE,
   /** The signer has no certificate in the register that can be used now. */
   CERTIFICATE_MISSING,
   /** Nothing of that waits for the caller's signature, or it is being signed already. */

@@ -19,6 +19,7 @@ import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.CertificateStatus;
+import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.SignatureRequest;
 import vn.hocba.archive.seal.SigningKey;
@@ -41,6 +42,8 @@ import vn.hocba.signing.picture.SignaturePicture;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DocumentSigning {
 
+  private static final System.Logger LOG = System.getLogger(DocumentSigning.class.getName());
+
   @Inject
   private SigningDesk desk;
   @Inject
@@ -60,12 +63,12 @@ public class DocumentSigning {
 
   /** Signs with the key that this server keeps for the signer. @throws IOException when a file cannot be written */
   public void sign(SigningTask task) throws IOException {
-    Optional<SigningKey> found = office.held(task.keyId(), task.signerName(), task.organisation());
-    if (found.isEmpty()) {
-      desk.stopped(task, Trouble.KEY_UNUSABLE);
+    SigningOffice.Held held = office.find(task.keyId(), task.signerName(), task.organisation());
+    if (held.key() == null) {
+      desk.stopped(task, Trouble.of(held.fault()));
       return;
     }
-    SigningKey key = found.get();
+    SigningKey key = held.key();
     X509Certificate registered = chain(task).getFirst();
     if (!CertificateService.fingerprint(registered).equals(CertificateService.fingerprint(key.chain().getFirst()))) {
       desk.stopped(task, Trouble.CERTIFICATE_CHANGED);
@@ -75,7 +78,8 @@ public class DocumentSigning {
       Instant at = clock.instant();
       finish(task, at, document -> office.signer().sign(document, request(task, key.chain(), at), key));
     } catch (SealingException e) {
-      desk.stopped(task, e.part() == SealingException.Part.KEY ? Trouble.KEY_UNUSABLE : Trouble.DOCUMENT_UNUSABLE);
+      LOG.log(System.Logger.Level.WARNING, "Document " + task.documentId() + " cannot be signed as " + task.keyId(), e);
+      desk.stopped(task, e.part() == SealingException.Part.KEY ? Trouble.of(KeyTrouble.Fault.of(e)) : Trouble.DOCUMENT_UNUSABLE);
     }
   }
 

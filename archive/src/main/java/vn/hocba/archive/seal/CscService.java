@@ -3,6 +3,7 @@ package vn.hocba.archive.seal;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -10,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 import vn.hocba.archive.seal.SealingException.Part;
 
 /**
@@ -23,18 +26,21 @@ final class CscService {
   private record Answer(int status, JsonObject body) {
 
     String error() {
-      return body.has("error") ? body.get("error").getAsString() : "status " + status;
+      return Optional.ofNullable(text(body, "error")).orElse("status " + status);
     }
   }
+
+  /** Words for a PIN that is wrong or locked. */
+  private static final Pattern OF_PINS = Pattern.compile("pin|auth_?data|locked|passphrase", Pattern.CASE_INSENSITIVE);
 
   private final Exchange exchange;
   private final URI base;
   private final String clientId;
-  private final Supplier<char[]> clientSecret;
+  private final Pin clientSecret;
   private String token;
 
   /** @param base address up to and including the version, such as {@code https://service/csc/v2} */
-  CscService(Exchange exchange, URI base, String clientId, Supplier<char[]> clientSecret) {
+  CscService(Exchange exchange, URI base, String clientId, Pin clientSecret) {
     this.exchange = exchange;
     this.base = base;
     this.clientId = clientId;
@@ -45,7 +51,7 @@ final class CscService {
    * Calls a method of the API, with a new access token if the old one is refused.
    *
    * @param method such as {@code signatures/signHash}
-   * @throws SealingException with part KEY naming the method and the service's word for the error, never a secret
+   * @throws KeyTrouble naming the method and the service's word for the error, never a secret
    */
   JsonObject call(String method, JsonObject parameters) {
     String used = token(null);
@@ -54,7 +60,9 @@ final class CscService {
       answer = post(method, parameters, token(used));
     }
     if (answer.status() != 200) {
-      throw new SealingException(Part.KEY, base.getHost() + " refuses " + method + ": " + answer.error());
+      boolean pin = method.equals("credentials/authorize") && OF_PINS.matcher(answer.error()).find();
+      throw new KeyTrouble(pin ? Fault.PIN_REFUSED : Fault.SERVICE_REFUSES,
+          base.getHost() + " refuses " + method + ": " + answer.error());
     }
     return answer.body();
   }
@@ -68,16 +76,17 @@ final class CscService {
   private synchronized String token(String refused) {
     if (token == null || token.equals(refused)) {
       String credentials = URLEncoder.encode(clientId, StandardCharsets.UTF_8) + ':'
-          + URLEncoder.encode(new String(clientSecret.get()), StandardCharsets.UTF_8);
+          + URLEncoder.encode(new String(clientSecret.read()), StandardCharsets.UTF_8);
       Answer answer = send(request("oauth2/token") // RFC 6749 §4.4
           .header("Authorization", "Basic "
               + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
           .header("Content-Type", "application/x-www-form-urlencoded")
           .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=service")).build());
-      if (answer.status() != 200 || !answer.body().has("access_token")) {
-        throw new SealingException(Part.KEY, base.getHost() + " refuses the client " + clientId + ": " + answer.error());
+      String given = text(answer.body(), "access_token");
+      if (answer.status() != 200 || given == null) {
+        throw new KeyTrouble(Fault.SERVICE_REFUSES, base.getHost() + " refuses the client " + clientId + ": " + answer.error());
       }
-      token = answer.body().get("access_token").getAsString();
+      token = given;
     }
     return token;
   }
@@ -87,7 +96,12 @@ final class CscService {
   }
 
   private Answer send(HttpRequest request) {
-    HttpResponse<byte[]> response = exchange.send(Part.KEY, request);
+    HttpResponse<byte[]> response;
+    try {
+      response = exchange.send(Part.KEY, request);
+    } catch (SealingException e) {
+      throw new KeyTrouble(Fault.SERVICE_AWAY, base.getHost() + " cannot be asked", e);
+    }
     return new Answer(response.statusCode(), object(response));
   }
 
@@ -96,9 +110,14 @@ final class CscService {
       return JsonParser.parseString(new String(response.body(), StandardCharsets.UTF_8)).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
       if (response.statusCode() == 200) {
-        throw new SealingException(Part.KEY, base.getHost() + " answers something that is not JSON", e);
+        throw new KeyTrouble(Fault.SERVICE_REFUSES, base.getHost() + " answers something that is not JSON", e);
       }
       return new JsonObject();
     }
+  }
+
+  /** The text under that name; null where there is none, or something else. */
+  static String text(JsonObject object, String name) {
+    return object.get(name) instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;
   }
 }

@@ -13,11 +13,10 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import vn.hocba.archive.Sha256;
-import vn.hocba.archive.seal.SealingException.Part;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 
 /**
  * A key kept by a remote signing service: only hashes go there, and each signature is authorised for its hash alone
@@ -27,10 +26,11 @@ final class CscSigningKey implements SigningKey {
 
   private final CscService service;
   private final String credential;
-  private final Supplier<char[]> pin;
+  private final Pin pin;
   private final List<X509Certificate> chain;
+  private final RefusedPins refused = new RefusedPins();
 
-  private CscSigningKey(CscService service, String credential, Supplier<char[]> pin, List<X509Certificate> chain) {
+  private CscSigningKey(CscService service, String credential, Pin pin, List<X509Certificate> chain) {
     this.service = service;
     this.credential = credential;
     this.pin = pin;
@@ -42,25 +42,29 @@ final class CscSigningKey implements SigningKey {
    *
    * @param pin null for a service that authorises its client without one
    * @param issuers to complete the chain with, should the service give the signer's certificate alone
-   * @throws SealingException with part KEY if the service cannot be asked, or the credential is disabled
+   * @throws KeyTrouble if the service cannot be asked, or the credential is disabled or not described
    */
-  static CscSigningKey find(CscService service, String credential, Supplier<char[]> pin, List<X509Certificate> issuers) {
+  static CscSigningKey find(CscService service, String credential, Pin pin, List<X509Certificate> issuers) {
     JsonObject question = new JsonObject();
     question.addProperty("credentialID", credential);
     question.addProperty("certificates", "chain");
     JsonObject answer = service.call("credentials/info", question);
     try {
       if (!"enabled".equals(answer.getAsJsonObject("key").get("status").getAsString())) {
-        throw new SealingException(Part.KEY, "The credential " + credential + " is disabled");
+        throw new KeyTrouble(Fault.SERVICE_REFUSES, "The credential " + credential + " is disabled");
       }
       List<X509Certificate> chain = new ArrayList<>();
       for (var one : answer.getAsJsonObject("cert").getAsJsonArray("certificates")) {
         chain.add((X509Certificate) CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(one.getAsString()))));
       }
+      if (chain.isEmpty()) {
+        throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service gives no certificate for the credential " + credential);
+      }
       return new CscSigningKey(service, credential, pin, Chains.complete(chain, issuers));
-    } catch (CertificateException | NullPointerException | IllegalStateException | IllegalArgumentException e) {
-      throw new SealingException(Part.KEY, "The service does not describe the credential " + credential, e);
+    } catch (CertificateException | NullPointerException | IllegalStateException | IllegalArgumentException
+        | ClassCastException | UnsupportedOperationException e) {
+      throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service does not describe the credential " + credential, e);
     }
   }
 
@@ -84,27 +88,50 @@ final class CscSigningKey implements SigningKey {
     String scheme = SignatureSchemes.of(digestAlgorithm, chain.getFirst());
     request.addProperty("signAlgo", new DefaultSignatureAlgorithmIdentifierFinder().find(scheme).getAlgorithm().getId());
     request.addProperty("operationMode", "S");
-    JsonArray signatures = service.call("signatures/signHash", request).getAsJsonArray("signatures");
-    if (signatures == null || signatures.size() != 1) {
-      throw new SealingException(Part.KEY, "The service gave no signature");
+    return checked(scheme, data, value(service.call("signatures/signHash", request)));
+  }
+
+  private static byte[] value(JsonObject answer) {
+    try {
+      if (answer.get("signatures") instanceof JsonArray signatures && signatures.size() == 1) {
+        return Base64.getDecoder().decode(signatures.get(0).getAsString());
+      }
+    } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+      throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service's signature cannot be read", e);
     }
-    return checked(scheme, data, Base64.getDecoder().decode(signatures.get(0).getAsString()));
+    throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service gave no signature");
   }
 
   private String authorise(JsonObject request) {
     JsonObject authorisation = request.deepCopy();
     authorisation.addProperty("numSignatures", 1);
-    if (pin != null) {
-      JsonObject secret = new JsonObject();
-      secret.addProperty("id", "PIN");
-      secret.addProperty("value", new String(pin.get()));
-      authorisation.add("authData", array(secret));
+    String sad = CscService.text(pin == null ? service.call("credentials/authorize", authorisation)
+        : withPin(authorisation), "SAD");
+    if (sad == null) {
+      throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service did not authorise a signature of " + credential);
     }
-    JsonObject answer = service.call("credentials/authorize", authorisation);
-    if (!answer.has("SAD")) {
-      throw new SealingException(Part.KEY, "The service did not authorise a signature of " + credential);
+    return sad;
+  }
+
+  /** A service counts wrong PINs as a card does. */
+  private JsonObject withPin(JsonObject authorisation) {
+    char[] value = pin.read();
+    String print = RefusedPins.print(value);
+    refused.require(print, pin, "The service of " + credential);
+    JsonObject secret = new JsonObject();
+    secret.addProperty("id", "PIN");
+    secret.addProperty("value", new String(value));
+    authorisation.add("authData", array(secret));
+    try {
+      JsonObject answer = service.call("credentials/authorize", authorisation);
+      refused.accepted(print);
+      return answer;
+    } catch (KeyTrouble trouble) {
+      if (trouble.fault() == Fault.PIN_REFUSED) {
+        refused.refused(print, pin);
+      }
+      throw trouble;
     }
-    return answer.get("SAD").getAsString();
   }
 
   private byte[] checked(String scheme, byte[] data, byte[] value) {
@@ -113,11 +140,11 @@ final class CscSigningKey implements SigningKey {
       signature.initVerify(chain.getFirst());
       signature.update(data);
       if (!signature.verify(value)) {
-        throw new SealingException(Part.KEY, "The service signed something else");
+        throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service signed something else");
       }
       return value;
     } catch (GeneralSecurityException e) {
-      throw new SealingException(Part.KEY, "The service's signature cannot be read", e);
+      throw new KeyTrouble(Fault.SERVICE_REFUSES, "The service's signature cannot be read", e);
     }
   }
 

@@ -3,13 +3,13 @@ package vn.hocba.archive.seal;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Supplier;
-import vn.hocba.archive.seal.SealingException.Part;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 
 /**
  * Describes where a key that is not in a file is kept: {@code <identifier>.properties} in the directory of keys, with
@@ -29,13 +29,21 @@ final class KeyPlace {
     try (Reader in = Files.newBufferedReader(file)) {
       place.text.load(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new SealingException(Part.KEY, "Cannot read " + file.getFileName(), e);
+      throw new KeyTrouble(Fault.DESCRIPTION, "Cannot read " + file.getFileName(), e);
     }
     return place;
   }
 
-  /** Goes to the token or the service and finds the key there. */
+  /** Goes to the token or the service and finds the key there. @throws KeyTrouble when it is not there */
   SigningKey open(Exchange exchange) {
+    try {
+      return found(exchange);
+    } catch (IllegalArgumentException e) { // a path or address that is none
+      throw new KeyTrouble(Fault.DESCRIPTION, file.getFileName() + " has a line that cannot be used", e);
+    }
+  }
+
+  private SigningKey found(Exchange exchange) {
     List<X509Certificate> issuers = text.containsKey("certificates")
         ? Chains.read(beside(required("certificates"))) : List.of();
     return switch (required("kind")) {
@@ -67,7 +75,15 @@ final class KeyPlace {
 
   /** Signing requests and their secrets travel encrypted, unless the service is on this machine. */
   private URI address(String name) {
-    URI address = URI.create(required(name));
+    URI address;
+    try {
+      address = new URI(required(name));
+    } catch (URISyntaxException e) {
+      throw wrong(name);
+    }
+    if (address.getHost() == null || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+      throw wrong(name);
+    }
     boolean here = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
     if (!"https".equals(address.getScheme()) && !here) {
       throw wrong(name);
@@ -75,23 +91,15 @@ final class KeyPlace {
     return address;
   }
 
-  /** Read anew each time, so that it is nowhere kept and can be changed while the server runs. */
-  private Supplier<char[]> secret(String name) {
-    Path secret = beside(required(name));
-    return () -> {
-      try {
-        return Files.readString(secret).strip().toCharArray();
-      } catch (IOException e) {
-        throw new SealingException(Part.KEY, "Cannot read " + secret.getFileName(), e);
-      }
-    };
+  private Pin secret(String name) {
+    return new Pin.InFile(beside(required(name)));
   }
 
   private Path beside(String name) {
     return file.resolveSibling(name);
   }
 
-  private SealingException wrong(String name) {
-    return new SealingException(Part.KEY, file.getFileName() + " has no usable line \"" + name + "\"");
+  private KeyTrouble wrong(String name) {
+    return new KeyTrouble(Fault.DESCRIPTION, file.getFileName() + " has no usable line \"" + name + "\"");
   }
 }

@@ -10,7 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import vn.hocba.archive.seal.SealingException.Part;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 
 /** A key that never leaves its hardware module or smart card (PKCS#11, OASIS v2.40 and later). */
 final class Pkcs11SigningKey implements SigningKey {
@@ -30,14 +30,15 @@ final class Pkcs11SigningKey implements SigningKey {
    *
    * @param label may be null when the slot holds one key only
    * @param issuers to complete the chain with, because a card often holds the signer's certificate alone
-   * @throws SealingException with part KEY if there is no such key, or it has no certificate
+   * @throws KeyTrouble LABEL if there is no such key, or it has no certificate; or as the token says
    */
   static Pkcs11SigningKey find(Pkcs11Token token, String label, List<X509Certificate> issuers) {
+    token.forget(); // what was put into the slot since is there, too
     try {
       KeyStore keys = token.keys();
       String found = label != null ? label : onlyKey(keys);
       if (!keys.isKeyEntry(found)) {
-        throw new SealingException(Part.KEY, "The slot holds no key with a certificate under the label " + found);
+        throw new KeyTrouble(Fault.LABEL, "The slot holds no key with a certificate under the label " + found);
       }
       List<X509Certificate> chain = new ArrayList<>();
       for (var certificate : keys.getCertificateChain(found)) {
@@ -45,7 +46,7 @@ final class Pkcs11SigningKey implements SigningKey {
       }
       return new Pkcs11SigningKey(token, found, Chains.complete(chain, issuers));
     } catch (GeneralSecurityException | ProviderException e) {
-      throw new SealingException(Part.KEY, "The slot's keys cannot be read", e);
+      throw new KeyTrouble(Fault.SLOT, "The slot's keys cannot be read", e);
     }
   }
 
@@ -57,7 +58,7 @@ final class Pkcs11SigningKey implements SigningKey {
       }
     }
     if (labels.size() != 1) {
-      throw new SealingException(Part.KEY, "The slot holds " + labels.size() + " keys; name one by its label");
+      throw new KeyTrouble(Fault.LABEL, "The slot holds " + labels.size() + " keys; name one by its label");
     }
     return labels.getFirst();
   }
@@ -80,7 +81,7 @@ final class Pkcs11SigningKey implements SigningKey {
       return signature.sign();
     } catch (GeneralSecurityException | ProviderException e) {
       token.forget();
-      throw new SealingException(Part.KEY, "Cannot sign as " + chain.getFirst().getSubjectX500Principal(), e);
+      throw new KeyTrouble(Fault.UNUSABLE, "Cannot sign as " + chain.getFirst().getSubjectX500Principal(), e);
     }
   }
 }

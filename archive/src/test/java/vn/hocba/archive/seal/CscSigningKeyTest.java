@@ -16,9 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 
 class CscSigningKeyTest {
 
@@ -119,5 +123,49 @@ class CscSigningKeyTest {
     describe("http://ky-so.example/csc/v2");
     SealingException refused = assertThrows(SealingException.class, () -> school.keys.find("far"));
     assertTrue(refused.getMessage().contains("service"), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "credentials/authorize | {\"SAD\":null}", "credentials/authorize | {\"SAD\":{}}", "credentials/authorize | {}",
+      "signatures/signHash | {\"signatures\":null}", "signatures/signHash | {\"signatures\":[null]}",
+      "signatures/signHash | {\"signatures\":[\"*\"]}", "signatures/signHash | {\"signatures\":\"AAAA\"}"})
+  void anAnswerThatCannotBeUsedIsARefusal(String method, String answer) {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    service.instead.put(method, answer);
+    assertEquals(Fault.SERVICE_REFUSES, assertThrows(KeyTrouble.class, () -> key.sign("SHA-256", DATA)).fault());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"key\":{\"status\":\"enabled\"},\"cert\":{\"certificates\":[]}}",
+      "{\"key\":{\"status\":\"enabled\"},\"cert\":{\"certificates\":[null]}}", "{\"key\":null}", "{\"key\":[]}"})
+  void aCredentialThatIsNotDescribedIsARefusal(String answer) {
+    service.instead.put("credentials/info", answer);
+    assertEquals(Fault.SERVICE_REFUSES, assertThrows(KeyTrouble.class, () -> school.keys.find("far")).fault());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ky so", "https://", "https:///csc/v2", "mailto:ky@so.example", "ftp://localhost/csc"})
+  void anAddressThatIsNoneIsTold(String address) throws IOException {
+    describe(address);
+    assertEquals(Fault.DESCRIPTION, assertThrows(KeyTrouble.class, () -> school.keys.find("far")).fault());
+  }
+
+  @Test
+  void aRefusedPinIsNotSentAgainUntilItIsWrittenAnew() throws IOException {
+    SigningKey key = school.keys.find("far").orElseThrow();
+    Files.writeString(directory.resolve("pin"), "999999");
+    for (int i = 0; i < 3; i++) {
+      assertEquals(Fault.PIN_REFUSED, assertThrows(KeyTrouble.class, () -> key.sign("SHA-256", DATA)).fault());
+    }
+    assertEquals(1, service.calls.stream().filter("credentials/authorize"::equals).count());
+    Files.writeString(directory.resolve("pin"), SigningServiceStandIn.PIN);
+    assertEquals(256, key.sign("SHA-256", DATA).length);
+  }
+
+  @Test
+  void aServiceThatIsAwayIsTold() {
+    service.close();
+    assertEquals(Fault.SERVICE_AWAY, assertThrows(KeyTrouble.class, () -> school.keys.find("far")).fault());
   }
 }

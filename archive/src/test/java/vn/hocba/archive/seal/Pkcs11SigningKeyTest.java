@@ -1,6 +1,7 @@
 package vn.hocba.archive.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.KeyTrouble.Fault;
 import vn.hocba.archive.trustcentre.IssuedKey;
 
 class Pkcs11SigningKeyTest {
@@ -30,12 +35,15 @@ class Pkcs11SigningKeyTest {
   private static SealingFixture school;
   private static Path library;
   private static long slot;
+  /** Of a token that nothing opens before its test does. */
+  private static long strictSlot;
 
   @BeforeAll
   static void fillToken() throws Exception {
     library = SoftToken.library();
     school = new SealingFixture(directory);
     slot = SoftToken.create(directory, "Truong");
+    strictSlot = SoftToken.create(directory, "Phụ");
     Pkcs11Token token = new Pkcs11Token(library, slot, () -> SoftToken.PIN.toCharArray());
     for (String label : List.of("principal", "homeroom")) {
       IssuedKey issued = school.issue(label, label);
@@ -62,6 +70,10 @@ class Pkcs11SigningKeyTest {
   }
 
   private static void describe(String keyId, String label, String pinFile) throws IOException {
+    describe(keyId, label, pinFile, slot);
+  }
+
+  private static void describe(String keyId, String label, String pinFile, long slot) throws IOException {
     Files.writeString(directory.resolve(keyId + ".properties"), """
         kind = pkcs11
         library = %s
@@ -112,5 +124,72 @@ class Pkcs11SigningKeyTest {
     describe("unknown", "hiệu trưởng", "pin");
     SealingException refused = assertThrows(SealingException.class, () -> school.keys.find("unknown"));
     assertTrue(refused.getMessage().contains("hiệu trưởng"), refused.getMessage());
+  }
+
+  @Test
+  void aRefusedPinIsTriedOnceWhicheverDescriptionHasItUntilItsFileIsWrittenAnew() throws Exception {
+    Path pin = Files.writeString(directory.resolve("strict.pin"), "111111");
+    describe("strict", "none", "strict.pin", strictSlot);
+    Files.writeString(directory.resolve("other.pin"), "111111");
+    describe("strict-too", "none", "other.pin", strictSlot);
+    assertEquals(Fault.PIN_REFUSED, fault("strict"));
+    List<FileTime> after = logins();
+    assertEquals(Fault.PIN_REFUSED, fault("strict"));
+    assertEquals(Fault.PIN_REFUSED, fault("strict-too"));
+    assertEquals(after, logins(), "the token was asked once");
+    Files.setLastModifiedTime(pin, FileTime.from(Files.getLastModifiedTime(pin).toInstant().plusSeconds(5)));
+    assertEquals(Fault.PIN_REFUSED, fault("strict"));
+    assertNotEquals(after, logins(), "written anew it is tried, and a refused login shows in the token");
+    Files.writeString(pin, SoftToken.PIN);
+    assertEquals(Fault.LABEL, fault("strict"), "the right one opens the token");
+    after = logins();
+    assertEquals(Fault.LABEL, fault("strict"));
+    assertEquals(after, logins(), "which stays open");
+    assertEquals(Fault.PIN_DIFFERS, fault("strict-too"), "the wrong one does not use the other's login");
+    Files.writeString(pin, "222222");
+    assertEquals(Fault.PIN_REFUSED, fault("strict"), "a PIN that is changed is proven, though the token is open");
+    Files.writeString(pin, SoftToken.PIN);
+    assertEquals(Fault.LABEL, fault("strict"));
+  }
+
+  private static Fault fault(String keyId) {
+    return assertThrows(KeyTrouble.class, () -> school.keys.find(keyId)).fault();
+  }
+
+  /** When each token last wrote down the outcome of a login. */
+  private static List<FileTime> logins() throws Exception {
+    Thread.sleep(20); // so that another one has another time
+    List<FileTime> times = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(directory.resolve("tokens"))) {
+      for (Path file : files.filter(f -> f.endsWith("token.object")).sorted().toList()) {
+        times.add(Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
+  }
+
+  @Test
+  void aWrongPinDoesNotSignWhereAnotherDescriptionHasOpenedTheToken() throws IOException {
+    describe("opens", "principal", "pin");
+    SigningKey key = school.keys.find("opens").orElseThrow();
+    Files.writeString(directory.resolve("guessed"), "333333");
+    describe("guesses", "principal", "guessed");
+    assertEquals(Fault.PIN_DIFFERS, fault("guesses"));
+    assertEquals(256, key.sign("SHA-256", DATA).length, "the one with the right PIN goes on");
+  }
+
+  @Test
+  void whatIsWrongIsTold() throws IOException {
+    describe("no-slot", "principal", "pin", slot + 1);
+    assertEquals(Fault.SLOT, fault("no-slot"));
+    describe("no-pin", "principal", "nowhere");
+    assertEquals(Fault.SECRET, fault("no-pin"));
+    describe("no-label", "hiệu trưởng", "pin");
+    assertEquals(Fault.LABEL, fault("no-label"));
+    Files.writeString(directory.resolve("no-library.properties"),
+        "kind=pkcs11\nlibrary=/nowhere.so\nslot=1\npin-file=pin\n");
+    assertEquals(Fault.SLOT, fault("no-library"));
+    Files.writeString(directory.resolve("no-kind.properties"), "library=/nowhere.so\nslot=1\npin-file=pin\n");
+    assertEquals(Fault.DESCRIPTION, fault("no-kind"));
   }
 }

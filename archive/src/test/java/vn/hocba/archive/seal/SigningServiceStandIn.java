@@ -40,6 +40,8 @@ final class SigningServiceStandIn implements AutoCloseable {
   /** What the service does to a signature before it gives it away. */
   UnaryOperator<byte[]> atLast = UnaryOperator.identity();
   boolean disabled;
+  /** Answers given instead of the right ones, by method. */
+  final Map<String, String> instead = new HashMap<>();
   private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   private final IssuedKey key;
   private final Map<String, String> authorised = new HashMap<>();
@@ -82,7 +84,7 @@ final class SigningServiceStandIn implements AutoCloseable {
       };
     }
     status = status == 200 && result.has("error") ? 400 : status;
-    byte[] bytes = result.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = instead.getOrDefault(method, result.toString()).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

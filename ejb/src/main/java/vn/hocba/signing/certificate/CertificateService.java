@@ -19,6 +19,7 @@ import vn.hocba.archive.search.RegisterOrder;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.Chains;
+import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
@@ -89,7 +90,7 @@ public class CertificateService {
    * @param text PEM, the owner's certificate first; not needed for a key of the server
    * @return its id
    * @throws Problem NOT_FOUND for somebody of another school, CERTIFICATE_UNREADABLE, CERTIFICATE_KNOWN,
-   *     CERTIFICATE_UNUSABLE, SIGNING_KEY_MISSING
+   *     CERTIFICATE_UNUSABLE, SIGNING_KEY_MISSING, SIGNING_KEY_UNUSABLE
    */
   public long register(Long staffId, KeyHome home, String text) {
     Caller caller = callers.current();
@@ -117,8 +118,14 @@ public class CertificateService {
 
   private List<X509Certificate> held(Long staffId, String name, School school) {
     String keyId = staffId == null ? "school-" + school.id() : "staff-" + staffId;
-    return office.held(keyId, name, school.name()).orElseThrow(() -> new Problem(ProblemCode.SIGNING_KEY_MISSING, keyId))
-        .chain();
+    SigningOffice.Held held = office.find(keyId, name, school.name());
+    if (held.fault() == KeyTrouble.Fault.MISSING) {
+      throw new Problem(ProblemCode.SIGNING_KEY_MISSING, keyId);
+    }
+    if (held.key() == null) {
+      throw new Problem(ProblemCode.SIGNING_KEY_UNUSABLE, held.fault().name(), keyId);
+    }
+    return held.key().chain();
   }
 
   private List<X509Certificate> given(String text) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.access.Right;
 import vn.hocba.archive.evidence.EvidenceRefusal;
+import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archive.workbook.Refusal;
@@ -36,6 +37,7 @@ import vn.hocba.particulars.ParticularField;
 import vn.hocba.particulars.ParticularKind;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
+import vn.hocba.signing.Trouble;
 import vn.hocba.transcript.TranscriptState;
 
 /** Every code the services can answer has words in every language. */
@@ -52,6 +54,8 @@ class CodesAreToldTest {
     add(keys, ChainFault.values(), code -> "ChainFault." + code);
     add(keys, ChainVerdict.Answer.values(), code -> "ChainAnswer." + code);
     add(keys, ChainVerdict.Answer.values(), code -> "audit.verdict." + code);
+    add(keys, KeyTrouble.Fault.values(), fault -> "problem.SIGNING_KEY_UNUSABLE." + fault);
+    add(keys, Trouble.values(), trouble -> "signing.trouble." + trouble);
     add(keys, Refusal.values(), code -> "problem.FILE_UNREADABLE." + code);
     add(keys, EvidenceRefusal.values(), code -> "problem.FILE_UNREADABLE." + code);
     add(keys, FindingCode.values(), code -> "finding." + code);
