@@ -194,6 +194,10 @@ class ApiRefusalsIT {
     assertEquals("REQUEST_TOO_LARGE",
         told(413, principal.post("/classes/1/lock", "{\"reason\":\"" + "x".repeat(3 * MEBIBYTE) + "\"}")).get("code"));
     assertEquals("PARAMETER_INVALID", told(400, principal.post("/classes/1/lock", "{\"reason\":[1]}")).get("code"));
+    for (String ids : List.of("null", "[null]", "[\"1\"]", "[1.5]", "{}", "[1e400]")) {
+      assertEquals("PARAMETER_INVALID", told(400, principal.post("/signing/batches",
+          "{\"step\":\"GVCN\",\"classIds\":" + ids + ",\"code\":\"x\"}")).get("code"), ids);
+    }
     for (String day : List.of("2026-13-40", "abc")) {
       assertEquals("HTTP_400", told(400, clerk.post("/homeroom/1/attendance/" + day, "{\"changes\":[]}")).get("code"));
     }

@@ -4,6 +4,7 @@ import static vn.hocba.configuration.JsonMaker.JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.GET;
@@ -75,8 +76,7 @@ public class SigningResource {
   @Path("/batches")
   public String begin(String body) {
     SigningStep step = step(Parameters.said(body, "step"));
-    List<Long> classes = object(body).getJsonArray("classIds") == null ? List.of()
-        : object(body).getJsonArray("classIds").stream().map(v -> Long.valueOf(v.toString())).toList();
+    List<Long> classes = numbers(object(body), "classIds");
     String code = Parameters.said(body, "code");
     long id = step == SigningStep.HT ? signing.beginAsHead(classes, code) : signing.begin(step, classes, code);
     return signing.own().stream().filter(b -> b.id() == id).findFirst().map(SigningResource::tell).orElseThrow()
@@ -121,6 +121,16 @@ public class SigningResource {
       return SigningStep.valueOf(String.valueOf(name));
     } catch (IllegalArgumentException none) {
       throw new BadParameter("step", String.valueOf(name));
+    }
+  }
+
+  /** None where nothing is said. */
+  private static List<Long> numbers(JsonObject body, String name) {
+    try {
+      return body.containsKey(name)
+          ? body.getJsonArray(name).stream().map(v -> ((JsonNumber) v).bigDecimalValue().longValueExact()).toList() : List.of();
+    } catch (ClassCastException | ArithmeticException wrong) {
+      throw new BadParameter(name, String.valueOf(body.get(name)));
     }
   }
 
