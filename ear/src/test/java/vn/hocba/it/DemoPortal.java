@@ -89,6 +89,10 @@ final class DemoPortal {
     return send(request(path).GET());
   }
 
+  HttpResponse<byte[]> getIn(String language, String path) {
+    return send(request(path).setHeader("Accept-Language", language).GET());
+  }
+
   HttpResponse<byte[]> post(String path, String body) {
     return post(path, "application/json", body);
   }

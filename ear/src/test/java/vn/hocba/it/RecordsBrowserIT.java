@@ -259,6 +259,8 @@ class RecordsBrowserIT {
     Map<String, byte[]> files = unpacked(DemoPortal.as("RECORDS_CLERK").get(taken).body());
     String sums = new String(files.get("SHA256SUMS"), UTF_8);
     assertTrue(sums.lines().count() >= 30 && sums.contains("  index.html\n") && sums.contains("  list.csv\n"), sums);
+    assertEquals(sums, new String(unpacked(DemoPortal.as("PRINCIPAL").getIn("en", taken).body()).get("SHA256SUMS"), UTF_8),
+        "in another language other sums than on the label");
     for (String line : sums.lines().toList()) {
       byte[] file = files.get(line.substring(66));
       assertEquals(line.substring(0, 64), Sha256.hex(file), line);

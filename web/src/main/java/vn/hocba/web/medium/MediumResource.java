@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,8 +28,6 @@ public class MediumResource {
 
   @Inject
   private MediumService media;
-  @Inject
-  private Wording wording;
 
   /** The label, a list, an index page that any browser opens without a network, the checksums, and the files. */
   @GET
@@ -36,7 +35,8 @@ public class MediumResource {
   @Produces("application/zip")
   public Response take(@PathParam("id") long id) {
     MediumService.Contents contents = media.take(id);
-    Wording words = wording;
+    // The archive's own language, whoever takes it: the checksums are those on the printed label.
+    Wording words = new Wording(Locale.of("vi"));
     StreamingOutput body = out -> write(out, id, contents, new MediumPapers(contents, words));
     return Response.ok(body).header("Content-Disposition", "attachment; filename=\"" + contents.schoolCode() + "-"
         + contents.medium().number().replace('/', '-') + ".zip\"").build();
