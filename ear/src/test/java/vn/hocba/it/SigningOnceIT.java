@@ -173,6 +173,33 @@ class SigningOnceIT {
     }
   }
 
+  @Test
+  void aCertificateIsToldToEndSoonUntilItHasEnded() throws Exception {
+    ends("current_timestamp + interval '10' day");
+    assertEquals("true false", soonAndOver());
+    assertFalse(ending().over());
+    ends("current_timestamp - interval '1' day");
+    assertEquals("false true", soonAndOver());
+    assertTrue(ending().over());
+    ends("timestamp '2035-01-01 00:00:00'");
+    assertEquals("false false", soonAndOver());
+  }
+
+  private void ends(String when) throws SQLException {
+    school.run("update certificate set valid_until = " + when + " where staff_id = " + staff());
+  }
+
+  private String soonAndOver() throws Exception {
+    CertificateService.Row row = TestSchool.board().does(() -> registering.list()).stream()
+        .filter(r -> TestClass.TEACHER.equals(r.owner())).findFirst().orElseThrow();
+    return row.soon() + " " + row.over();
+  }
+
+  private CertificateService.Ending ending() throws Exception {
+    return TestSchool.board().does(() -> registering.ending()).stream().filter(e -> TestClass.TEACHER.equals(e.owner()))
+        .findFirst().orElseThrow();
+  }
+
   private List<Object> registeringRefused() {
     Problem told = TestSchool.refused(() -> TestSchool.board().does(() -> registering.register(staff(), KeyHome.SERVER, null)));
     assertEquals(ProblemCode.SIGNING_KEY_UNUSABLE, told.code());

@@ -36,10 +36,12 @@ public class CertificateRows {
   private CertificateService.Row row(RegisteredCertificate c, Instant now) {
     String owner = schools.nameOf(c.staffId());
     String named = owner == null ? schools.school(c.schoolId()).orElseThrow().name() : owner;
+    boolean inUse = c.state() == RegisteredCertificate.State.IN_USE;
+    boolean over = c.validUntil().isBefore(now);
     return new CertificateService.Row(c.id(), owner, c.commonName(), CertificateNames.common(c.issuer()), c.serial(),
         c.validFrom(), c.validUntil(), c.keyHome(), c.state(), c.checked(), c.checkedBy(), c.checkedAt(),
         CertificateNames.differ(c.commonName(), named),
-        c.state() == RegisteredCertificate.State.IN_USE && c.validUntil().isBefore(soon()), c.usable(now),
+        inUse && !over && c.validUntil().isBefore(soon()), inUse && over, c.usable(now),
         c.endReason());
   }
 }

@@ -57,18 +57,19 @@ public class CertificateService {
    *
    * @param owner full name of the person; null for the school's seal
    * @param nameDiffers whether the certificate names somebody else than the register of staff
-   * @param soon whether it ends within the days of the setting
+   * @param soon whether it ends within the days of the setting and has not ended yet
+   * @param over whether it is in use and has ended
    * @param usable whether it can be signed with now
    */
   public record Row(long id, String owner, String subject, String issuer, String serial, Instant validFrom,
       Instant validUntil, KeyHome keyHome, RegisteredCertificate.State state, CertificateStatus checked,
-      String checkedBy, Instant checkedAt, boolean nameDiffers, boolean soon, boolean usable, String endReason) {}
+      String checkedBy, Instant checkedAt, boolean nameDiffers, boolean soon, boolean over, boolean usable, String endReason) {}
 
   /** Somebody who can own one. */
   public record Owner(long staffId, String nameAndCode) {}
 
-  /** What ends soon. @param owner null for the seal */
-  public record Ending(String owner, Instant validUntil) {}
+  /** What ends soon or has ended. @param owner null for the seal @param over whether it has ended */
+  public record Ending(String owner, Instant validUntil, boolean over) {}
 
   public List<Row> list() {
     return rows.ofSchool(callers.current().schoolId());
@@ -183,7 +184,8 @@ public class CertificateService {
   }
 
   private List<Ending> ending(long schoolId, Long staffId) {
+    Instant now = clock.instant();
     return certificates.endingBefore(schoolId, staffId, rows.soon()).stream()
-        .map(c -> new Ending(schools.nameOf(c.staffId()), c.validUntil())).toList();
+        .map(c -> new Ending(schools.nameOf(c.staffId()), c.validUntil(), c.validUntil().isBefore(now))).toList();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hocba.access.Right;
 import vn.hocba.signing.SigningAgainService;
 import vn.hocba.signing.SigningQueueService;
@@ -32,8 +33,7 @@ public class SigningTasks {
   void gather(Set<String> roles, Set<Right> decides, List<Task> today, List<Task> waiting) {
     if (decides.contains(Right.SIGN_AS_HEAD) || has(roles, Right.SIGN_DOCUMENTS)) {
       signatures(today, waiting);
-      certificates.ownEnding().forEach(e -> today.add(new Task(wording.text("home.task.certificate.own"), "/signing.xhtml",
-          wording.time(e.validUntil()))));
+      certificates.ownEnding().forEach(e -> today.add(ending(e, "home.task.certificate.own", "/signing.xhtml")));
     }
     if (has(roles, Right.RESUME_SEALING)) {
       long number = again.list().stream().mapToLong(r -> r.documents().size()).sum();
@@ -44,10 +44,16 @@ public class SigningTasks {
       waiting.add(new Task(wording.text("home.task.again.own", again.ownSigned()), "/signing.xhtml", ""));
     }
     if (has(roles, Right.KEEP_CERTIFICATES)) {
-      certificates.ending().stream().limit(MOST).forEach(e -> today.add(new Task(e.owner() == null
-          ? wording.text("home.task.certificate.seal") : wording.text("home.task.certificate.of", e.owner()),
-          "/certificates.xhtml", wording.time(e.validUntil()))));
+      certificates.ending().stream().limit(MOST).forEach(e -> today.add(e.owner() == null
+          ? ending(e, "home.task.certificate.seal", "/certificates.xhtml")
+          : ending(e, "home.task.certificate.of", "/certificates.xhtml", e.owner())));
     }
+  }
+
+  /** What has ended is told so, with the day in its sentence. */
+  private Task ending(CertificateService.Ending e, String key, String page, Object... who) {
+    return e.over() ? new Task(wording.text(key + ".over", Stream.concat(Stream.of(who), Stream.of(e.validUntil())).toArray()), page, "")
+        : new Task(wording.text(key, who), page, wording.time(e.validUntil()));
   }
 
   private void signatures(List<Task> today, List<Task> waiting) {
