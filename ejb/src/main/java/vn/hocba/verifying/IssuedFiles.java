@@ -38,8 +38,18 @@ public class IssuedFiles {
   @Inject
   private IssuedSheets sheets;
 
-  /** What the archive has, and how the bytes in question relate to it; the document is null where it is about no pupil. */
-  public record Match(ArchiveMatch match, Verification.Document document) {}
+  /**
+   * What the archive has, and how the bytes in question relate to it.
+   *
+   * @param document null where it is about no pupil
+   * @param copy whether the bytes are a certified copy of it
+   */
+  public record Match(ArchiveMatch match, Verification.Document document, boolean copy) {
+
+    Match(ArchiveMatch match, Verification.Document document) {
+      this(match, document, false);
+    }
+  }
 
   public Optional<Match> bySha256(String sha256) {
     Optional<TranscriptRecord> whole = transcripts.bySealedSha256(sha256);
@@ -48,7 +58,7 @@ public class IssuedFiles {
     }
     Optional<Copies.Issued> copy = copies.bySha256(sha256);
     if (copy.isPresent()) {
-      return copy.flatMap(c -> transcripts.find(c.transcriptId()).map(t -> new Match(match(c, t), describe(t))));
+      return copy.flatMap(c -> transcripts.find(c.transcriptId()).map(t -> new Match(match(c, t), describe(t), true)));
     }
     Optional<PaperScan> scan = em.createQuery("select s from PaperScan s where s.sha256 = :h", PaperScan.class)
         .setParameter("h", sha256).getResultStream().findFirst();

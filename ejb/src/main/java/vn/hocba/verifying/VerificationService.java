@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.CopyForm;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.Judgement;
@@ -102,8 +103,11 @@ public class VerificationService {
         match.document(), clock.instant(), begun.sha256(), begun.fileName(), done.isPresent() ? null : begun.ticket());
   }
 
-  /** What was found, without what is found in a sheet only because a transcript was expected. */
+  /** What was found, without what is found in a sheet or certified copy only because a transcript was expected. */
   static Examination told(IssuedFiles.Match match, Examination examination) {
+    if (match.copy()) {
+      return CopyForm.of(examination);
+    }
     return match.document() != null && match.document().kind() == Verification.Document.Kind.SHEET
         ? examination.without(OF_TRANSCRIPTS) : examination;
   }
