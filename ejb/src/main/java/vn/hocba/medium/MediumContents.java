@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.archive.document.BookJson;
+import vn.hocba.archive.document.BookName;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archiving.Ledger;
@@ -101,7 +103,7 @@ public class MediumContents {
       String className = classes.computeIfAbsent(d.classId(), c -> schools.schoolClass(c).map(SchoolClass::name).orElse(""));
       boolean sheet = d.kind() == SigningDocument.Kind.SHEET;
       return new MediumFile(sheet ? LedgerEntry.Kind.SHEET : LedgerEntry.Kind.BOOK, String.valueOf(d.id()), null, className,
-          d.edition(), d.sha256(), d.size()).about(sheet ? SubjectSheetJson.read(d.content()).subject() : null);
+          d.edition(), d.sha256(), d.size()).about(sheet ? SubjectSheetJson.read(d.content()).subject() : BookName.form(BookJson.read(d.content())));
     }).toList();
   }
 

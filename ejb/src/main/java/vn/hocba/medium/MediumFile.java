@@ -46,7 +46,7 @@ public class MediumFile {
     this.size = size;
   }
 
-  /** Of which subject's results it is, as printed. */
+  /** Of which subject's results it is, as printed; of a class's book the form that has a name of its own, or null. */
   MediumFile about(String name) {
     subject = name;
     return this;
@@ -66,6 +66,11 @@ public class MediumFile {
     return LedgerEntry.Kind.valueOf(kind);
   }
 
+  /** Its kind, such as {@code SHEET}; of a class's book that has a name of its own with its form, such as {@code BOOK.PRIMARY}. */
+  public String kindAndForm() {
+    return kind() == LedgerEntry.Kind.BOOK && subject != null ? kind + "." + subject : kind;
+  }
+
   /** Number of the document, by which the file is named. */
   public String reference() {
     return reference;
@@ -78,7 +83,7 @@ public class MediumFile {
 
   /** Null for all but a subject's sheet. */
   public String subject() {
-    return subject;
+    return kind() == LedgerEntry.Kind.BOOK ? null : subject;
   }
 
   public String className() {

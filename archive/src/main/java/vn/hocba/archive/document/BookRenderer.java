@@ -15,7 +15,7 @@ public final class BookRenderer {
    * @throws UnprintableTextException if a text has a letter the embedded fonts lack
    */
   public byte[] render(BookDocument book, SealPlace seal) {
-    ArchivalPdf about = new ArchivalPdf(book.id(), labels.text("book.document", book.className(), book.schoolYear()),
+    ArchivalPdf about = new ArchivalPdf(book.id(), labels.text(BookName.key("book.document", book), book.className(), book.schoolYear()),
         book.school(), book.madeAt());
     BookSignatures signatures = new BookSignatures(book, labels, seal);
     return lists.render(about, labels.text("book.footer", book.id(), Integer.toString(book.edition())),

@@ -41,7 +41,7 @@ final class BookSignatures {
         .addCell(write.place(write.strong(book.principal())));
     // Whoever signs the last page sees on it what is signed.
     return new Div().setKeepTogether(true).setMarginTop(12)
-        .add(write.strong(labels.text("book.end", book.className(), book.schoolYear(), book.school()))).add(table.setTextAlignment(TextAlignment.CENTER));
+        .add(write.strong(labels.text(BookName.key("book.end", book), book.className(), book.schoolYear(), book.school()))).add(table.setTextAlignment(TextAlignment.CENTER));
   }
 
   private boolean isCentre() {

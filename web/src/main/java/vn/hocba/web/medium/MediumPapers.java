@@ -111,7 +111,7 @@ final class MediumPapers {
     fact(xml, "school", contents.schoolName() + " (" + contents.schoolCode() + ")");
     fact(xml, "year", m.schoolYear());
     fact(xml, "class", m.className() == null ? wording.text("media.whole") : m.className());
-    fact(xml, "kind", contents.files().stream().map(f -> wording.text("media.kind." + f.kind())).distinct().collect(Collectors.joining(", ")));
+    fact(xml, "kind", contents.files().stream().map(f -> wording.text("media.kind." + f.kindAndForm())).distinct().collect(Collectors.joining(", ")));
     fact(xml, "number", m.number());
     fact(xml, "carrier", m.carrier());
     fact(xml, "made", wording.text("media.made.by", m.madeAt(), m.madeByName()));
@@ -127,7 +127,7 @@ final class MediumPapers {
   }
 
   private String kind(MediumFile file) {
-    String kind = wording.text("media.kind." + file.kind());
+    String kind = wording.text("media.kind." + file.kindAndForm());
     return file.subject() == null ? kind : wording.text("media.of.subject", kind, file.subject());
   }
 

@@ -60,7 +60,7 @@ public class PackageResource {
     return switch (file.kind()) {
       case CORRECTIONS -> words.text("packages.title.corrections", year, String.valueOf(file.edition()));
       case SHEET -> words.text("packages.title.sheet", file.subject(), file.className(), year);
-      case BOOK -> words.text("packages.title.book", file.className(), year);
+      case BOOK -> words.text("packages.title." + file.kindAndForm().replace("BOOK", "book"), file.className(), year);
       default -> words.text("packages.title.transcript", file.pupil(), file.className(), year);
     };
   }
@@ -72,7 +72,7 @@ public class PackageResource {
     String code = String.join(".", contents.schoolCode(), contents.schoolCode(), m.number().replace('/', '.'));
     List<PackageFile> files = new ArrayList<>();
     for (PackageService.Dated one : contents.files()) {
-      String type = words.text("media.kind." + one.file().kind());
+      String type = words.text("media.kind." + one.file().kindAndForm());
       String title = title(words, m.schoolYear(), one.file());
       String number = String.format(Locale.ROOT, "%s.%04d", code, one.file().position());
       positions.put(number, one.file().position());
