@@ -11,6 +11,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.verifying.LookupService;
 import vn.hocba.verifying.PaperAnswer;
 import vn.hocba.web.access.ClientAddress;
+import vn.hocba.web.access.Visit;
 import vn.hocba.web.wording.Wording;
 
 /** Tells whoever holds a printed transcript what the archive has under the code on it; keeps nothing between requests. */
@@ -55,6 +56,11 @@ public class CheckPage {
       case REPLACED, BEING_REPLACED -> "warn";
       case NOT_SIGNED -> "unknown";
     };
+  }
+
+  /** Whether the page keeps no state: no session for people who have not signed in. It changes nothing that a forged request could use. */
+  public boolean isWithoutSession() {
+    return Visit.of(request) == null;
   }
 
   /** As it was typed; known ones as they are printed. */
