@@ -29,6 +29,7 @@ import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.trust.RevocationShelf;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
 /** Fetches revocation lists now and then for the processes that verify, which have no network; without an answer the last list stays. */
@@ -55,7 +56,7 @@ public class RevocationKeeper {
   @PostConstruct
   void start() {
     if (!addresses().isEmpty()) {
-      fetching = executor.scheduleWithFixedDelay(this::fetch, FIRST_AFTER_SECONDS, Setting.TRUST_CRL_MINUTES.number(5, 10_080) * 60L,
+      fetching = executor.scheduleWithFixedDelay(Enduring.round(this::fetch), FIRST_AFTER_SECONDS, Setting.TRUST_CRL_MINUTES.number(5, 10_080) * 60L,
           TimeUnit.SECONDS);
     }
   }

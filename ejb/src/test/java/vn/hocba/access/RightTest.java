@@ -93,8 +93,8 @@ class RightTest {
     };
   }
 
-  /** Verification is for everybody who holds a document. */
-  private static final Set<String> OPEN = Set.of("VerificationService");
+  /** Verification is for everybody who holds a document, and its code for whoever holds the paper. */
+  private static final Set<String> OPEN = Set.of("VerificationService", "LookupService");
 
   @Test
   void theRightsPageSaysWhatTheServicesAsk() throws IOException {
