@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.bundle.StatusLine.Kind;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.configuration.Clocks;
+import vn.hocba.configuration.InstantColumn;
 
 /**
  * The state of every file that was issued, as {@link vn.hocba.verifying.IssuedFiles} tells it of one: read in parts by the first
@@ -103,7 +105,9 @@ public class IssuedRows {
     return em.createQuery(query, Object[].class).setParameter("a", from).setParameter("b", to).getResultList();
   }
 
-  private static LocalDate day(Object moment) {
-    return moment == null ? null : LocalDate.ofInstant((Instant) moment, Clocks.VIETNAM);
+  /** @param moment as a query hands it out: the first or last of several comes without the column's conversion; may be null */
+  static LocalDate day(Object moment) {
+    Instant at = moment instanceof Timestamp raw ? new InstantColumn().convertToEntityAttribute(raw) : (Instant) moment;
+    return at == null ? null : LocalDate.ofInstant(at, Clocks.VIETNAM);
   }
 }

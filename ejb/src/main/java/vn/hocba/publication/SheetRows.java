@@ -4,15 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.verify.ArchiveMatch;
-import vn.hocba.configuration.Clocks;
 import vn.hocba.signing.SigningDocument;
 
 /** The state of every archived book of a class and sheet of its results in a subject. */
@@ -53,8 +50,7 @@ public class SheetRows {
     ArchiveMatch state = inForce != null && inForce.number > own ? ArchiveMatch.SUPERSEDED_FINAL
         : all.stream().anyMatch(e -> e.number > own) ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
     StatusLine.Kind kind = r[4] == SigningDocument.Kind.BOOK ? StatusLine.Kind.BOOK : StatusLine.Kind.SHEET;
-    LocalDate issued = r[6] == null ? null : LocalDate.ofInstant((Instant) r[6], Clocks.VIETNAM);
-    return new StatusLine((String) r[0], r[1] == null ? 0 : (Long) r[1], kind, state, issued, null, null,
+    return new StatusLine((String) r[0], r[1] == null ? 0 : (Long) r[1], kind, state, IssuedRows.day(r[6]), null, null,
         state == ArchiveMatch.SUPERSEDED_FINAL ? inForce.sha256 : null);
   }
 
