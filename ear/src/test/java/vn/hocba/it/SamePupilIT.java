@@ -64,34 +64,35 @@ class SamePupilIT {
     province = As.person("so.gddt", Role.PROVINCE_OFFICER);
   }
 
+  /** At the school without the demo's catalogue, whose own suggestions would fill the list. */
   @Test
   void whatMayBeOnePupilIsSuggestedWithWhyAndRememberedAsDecided() throws Exception {
-    entered(clerk, "PA-1;Đinh Thị Thuỳ Trâm;03/05/1985;6A;1996-1997\nPA-2;Đinh Thị Thùy Trâm;05/03/1985;7A;1997-1998\n"
+    entered(other, "PA-1;Đinh Thị Thuỳ Trâm;03/05/1985;6A;1996-1997\nPA-2;Đinh Thị Thùy Trâm;05/03/1985;7A;1997-1998\n"
         + "PA-3;Đinh Thi Thuy Tram;03/05/1985;9A;1999-2000\nPA-4;Đinh Thị Thùy Trang;04/05/1985;9A;1999-2000\n");
-    List<SamePupilService.Suggestion> found = of("PA-");
+    List<SamePupilService.Suggestion> found = of(other, "PA-");
     assertEquals(Set.of("PA-1 PA-2", "PA-1 PA-3", "PA-2 PA-3"), Set.copyOf(found.stream().map(SamePupilIT::pair).toList()));
     SamePupilService.Suggestion swapped = suggested(found, "PA-1 PA-2");
     assertEquals(Set.of(Likeness.SAME_NAME, Likeness.DAY_AND_MONTH_SWAPPED, Likeness.SAME_SCHOOL, Likeness.NEXT_CLASS), swapped.why());
     assertTrue(suggested(found, "PA-1 PA-3").why().contains(Likeness.MARKS_DIFFER));
     String id = school.text("select id from paper_transcript where number = 'PA-1'");
-    assertEquals(1, clerk.does(() -> paths.of(id)).size(), "joined by nobody");
+    assertEquals(1, other.does(() -> paths.of(id)).size(), "joined by nobody");
 
-    decided(clerk, swapped, true);
-    decided(clerk, suggested(found, "PA-1 PA-3"), false);
-    assertEquals(List.of("PA-1", "PA-2"), clerk.does(() -> paths.of(id)).stream().map(TranscriptRow::code).toList());
-    assertEquals(Set.of("PA-2 PA-3"), Set.copyOf(of("PA-").stream().map(SamePupilIT::pair).toList()), "what was decided is asked again");
-    assertEquals(ProblemCode.SAME_PUPIL_DECIDED, refused(() -> decided(clerk, swapped, false)).code());
-    SamePupilService.Decision made = clerk.does(() -> pupils.decided(null)).stream()
+    decided(other, swapped, true);
+    decided(other, suggested(found, "PA-1 PA-3"), false);
+    assertEquals(List.of("PA-1", "PA-2"), other.does(() -> paths.of(id)).stream().map(TranscriptRow::code).toList());
+    assertEquals(Set.of("PA-2 PA-3"), Set.copyOf(of(other, "PA-").stream().map(SamePupilIT::pair).toList()), "what was decided is asked again");
+    assertEquals(ProblemCode.SAME_PUPIL_DECIDED, refused(() -> decided(other, swapped, false)).code());
+    SamePupilService.Decision made = other.does(() -> pupils.decided(null)).stream()
         .filter(d -> Set.of(d.one().code(), d.other().code()).equals(Set.of("PA-1", "PA-2"))).findFirst().orElseThrow();
-    assertEquals(List.of(true, "Dương Tú Quyên"), List.of(made.same(), made.byName()));
+    assertTrue(made.same() && !made.byName().isBlank());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'LINK_RECORDS' and detail like '%PA-1%PA-2%' or action"
         + " = 'LINK_RECORDS' and detail like '%PA-2%PA-1%'"));
-    clerk.does(() -> {
+    other.does(() -> {
       pupils.withdraw(made.id(), made.one().key());
       return true;
     });
-    assertEquals(1, clerk.does(() -> paths.of(id)).size());
-    assertTrue(of("PA-").stream().map(SamePupilIT::pair).anyMatch("PA-1 PA-2"::equals));
+    assertEquals(1, other.does(() -> paths.of(id)).size());
+    assertTrue(of(other, "PA-").stream().map(SamePupilIT::pair).anyMatch("PA-1 PA-2"::equals));
   }
 
   @Test
@@ -99,7 +100,7 @@ class SamePupilIT {
     entered(clerk, "PB-1;Trương Văn Lộ Trình;12/09/1986;6A;1997-1998\n");
     entered(other, "PB-2;Trương Văn Lộ Trình;12/09/1986;9A;2000-2001\n");
     long here = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
-    assertEquals(List.of(), of("PB-"), "a school is told of another school's record");
+    assertEquals(List.of(), of(clerk, "PB-"), "a school is told of another school's record");
     assertEquals(ProblemCode.CATALOGUE_SCHOOL, refused(() -> province.does(() -> pupils.suggestions(null))).code());
     SamePupilService.Suggestion across = province.does(() -> pupils.suggestions(here)).stream()
         .filter(s -> pair(s).equals("PB-1 PB-2")).findFirst().orElseThrow();
@@ -125,8 +126,8 @@ class SamePupilIT {
     return found.stream().filter(s -> pair(s).equals(pair)).findFirst().orElseThrow();
   }
 
-  private List<SamePupilService.Suggestion> of(String prefix) throws Exception {
-    return clerk.does(() -> pupils.suggestions(null)).stream().filter(s -> s.one().code().startsWith(prefix)).toList();
+  private List<SamePupilService.Suggestion> of(As who, String prefix) throws Exception {
+    return who.does(() -> pupils.suggestions(null)).stream().filter(s -> s.one().code().startsWith(prefix)).toList();
   }
 
   private boolean decided(As who, SamePupilService.Suggestion s, boolean same) throws Exception {

@@ -173,6 +173,10 @@ class UpperClosingIT {
   @Test
   @Order(6)
   void evidenceIsRenewedInTimeAndWithAStrongerAlgorithm() throws Exception {
+    school.run("update evidence_batch set proven_until = timestamp '2026-01-01 00:00:00'");
+    int all = (int) count("select count(*) from evidence_batch");
+    assertEquals(new Preservation.Outcome(all, List.of()), preservation.renewEnding(), "what ends soon gets another stamp over its last");
+    assertEquals(0, preservation.renewEnding().done());
     BatchRecord before = batches.newest().orElseThrow();
     System.setProperty(Setting.PRESERVATION_DIGEST.key(), "SHA512");
     try {

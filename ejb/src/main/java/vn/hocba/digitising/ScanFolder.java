@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +31,30 @@ final class ScanFolder {
     this.zip = zip;
   }
 
-  /** Names of the scans without folders, in the order of the folder. @throws Problem SCAN_FOLDER */
+  /** Names of the scans, in the order of the folder; with their folders only where two have one name. @throws Problem SCAN_FOLDER */
   List<String> scans() {
     return entries().keySet().stream().filter(name -> SCANS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)).toList();
   }
 
-  /** Whether a text lies beside that scan. */
+  /** Whether a text lies beside that scan, in the same folder. */
   boolean hasText(String scan) {
-    return entries().containsKey(stem(scan) + TEXT);
+    return textOf(scan).isPresent();
   }
 
   /** The scan's bytes, one more than {@code most} at most. */
   byte[] scan(String name, int most) {
-    return read(name, most).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    return Optional.ofNullable(entries().get(name)).map(entry -> read(entry, most)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   /** What was read off that scan. */
   Optional<byte[]> text(String scan, int most) {
-    return read(stem(scan) + TEXT, most);
+    return textOf(scan).map(entry -> read(entry, most));
+  }
+
+  /** A text of the same name in another folder is about another paper. */
+  private Optional<String> textOf(String scan) {
+    Map<String, String> entries = entries();
+    return Optional.ofNullable(entries.get(scan)).map(entry -> stem(entry) + TEXT).filter(entries::containsValue);
   }
 
   static String stem(String name) {
@@ -55,21 +62,17 @@ final class ScanFolder {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private Optional<byte[]> read(String name, int most) {
-    String entry = entries().get(name);
-    if (entry == null) {
-      return Optional.empty();
-    }
+  private byte[] read(String entry, int most) {
     try (ZipFile file = open(); InputStream in = file.getInputStream(file.getEntry(entry))) {
-      return Optional.of(in.readNBytes(most + 1));
+      return in.readNBytes(most + 1);
     } catch (IOException damaged) {
       throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
     }
   }
 
-  /** Full names by names without folders; the first of two with one name. */
+  /** Full names by names without folders. Of two with one name nobody can say whose paper a catalogue means: they keep their folders. */
   private Map<String, String> entries() {
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, List<String>> found = new LinkedHashMap<>();
     try (ZipFile file = open()) {
       if (file.size() > MOST_FILES) {
         throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
@@ -79,9 +82,11 @@ final class ScanFolder {
         ZipEntry entry = all.nextElement();
         String name = entry.getName().substring(Math.max(entry.getName().lastIndexOf('/'), entry.getName().lastIndexOf('\\')) + 1);
         if (!entry.isDirectory() && !name.isEmpty() && !name.startsWith(".")) {
-          names.putIfAbsent(name, entry.getName());
+          found.computeIfAbsent(name, n -> new ArrayList<>()).add(entry.getName());
         }
       }
+      Map<String, String> names = new LinkedHashMap<>();
+      found.forEach((name, same) -> same.forEach(entry -> names.put(same.size() == 1 ? name : entry, entry)));
       return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

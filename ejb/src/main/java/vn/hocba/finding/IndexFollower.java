@@ -29,6 +29,10 @@ final class IndexFollower {
     void at(long line, boolean over);
   }
 
+  /** In looks: about a minute, and about ten. The first attempt is made at once. */
+  private static final int FIRST_PAUSE = 150;
+  private static final int LONGEST_PAUSE = 1_500;
+
   private final TranscriptSearch search;
   private final Rebuilding rebuilding;
   private final Lines lines;
@@ -36,6 +40,9 @@ final class IndexFollower {
   private long reached = -1;
   private String reachedLine = "";
   private SearchHealth.State said = SearchHealth.State.USABLE;
+  /** Looks since the writer failed, and how many go by before it is opened once more, which reads the whole index while all wait. */
+  private int looks;
+  private int pause;
 
   /** @param agrees as {@link IndexFeed#agrees} */
   IndexFollower(TranscriptSearch search, Lines lines, BiPredicate<Long, String> agrees, Rebuilding rebuilding) {
@@ -55,7 +62,9 @@ final class IndexFollower {
         while (takeOver()) {
           continue;
         }
-      } else if (health.state() == SearchHealth.State.WRITER_FAILED) {
+      } else if (health.state() == SearchHealth.State.WRITER_FAILED && looks++ >= pause) {
+        looks = 0;
+        pause = Math.clamp(2L * pause, FIRST_PAUSE, LONGEST_PAUSE);
         search.check();
       }
       say(health);
@@ -84,6 +93,7 @@ final class IndexFollower {
     }
     if (parts > 0) {
       search.commit(position, line);
+      pause = 0;
       // Whoever is told that the index is in step finds what it took over.
       search.refresh();
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,9 +21,6 @@ import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.EmbeddedSignatures;
 import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.archive.seal.ValidationDataCollector.Collected;
-import vn.hocba.archive.vault.DamagedException;
-import vn.hocba.archive.vault.Vault;
-import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.LedgerEntry.Kind;
 import vn.hocba.archiving.SignersStatus;
@@ -41,10 +37,8 @@ public class BatchStatus {
   /** All others carry it, or came from elsewhere and are kept as they came. */
   private static final Set<Kind> ASKED = EnumSet.of(Kind.TRANSCRIPT);
 
-  private static final System.Logger LOG = System.getLogger(BatchStatus.class.getName());
-
   @Inject
-  private ArchiveStore store;
+  private WholeFiles files;
   @Inject
   private SignersStatus signers;
   @Inject
@@ -72,9 +66,9 @@ public class BatchStatus {
    *
    * @throws IOException when the vault does not answer
    */
-  public Told of(List<LedgerEntry> files, List<UnansweredStatus> earlier) throws IOException {
+  public Told of(List<LedgerEntry> entries, List<UnansweredStatus> earlier) throws IOException {
     List<String> unread = new ArrayList<>();
-    Set<X509Certificate> own = signersOf(files, unread);
+    Set<X509Certificate> own = signersOf(entries, unread);
     Set<X509Certificate> asked = new LinkedHashSet<>(own);
     earlier.forEach(one -> asked.addAll(one.certificates()));
     if (asked.isEmpty()) {
@@ -100,9 +94,9 @@ public class BatchStatus {
     return new Told(data.write(), own.isEmpty() ? List.of() : lacking(told, own, earlier), answered, unread);
   }
 
-  private Set<X509Certificate> signersOf(List<LedgerEntry> files, List<String> unread) throws IOException {
+  private Set<X509Certificate> signersOf(List<LedgerEntry> entries, List<String> unread) throws IOException {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
-    for (LedgerEntry file : files) {
+    for (LedgerEntry file : entries) {
       if (ASKED.contains(file.kind())) {
         Optional<byte[]> pdf = whole(file.sha256(), file.kind() + " " + file.reference(), unread);
         if (pdf.isPresent() && !EmbeddedSignatures.carryStatus(pdf.get())) {
@@ -115,20 +109,11 @@ public class BatchStatus {
 
   /** From the vault, or from its copy where that alone is whole. @param unread gets its name when neither is */
   private Optional<byte[]> whole(String sha256, String name, List<String> unread) throws IOException {
-    List<Vault> places = new ArrayList<>(List.of(store.vault()));
-    store.copy().ifPresent(places::add);
-    for (Vault place : places) {
-      try {
-        return Optional.of(place.read(sha256));
-      } catch (DamagedException | NoSuchFileException notWhole) {
-        LOG.log(System.Logger.Level.ERROR, "{0}, file {1}, is not whole: {2}", name, sha256, notWhole.getMessage());
-      }
+    Optional<byte[]> found = files.find(sha256, name);
+    if (found.isEmpty()) {
+      unread.add(name);
     }
-    if (!store.vault().usable()) {
-      throw new IOException("the vault does not answer");
-    }
-    unread.add(name);
-    return Optional.empty();
+    return found;
   }
 
   /** Of what is unanswered, all that does not belong to earlier batches alone. */

@@ -47,6 +47,8 @@ public class Preservation {
   @Inject
   private ArchiveStore store;
   @Inject
+  private WholeFiles wholeFiles;
+  @Inject
   private SigningOffice office;
   @Inject
   private Clock clock;
@@ -111,8 +113,9 @@ public class Preservation {
   private Outcome begin(ProvenLines.Waiting waiting, BatchStatus.Told told) throws IOException {
     DigestMethod method = method();
     List<byte[]> hashes = new ArrayList<>(waiting.files().size() + 1);
+    List<String> unread = new ArrayList<>(told.unread());
     for (LedgerEntry file : waiting.files()) {
-      hashes.add(hash(file.sha256(), method));
+      hashes.add(hashOrName(file, method, unread));
     }
     Batches.Kept validation = null;
     if (told.file() != null) {
@@ -121,34 +124,49 @@ public class Preservation {
     }
     EvidenceBatch batch = office.preserver().begin(method, hashes);
     batches.begin(waiting.first(), waiting.last(), batch, keep(BatchFile.write(batch), EVIDENCE), validation, told);
-    return new Outcome(waiting.files().size(), told.unread());
+    return new Outcome(waiting.files().size(), unread);
   }
 
   /**
-   * Renews with one time stamp the batches whose last one's certificate ends soon.
+   * Renews with one time stamp the batches whose last one's certificate ends soon. One whose file is whole nowhere is told and keeps
+   * no other back.
    *
-   * @return how many were renewed
+   * @return how many were renewed, and which could not be read
+   * @throws IOException when the vault does not answer, or the service's own certificate ends as soon
    */
-  public int renewEnding() throws IOException {
+  public Outcome renewEnding() throws IOException {
     List<BatchRecord> ending = batches.endingBefore(
         clock.instant().plus(Duration.ofDays(Setting.PRESERVATION_RENEW_DAYS.number(1, 3_650))));
-    if (ending.isEmpty()) {
-      return 0;
-    }
+    List<BatchRecord> whole = new ArrayList<>();
     List<EvidenceBatch> read = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     for (BatchRecord one : ending) {
-      read.add(read(one));
+      Optional<byte[]> file = wholeFiles.find(one.fileSha256(), name(one));
+      if (file.isPresent()) {
+        whole.add(one);
+        read.add(BatchFile.read(file.get()));
+      } else {
+        unread.add(name(one));
+      }
+    }
+    if (whole.isEmpty()) {
+      return new Outcome(0, unread);
     }
     List<EvidenceBatch> renewed = office.preserver().renewTime(read);
     // A service whose own certificate ends as soon would have the same batches renewed for ever.
-    if (!renewed.getFirst().provenUntil().isAfter(ending.getFirst().provenUntil())) {
+    if (!renewed.getFirst().provenUntil().isAfter(whole.getFirst().provenUntil())) {
       throw new IOException("the time stamping service's certificate ends " + renewed.getFirst().provenUntil());
     }
     int done = 0;
-    for (int i = 0; i < ending.size(); i++) {
-      done += batches.renew(ending.get(i), renewed.get(i), keep(BatchFile.write(renewed.get(i)), EVIDENCE)) ? 1 : 0;
+    for (int i = 0; i < whole.size(); i++) {
+      done += batches.renew(whole.get(i), renewed.get(i), keep(BatchFile.write(renewed.get(i)), EVIDENCE)) ? 1 : 0;
     }
-    return done;
+    return new Outcome(done, unread);
+  }
+
+  /** The number of the next batch of a weaker algorithm than the one in force. @param after number of the one looked at before */
+  public Optional<Long> weaker(long after) {
+    return batches.weakerThan(method(), after).map(BatchRecord::number);
   }
 
   /**
@@ -172,7 +190,11 @@ public class Preservation {
 
   /** The batch as its newest file says it. @throws IOException when the vault cannot give it whole */
   public EvidenceBatch read(BatchRecord batch) throws IOException {
-    return BatchFile.read(store.vault().read(batch.fileSha256()));
+    return BatchFile.read(wholeFiles.read(batch.fileSha256(), name(batch)));
+  }
+
+  private static String name(BatchRecord batch) {
+    return EVIDENCE + " " + batch.number();
   }
 
   private Batches.Kept keep(byte[] bytes, String what) throws IOException {
@@ -188,7 +210,20 @@ public class Preservation {
     if (method == DigestMethod.SHA256) {
       return name;
     }
-    return method.digest().digest(ledger.disposal(sha256).isPresent() ? name : store.vault().read(sha256));
+    return method.digest().digest(ledger.disposal(sha256).isPresent() ? name : wholeFiles.read(sha256, "file"));
+  }
+
+  /** A file that is whole nowhere keeps the others from no proof: its name stands in for it, and it is told. */
+  private byte[] hashOrName(LedgerEntry file, DigestMethod method, List<String> unread) throws IOException {
+    if (method == DigestMethod.SHA256 || ledger.disposal(file.sha256()).isPresent()) {
+      return hash(file.sha256(), method);
+    }
+    String name = file.kind() + " " + file.reference();
+    Optional<byte[]> bytes = wholeFiles.find(file.sha256(), name);
+    if (bytes.isEmpty()) {
+      unread.add(name);
+    }
+    return method.digest().digest(bytes.orElse(HexFormat.of().parseHex(file.sha256())));
   }
 
   private static DigestMethod method() {

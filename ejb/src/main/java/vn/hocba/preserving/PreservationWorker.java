@@ -61,10 +61,13 @@ public class PreservationWorker {
   private void look() {
     try {
       // First, for a time stamp that ends waits for nobody.
-      while (!stopping && preservation.renewEnding() > 0) {
+      Preservation.Outcome renewed = preservation.renewEnding();
+      while (!stopping && renewed.done() > 0) {
         LOG.log(System.Logger.Level.INFO, "Batches of evidence were renewed");
+        renewed = preservation.renewEnding();
       }
       begin();
+      tellUnread(renewed);
       Preservation.Outcome known = preservation.askAgain();
       if (known.done() > 0) {
         LOG.log(System.Logger.Level.INFO, "Silent authorities told the status of " + known.done() + " certificates");
@@ -109,7 +112,7 @@ public class PreservationWorker {
         at = done.get();
       } catch (IOException e) {
         failed(e);
-        at++;
+        at = preservation.weaker(at).orElse(Long.MAX_VALUE);
       }
     }
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import vn.hocba.archive.seal.EmbeddedSignatures;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.verify.Proof;
-import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SignersStatus;
@@ -34,7 +33,7 @@ public class Proofs {
   @Inject
   private Preservation preservation;
   @Inject
-  private ArchiveStore store;
+  private WholeFiles wholeFiles;
   @Inject
   private SilentAuthorities silent;
   @Inject
@@ -80,7 +79,7 @@ public class Proofs {
   }
 
   private Proof ofBatch(BatchRecord batch, BatchRecord status, LedgerEntry line) throws IOException {
-    return new Proof(store.vault().read(status.validationSha256()), record(batch, line), preservation.read(status).record(status.files()));
+    return new Proof(wholeFiles.read(status.validationSha256(), "validation data"), record(batch, line), preservation.read(status).record(status.files()));
   }
 
   private byte[] record(BatchRecord batch, LedgerEntry line) throws IOException {

@@ -75,6 +75,20 @@ public class Publication {
    * @throws vn.hocba.archive.seal.SealingException with part KEY or TSA
    */
   public synchronized Published make() throws IOException {
+    boolean done = false;
+    try {
+      Published made = whole();
+      done = true;
+      return made;
+    } finally {
+      // Else each attempt while a service is away would leave a whole list behind, until the disk is full.
+      if (!done) {
+        shelf().removeUnfinished();
+      }
+    }
+  }
+
+  private Published whole() throws IOException {
     Instant now = clock.instant();
     String name = NAME.format(now);
     Path folder = shelf().begin(name);

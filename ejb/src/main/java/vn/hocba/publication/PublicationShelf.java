@@ -24,6 +24,7 @@ final class PublicationShelf {
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z");
   private static final Pattern PART = Pattern.compile("(files|documents)/[0-9a-f]{2}\\.txt");
   private static final int KEPT = 2;
+  private static final System.Logger LOG = System.getLogger(PublicationShelf.class.getName());
 
   private final Path directory;
 
@@ -33,9 +34,19 @@ final class PublicationShelf {
 
   /** A new folder to write into; what a crash left there goes. */
   Path begin(String name) throws IOException {
-    Path folder = directory.resolve(name + ".new");
-    remove(folder);
-    return Files.createDirectories(folder);
+    removeUnfinished();
+    return Files.createDirectories(directory.resolve(name + ".new"));
+  }
+
+  /** What was begun and came to no end. */
+  void removeUnfinished() throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      for (Path unfinished : all.filter(p -> p.getFileName().toString().endsWith(".new")).toList()) {
+        remove(unfinished);
+      }
+    } catch (NoSuchFileException none) {
+      LOG.log(System.Logger.Level.DEBUG, "nothing was published yet");
+    }
   }
 
   /** Makes it the one that is handed out. */

@@ -9,6 +9,9 @@ final class DelimitedText {
   private static final String SEPARATORS = ";\t,|";
   private static final int LOOKED_AT = 50;
 
+  /** More than any catalogue has columns. */
+  private static final int MOST_CELLS = 256;
+
   private final String text;
   private final char separator;
   private final List<RawCatalogue.Row> rows = new ArrayList<>();
@@ -52,7 +55,11 @@ final class DelimitedText {
     List<String> cells = new ArrayList<>();
     boolean more = true;
     while (more) {
-      cells.add((at < text.length() && text.charAt(at) == '"' ? quoted() : plain()).strip());
+      String cell = (at < text.length() && text.charAt(at) == '"' ? quoted() : plain()).strip();
+      // More are refused by whoever reads; a line of millions would fill the memory first.
+      if (cells.size() <= MOST_CELLS) {
+        cells.add(cell);
+      }
       more = at < text.length() && text.charAt(at) == separator;
       at += more ? 1 : 0;
     }

@@ -38,7 +38,7 @@ public record AnchorDirectory(List<Anchor> anchors, List<byte[]> revocationLists
   /** Which files hold revocation lists. */
   public static final String REVOCATION_LISTS = "*.crl";
   private static final long LARGEST = 4_000_000;
-  private static final long LARGEST_LIST = 32_000_000;
+  static final long LARGEST_LIST = 32_000_000;
 
   public AnchorDirectory {
     anchors = List.copyOf(anchors);

@@ -32,6 +32,9 @@ public final class RevocationShelf {
    * @throws IOException when it is no revocation list, or cannot be written; the one kept stays
    */
   public boolean take(URI address, byte[] list) throws IOException {
+    if (list.length > AnchorDirectory.LARGEST_LIST) {
+      throw new IOException("larger than " + AnchorDirectory.LARGEST_LIST + " bytes");
+    }
     X509CRL fresh = read(list);
     Path file = directory.resolve(Sha256.hex(address.toString()).substring(0, 16) + ".crl");
     if (Files.exists(file) && !read(Files.readAllBytes(file)).getThisUpdate().before(fresh.getThisUpdate())) {

@@ -55,8 +55,7 @@ final class FileJudge {
       }
       sha256 = HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
-      Examination none = Examination.none(Readability.WORKER_FAILED, -1);
-      return new FileAnswer(file, null, -1, null, null, VerdictRules.decide(ArchiveMatch.NONE, false, none), none);
+      return FileAnswer.couldNotCheck(file);
     }
     Optional<StatusLine> status = bundle.file(sha256);
     Proof proof = status.filter(s -> s.state() != ArchiveMatch.INTERMEDIATE_REVISION).map(s -> Beside.of(file)).orElse(null);

@@ -1,6 +1,7 @@
 package vn.hocba.archive.verifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,16 @@ final class FileStream {
     if (open.size() >= 2 * atOnce) { // so that a medium of a million files is no list of a million answers
       next();
     }
-    open.add(workers.submit(() -> judge.apply(file)));
+    open.add(workers.submit(() -> judged(file)));
+  }
+
+  /** A file that cannot be read to its end, as on a worn medium, says nothing about the others, and nothing of itself. */
+  private FileAnswer judged(Path file) {
+    try {
+      return judge.apply(file);
+    } catch (UncheckedIOException unreadable) {
+      return FileAnswer.couldNotCheck(file);
+    }
   }
 
   private void missed(Path path) {

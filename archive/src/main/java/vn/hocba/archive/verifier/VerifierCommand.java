@@ -36,6 +36,9 @@ public final class VerifierCommand {
   /** The bundle is not to be relied on. */
   static final int REFUSED = 65;
 
+  /** The verifier itself failed, and says nothing about any file. */
+  static final int FAILED = 70;
+
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final PrintStream out;
@@ -50,11 +53,17 @@ public final class VerifierCommand {
   }
 
   /** Ends with one of the codes above. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     List<String> own = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> Path.of(entry).toAbsolutePath().toString()).toList();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(new VerifierCommand(out, own, List.of()).run(arguments));
+    int code = FAILED;
+    try {
+      code = new VerifierCommand(out, own, List.of()).run(arguments);
+    } catch (Exception | Error failed) { // the edge of the program: Java's own code for a failure is 1, which says that a file was altered
+      System.err.println(failed);
+    }
+    System.exit(code);
   }
 
   int run(String... given) throws IOException {
