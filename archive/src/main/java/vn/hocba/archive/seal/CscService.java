@@ -47,6 +47,12 @@ final class CscService {
     this.clientSecret = clientSecret;
   }
 
+  /** Its address. */
+  @Override
+  public String toString() {
+    return base.toString();
+  }
+
   /**
    * Calls a method of the API, with a new access token if the old one is refused.
    *

@@ -13,6 +13,8 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import vn.hocba.archive.Sha256;
@@ -24,17 +26,21 @@ import vn.hocba.archive.seal.KeyTrouble.Fault;
  */
 final class CscSigningKey implements SigningKey {
 
+  /** By service and credential, whichever descriptions name them and however often those are written anew. */
+  private static final Map<String, RefusedPins> REFUSED = new ConcurrentHashMap<>();
+
   private final CscService service;
   private final String credential;
   private final Pin pin;
   private final List<X509Certificate> chain;
-  private final RefusedPins refused = new RefusedPins();
+  private final RefusedPins refused;
 
   private CscSigningKey(CscService service, String credential, Pin pin, List<X509Certificate> chain) {
     this.service = service;
     this.credential = credential;
     this.pin = pin;
     this.chain = chain;
+    this.refused = REFUSED.computeIfAbsent(service + " " + credential, c -> new RefusedPins());
   }
 
   /**

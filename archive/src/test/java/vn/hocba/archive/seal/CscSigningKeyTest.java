@@ -163,6 +163,17 @@ class CscSigningKeyTest {
     assertEquals(256, key.sign("SHA-256", DATA).length);
   }
 
+  /** Two people of one credential, or one description that was written anew: the service counts all of it together. */
+  @Test
+  void aRefusedPinIsNotSentByAnotherDescriptionOfTheSameCredential() throws IOException {
+    Files.writeString(directory.resolve("pin"), "999999");
+    assertThrows(KeyTrouble.class, () -> school.keys.find("far").orElseThrow().sign("SHA-256", DATA));
+    describe(service.address().toString());
+    SigningKey again = school.keys.find("far").orElseThrow();
+    assertEquals(Fault.PIN_REFUSED, assertThrows(KeyTrouble.class, () -> again.sign("SHA-256", DATA)).fault());
+    assertEquals(1, service.calls.stream().filter("credentials/authorize"::equals).count());
+  }
+
   @Test
   void aServiceThatIsAwayIsTold() {
     service.close();
