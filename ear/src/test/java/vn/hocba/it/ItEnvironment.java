@@ -28,7 +28,8 @@ public class ItEnvironment implements LauncherSessionListener {
       int offset = freeOffset();
       Path base = Path.of("target", "it", "server-" + offset).toAbsolutePath();
       Files.createDirectories(base.resolve("deployments"));
-      // Each test class deploys anew, and what a deployment leaves in the heap (some 18 megabytes) stays as long as the server.
+      // Each test class deploys anew, and what was deployed before stays in the heap (some 18 megabytes) until its cancelled tasks
+      // would have come, which is minutes.
       StringBuilder arguments = new StringBuilder("-Xmx2g --enable-native-access=ALL-UNNAMED")
           .append(" -Djboss.socket.binding.port-offset=").append(offset)
           .append(" -Dhocba.mode=demo -Dhocba.demo.transcripts=0 -Dhocba.demo.catalogue=500")

@@ -31,7 +31,7 @@ import vn.hocba.configuration.Setting;
 public class RunSweeper {
 
   private static final System.Logger LOG = System.getLogger(RunSweeper.class.getName());
-  private static final int FIRST_AFTER_MINUTES = 11;
+  private static final int FIRST_AFTER_MINUTES = 4;
   private static final int EVERY_MINUTES = 360;
   private static final int PART = 100;
 

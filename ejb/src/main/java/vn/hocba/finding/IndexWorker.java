@@ -49,14 +49,16 @@ public class IndexWorker {
   private ScheduledFuture<?> following;
   private ScheduledFuture<?> checking;
   private volatile boolean stopping;
+  /** Since the index's files were read last. */
+  private int minutesUnread;
 
   @PostConstruct
   void open() {
     IndexFollower follower = new IndexFollower(index.search(), feed::after, feed::agrees, this::rebuilding);
     following = executor.scheduleWithFixedDelay(Enduring.round(() -> follow(follower)), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     executor.submit(this::warm);
-    int minutes = Setting.INDEX_CHECK_MINUTES.number(1, LONGEST_MINUTES);
-    checking = executor.scheduleWithFixedDelay(Enduring.round(this::check), minutes, minutes, TimeUnit.MINUTES);
+    // Minute by minute: a task that is cancelled keeps its application in the server's memory until its time would have come.
+    checking = executor.scheduleWithFixedDelay(Enduring.round(this::checkInTime), 1, 1, TimeUnit.MINUTES);
   }
 
   @PreDestroy
@@ -84,6 +86,13 @@ public class IndexWorker {
   }
 
   // The edge of the worker: what is damaged is built anew by the follower, what could not be read is read the next time.
+  private void checkInTime() {
+    if (++minutesUnread >= Setting.INDEX_CHECK_MINUTES.number(1, LONGEST_MINUTES)) {
+      minutesUnread = 0;
+      check();
+    }
+  }
+
   private void check() {
     try {
       index.search().check();
