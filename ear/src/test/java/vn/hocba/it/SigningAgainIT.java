@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -25,8 +26,11 @@ import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.JobService;
 import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SigningOffice;
+import vn.hocba.correction.request.CorrectionRequestService;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.school.Enrolment;
+import vn.hocba.school.Schools;
 import vn.hocba.signing.SheetTroubleService;
 import vn.hocba.signing.Signers;
 import vn.hocba.signing.SigningAgainService;
@@ -73,6 +77,10 @@ class SigningAgainIT {
   private Certificates certificates;
   @Inject
   private SigningDocuments documents;
+  @Inject
+  private Schools schools;
+  @Inject
+  private CorrectionRequestService requests;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -229,13 +237,43 @@ class SigningAgainIT {
     assertEquals(0, As.person("hieutruong.benkia", Role.PRINCIPAL).does(() -> jobs.resumeAll(SealCause.SIGNATURE)));
     assertEquals(2, clerk().does(() -> jobs.resumeAll(SealCause.SIGNATURE)));
     Deadline.await(LONG, () -> jobs(c, "state = 'STOPPED' and cause = 'SIGNATURE'"), n -> n == 2);
-    assertEquals(3, clerk().does(() -> again.restart(held(c), "Thu hồi trước khi niêm phong")));
+    assertEquals(3, held(c).size());
+  }
+
+  /** One edition is replaced after its sealing stopped, the other before. */
+  @Test
+  @Order(12)
+  void whatACorrectionHasReplacedMeanwhileIsNobodysAnyMore() throws Exception {
+    long c = id();
+    List<Long> pupils = schools.enrolments(c).stream().map(Enrolment::id).toList();
+    long stopped = editions(c, pupils.get(0), "state = 'SIGNED'");
+    correct(c, pupils.get(0));
+    assertEquals(1, documents(c, "state = 'LEFT' and reason = 'CORRECTED' and id = " + stopped));
+    assertEquals(1, jobs(c, "1 = 1"));
+    assertEquals(1, documents(c, "kind = 'BOOK' and state = 'LEFT'"), "the book has another edition too");
+    assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> again.restart(List.of(stopped), "Thử")));
+    long queued = editions(c, pupils.get(1), "state = 'SIGNED'");
+    assertEquals(List.of(queued), held(c));
+    assertThrows(IllegalStateException.class, () -> school.inTransaction(() -> {
+      assertEquals(1, clerk().does(() -> again.restart(held(c), "Thu hồi trước khi niêm phong")));
+      assertEquals(0, jobs(c, "1 = 1"));
+      throw new IllegalStateException("taken back, for it is to be replaced");
+    }));
+    school.run("update seal_job set state = 'QUEUED', not_before = timestamp '2099-01-01 00:00:00' where class_id = " + c);
+    correct(c, pupils.get(1));
+    assertEquals(1, documents(c, "state = 'SIGNED' and id = " + queued), "it may be sealed yet");
+    school.run("update seal_job set state = 'STOPPED', cause = 'SIGNATURE' where class_id = " + c);
+    assertEquals(List.of(), held(c), "what stopped before this was looked at");
+    assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> again.restart(List.of(queued), "Thử")));
+    school.run("update seal_job set state = 'QUEUED', not_before = timestamp '2020-01-01 00:00:00' where class_id = " + c);
+    Deadline.await(LONG, () -> documents(c, "state = 'LEFT' and reason = 'CORRECTED' and id = " + queued), n -> n == 1);
+    assertEquals(2, school.count("select count(*) from transcript where edition = 1 and state = 'SUPERSEDED' and class_id = " + c));
     assertEquals(0, jobs(c, "1 = 1"));
     assertEquals(3, documents(c, "state = 'OPEN' and step = 'GVCN'"));
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   @RunAsClient
   void thenTheTeacherHasAnotherCertificate() throws Exception {
     QuietAuthority.putBack();
@@ -243,7 +281,7 @@ class SigningAgainIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void whatIsSignedAnewIsSealedAndArchived() throws Exception {
     long c = id();
     register(staff("chunhiem"));
@@ -282,16 +320,34 @@ class SigningAgainIT {
     school.finals(c, 1);
     school.finals(c, 2);
     TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    people(() -> TestSchool.principal().does(() -> closings.close(c)));
+    assertEquals(3, documents(c, "state = 'OPEN'"), "two transcripts and the book");
+    return c;
+  }
+
+  /** That of a pupil's transcript. */
+  private long editions(long c, long pupil, String which) {
+    return count("select d.id from signing_document d, transcript t where t.id = d.transcript_id and d.class_id = " + c
+        + " and t.enrolment_id = " + pupil + " and d." + which);
+  }
+
+  /** A mark, so that the pupil's transcript is issued anew, to be signed by people. */
+  private void correct(long c, long pupil) throws Exception {
+    people(() -> {
+      TestSchool.correct(requests, schools.subjectsOf(c).getFirst().id(), pupil + ":1:REGULAR:1", "6.5", TestSchool.grounds(), TestSchool.homeroom());
+      return true;
+    });
+  }
+
+  private void people(Callable<?> work) throws Exception {
     TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, SubjectSigning.NONE, "9/QĐ")));
     System.setProperty("hocba.archive.books", "true");
     try {
-      TestSchool.principal().does(() -> closings.close(c));
+      work.call();
     } finally {
       System.clearProperty("hocba.archive.books");
       school.run("delete from signing_policy");
     }
-    assertEquals(3, documents(c, "state = 'OPEN'"), "two transcripts and the book");
-    return c;
   }
 
   private List<SigningAgainService.Row> rows(long c) throws Exception {

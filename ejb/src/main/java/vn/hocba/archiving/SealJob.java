@@ -37,6 +37,8 @@ public class SealJob {
   private Instant claimedUntil;
   private int claim;
   private int failures;
+  @Column(name = "own_failures")
+  private int ownFailures;
   @Column(name = "not_before")
   private Instant notBefore;
   @Enumerated(EnumType.STRING)
@@ -99,7 +101,10 @@ public class SealJob {
     lastError = null;
   }
 
-  /** Waits for the next attempt or for a person. Another cause than before is counted from one again. */
+  /**
+   * Waits for the next attempt or for a person. Another cause than before is counted from one again; but attempts that failed for
+   * anything else than somebody's silence are also counted together, or causes that alternate would be tried for ever.
+   */
   void failed(SealCause why, String error, Instant at, SealPatience patience) {
     if (why != cause) {
       failures = 0;
@@ -108,12 +113,20 @@ public class SealJob {
     cause = why;
     notBefore = at.plus(SealPatience.pause(failures));
     failures++;
+    if (why != SealCause.SILENT) {
+      ownFailures++;
+    }
     lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
     claimedBy = null;
     claimedUntil = null;
-    if (patience.over(why, failures, failingSince, at)) {
+    if (patience.over(why, ownFailures, failingSince, at)) {
       state = SealJobState.STOPPED;
     }
+  }
+
+  /** Whether it waits for good because a signature that people gave cannot be proved, and nothing was sealed of it. */
+  public boolean unsealable() {
+    return state == SealJobState.STOPPED && cause == SealCause.SIGNATURE && sealedSha256 == null;
   }
 
   void postponed(Instant until) {
@@ -131,6 +144,7 @@ public class SealJob {
 
   void resume(Instant at) {
     failures = 0;
+    ownFailures = 0;
     failingSince = at;
     notBefore = at;
     state = sealedSha256 == null ? SealJobState.QUEUED : SealJobState.STAGED;

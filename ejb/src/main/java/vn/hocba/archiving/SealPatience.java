@@ -28,14 +28,14 @@ public record SealPatience(int attempts, Duration silence) {
   /**
    * Whether it stops for a person.
    *
-   * @param failures for this cause, this one too
-   * @param since the first of them
+   * @param ownFailures attempts that failed for anything but silence, this one too
+   * @param since the first of those that failed in a row for this cause
    */
-  boolean over(SealCause cause, int failures, Instant since, Instant now) {
+  boolean over(SealCause cause, int ownFailures, Instant since, Instant now) {
     return switch (cause) {
       case SIGNATURE -> true; // what is revoked stays so, however often it is asked
       case SILENT -> !now.isBefore(since.plus(silence));
-      case KEY, OTHER -> failures >= attempts;
+      case KEY, OTHER -> ownFailures >= attempts;
     };
   }
 }

@@ -50,9 +50,12 @@ public class EarlierSignatures {
     troubles.certificatesOn(documentId).forEach(certificates::askAgain);
   }
 
-  /** The same of a transcript. */
+  /** The same of a transcript; one that was replaced meanwhile is no longer anybody's. */
   public void sealStopped(@Observes SealStopped stopped) {
-    troubles.documentsOf(stopped.transcriptId()).forEach(this::look);
+    troubles.documentsOf(stopped.transcriptId()).forEach(document -> {
+      look(document);
+      desk.unsealableTranscript(document);
+    });
   }
 
   private Set<Long> spoilt(Set<Long> asked) {

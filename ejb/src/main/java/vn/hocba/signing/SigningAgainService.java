@@ -15,9 +15,6 @@ import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.seal.CertificateStatus;
-import vn.hocba.archiving.SealCause;
-import vn.hocba.archiving.SealJob;
-import vn.hocba.archiving.SealJobState;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.lock.DecisionText;
 import vn.hocba.problem.Problem;
@@ -42,6 +39,8 @@ public class SigningAgainService {
   private SigningDocuments documents;
   @Inject
   private SealJobs jobs;
+  @Inject
+  private ReplacedEditions replaced;
   @Inject
   private DocumentReturn returns;
   @Inject
@@ -96,7 +95,7 @@ public class SigningAgainService {
    * Gives documents back to their first signer; every signature so far is undone, and the file with them is kept.
    *
    * @return how many
-   * @throws Problem NOT_FOUND for one of another school or that need not be signed anew, REASON_NEEDED, TEXT_TOO_LONG,
+   * @throws Problem NOT_FOUND for one of another school, that need not be signed anew, or that a newer edition has replaced, REASON_NEEDED, TEXT_TOO_LONG,
    *     SIGNING_NOTHING for none
    */
   @Needs(Right.RESUME_SEALING)
@@ -115,15 +114,10 @@ public class SigningAgainService {
     SigningDocument d = documents.findForChange(id).filter(x -> caller.belongsTo(x.schoolId()))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     if (d.state() == SigningDocument.State.SIGNED && d.transcriptId() != null) {
-      jobs.remove(jobs.ofTranscript(d.transcriptId()).filter(SigningAgainService::unsealable).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+      jobs.remove(replaced.unsealable(d).filter(job -> !replaced.isReplaced(d)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
     } else if (d.state() != SigningDocument.State.SPOILT) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     returns.fromStart(d, schools.schoolClass(d.classId()).orElseThrow(), caller.fullName(), why);
-  }
-
-  /** A stopped job has no claim, so that nobody seals meanwhile; what is sealed already stays so. */
-  private static boolean unsealable(SealJob job) {
-    return job.state() == SealJobState.STOPPED && job.cause() == SealCause.SIGNATURE && job.sealedSha256() == null;
   }
 }

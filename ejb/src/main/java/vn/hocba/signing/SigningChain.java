@@ -43,6 +43,8 @@ public class SigningChain {
   @Inject
   private SubjectTurns turns;
   @Inject
+  private ReplacedEditions replaced;
+  @Inject
   private Schools schools;
   @Inject
   private SealJobs jobs;
@@ -73,17 +75,10 @@ public class SigningChain {
   }
 
   private void replace(TranscriptRecord before, TranscriptRecord by) {
-    documents.ofTranscript(before.id()).filter(d -> d.waits()).ifPresent(d -> {
-      leave(d, Because.CORRECTED);
+    documents.ofTranscript(before.id()).filter(d -> d.waits() || replaced.unsealable(d).isPresent()).ifPresent(d -> {
+      replaced.leave(d, Because.CORRECTED);
       before.superseded(by.createdAt());
     });
-  }
-
-  private void leave(SigningDocument d, Because why) {
-    turns.open(d.id()).forEach(t -> t.into(null));
-    d.leave(why.name(), AuditTrail.SYSTEM, clock.instant());
-    audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id())).inClass(d.classId())
-        .saying(why + ", " + d.step()));
   }
 
   /** An edition that says the same as before goes on to be signed where its class was opened in between. */
@@ -93,10 +88,10 @@ public class SigningChain {
 
   /** Everything of the class is issued: its book is written, and subject teachers get what they sign. */
   public void closed(SchoolClass c) {
-    books.renew(c).ifPresent(replaced -> leave(replaced, Because.SHEET_CHANGED));
+    books.renew(c).ifPresent(last -> replaced.leave(last, Because.SHEET_CHANGED));
     if (policies.signers(c.schoolId(), c.schoolYear()) == Signers.PEOPLE
         && policies.subjects(c.schoolId(), c.schoolYear()) == SubjectSigning.SHEET) {
-      sheets.renew(c).forEach(replaced -> leave(replaced, Because.SHEET_CHANGED));
+      sheets.renew(c).forEach(last -> replaced.leave(last, Because.SHEET_CHANGED));
     }
   }
 

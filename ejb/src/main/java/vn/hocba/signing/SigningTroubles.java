@@ -70,14 +70,18 @@ public class SigningTroubles {
         .getSingleResult();
   }
 
-  /** What of a school has to be signed anew: what is held out, and what cannot be sealed for a signature. */
+  /**
+   * What of a school has to be signed anew: what is held out, and what cannot be sealed for a signature. Not an edition that a
+   * newer one has replaced.
+   */
   public List<SigningDocument> anew(long schoolId, int most) {
     List<SigningDocument> anew = new ArrayList<>(em.createQuery("select d from SigningDocument d where d.schoolId = :s and d.state ="
         + " :p order by d.classId, d.kind, d.id", SigningDocument.class).setParameter("s", schoolId)
         .setParameter("p", State.SPOILT).setMaxResults(most).getResultList());
     // From the few jobs, not from all that was ever signed.
     anew.addAll(em.createQuery("select d from SealJob j, SigningDocument d where d.transcriptId = j.transcriptId and d.state = :g"
-        + " and j.state = :p and j.cause = :c and j.schoolId = :s order by d.classId, d.id", SigningDocument.class)
+        + " and j.state = :p and j.cause = :c and j.schoolId = :s and not exists (select n.id from TranscriptRecord t, TranscriptRecord n"
+        + " where t.id = d.transcriptId and n.enrolmentId = t.enrolmentId and n.edition > t.edition) order by d.classId, d.id", SigningDocument.class)
         .setParameter("g", State.SIGNED).setParameter("p", SealJobState.STOPPED).setParameter("c", SealCause.SIGNATURE)
         .setParameter("s", schoolId).setMaxResults(most).getResultList());
     return anew;

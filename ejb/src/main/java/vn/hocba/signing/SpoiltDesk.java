@@ -27,6 +27,8 @@ public class SpoiltDesk {
   @Inject
   private SigningBatches batches;
   @Inject
+  private ReplacedEditions replaced;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
@@ -54,8 +56,19 @@ public class SpoiltDesk {
         .saying(Because.SIGNATURE_SPOILT + ", " + d.step()));
   }
 
-  /** A signed sheet or book whose sealing failed for a signature on it. */
+  /** A signed sheet or book whose sealing failed for a signature on it; one that a newer edition has replaced leaves for good. */
   public void unsealable(long documentId) {
-    documents.findForChange(documentId).filter(d -> d.state() == State.SIGNED).ifPresent(this::holdOut);
+    documents.findForChange(documentId).filter(d -> d.state() == State.SIGNED).ifPresent(d -> {
+      if (replaced.isReplaced(d)) {
+        replaced.leave(d, Because.SHEET_CHANGED);
+      } else {
+        holdOut(d);
+      }
+    });
+  }
+
+  /** A transcript's sealing stopped for a signature on it: it waits to be given back, unless a newer edition has replaced it. */
+  public void unsealableTranscript(long documentId) {
+    documents.findForChange(documentId).ifPresent(replaced::leaveIfReplaced);
   }
 }

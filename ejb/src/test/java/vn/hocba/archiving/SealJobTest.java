@@ -58,6 +58,19 @@ class SealJobTest {
   }
 
   @Test
+  void causesThatAlternateAreNotTriedForEver() {
+    SealJob job = job();
+    int attempts = 0;
+    for (; job.state() == SealJobState.QUEUED && attempts < 100; attempts++) {
+      job.failed(attempts % 2 == 0 ? SealCause.SILENT : attempts % 4 == 1 ? SealCause.OTHER : SealCause.KEY, "odd", START, PATIENCE);
+    }
+    assertEquals(List.of(SealJobState.STOPPED, 10), List.of(job.state(), attempts), "five of them were nobody's silence");
+    job.resume(START);
+    job.failed(SealCause.OTHER, "odd", START, PATIENCE);
+    assertEquals(SealJobState.QUEUED, job.state(), "a person looked, so that it is counted anew");
+  }
+
+  @Test
   void theCauseIsTakenFromWhateverWrapsIt() {
     assertEquals(SealCause.SIGNATURE, SealCause.of(new IllegalStateException(new SealingException(Part.KEY, "revoked")), true));
     assertEquals(SealCause.KEY, SealCause.of(new SealingException(Part.KEY, "revoked"), false), "the school's key with the server");
