@@ -35,8 +35,10 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.FixityCounts;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.classbook.ClassBookDesk;
 import vn.hocba.classbook.ClassBookReading;
 import vn.hocba.classbook.ImportDecision;
@@ -50,6 +52,7 @@ import vn.hocba.correction.log.CorrectionArchiveService;
 import vn.hocba.correction.log.CorrectionLogService;
 import vn.hocba.correction.log.CorrectionLogView;
 import vn.hocba.correction.log.LogLine;
+import vn.hocba.correction.log.Summaries;
 import vn.hocba.correction.log.TermTestService;
 import vn.hocba.gradebook.CellChange;
 import vn.hocba.gradebook.GradebookService;
@@ -84,6 +87,10 @@ class CorrectionIT {
   private CorrectionLogService logs;
   @Inject
   private TermTestService tests;
+  @Inject
+  private Summaries summaries;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private CorrectionArchiveService archive;
   @Inject
@@ -384,9 +391,24 @@ class CorrectionIT {
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> archive.open(summary.id()))).code());
     assertEquals(ProblemCode.CORRECTIONS_ARCHIVED, refused(() -> board.does(() -> archived(TestClass.YEAR))).code());
     save(c, REGULAR, "6", 3, grounds("Sau khi lưu trữ"));
+    assertWhatADeadServerStoredIsTheSummary(board, pdf);
+    CorrectionLogView.Archived next = principal().does(() -> logs.view(null, now, null)).summaries().getFirst();
+    assertEquals(List.of(summary.edition() + 1, Sha256.hex(pdf)), List.of(next.edition(), next.sha256()));
+  }
+
+  /** Made, announced and stored, and its line never written: no other file is made beside it. */
+  private void assertWhatADeadServerStoredIsTheSummary(As board, byte[] pdf) throws Exception {
+    long own = school.clerk().schoolId();
+    Summaries.Draft draft = summaries.draft(own, TestClass.YEAR, school.clerk());
+    String of = own + " " + TestClass.YEAR;
+    announced.announce(LedgerEntry.Kind.CORRECTIONS, of, Sha256.hex(pdf), pdf.length,
+        draft.document().id() + " " + draft.corrections() + " " + draft.last());
+    assertEquals(ProblemCode.NOT_AVAILABLE, refused(() -> board.does(() -> archived(TestClass.YEAR))).code(), "two made at once");
+    store.vault().store(pdf, LedgerEntry.Kind.CORRECTIONS + " " + of);
     board.does(() -> archived(TestClass.YEAR));
-    assertEquals(summary.edition() + 1,
-        principal().does(() -> logs.view(null, now, null)).summaries().getFirst().edition());
+    assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'CORRECTIONS' and reference = '" + draft.document().id()
+        + "' and sha256 = '" + Sha256.hex(pdf) + "'"));
+    assertEquals(0, school.count("select count(*) from announced_file where purpose = 'CORRECTIONS " + of + "'"));
   }
 
   private boolean archived(String year) {

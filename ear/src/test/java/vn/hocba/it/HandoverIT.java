@@ -43,7 +43,9 @@ import vn.hocba.archive.eark.PackageFile;
 import vn.hocba.archive.eark.PackageKind;
 import vn.hocba.archive.eark.PackageRecord;
 import vn.hocba.archive.eark.PackageWriter;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.Setting;
 import vn.hocba.handover.CopyCarrier;
 import vn.hocba.handover.CopyKind;
@@ -75,6 +77,8 @@ class HandoverIT {
   private SendingService sendings;
   @Inject
   private ArrivalService arrivals;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -111,7 +115,7 @@ class HandoverIT {
 
   @AfterEach
   void theBookIsAsItWas() throws Exception {
-    for (String statement : List.of("delete from transcript_transfer where line_id > ", "delete from copy_part where line_id > ",
+    for (String statement : List.of("delete from transcript_transfer where line_id > ", "delete from copy_file where line_id > ", "delete from copy_part where line_id > ",
         "delete from copy_line where annuls is not null and id > ", "delete from copy_line where id > ")) {
       school.run(statement + before);
     }
@@ -144,6 +148,25 @@ class HandoverIT {
     assertEquals(2 * EACH, school.count("select count(distinct ordinal)" + mine));
     assertEquals(2 * EACH - 1, school.count("select max(ordinal) - min(ordinal)" + mine), "a number was left out");
     assertEquals(2 * EACH, principal().does(copies::unmade), "nobody is told of copies that are not made");
+  }
+
+  /** A server died after it had stored the sealed copy and before it wrote its line; sealing again would give other bytes. */
+  @Test
+  void aCopyThatADeadServerStoredIsTheCopyAndNoneIsMadeBesideIt() throws Exception {
+    long line = principal().does(() -> copies.issue(copy(CopyKind.WHOLE, CopyReason.REQUEST, null)));
+    String reference = school.text("select reference from copy_line where id = " + line);
+    byte[] stored = ("%PDF-1.7 bản sao " + id).getBytes(StandardCharsets.UTF_8);
+    announced.announce(LedgerEntry.Kind.COPY, reference, Sha256.hex(stored), stored.length, null);
+    assertEquals(ProblemCode.NOT_AVAILABLE, refused(() -> {
+      announced.announce(LedgerEntry.Kind.COPY, reference, sha256, bytes.length, null);
+      return null;
+    }).code(), "two made at once");
+    store.vault().store(stored, LedgerEntry.Kind.COPY + " " + reference);
+    made(line);
+    made(line);
+    assertEquals(Sha256.hex(stored), school.text("select sha256 from copy_file where line_id = " + line));
+    assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'COPY' and reference = '" + reference + "'"));
+    assertEquals(0, school.count("select count(*) from announced_file where purpose = 'COPY " + reference + "'"));
   }
 
   @Test

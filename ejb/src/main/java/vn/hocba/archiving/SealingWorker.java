@@ -38,6 +38,8 @@ public class SealingWorker {
   @Inject
   private SealDesk desk;
   @Inject
+  private AnnouncedFiles announced;
+  @Inject
   private Sealing sealing;
   @Inject
   private Event<SealStopped> stopped;
@@ -49,6 +51,7 @@ public class SealingWorker {
   void open() {
     seats = new Semaphore(Setting.SEAL_THREADS.number(1, 16));
     desk.releaseOwn();
+    announced.releaseOwn();
     looking = executor.scheduleWithFixedDelay(Enduring.round(this::wake), 1, 1, TimeUnit.SECONDS);
   }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import vn.hocba.archive.verify.Verdict;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -27,6 +28,8 @@ public class CheckDesk {
 
   @Inject
   private CheckRuns runs;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Ledger ledger;
   @Inject
@@ -91,6 +94,7 @@ public class CheckDesk {
   /** The sealed report is in the vault: enters it in the ledger, once. @return the one that counts */
   public RunReport reported(long runId, long accountId, String id, String sha256, long size) {
     CheckRun run = runs.forChange(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    announced.named(LedgerEntry.Kind.CHECK_REPORT, String.valueOf(runId));
     Optional<RunReport> before = runs.report(runId);
     if (before.isPresent()) {
       return before.get();

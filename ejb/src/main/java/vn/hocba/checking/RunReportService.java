@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
@@ -15,6 +16,8 @@ import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CheckReport;
 import vn.hocba.archive.document.CheckReportRenderer;
+import vn.hocba.archiving.AnnouncedFile;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
@@ -48,6 +51,8 @@ public class RunReportService {
   @Inject
   private ArchivedFiles archived;
   @Inject
+  private AnnouncedFiles announced;
+  @Inject
   private Callers callers;
   private CheckReportRenderer renderer;
 
@@ -70,6 +75,12 @@ public class RunReportService {
       return;
     }
     service.end(id);
+    String of = String.valueOf(id);
+    Optional<AnnouncedFile> before = stored(of);
+    if (before.isPresent()) {
+      desk.reported(id, account, before.get().detail(), before.get().sha256(), before.get().size());
+      return;
+    }
     CheckReport report = contents.of(id, account, UUID.randomUUID().toString(), words);
     byte[] pdf = seal.seal(renderer.render(report));
     String sha256 = Sha256.hex(pdf);
@@ -78,15 +89,27 @@ public class RunReportService {
       store.staging().put(sha256, pdf);
       try {
         sealCheck.check(store.staging().path(sha256), 1);
+        announced.announce(LedgerEntry.Kind.CHECK_REPORT, of, sha256, pdf.length, report.id());
         store.vault().store(pdf, LedgerEntry.Kind.CHECK_REPORT + " " + report.id());
       } finally {
         store.staging().remove(sha256);
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "The report of run " + id + " could not be kept", e);
+      announced.release(LedgerEntry.Kind.CHECK_REPORT, of);
       throw ArchivedFiles.away();
     }
     desk.reported(id, account, report.id(), sha256, pdf.length);
+  }
+
+  /** Made and stored, by a server that died before it wrote that down. */
+  private Optional<AnnouncedFile> stored(String of) {
+    try {
+      return announced.stored(LedgerEntry.Kind.CHECK_REPORT, of);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "The vault does not say whether it has the report of run " + of, e);
+      throw ArchivedFiles.away();
+    }
   }
 
   /** As it lies in the vault; also when the run itself is removed by now. @throws Problem NOT_FOUND, NOT_AVAILABLE */

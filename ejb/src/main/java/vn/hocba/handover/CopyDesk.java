@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.document.CopyDocument;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -31,6 +32,8 @@ public class CopyDesk {
   private CopyBook book;
   @Inject
   private Schools schools;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Ledger ledger;
   @Inject
@@ -68,6 +71,7 @@ public class CopyDesk {
   /** The file is in the vault: enters it in the ledger, once. */
   public void made(long id, Draft draft, String sha256, long size) {
     schools.hold(draft.schoolId());
+    announced.named(LedgerEntry.Kind.COPY, draft.document().id());
     if (copies.file(id).isPresent()) {
       return;
     }

@@ -8,12 +8,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyRenderer;
+import vn.hocba.archiving.AnnouncedFile;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
@@ -41,6 +44,8 @@ public class CopyMaking {
   @Inject
   private ArchivedFiles archived;
   @Inject
+  private AnnouncedFiles announced;
+  @Inject
   private Callers callers;
   private CopyRenderer renderer;
 
@@ -62,6 +67,11 @@ public class CopyMaking {
   }
 
   private void make(long id, CopyDesk.Draft draft) {
+    Optional<AnnouncedFile> before = stored(draft);
+    if (before.isPresent()) {
+      desk.made(id, draft, before.get().sha256(), before.get().size());
+      return;
+    }
     List<byte[]> originals = draft.originals().stream().map(sha256 -> archived.read(sha256)).toList();
     byte[] pdf = renderer.render(draft.document(), originals);
     if (draft.document().sealed()) {
@@ -73,14 +83,26 @@ public class CopyMaking {
       store.staging().put(sha256, pdf);
       try {
         seal.check(store.staging().path(sha256), draft.document().sealed() ? 1 : 0);
+        announced.announce(LedgerEntry.Kind.COPY, draft.document().id(), sha256, pdf.length, null);
         store.vault().store(pdf, LedgerEntry.Kind.COPY + " " + draft.document().id());
       } finally {
         store.staging().remove(sha256);
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "Copy " + draft.document().id() + " could not be kept", e);
+      announced.release(LedgerEntry.Kind.COPY, draft.document().id());
       throw ArchivedFiles.away();
     }
     desk.made(id, draft, sha256, pdf.length);
+  }
+
+  /** Made and stored, by a server that died before it wrote that down. */
+  private Optional<AnnouncedFile> stored(CopyDesk.Draft draft) {
+    try {
+      return announced.stored(LedgerEntry.Kind.COPY, draft.document().id());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "The vault does not say whether it has the copy " + draft.document().id(), e);
+      throw ArchivedFiles.away();
+    }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import vn.hocba.archive.document.DisposalMinutes;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -26,6 +27,8 @@ public class DisposalDesk {
   private Disposals disposals;
   @Inject
   private Schools schools;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Ledger ledger;
   @Inject
@@ -63,6 +66,7 @@ public class DisposalDesk {
    */
   public void begin(long id, String minutes, long size) {
     Disposal disposal = disposals.forChange(id).orElseThrow();
+    announced.named(LedgerEntry.Kind.MINUTES, String.valueOf(id));
     if (disposal.state() != DisposalState.APPROVED) {
       return;
     }

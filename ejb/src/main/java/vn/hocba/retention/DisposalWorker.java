@@ -21,8 +21,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.DisposalMinutesRenderer;
 import vn.hocba.archive.vault.Vault;
+import vn.hocba.archiving.AnnouncedFile;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.configuration.BackgroundTask;
@@ -51,6 +54,8 @@ public class DisposalWorker {
   private ManagedScheduledExecutorService executor;
   @Inject
   private DisposalDesk desk;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -111,7 +116,15 @@ public class DisposalWorker {
   }
 
   private void begin(long id) throws IOException {
+    String of = String.valueOf(id);
+    Optional<AnnouncedFile> before = announced.stored(LedgerEntry.Kind.MINUTES, of);
+    if (before.isPresent()) { // stored by a server that died before it wrote that down
+      desk.begin(id, before.get().sha256(), before.get().size());
+      return;
+    }
     byte[] pdf = renderer().render(desk.minutes(id));
+    announced.release(LedgerEntry.Kind.MINUTES, of); // nobody else makes them: see the turn above
+    announced.announce(LedgerEntry.Kind.MINUTES, of, Sha256.hex(pdf), pdf.length, null);
     desk.begin(id, store.vault().store(pdf, LedgerEntry.Kind.MINUTES + " " + id), pdf.length);
   }
 

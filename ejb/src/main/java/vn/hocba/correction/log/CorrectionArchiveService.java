@@ -11,13 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.LibraryContext;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archiving.AnnouncedFile;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
@@ -33,12 +37,16 @@ import vn.hocba.problem.ProblemCode;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CorrectionArchiveService {
 
+  private static final System.Logger LOG = System.getLogger(CorrectionArchiveService.class.getName());
+
   @Inject
   private CorrectionLogService logs;
   @Inject
   private Summaries summaries;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private ArchivedFiles archived;
   @Inject
@@ -70,13 +78,25 @@ public class CorrectionArchiveService {
     Caller caller = callers.current();
     long school = caller.schoolId();
     Summaries.Draft draft = summaries.draft(school, schoolYear, caller);
-    byte[] pdf = renderer.render(draft.document());
-    check(pdf);
-    String about = LedgerEntry.Kind.CORRECTIONS + " " + school + " " + schoolYear;
+    String of = school + " " + schoolYear;
     try {
-      summaries.enter(school, schoolYear, draft, store.vault().store(pdf, about), pdf.length, caller);
+      Optional<AnnouncedFile> before = announced.stored(LedgerEntry.Kind.CORRECTIONS, of);
+      if (before.isPresent()) { // stored by a server that died before it wrote that down
+        Summaries.Named named = Summaries.Named.read(before.get().detail());
+        summaries.enter(school, schoolYear, named, before.get().sha256(), before.get().size(), caller);
+        if (named.corrections() >= draft.corrections()) {
+          return;
+        }
+      }
+      byte[] pdf = renderer.render(draft.document());
+      check(pdf);
+      announced.announce(LedgerEntry.Kind.CORRECTIONS, of, Sha256.hex(pdf), pdf.length, draft.named().text());
+      summaries.enter(school, schoolYear, draft.named(), store.vault().store(pdf, LedgerEntry.Kind.CORRECTIONS + " " + of), pdf.length,
+          caller);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(System.Logger.Level.ERROR, "The summary of " + of + " could not be kept", e);
+      announced.release(LedgerEntry.Kind.CORRECTIONS, of);
+      throw ArchivedFiles.away();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.archive.document.CorrectionLogDocument;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -37,6 +38,8 @@ public class Summaries {
   @Inject
   private Schools schools;
   @Inject
+  private AnnouncedFiles announced;
+  @Inject
   private Ledger ledger;
   @Inject
   private AuditTrail audit;
@@ -49,7 +52,25 @@ public class Summaries {
    * @param corrections how many
    * @param last number of the newest of them; 0 for none
    */
-  public record Draft(CorrectionLogDocument document, int corrections, long last) {}
+  public record Draft(CorrectionLogDocument document, int corrections, long last) {
+
+    Named named() {
+      return new Named(document.id(), corrections, last);
+    }
+  }
+
+  /** What its line needs to be written, and its announcement until then. @param id of the document */
+  public record Named(String id, int corrections, long last) {
+
+    String text() {
+      return id + " " + corrections + " " + last;
+    }
+
+    static Named read(String text) {
+      String[] parts = text.split(" ");
+      return new Named(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+    }
+  }
 
   /** Newest first. */
   public List<CorrectionSummary> ofSchool(long schoolId) {
@@ -86,10 +107,11 @@ public class Summaries {
 
   /** The file is in the vault: enters it in the ledger. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void enter(long schoolId, String schoolYear, Draft draft, String sha256, long size, Caller caller) {
+  public void enter(long schoolId, String schoolYear, Named draft, String sha256, long size, Caller caller) {
     schools.hold(schoolId);
     checkNew(schoolId, schoolYear, draft.corrections());
-    CorrectionSummary summary = new CorrectionSummary(draft.document().id(), schoolId, schoolYear,
+    announced.named(LedgerEntry.Kind.CORRECTIONS, schoolId + " " + schoolYear);
+    CorrectionSummary summary = new CorrectionSummary(draft.id(), schoolId, schoolYear,
         latest(schoolId, schoolYear).map(s -> s.edition() + 1).orElse(1), draft.corrections(), draft.last());
     summary.archived(sha256, size, caller.fullName(), clock.instant());
     em.persist(summary);
