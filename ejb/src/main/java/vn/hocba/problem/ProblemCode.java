@@ -483,8 +483,8 @@ public enum ProblemCode {
   SIGNING_NOT_YET,
   /** The code or password that authorises signing is not right. */
   SIGNING_AUTHORISATION,
-  /** A signature value that does not sign the document, or not with the certificate of the batch: 0 document. */
-  SIGNATURE_WRONG,
+  /** A one-time code of a signing service was not right; then: a signature value that does not sign the document (0), or otherwise. */
+  SIGNING_CODE, SIGNATURE_WRONG,
   /** The document no longer waits for that signature: 0 document. */
   SIGNING_CHANGED,
   /** Too many requests from this place: 0 seconds to wait. */

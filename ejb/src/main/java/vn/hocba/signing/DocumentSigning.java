@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
@@ -74,6 +75,16 @@ public class DocumentSigning {
       desk.stopped(task, Trouble.CERTIFICATE_CHANGED);
       return;
     }
+    if (key.needsCode()) {
+      desk.stopped(task, Trouble.CODE_NEEDED);
+      return;
+    }
+    if (key.atOnce() > 1) {
+      List<SigningTask> tasks = new ArrayList<>(List.of(task));
+      tasks.addAll(desk.claim(task.batchId(), key.atOnce() - 1));
+      sign(tasks, key, null);
+      return;
+    }
     try {
       Instant at = clock.instant();
       finish(task, at, document -> office.signer().sign(document, request(task, key.chain(), at), key));
@@ -81,6 +92,60 @@ public class DocumentSigning {
       LOG.log(System.Logger.Level.WARNING, "Document " + task.documentId() + " cannot be signed as " + task.keyId(), e);
       desk.stopped(task, e.part() == SealingException.Part.KEY ? Trouble.of(KeyTrouble.Fault.of(e)) : Trouble.DOCUMENT_UNUSABLE);
     }
+  }
+
+  /**
+   * Signs several documents of one batch with one authorisation of its key. All that can be asked before is, because a code is used
+   * up by its attempt.
+   *
+   * @param tasks of one batch
+   * @param code of the owner; null for a key that asks for none
+   * @return how many have the signature now
+   * @throws Problem SIGNING_CODE for a code that was refused: all of them wait as before
+   */
+  public int sign(List<SigningTask> tasks, SigningKey key, String code) throws IOException {
+    SigningTask first = tasks.getFirst();
+    if (certificateDesk.look(first.certificateId()).filter(CertificateDesk.Checked::permits).isEmpty()) {
+      tasks.forEach(t -> desk.stopped(t, Trouble.CERTIFICATE_UNUSABLE));
+      return 0;
+    }
+    if (!CertificateService.fingerprint(chain(first).getFirst()).equals(CertificateService.fingerprint(key.chain().getFirst()))) {
+      tasks.forEach(t -> desk.stopped(t, Trouble.CERTIFICATE_CHANGED));
+      return 0;
+    }
+    Instant at = clock.instant();
+    try {
+      List<Ready> ready = new ArrayList<>();
+      for (SigningTask task : tasks) {
+        if (earlier.stand(task.documentId())) {
+          document(task).ifPresent(d -> ready.add(new Ready(task, d, office.signer().dataToSign(d, request(task, key.chain(), at)))));
+        }
+      }
+      return ready.isEmpty() ? 0 : complete(ready, at, key, key.signAll("SHA-256", ready.stream().map(Ready::data).toList(), code));
+    } catch (SealingException e) {
+      KeyTrouble.Fault fault = KeyTrouble.Fault.of(e);
+      if (code != null && fault == KeyTrouble.Fault.CODE_REFUSED) {
+        desk.release(tasks);
+        throw new Problem(ProblemCode.SIGNING_CODE);
+      }
+      LOG.log(System.Logger.Level.WARNING, "Documents of the batch " + first.batchId() + " cannot be signed as " + first.keyId(), e);
+      tasks.forEach(t -> desk.stopped(t, e.part() == SealingException.Part.KEY ? Trouble.of(fault) : Trouble.DOCUMENT_UNUSABLE));
+      return 0;
+    }
+  }
+
+  /** A document of a batch and the bytes of it that are signed. */
+  private record Ready(SigningTask task, byte[] document, byte[] data) {}
+
+  private int complete(List<Ready> ready, Instant at, SigningKey key, List<byte[]> values) throws IOException {
+    int signed = 0;
+    for (int i = 0; i < ready.size(); i++) {
+      Ready one = ready.get(i);
+      byte[] value = values.get(i);
+      signed += finish(one.task(), at, () -> Optional.of(one.document()), document ->
+          office.signer().complete(document, request(one.task(), key.chain(), at), value)) ? 1 : 0;
+    }
+    return signed;
   }
 
   /**
@@ -120,7 +185,15 @@ public class DocumentSigning {
     byte[] onto(byte[] document);
   }
 
+  private interface Unsigned {
+    Optional<byte[]> read() throws IOException;
+  }
+
   private boolean finish(SigningTask task, Instant at, Signature signature) throws IOException {
+    return finish(task, at, () -> document(task), signature);
+  }
+
+  private boolean finish(SigningTask task, Instant at, Unsigned document, Signature signature) throws IOException {
     Optional<CertificateDesk.Checked> checked = certificateDesk.look(task.certificateId());
     if (checked.isEmpty() || !checked.get().permits()) {
       desk.stopped(task, Trouble.CERTIFICATE_UNUSABLE);
@@ -129,7 +202,7 @@ public class DocumentSigning {
     if (!earlier.stand(task.documentId())) {
       return false;
     }
-    Optional<byte[]> before = document(task);
+    Optional<byte[]> before = document.read();
     if (before.isEmpty()) {
       return false;
     }

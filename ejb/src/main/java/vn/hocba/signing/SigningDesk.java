@@ -7,8 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
@@ -108,6 +112,43 @@ public class SigningDesk {
         .map(d -> claimed(d, batch, batch.createdAt())) : Optional.empty();
   }
 
+  /** What of a batch waits; a transcript once, however many of its subjects do: its next is signed over the one before. */
+  public Set<Long> waiting(long batchId) {
+    Set<Long> waiting = new LinkedHashSet<>(documents.ofBatch(batchId).stream().map(SigningDocument::id).toList());
+    waiting.addAll(turns.documentsOfBatch(batchId));
+    return waiting;
+  }
+
+  /** Takes as many documents of a batch as one authorisation of its key signs; none that somebody works on already. */
+  public List<SigningTask> claim(long batchId, int most) {
+    // Documents before the batch, as whoever signs them takes them.
+    List<SigningDocument> free = new ArrayList<>();
+    for (long id : waiting(batchId)) {
+      if (free.size() < most) {
+        documents.findForChange(id).filter(d -> d.isFree(clock.instant()) && waitsFor(batchId, d)).ifPresent(free::add);
+      }
+    }
+    SigningBatch batch = batches.findForChange(batchId).orElseThrow();
+    return stands(batch) ? free.stream().map(d -> claimed(d, batch, null)).toList() : List.of();
+  }
+
+  /** The owner of a batch gave a one-time code for that many documents. */
+  public void codeGiven(long batchId, int documents) {
+    SigningBatch batch = batches.find(batchId).orElseThrow();
+    audit.record(Action.AUTHORISE_SIGNING, batch.schoolId(), "SIGNING_BATCH", String.valueOf(batchId),
+        batch.step() + ", " + documents + ", " + batch.signerName() + ", OTP");
+  }
+
+  /** What was claimed is free again, as it was. */
+  public void release(List<SigningTask> tasks) {
+    tasks.forEach(this::released);
+  }
+
+  private void released(SigningTask task) {
+    documents.heldForChange(task.documentId(), task.claim())
+        .ifPresent(d -> d.into(d.isForSubjects() ? null : d.batchId()));
+  }
+
   private boolean waitsFor(long batchId, SigningDocument d) {
     return d.isForSubjects() ? d.state() == SigningDocument.State.OPEN && d.isFreeForOwner(batchId, clock.instant())
         && turns.next(d.id(), batchId).isPresent() : Long.valueOf(batchId).equals(d.batchId());
@@ -184,8 +225,7 @@ public class SigningDesk {
 
   /** Key or certificate cannot be used: the batch stops, what is signed stays signed, the rest waits. */
   public void stopped(SigningTask task, Trouble why) {
-    documents.heldForChange(task.documentId(), task.claim())
-        .ifPresent(d -> d.into(d.isForSubjects() ? null : d.batchId()));
+    released(task);
     batches.findForChange(task.batchId()).ifPresent(b -> b.stop(why.name()));
   }
 

@@ -70,9 +70,11 @@ public class SigningService {
    * @param signed how many of its documents have the signature
    * @param left how many wait for it still
    * @param trouble why it stopped; null where it did not
+   * @param ownersToken whether its signature values come from the owner's computer
+   * @param byCode whether it goes on with one-time codes of the owner's signing service only
    */
   public record Batch(long id, SigningStep step, SigningBatch.State state, int total, long signed, long left,
-      String trouble, Instant createdAt, Instant authorisedUntil, boolean ownersToken) {}
+      String trouble, Instant createdAt, Instant authorisedUntil, boolean ownersToken, boolean byCode) {}
 
   /**
    * What the caller would sign with.
@@ -193,7 +195,7 @@ public class SigningService {
   private Batch told(SigningBatch b) {
     return new Batch(b.id(), b.step(), b.state(), b.total(), documents.signedByBatch(b.id()),
         left(b.id()), b.trouble(), b.createdAt(), b.authorisedUntil(),
-        b.keyHome() == KeyHome.OWNER);
+        b.keyHome() == KeyHome.OWNER, b.keyHome() == KeyHome.SERVICE);
   }
 
   /** Stops after the document that is being signed. @throws Problem NOT_FOUND */

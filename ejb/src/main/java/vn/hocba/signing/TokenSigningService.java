@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,10 +37,6 @@ public class TokenSigningService {
   private static final int MOST = 50;
 
   @Inject
-  private SigningDocuments documents;
-  @Inject
-  private SubjectTurns turns;
-  @Inject
   private SigningBatches batches;
   @Inject
   private SigningDesk desk;
@@ -62,7 +57,7 @@ public class TokenSigningService {
   public List<ToSign> next(long batchId) {
     SigningBatch batch = own(batchId);
     List<ToSign> next = new ArrayList<>();
-    for (long document : waiting(batch.id()).stream().limit(MOST).toList()) {
+    for (long document : desk.waiting(batch.id()).stream().limit(MOST).toList()) {
       desk.claim(batchId, document).ifPresent(task -> {
         try {
           signing.dataToSign(task).ifPresent(data -> next.add(new ToSign(document, data)));
@@ -84,7 +79,7 @@ public class TokenSigningService {
   public Taken take(long batchId, String certificate, Map<Long, byte[]> values) {
     SigningBatch batch = own(batchId);
     requireRegistered(batch, certificate);
-    Set<Long> waiting = waiting(batchId);
+    Set<Long> waiting = desk.waiting(batchId);
     List<Long> signed = new ArrayList<>();
     List<Long> changed = new ArrayList<>();
     values.forEach((id, value) -> {
@@ -95,13 +90,6 @@ public class TokenSigningService {
       }
     });
     return new Taken(signed, changed);
-  }
-
-  /** A transcript once, however many of its subjects wait: its next subject is signed over the one before. */
-  private Set<Long> waiting(long batchId) {
-    Set<Long> waiting = new LinkedHashSet<>(documents.ofBatch(batchId).stream().map(SigningDocument::id).toList());
-    waiting.addAll(turns.documentsOfBatch(batchId));
-    return waiting;
   }
 
   private boolean taken(long batchId, long documentId, byte[] value) {

@@ -10,6 +10,8 @@ public enum Trouble {
   PIN_REFUSED,
   /** The token is in use with another PIN than the key's description names. */
   PIN_DIFFERS,
+  /** The key asks its owner for a one-time code, but the register has it as one that this server uses alone. */
+  CODE_NEEDED,
   /** The remote signing service is away, refuses, or answers what cannot be used. */
   SERVICE_UNUSABLE,
   /** The key has another certificate now than the register. */
@@ -26,6 +28,7 @@ public enum Trouble {
     return switch (fault) {
       case PIN_REFUSED -> PIN_REFUSED;
       case PIN_DIFFERS -> PIN_DIFFERS;
+      case CODE_NEEDED -> CODE_NEEDED;
       case SERVICE_AWAY, SERVICE_REFUSES -> SERVICE_UNUSABLE;
       default -> KEY_UNUSABLE;
     };

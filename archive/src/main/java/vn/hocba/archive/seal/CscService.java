@@ -1,5 +1,6 @@
 package vn.hocba.archive.seal;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -28,8 +29,15 @@ final class CscService {
     String error() {
       return Optional.ofNullable(text(body, "error")).orElse("status " + status);
     }
+
+    /** With what the service says about it. */
+    String told() {
+      return error() + Optional.ofNullable(text(body, "error_description")).map(d -> ' ' + d).orElse("");
+    }
   }
 
+  /** Words for a one-time code that is wrong or too late. */
+  private static final Pattern OF_CODES = Pattern.compile("\\botp\\b|_otp|one.?time", Pattern.CASE_INSENSITIVE);
   /** Words for a PIN that is wrong or locked. */
   private static final Pattern OF_PINS = Pattern.compile("pin|auth_?data|locked|passphrase", Pattern.CASE_INSENSITIVE);
 
@@ -65,12 +73,24 @@ final class CscService {
     if (answer.status() == 401) {
       answer = post(method, parameters, token(used));
     }
-    if (answer.status() != 200) {
-      boolean pin = method.equals("credentials/authorize") && OF_PINS.matcher(answer.error()).find();
-      throw new KeyTrouble(pin ? Fault.PIN_REFUSED : Fault.SERVICE_REFUSES,
+    if (answer.status() < 200 || answer.status() > 204) {
+      throw new KeyTrouble(method.equals("credentials/authorize") ? ofAuthorisation(answer.told()) : Fault.SERVICE_REFUSES,
           base.getHost() + " refuses " + method + ": " + answer.error());
     }
     return answer.body();
+  }
+
+  /** Which of the secrets it is, as far as the service tells. */
+  private static Fault ofAuthorisation(String told) {
+    if (OF_CODES.matcher(told).find()) {
+      return Fault.CODE_REFUSED;
+    }
+    return OF_PINS.matcher(told).find() ? Fault.PIN_REFUSED : Fault.SERVICE_REFUSES;
+  }
+
+  /** Whether the service knows a method, as it says of itself (CSC API v2 §11.1). */
+  boolean knows(String method) {
+    return call("info", new JsonObject()).get("methods") instanceof JsonArray known && known.contains(new JsonPrimitive(method));
   }
 
   private Answer post(String method, JsonObject parameters, String access) {
@@ -112,6 +132,9 @@ final class CscService {
   }
 
   private JsonObject object(HttpResponse<byte[]> response) {
+    if (response.statusCode() == 204) {
+      return new JsonObject();
+    }
     try {
       return JsonParser.parseString(new String(response.body(), StandardCharsets.UTF_8)).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {

@@ -21,6 +21,10 @@ public final class KeyTrouble extends SealingException {
     PIN_REFUSED,
     /** The slot is in use with another PIN than the description has. */
     PIN_DIFFERS,
+    /** The remote service asks its owner for a one-time code each time, so that nobody else can have it sign. */
+    CODE_NEEDED,
+    /** The remote service refused the one-time code; the next attempt needs another one. */
+    CODE_REFUSED,
     /** The remote service does not answer. */
     SERVICE_AWAY,
     /** The remote service refuses, or answers what cannot be used. */

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,5 +182,85 @@ class CscSigningKeyTest {
   void aServiceThatIsAwayIsTold() {
     service.close();
     assertEquals(Fault.SERVICE_AWAY, assertThrows(KeyTrouble.class, () -> school.keys.find("far")).fault());
+  }
+
+  private static List<byte[]> several(int many) {
+    return IntStream.range(0, many).mapToObj(i -> ("học bạ " + i).getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
+  private void assertSigned(SigningKey key, List<byte[]> data, List<byte[]> values) throws GeneralSecurityException {
+    assertEquals(data.size(), values.size());
+    for (int i = 0; i < data.size(); i++) {
+      Signature check = Signature.getInstance("SHA256withRSA");
+      check.initVerify(key.chain().getFirst());
+      check.update(data.get(i));
+      assertTrue(check.verify(values.get(i)), "value " + i);
+    }
+  }
+
+  private long calls(String method) {
+    return service.calls.stream().filter(method::equals).count();
+  }
+
+  @Test
+  void oneAuthorisationSignsAsManyAsTheCredentialAllows() throws Exception {
+    service.multisign = 45;
+    SigningKey key = school.keys.find("far").orElseThrow();
+    assertEquals(45, key.atOnce());
+    List<byte[]> data = several(45);
+    assertSigned(key, data, key.signAll("SHA-256", data, null));
+    assertEquals(List.of(1L, 3L, 0L), List.of(calls("credentials/authorize"), calls("signatures/signHash"), calls("credentials/extendTransaction")));
+    assertThrows(IllegalArgumentException.class, () -> key.signAll("SHA-256", several(46), null));
+  }
+
+  @Test
+  void anAuthorisationThatEndsSoonIsMadeLongerForWhatIsLeft() throws Exception {
+    service.multisign = 45;
+    service.expiresIn = 1;
+    SigningKey key = school.keys.find("far").orElseThrow();
+    List<byte[]> data = several(45);
+    assertSigned(key, data, key.signAll("SHA-256", data, null));
+    assertEquals(2, calls("credentials/extendTransaction"), "before each part but the last");
+    assertEquals(1, calls("credentials/authorize"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"credentials/getChallenge", "credentials/sendOTP"})
+  void aKeyThatAsksItsOwnerSignsWithTheCodeThatWasSentAndNotWithout(String method) throws Exception {
+    service.codes = method;
+    service.multisign = 3;
+    SigningKey key = school.keys.find("far").orElseThrow();
+    assertTrue(key.needsCode());
+    assertEquals(Fault.CODE_NEEDED, assertThrows(KeyTrouble.class, () -> key.sign("SHA-256", DATA)).fault());
+    assertEquals(0, calls("credentials/authorize"), "nothing is tried that must fail");
+    key.sendCode();
+    assertEquals(1, calls(method));
+    assertSigned(key, several(3), key.signAll("SHA-256", several(3), service.code));
+  }
+
+  /** Not even where the service does not say which of the two was wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_otp", "invalid_auth_data"})
+  void aWrongCodeIsTriedOnceAndBlamesNotThePin(String word) throws Exception {
+    service.codes = "credentials/sendOTP";
+    service.wrongCode = word;
+    SigningKey key = school.keys.find("far").orElseThrow();
+    key.sendCode();
+    key.signAll("SHA-256", several(1), service.code);
+    long before = calls("credentials/authorize");
+    key.sendCode();
+    assertEquals(Fault.CODE_REFUSED, assertThrows(KeyTrouble.class, () -> key.signAll("SHA-256", several(1), "000000")).fault());
+    assertEquals(before + 1, calls("credentials/authorize"));
+    key.sendCode();
+    assertSigned(key, several(1), key.signAll("SHA-256", several(1), service.code));
+  }
+
+  @Test
+  void aServiceThatSignsFewerThanAskedIsRefused() throws Exception {
+    service.multisign = 2;
+    SigningKey key = school.keys.find("far").orElseThrow();
+    String one = Base64.getEncoder().encodeToString(new byte[256]);
+    service.instead.put("signatures/signHash", "{\"signatures\":[\"" + one + "\"]}");
+    assertEquals(Fault.SERVICE_REFUSES, assertThrows(KeyTrouble.class, () -> key.signAll("SHA-256", several(2), null)).fault());
   }
 }

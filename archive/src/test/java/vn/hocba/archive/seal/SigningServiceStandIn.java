@@ -1,7 +1,6 @@
 package vn.hocba.archive.seal;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -19,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 import vn.hocba.archive.trustcentre.IssuedKey;
 
 /**
- * A remote signing service after CSC API v2 that really signs, and only what was authorised: the hash, once, with the
- * PIN, by a client with a token that is still good.
+ * A remote signing service after CSC API v2 that really signs, and only what was authorised: each hash, once, with the
+ * PIN and where it is set so a one-time code, by a client with a token that is still good.
  */
 final class SigningServiceStandIn implements AutoCloseable {
 
@@ -40,11 +40,21 @@ final class SigningServiceStandIn implements AutoCloseable {
   /** What the service does to a signature before it gives it away. */
   UnaryOperator<byte[]> atLast = UnaryOperator.identity();
   boolean disabled;
+  /** Signatures that one authorisation allows. */
+  int multisign = 1;
+  /** The method by which it sends codes to the owner, each good for one attempt; null where it asks for none. */
+  String codes;
+  /** The code sent last; none after it was tried. */
+  String code;
+  /** How long an authorisation holds, in seconds as told. */
+  int expiresIn = 3600;
+  /** What it says of a wrong code. */
+  String wrongCode = "invalid_otp";
   /** Answers given instead of the right ones, by method. */
   final Map<String, String> instead = new HashMap<>();
   private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   private final IssuedKey key;
-  private final Map<String, String> authorised = new HashMap<>();
+  private final Map<String, List<String>> authorised = new HashMap<>();
   private String token;
 
   SigningServiceStandIn(IssuedKey key) throws IOException {
@@ -77,7 +87,10 @@ final class SigningServiceStandIn implements AutoCloseable {
     } else {
       JsonObject asked = JsonParser.parseString(body).getAsJsonObject();
       result = switch (method) {
+        case "info" -> methods();
         case "credentials/info" -> info();
+        case "credentials/getChallenge", "credentials/sendOTP" -> send(method);
+        case "credentials/extendTransaction" -> extend(asked);
         case "credentials/authorize" -> authorise(asked);
         case "signatures/signHash" -> sign(asked);
         default -> error("invalid_request");
@@ -118,37 +131,93 @@ final class SigningServiceStandIn implements AutoCloseable {
     JsonObject result = new JsonObject();
     result.add("key", state);
     result.add("cert", certificate);
+    result.addProperty("SCAL", "2");
+    result.addProperty("multisign", multisign);
+    result.add("auth", JsonParser.parseString("{\"mode\": \"explicit\", \"objects\": [{\"type\": \"Password\", \"id\": \"PIN\"}"
+        + (codes == null ? "" : ", {\"type\": \"Password\", \"id\": \"OTP\"}") + "]}"));
     return result;
+  }
+
+  private JsonObject methods() {
+    JsonArray methods = new JsonArray();
+    List.of("credentials/info", "credentials/authorize", "signatures/signHash").forEach(methods::add);
+    if (codes != null) {
+      methods.add(codes);
+    }
+    JsonObject result = new JsonObject();
+    result.add("methods", methods);
+    return result;
+  }
+
+  private JsonObject send(String method) {
+    if (!method.equals(codes)) {
+      return error("invalid_request");
+    }
+    code = String.format(Locale.ROOT, "%06d", calls.size() * 7919 % 1_000_000);
+    return new JsonObject();
   }
 
   private JsonObject authorise(JsonObject asked) {
-    JsonElement pin = asked.getAsJsonArray("authData").get(0).getAsJsonObject().get("value");
-    if (!pin.getAsString().equals(PIN) || asked.get("numSignatures").getAsInt() != 1) {
+    Map<String, String> secrets = new HashMap<>();
+    asked.getAsJsonArray("authData").forEach(s -> secrets.put(s.getAsJsonObject().get("id").getAsString(), s.getAsJsonObject().get("value").getAsString()));
+    if (!PIN.equals(secrets.get("PIN"))) {
       return error("invalid_pin");
     }
+    String sent = code;
+    code = null;
+    if (codes != null && (sent == null || !sent.equals(secrets.get("OTP")))) {
+      return error(wrongCode);
+    }
+    List<String> hashes = hashes(asked);
+    if (asked.get("numSignatures").getAsInt() != hashes.size() || hashes.size() > multisign) {
+      return error("invalid_request");
+    }
+    return activation(hashes);
+  }
+
+  private JsonObject activation(List<String> hashes) {
     String sad = UUID.randomUUID().toString();
-    authorised.put(sad, asked.getAsJsonArray("hashes").get(0).getAsString());
+    authorised.put(sad, hashes);
     JsonObject result = new JsonObject();
     result.addProperty("SAD", sad);
+    result.addProperty("expiresIn", expiresIn);
     return result;
   }
 
+  /** The old activation data are void from then on. */
+  private JsonObject extend(JsonObject asked) {
+    List<String> left = authorised.remove(asked.get("SAD").getAsString());
+    return left == null || !left.equals(hashes(asked)) ? error("invalid_request") : activation(left);
+  }
+
+  private static List<String> hashes(JsonObject asked) {
+    List<String> hashes = new ArrayList<>();
+    asked.getAsJsonArray("hashes").forEach(h -> hashes.add(h.getAsString()));
+    return hashes;
+  }
+
   private JsonObject sign(JsonObject asked) throws IOException {
-    String hash = asked.getAsJsonArray("hashes").get(0).getAsString();
-    if (!hash.equals(authorised.remove(asked.get("SAD").getAsString()))) {
-      return error("invalid_request");
+    List<String> left = authorised.getOrDefault(asked.get("SAD").getAsString(), new ArrayList<>());
+    JsonArray signatures = new JsonArray();
+    for (String hash : hashes(asked)) {
+      if (!left.remove(hash)) {
+        return error("invalid_request");
+      }
+      signatures.add(Base64.getEncoder().encodeToString(atLast.apply(signature(hash))));
     }
+    JsonObject result = new JsonObject();
+    result.add("signatures", signatures);
+    return result;
+  }
+
+  private byte[] signature(String hash) throws IOException {
     try {
       // the hash alone is known here, as at a real service: PKCS#1 v1.5 over its DigestInfo (RFC 8017 §9.2)
       Signature rsa = Signature.getInstance("NONEwithRSA");
       rsa.initSign(key.key());
       rsa.update(DIGEST_INFO);
       rsa.update(Base64.getDecoder().decode(hash));
-      JsonArray signatures = new JsonArray();
-      signatures.add(Base64.getEncoder().encodeToString(atLast.apply(rsa.sign())));
-      JsonObject result = new JsonObject();
-      result.add("signatures", signatures);
-      return result;
+      return rsa.sign();
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }

@@ -21,6 +21,7 @@ import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditTrail;
@@ -87,7 +88,8 @@ public class CertificateService {
    * Registers.
    *
    * @param staffId the owner; null for the school's seal
-   * @param home where the key is; for {@link KeyHome#SERVER} the certificate is read where the key is
+   * @param home where the key is; for {@link KeyHome#SERVER} the certificate is read where the key is, and becomes
+   *     {@link KeyHome#SERVICE} where that asks its owner for codes
    * @param text PEM, the owner's certificate first; not needed for a key of the server
    * @return its id
    * @throws Problem NOT_FOUND for somebody of another school, CERTIFICATE_UNREADABLE, CERTIFICATE_KNOWN,
@@ -98,8 +100,9 @@ public class CertificateService {
     School school = schools.school(caller.schoolId()).orElseThrow();
     StaffMember owner = staffId == null ? null : schools.staffMember(staffId)
         .filter(m -> m.schoolId() == school.id()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    List<X509Certificate> chain = home == KeyHome.SERVER
-        ? held(staffId, owner == null ? school.name() : owner.fullName(), school) : given(text);
+    SigningKey held = home == KeyHome.OWNER ? null : held(staffId, owner == null ? school.name() : owner.fullName(), school);
+    KeyHome kept = held == null ? home : held.needsCode() ? KeyHome.SERVICE : KeyHome.SERVER;
+    List<X509Certificate> chain = held == null ? given(text) : held.chain();
     String fingerprint = fingerprint(chain.getFirst());
     if (certificates.knows(school.id(), fingerprint)) {
       throw new Problem(ProblemCode.CERTIFICATE_KNOWN);
@@ -108,16 +111,16 @@ public class CertificateService {
     if (found.status() != CertificateStatus.GOOD && found.status() != CertificateStatus.COULD_NOT_CHECK) {
       throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, found.status().name());
     }
-    RegisteredCertificate added = new RegisteredCertificate(school.id(), staffId, home, chain, fingerprint,
+    RegisteredCertificate added = new RegisteredCertificate(school.id(), staffId, kept, chain, fingerprint,
         caller.fullName(), clock.instant());
     added.checked(found, clock.instant());
     certificates.add(added);
     audit.record(Action.KEEP_CERTIFICATE, school.id(), "CERTIFICATE", String.valueOf(added.id()),
-        (owner == null ? "SEAL" : owner.nameAndCode()) + ", " + home + ", " + added.commonName() + ", " + added.serial());
+        (owner == null ? "SEAL" : owner.nameAndCode()) + ", " + kept + ", " + added.commonName() + ", " + added.serial());
     return added.id();
   }
 
-  private List<X509Certificate> held(Long staffId, String name, School school) {
+  private SigningKey held(Long staffId, String name, School school) {
     String keyId = staffId == null ? "school-" + school.id() : "staff-" + staffId;
     SigningOffice.Held held = office.find(keyId, name, school.name());
     if (held.fault() == KeyTrouble.Fault.MISSING) {
@@ -126,7 +129,7 @@ public class CertificateService {
     if (held.key() == null) {
       throw new Problem(ProblemCode.SIGNING_KEY_UNUSABLE, held.fault().name(), keyId);
     }
-    return held.key().chain();
+    return held.key();
   }
 
   private List<X509Certificate> given(String text) {

@@ -16,11 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.hocba.archive.Sha256;
 import vn.hocba.signing.ClassRecordService;
+import vn.hocba.signing.CodeSigningService;
 import vn.hocba.signing.SigningFileService;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningService;
@@ -43,6 +42,8 @@ public class SigningResource {
   private ClassRecordService records;
   @Inject
   private TokenSigningService tokens;
+  @Inject
+  private CodeSigningService codes;
 
   /** By class and step. */
   @GET
@@ -96,24 +97,30 @@ public class SigningResource {
   @POST
   @Path("/batches/{id}/signatures")
   public String signatures(@PathParam("id") long id, String body) {
-    Map<Long, byte[]> values = new LinkedHashMap<>();
-    JsonObject given = object(body).getJsonObject("values");
-    try {
-      if (given != null) {
-        given.forEach((document, value) -> values.put(Long.valueOf(document),
-            Base64.getDecoder().decode(given.getString(document))));
-      }
-    } catch (IllegalArgumentException | ClassCastException wrong) {
-      throw new BadParameter("values", "");
-    }
-    TokenSigningService.Taken taken = tokens.take(id, Parameters.said(body, "certificate"), values);
+    SignatureValues given = SignatureValues.read(body);
+    TokenSigningService.Taken taken = tokens.take(id, given.certificate(), given.values());
     return new JsonBody().put("signed", taken.signed()).put("changed", taken.changed()).toString();
+  }
+
+  /** Has a remote signing service send the owner of a batch their one-time code. */
+  @POST
+  @Path("/batches/{id}/code")
+  public String sendCode(@PathParam("id") long id) {
+    return new JsonBody().put("atOnce", codes.send(id)).toString();
+  }
+
+  /** Signs as much of a batch as one code allows. @param body {@code {"code": …}} */
+  @POST
+  @Path("/batches/{id}/coded")
+  public String coded(@PathParam("id") long id, String body) {
+    CodeSigningService.Taken taken = codes.sign(id, Parameters.said(body, "code"));
+    return new JsonBody().put("signed", taken.signed()).put("left", taken.left()).toString();
   }
 
   private static JsonBody tell(SigningService.Batch b) {
     return new JsonBody().put("id", b.id()).put("step", b.step()).put("state", b.state()).put("total", b.total())
         .put("signed", b.signed()).put("left", b.left()).put("trouble", b.trouble()).put("createdAt", b.createdAt())
-        .put("authorisedUntil", b.authorisedUntil()).put("ownersToken", b.ownersToken());
+        .put("authorisedUntil", b.authorisedUntil()).put("ownersToken", b.ownersToken()).put("byCode", b.byCode());
   }
 
   private static SigningStep step(String name) {
@@ -134,7 +141,7 @@ public class SigningResource {
     }
   }
 
-  private static JsonObject object(String body) {
+  static JsonObject object(String body) {
     try (JsonReader reader = JSON.createReader(new StringReader(body == null ? "" : body))) {
       return reader.readObject();
     } catch (RuntimeException other) { // the edge: the parser throws whatever it pleases

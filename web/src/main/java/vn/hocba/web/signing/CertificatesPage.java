@@ -149,8 +149,9 @@ public class CertificatesPage implements Serializable {
     return certificates.owners();
   }
 
+  /** Whether a remote service asks for codes is found out when the certificate is recorded. */
   public KeyHome[] getHomes() {
-    return KeyHome.values();
+    return new KeyHome[] {KeyHome.SERVER, KeyHome.OWNER};
   }
 
   public Signers[] getAllSigners() {

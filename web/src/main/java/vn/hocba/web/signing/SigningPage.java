@@ -5,12 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
+import vn.hocba.signing.CodeSigningService;
 import vn.hocba.signing.SigningAgainService;
 import vn.hocba.signing.SigningBatch;
 import vn.hocba.signing.SigningDocument;
@@ -18,6 +20,9 @@ import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningQueueService.Waiting;
 import vn.hocba.signing.SigningService;
 import vn.hocba.signing.SigningStep;
+import vn.hocba.signing.TokenSigningService;
+import vn.hocba.web.api.SignatureValues;
+import vn.hocba.web.layout.Upload;
 import vn.hocba.web.wording.Wording;
 
 /** Lets somebody sign whole classes with one authorisation and see how it goes. */
@@ -26,6 +31,7 @@ import vn.hocba.web.wording.Wording;
 public class SigningPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int LARGEST_FILE = 1_000_000;
 
   @Inject
   private SigningQueueService queue;
@@ -34,6 +40,10 @@ public class SigningPage implements Serializable {
   @Inject
   private SigningAgainService again;
   @Inject
+  private CodeSigningService codes;
+  @Inject
+  private TokenSigningService tokens;
+  @Inject
   private Wording wording;
   private String asked;
   private Long looked;
@@ -41,6 +51,7 @@ public class SigningPage implements Serializable {
   private List<Long> classes = new ArrayList<>();
   private long returned;
   private String reason;
+  private transient Part file;
   private transient List<Waiting> waiting;
   private transient List<SigningService.Batch> batches;
   private transient SigningService.Means means;
@@ -96,6 +107,28 @@ public class SigningPage implements Serializable {
   /** Gives what is left of a batch free again. */
   public void end(long batch) {
     signing.end(batch);
+    open();
+  }
+
+  /** Has the signing service of a batch send its owner a code. */
+  public void sendCode(long batch) {
+    say("signing.code.sent", codes.send(batch));
+  }
+
+  /** Signs as much of a batch as the code that was typed allows; it is in this request only. */
+  public void signWithCode(long batch) {
+    CodeSigningService.Taken taken = codes.sign(batch, FacesContext.getCurrentInstance().getExternalContext()
+        .getRequestParameterMap().get("course:onetime"));
+    say("signing.code.done", taken.signed(), taken.left());
+    open();
+  }
+
+  /** Takes in what a program beside a token has signed. */
+  public void takeIn() {
+    SignatureValues given = SignatureValues.ofFile(Upload.name(file), Upload.bytes(file, LARGEST_FILE));
+    TokenSigningService.Taken taken = tokens.take(getTokenBatch(), given.certificate(), given.values());
+    say(taken.changed().isEmpty() ? "signing.token.given" : "signing.token.left", taken.signed().size(), taken.changed().size());
+    file = null;
     open();
   }
 
@@ -198,6 +231,25 @@ public class SigningPage implements Serializable {
   /** Whether somebody's look again soon is worth it. */
   public boolean isBusy() {
     return getBatches().stream().anyMatch(b -> b.state() == SigningBatch.State.RUNNING);
+  }
+
+  /** Whether a batch waits for a one-time code of its owner. */
+  public boolean isByCode() {
+    return getBatches().stream().anyMatch(b -> b.byCode() && b.state() == SigningBatch.State.RUNNING);
+  }
+
+  /** The batch that waits for a program beside a token; null for none. */
+  public Long getTokenBatch() {
+    return getBatches().stream().filter(b -> b.ownersToken() && b.state() == SigningBatch.State.RUNNING).map(SigningService.Batch::id)
+        .findFirst().orElse(null);
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
   }
 
   /** How many documents that this person signed have to be signed anew. */
