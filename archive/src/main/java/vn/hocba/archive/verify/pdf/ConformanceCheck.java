@@ -20,39 +20,44 @@ import vn.hocba.archive.verify.Conformance;
 /** Checks a file against PDF/A-3a and PDF/UA-1 with veraPDF. */
 final class ConformanceCheck {
 
+  private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+
   ConformanceCheck() {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
-  /** Checks; throws only when the file cannot be read from disk. */
+  /** Checks; throws only when the file cannot be read from disk. The file is taken apart once for both standards. */
   Conformance check(Path file) throws IOException {
     Set<String> violations = new TreeSet<>();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
-      try (InputStream in = Files.newInputStream(file)) {
-        violations.addAll(violations(in, flavour));
-      } catch (VeraPDFException notParsed) {
-        return new Conformance(Conformance.Outcome.COULD_NOT_CHECK, List.of(String.valueOf(notParsed.getMessage())));
+    try (InputStream in = Files.newInputStream(file);
+        PDFAParser parser = Foundries.defaultInstance().createParser(in, FLAVOURS.getFirst(), FLAVOURS.getLast());
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOURS)) {
+      parser.setFlavours(FLAVOURS); // whatever the file says of itself
+      List<ValidationResult> results = validator.validateAll(parser);
+      for (PDFAFlavour flavour : FLAVOURS) {
+        // never good because a standard was not looked at
+        ValidationResult result = results.stream().filter(r -> r.getPDFAFlavour() == flavour).findFirst()
+            .orElseThrow(() -> new IllegalStateException("not checked: " + flavour));
+        violations.addAll(violations(result, flavour));
       }
+    } catch (VeraPDFException notParsed) {
+      return new Conformance(Conformance.Outcome.COULD_NOT_CHECK, List.of(String.valueOf(notParsed.getMessage())));
     }
     return new Conformance(violations.isEmpty() ? Conformance.Outcome.GOOD : Conformance.Outcome.BAD,
         List.copyOf(violations));
   }
 
-  private static Set<String> violations(InputStream in, PDFAFlavour flavour) throws IOException, VeraPDFException {
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      ValidationResult result = validator.validate(parser);
-      Set<String> violations = new TreeSet<>();
-      for (TestAssertion assertion : result.getTestAssertions()) {
-        if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-          violations.add(flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
-              + assertion.getRuleId().getTestNumber());
-        }
+  private static Set<String> violations(ValidationResult result, PDFAFlavour flavour) {
+    Set<String> violations = new TreeSet<>();
+    for (TestAssertion assertion : result.getTestAssertions()) {
+      if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+        violations.add(flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
+            + assertion.getRuleId().getTestNumber());
       }
-      if (violations.isEmpty() && !result.isCompliant()) {
-        violations.add(flavour.getId()); // never good merely because no rule was named
-      }
-      return violations;
     }
+    if (violations.isEmpty() && !result.isCompliant()) {
+      violations.add(flavour.getId()); // never good merely because no rule was named
+    }
+    return violations;
   }
 }

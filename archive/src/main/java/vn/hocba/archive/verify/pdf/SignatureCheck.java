@@ -63,6 +63,7 @@ final class SignatureCheck {
     validator.setCertificateVerifier(anchors.verifier(support.data()));
     validator.setValidationTime(Date.from(support.at() == null ? clock.instant() : support.at()));
     validator.setPdfObjFactory(pdfReader(expected));
+    validator.setEnableEtsiValidationReport(false); // nobody reads it, and it is written for every file
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport report = reports.getSimpleReport();

@@ -1,15 +1,19 @@
 package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.xmp.XMPException;
 import com.itextpdf.kernel.xmp.XMPMeta;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocba.archive.document.CorrectionLogDocument;
 import vn.hocba.archive.document.CorrectionLogRenderer;
@@ -113,5 +118,28 @@ class FormConformanceTest {
             "TT 08/2025/TT-BGDĐT", "ab".repeat(32), 12345)));
     Path file = Files.write(directory.resolve("minutes.pdf"), new DisposalMinutesRenderer().render(minutes));
     assertEquals(new Conformance(Conformance.Outcome.GOOD, List.of()), new ConformanceCheck().check(file));
+  }
+
+  /** Each standard is looked at, and not only the one that a file says it keeps to. */
+  @ParameterizedTest
+  @CsvSource({"pdfaid:conformance, A, Z, 3a", "pdfuaid:part, 1, 7, ua1"})
+  void whatBreaksOneStandardIsNamedWithItAlone(String claim, String said, String other, String standard) throws IOException {
+    String form = new String(new TranscriptRenderer().render(SampleTranscripts.of(ID, "H'Linh Niê")), StandardCharsets.ISO_8859_1);
+    String changed = form.replaceFirst("(" + claim + "[>=\"]+)" + said, "$1" + other);
+    assertNotEquals(form, changed);
+    Path file = Files.write(directory.resolve("other.pdf"), changed.getBytes(StandardCharsets.ISO_8859_1));
+    Conformance found = new ConformanceCheck().check(file);
+    assertEquals(Conformance.Outcome.BAD, found.outcome());
+    assertTrue(found.violations().stream().allMatch(v -> v.startsWith(standard + " ")), found.violations().toString());
+  }
+
+  @Test
+  void aFileThatKeepsToNothingBreaksBoth() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (PdfDocument made = new PdfDocument(new PdfWriter(plain))) {
+      made.addNewPage();
+    }
+    List<String> found = new ConformanceCheck().check(Files.write(directory.resolve("plain.pdf"), plain.toByteArray())).violations();
+    assertTrue(found.stream().anyMatch(v -> v.startsWith("3a ")) && found.stream().anyMatch(v -> v.startsWith("ua1 ")), found.toString());
   }
 }
