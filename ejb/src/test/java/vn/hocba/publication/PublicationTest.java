@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,24 @@ class PublicationTest {
     }
     assertFalse(Files.exists(directory.resolve("20261121T000000Z")), "the oldest goes");
     assertTrue(Files.exists(directory.resolve("20261122T000000Z")), "somebody may be reading it");
+  }
+
+  /** A disk that filled up, or a server that died, must not leave more each time. */
+  @Test
+  void whatCameToNoEndGoesAndWhatIsHandedOutStays() throws IOException {
+    PublicationShelf shelf = new PublicationShelf(directory);
+    Files.createDirectories(shelf.begin("20261121T000000Z").resolve("status"));
+    shelf.publish("20261121T000000Z");
+    Files.writeString(Files.createDirectories(shelf.begin("20261122T000000Z").resolve("status")).resolve("half.txt"), "");
+    shelf.begin("20261123T000000Z");
+    assertFalse(Files.exists(directory.resolve("20261122T000000Z.new")), "begun and never ended");
+    shelf.removeUnfinished();
+    try (var left = Files.list(directory)) {
+      assertEquals(List.of("20261121T000000Z"), left.map(p -> p.getFileName().toString()).toList());
+    }
+    Path none = directory.resolve("none");
+    new PublicationShelf(none).removeUnfinished();
+    assertFalse(Files.exists(none));
   }
 
   @Test
