@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The packaged server as a process of its own, in demo mode on an empty PostgreSQL. */
@@ -25,6 +26,11 @@ final class LoadedServer implements AutoCloseable {
 
   /** @param catalogue paper transcripts that the demo enters */
   LoadedServer(Path packaged, Path base, int databasePort, int catalogue) throws IOException {
+    this(packaged, base, databasePort, Map.of("hocba.demo.transcripts", "0", "hocba.demo.catalogue", String.valueOf(catalogue)), List.of());
+  }
+
+  /** @param machine options of the Java machine */
+  LoadedServer(Path packaged, Path base, int databasePort, Map<String, String> settings, List<String> machine) throws IOException {
     offset = freeOffset();
     Path home = packaged.resolve("server").toAbsolutePath();
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
@@ -38,16 +44,34 @@ final class LoadedServer implements AutoCloseable {
         "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties").toAbsolutePath(),
         "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log").toAbsolutePath(),
         "-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(),
-        "org.jboss.as.standalone", "-Djboss.socket.binding.port-offset=" + offset, "-Dhocba.mode=demo",
-        "-Dhocba.demo.transcripts=0", "-Dhocba.demo.catalogue=" + catalogue, "-Dhocba.db.driver=postgresql",
+        "org.jboss.as.standalone", "-Djboss.socket.binding.port-offset=" + offset, "-Dhocba.mode=demo", "-Dhocba.db.driver=postgresql",
         "-Dhocba.db.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "-Dhocba.db.user=postgres",
         "-Dhocba.db.password=postgres"));
+    command.addAll(1, machine);
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     process = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(base.resolve("console.log").toFile()).start();
   }
 
   String address() {
     return "http://127.0.0.1:" + (8080 + offset) + "/hocba";
+  }
+
+  /** CPU time so far of the server, and of the processes it started that still run. */
+  Cpu cpu() {
+    return new Cpu(of(process.toHandle()), process.descendants().map(LoadedServer::of).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  /** @param workers of the processes that take files apart */
+  record Cpu(Duration server, Duration workers) {
+
+    Cpu since(Cpu before) {
+      return new Cpu(server.minus(before.server), workers.minus(before.workers));
+    }
+  }
+
+  private static Duration of(ProcessHandle one) {
+    return one.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Waits until people can sign in, and the demo's accounts are there. */
