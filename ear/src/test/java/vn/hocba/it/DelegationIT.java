@@ -238,7 +238,7 @@ class DelegationIT {
 
   @Test
   void aDelegateOfTheLocksReadsThemAndNobodyElsesDelegateDoes() throws Exception {
-    long c = school.imported("9D7");
+    long c = school.imported("9V2");
     assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), () -> lists.results(c)));
     long approves = delegated("bomon", Set.of(Right.APPROVE_LISTS), Set.of(), 5);
     assertEquals(ProblemCode.NOT_ALLOWED, answer(TestSchool.teacher(), milestones::years));

@@ -41,7 +41,7 @@ import vn.hocba.transcript.ClosingService;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InspectionFilesBrowserIT {
 
-  static final String NAME = "9K7";
+  static final String NAME = "9V1";
   private static final String FAKE = "fa4e0000-0000-4000-8000-00000000c4ec";
 
   @Inject

@@ -53,7 +53,8 @@ final class Answering {
     if (tooDeep) {
       notes.add(Note.PAGE_TOO_DEEP);
     }
-    for (QueryPlan.Step step : steps) {
+    for (QueryPlan.Step planned : steps) {
+      QueryPlan.Step step = planned.lookedUp(searcher.getIndexReader());
       TopFieldDocs found = best.of(step, tooDeep ? 1 : (int) wanted);
       if (found.scoreDocs.length > 0) {
         return result(step, found, tooDeep, sequence);
@@ -84,8 +85,7 @@ final class Answering {
       FieldDoc doc = (FieldDoc) found.scoreDocs[i];
       hits.add(hit(step.tier(), doc, reasons(step, doc)));
     }
-    boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
-    String suggestion = near ? Suggestion.of(read, name(found.scoreDocs[0])) : null;
+    String suggestion = step.tier().near() ? Suggestion.of(read, name(found.scoreDocs[0])) : null;
     if (!query.facets()) {
       boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), suggestion, notes, sequence, took());

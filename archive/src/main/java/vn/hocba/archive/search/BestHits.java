@@ -32,8 +32,8 @@ import vn.hocba.archive.search.QueryPlan.Step;
 final class BestHits {
   /** Hits after which counting stops when nobody asked for the number. */
   private static final int COUNTED = 1_000;
-  /** Hits from which on not each is weighed. */
-  static final long MANY = 20_000;
+  /** Hits after which it is given up to weigh each. */
+  static final int MANY = 4_000;
   /** Reasons whose combinations can be asked for one by one. */
   private static final int FEW_REASONS = 6;
   static final Sort BEST_THEN_NAME = new Sort(Stream.concat(
@@ -41,13 +41,13 @@ final class BestHits {
 
   private final IndexSearcher searcher;
   private final boolean counts;
-  private final long many;
+  private final int many;
 
   /**
    * @param counts whether the total is to be told, as far as {@link #COUNTED}
-   * @param many hits from which on not each is weighed, usually {@link #MANY}
+   * @param many hits after which it is given up to weigh each, usually {@link #MANY}
    */
-  BestHits(IndexSearcher searcher, boolean counts, long many) {
+  BestHits(IndexSearcher searcher, boolean counts, int many) {
     this.searcher = searcher;
     this.counts = counts;
     this.many = many;
@@ -58,6 +58,9 @@ final class BestHits {
     if (step.reasons().isEmpty()) {
       return top(step.must(), IndexSchema.LAID_OUT, wanted);
     }
+    if (cost(step.must()) == 0) {
+      return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], BEST_THEN_NAME.getSort());
+    }
     if (step.namesakes() != null) {
       // Who bears exactly the typed name comes first anyway, and is found without the others.
       TopFieldDocs first = top(step.ranked(step.namesakes()), BEST_THEN_NAME, wanted);
@@ -65,9 +68,14 @@ final class BestHits {
         return first.totalHits.value() > COUNTED ? first : counted(step, first.scoreDocs);
       }
     }
+    GivingUp each = new GivingUp(new TopFieldCollectorManager(BEST_THEN_NAME, wanted, null, COUNTED), many);
+    TopFieldDocs weighed = searcher.search(step.ranked(step.must()), each);
+    if (weighed != null) {
+      return weighed;
+    }
     List<Map.Entry<MatchReason, Query>> reasons = held(step);
-    return reasons.size() > FEW_REASONS || cost(step.must()) < many
-        ? top(step.ranked(step.must()), BEST_THEN_NAME, wanted) : counted(step, byReasons(step, reasons, wanted));
+    return reasons.size() > FEW_REASONS ? top(step.ranked(step.must()), BEST_THEN_NAME, wanted)
+        : counted(step, byReasons(step, reasons, wanted));
   }
 
   static int weight(ScoreDoc doc) {

@@ -96,7 +96,7 @@ final class Completions {
   /** Of some schools: among their own transcripts only, so that nothing tells of others. */
   private List<String> within(SearchQuery begun, List<Word> words) throws IOException {
     List<Query> all = new ArrayList<>(List.of(QueryFilters.of(begun, null)));
-    words.subList(0, words.size() - 1).forEach(w -> all.add(QueryPlan.term(IndexSchema.SYLLABLE_FOLDED, w.folded())));
+    all.addAll(QueryPlan.inName(words.subList(0, words.size() - 1)));
     all.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.getLast().folded())));
     Map<String, Integer> names = new HashMap<>();
     for (ScoreDoc doc : searcher.search(QueryPlan.all(all),

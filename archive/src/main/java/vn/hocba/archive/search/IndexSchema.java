@@ -2,6 +2,7 @@ package vn.hocba.archive.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -35,6 +36,11 @@ final class IndexSchema {
   static final String SYLLABLE = "n_x";
   static final String SYLLABLE_FOLDED = "n_f";
   static final String NEIGHBOURS = "nb_f";
+  /**
+   * Each two syllables of the name without marks, in alphabetical order as one term: few bear both an and van, where millions bear
+   * either, so a name typed in any order is found without going through those millions.
+   */
+  static final String PAIRS = "np_f";
   static final String GIVEN = "g_x";
   static final String GIVEN_FOLDED = "g_f";
   /** Name as written, for suggestions, and its place in Vietnamese order. */
@@ -69,7 +75,7 @@ final class IndexSchema {
   private static final int MAX_TEXT_WORDS = 4_000;
   private static final int MAX_TEXT_LENGTH = 40_000;
   /** Longer words are noise of a scanner and would exceed what a term may hold. */
-  private static final int MAX_WORD = 60;
+  static final int MAX_WORD = 60;
   private static final FieldType TERMS = type(true, DocValuesType.NONE);
   private static final FieldType SORTED_TERM = type(false, DocValuesType.SORTED);
 
@@ -116,6 +122,7 @@ final class IndexSchema {
     Set<String> pairs = new LinkedHashSet<>(neighbours(words));
     pairs.addAll(neighbours(apart));
     terms(doc, NEIGHBOURS, pairs);
+    terms(doc, PAIRS, pairs(folded(words, apart)));
     terms(doc, GIVEN, exact(name.given(), apart(name.given())));
     terms(doc, GIVEN_FOLDED, folded(name.given(), apart(name.given())));
     doc.add(new Field(ORDER, NameOrder.key(name), SORTED_TERM));
@@ -208,6 +215,18 @@ final class IndexSchema {
       String pair = words.get(i - 1).folded() + ' ' + words.get(i).folded();
       if (pair.length() <= 2 * MAX_WORD) {
         pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  /** Each two of the syllables, whichever was typed first, as one term. */
+  static Set<String> pairs(Collection<String> syllables) {
+    Set<String> pairs = new LinkedHashSet<>();
+    List<String> ordered = syllables.stream().distinct().sorted().toList();
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = i + 1; j < ordered.size(); j++) {
+        pairs.add(ordered.get(i) + ' ' + ordered.get(j));
       }
     }
     return pairs;

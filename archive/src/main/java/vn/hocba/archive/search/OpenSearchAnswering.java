@@ -110,8 +110,7 @@ final class OpenSearchAnswering {
   }
 
   private SearchResult result(QueryPlan.Step step, SearchResponse<JsonData> found, long sequence) throws IOException {
-    boolean near = step.tier() == Tier.NAME_NEARLY || step.tier() == Tier.SYLLABLES_NEARLY;
-    String suggestion = near ? Suggestion.of(read, nameOfBest(step)) : null;
+    String suggestion = step.tier().near() ? Suggestion.of(read, nameOfBest(step)) : null;
     List<Hit> hits = found.hits().hits().stream()
         .map(hit -> hit(step.tier(), hit.id(), hit.sort(), reasons(step, hit.sort()))).toList();
     return new SearchResult(hits, found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,

@@ -1,5 +1,6 @@
 package vn.hocba.archive.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +37,9 @@ import vn.hocba.archive.search.VietnameseText.Word;
 final class QueryPlan {
   /** Shorter words have too many neighbours at one letter's distance to mean any of them. */
   private static final int SHORTEST_FUZZY = 3;
+
+  /** So many syllables are asked for in pairs: of more, the pairs grow faster than what they save. */
+  private static final int PAIRED = 5;
 
   /** What can speak for a hit that does not bear the whole name. */
   private static final Set<MatchReason> OF_OTHERS =
@@ -64,6 +69,11 @@ final class QueryPlan {
       return ranked.build();
     }
 
+    /** The same with the terms that are nearly as typed, for one view of the index. */
+    Step lookedUp(IndexReader reader) throws IOException {
+      return tier.near() ? new Step(tier, NearTerms.lookedUp(must, reader), reasons, namesakes) : this;
+    }
+
     /** What the reasons of a hit with another name weigh at most. */
     int othersAtMost() {
       return reasons.keySet().stream().filter(OF_OTHERS::contains).mapToInt(MatchReason::weight).sum();
@@ -84,7 +94,7 @@ final class QueryPlan {
       step(Tier.FILTER, typed, new MatchAllDocsQuery());
       return;
     }
-    step(Tier.NAME, typed, every(this::inName));
+    step(Tier.NAME, typed, all(inName(words)));
     step(Tier.NAME_AND_SCHOOL, typed, every(w -> any(List.of(inName(w), inSchool(w)))));
     step(Tier.NAME_BEGUN, typed, begun());
     if (words.size() > 1) {
@@ -136,15 +146,25 @@ final class QueryPlan {
   }
 
   private Query begun() {
-    List<Query> queries = new ArrayList<>();
-    words.subList(0, words.size() - 1).forEach(word -> queries.add(inName(word)));
+    List<Query> queries = new ArrayList<>(inName(words.subList(0, words.size() - 1)));
     queries.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.get(words.size() - 1).folded())));
     return all(queries);
   }
 
-  private Query inName(Word word) {
+  /** Conditions that together say: the name has all these words. */
+  static List<Query> inName(List<Word> words) {
+    List<String> simple = words.stream().filter(w -> w.parts().isEmpty()).map(Word::folded)
+        .filter(w -> w.length() <= IndexSchema.MAX_WORD).distinct().toList();
+    Set<String> pairs = IndexSchema.pairs(simple.subList(0, Math.min(simple.size(), PAIRED)));
+    List<Query> all = new ArrayList<>(pairs.stream().map(pair -> term(IndexSchema.PAIRS, pair)).toList());
+    words.stream().filter(w -> pairs.isEmpty() || simple.indexOf(w.folded()) < 0 || simple.indexOf(w.folded()) >= PAIRED)
+        .map(QueryPlan::inName).forEach(all::add);
+    return all;
+  }
+
+  private static Query inName(Word word) {
     Query whole = term(IndexSchema.SYLLABLE_FOLDED, word.folded());
-    return word.parts().isEmpty() ? whole : any(List.of(whole, all(word.parts().stream().map(this::inName).toList())));
+    return word.parts().isEmpty() ? whole : any(List.of(whole, all(word.parts().stream().map(QueryPlan::inName).toList())));
   }
 
   private Query inSchool(Word word) {

@@ -81,6 +81,11 @@ public record SearchResult(
     /** Every syllable is in the name but for one letter each. */
     SYLLABLES_NEARLY,
     /** Every word is somewhere in name, school or free text. */
-    ANYWHERE
+    ANYWHERE;
+
+    /** True where what was typed is taken for a slip of the keyboard. */
+    boolean near() {
+      return this == NAME_NEARLY || this == SYLLABLES_NEARLY;
+    }
   }
 }

@@ -31,6 +31,11 @@ interface BenchmarkEngine extends AutoCloseable {
   /** Takes over a part; called from several threads. */
   void add(List<IndexedTranscript> part) throws Exception;
 
+  /** True when an earlier run's index of as many transcripts was kept, so that nothing needs to be added. */
+  default boolean holds(int count) {
+    return false;
+  }
+
   /** Makes everything ready to be asked, on disk. @param count of transcripts that were given */
   void finish(int count) throws Exception;
 

@@ -39,6 +39,11 @@ final class BenchmarkOwnEngine implements BenchmarkEngine {
   }
 
   @Override
+  public boolean holds(int count) {
+    return search.size() == count;
+  }
+
+  @Override
   public Found ask(BenchmarkQuestion question) {
     return Found.of(search.search(question.query()), question.query().facets());
   }

@@ -66,8 +66,11 @@ public final class SearchBenchmark {
   private BenchmarkEngine engine(String name) throws Exception {
     return switch (name) {
       case "lucene" -> {
-        Path directory = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "search-speed");
-        yield new BenchmarkOwnEngine("own index", new LuceneTranscriptSearch(directory), () -> bytes(directory), () -> IOUtils.rm(directory));
+        String kept = System.getProperty("speed.kept", "");
+        Path directory = kept.isEmpty() ? Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "search-speed")
+            : Files.createDirectories(Path.of(kept));
+        yield new BenchmarkOwnEngine("own index", new LuceneTranscriptSearch(directory), () -> bytes(directory),
+            kept.isEmpty() ? () -> IOUtils.rm(directory) : () -> { });
       }
       case "postgresql" -> new BenchmarkPostgres();
       case "opensearch" -> {
@@ -80,6 +83,10 @@ public final class SearchBenchmark {
   }
 
   private void fill(BenchmarkEngine engine) throws Exception {
+    if (engine.holds(count)) {
+      out.printf(Locale.ROOT, "%-12s kept from before, %,.0f bytes a transcript%n", engine.name(), engine.bytes() / (double) count);
+      return;
+    }
     BenchmarkRegister register = new BenchmarkRegister(seed);
     AtomicInteger next = new AtomicInteger();
     long started = System.nanoTime();
