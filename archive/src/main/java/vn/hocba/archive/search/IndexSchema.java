@@ -2,10 +2,12 @@ package vn.hocba.archive.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -76,7 +78,13 @@ final class IndexSchema {
   private static final int MAX_TEXT_LENGTH = 40_000;
   /** Longer words are noise of a scanner and would exceed what a term may hold. */
   static final int MAX_WORD = 60;
+  /** Schools and signers come again and again. */
+  private static final int REMEMBERED = 4_096;
+  private static final Remembered<Collection<String>> SCHOOL_WORDS =
+      new Remembered<>(REMEMBERED, name -> folded(VietnameseText.words(name)));
+  private static final Remembered<Collection<String>> ENDS = new Remembered<>(REMEMBERED, IndexSchema::ends);
   private static final FieldType TERMS = type(true, DocValuesType.NONE);
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final FieldType SORTED_TERM = type(false, DocValuesType.SORTED);
 
   private IndexSchema() {}
@@ -91,13 +99,14 @@ final class IndexSchema {
     term(doc, CODE, transcript.code() == null ? "" : QueryReader.codeForm(transcript.code()));
     // Also without a class or a result: values that every document has are counted faster.
     doc.add(new Field(LEVEL, new BytesRef(transcript.level() == null ? "" : transcript.level()), SORTED_TERM));
-    terms(doc, SIGNER, ends(transcript.signers()));
+    terms(doc, SIGNER, transcript.signers().size() == 1 ? ENDS.of(transcript.signers().getFirst())
+        : transcript.signers().stream().flatMap(signer -> ENDS.of(signer).stream()).distinct().toList());
     term(doc, KEPT, transcript.kept().name());
     term(doc, KIND, transcript.kind().name());
     doc.add(new Field(SCHOOL, new BytesRef(transcript.schoolCode()), SORTED_TERM));
     String schoolName = transcript.schoolName() == null ? transcript.schoolCode() : transcript.schoolName();
     doc.add(new SortedDocValuesField(SCHOOL_NAME, new BytesRef(schoolName)));
-    terms(doc, SCHOOL_WORD, folded(VietnameseText.words(schoolName + " " + transcript.schoolCode())));
+    terms(doc, SCHOOL_WORD, SCHOOL_WORDS.of(schoolName + " " + transcript.schoolCode()));
     String className = transcript.className() == null ? "" : transcript.className();
     doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(className)), SORTED_TERM));
     if (transcript.schoolYear() > 0) {
@@ -147,8 +156,15 @@ final class IndexSchema {
     List<Word> words = VietnameseText.words(
         text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text);
     words = words.size() > MAX_TEXT_WORDS ? words.subList(0, MAX_TEXT_WORDS) : words;
-    terms(doc, TEXT_WORD, folded(words));
-    terms(doc, TEXT_NEIGHBOURS, new LinkedHashSet<>(neighbours(words)));
+    // As often as they stand there: the index takes each once, and cheaper than a set does.
+    List<String> folded = new ArrayList<>(words.size());
+    for (Word word : words) {
+      if (word.folded().length() <= MAX_WORD) {
+        folded.add(word.folded());
+      }
+    }
+    terms(doc, TEXT_WORD, folded);
+    terms(doc, TEXT_NEIGHBOURS, neighbours(words));
   }
 
   private static void term(Document doc, String field, String value) {
@@ -157,27 +173,29 @@ final class IndexSchema {
     }
   }
 
-  private static void terms(Document doc, String field, Set<String> values) {
+  private static void terms(Document doc, String field, Collection<String> values) {
     if (!values.isEmpty()) {
       doc.add(new Field(field, new TermStream(values), TERMS));
     }
   }
 
-  /** Each name from its first, second, third … word on. */
-  private static Set<String> ends(List<String> names) {
+  /** A name from its first, second, third … word on. */
+  private static Collection<String> ends(String name) {
     Set<String> ends = new LinkedHashSet<>();
-    for (String name : names) {
-      List<Word> words = VietnameseName.of(name).words();
-      for (int i = 0; i < words.size(); i++) {
-        ends.add(VietnameseName.key(words.subList(i, words.size()), true));
-      }
+    List<Word> words = VietnameseName.of(name).words();
+    for (int i = 0; i < words.size(); i++) {
+      ends.add(VietnameseName.key(words.subList(i, words.size()), true));
     }
     return ends;
   }
 
   /** The words with those around an apostrophe taken apart: H'Linh as H and Linh. */
   static List<Word> apart(List<Word> words) {
-    if (words.stream().allMatch(word -> word.parts().isEmpty())) {
+    boolean whole = true;
+    for (Word word : words) {
+      whole &= word.parts().isEmpty();
+    }
+    if (whole) {
       return words;
     }
     return words.stream().flatMap(w -> w.parts().isEmpty() ? List.of(w).stream() : w.parts().stream()).toList();
@@ -194,7 +212,11 @@ final class IndexSchema {
   private static Set<String> exact(List<Word>... lists) {
     Set<String> terms = new LinkedHashSet<>();
     for (List<Word> words : lists) {
-      words.stream().map(Word::exact).filter(w -> w.length() <= MAX_WORD).forEach(terms::add);
+      for (Word word : words) {
+        if (word.exact().length() <= MAX_WORD) {
+          terms.add(word.exact());
+        }
+      }
     }
     return terms;
   }
@@ -203,7 +225,11 @@ final class IndexSchema {
   private static Set<String> folded(List<Word>... lists) {
     Set<String> terms = new LinkedHashSet<>();
     for (List<Word> words : lists) {
-      words.stream().map(Word::folded).filter(w -> w.length() <= MAX_WORD).forEach(terms::add);
+      for (Word word : words) {
+        if (word.folded().length() <= MAX_WORD) {
+          terms.add(word.folded());
+        }
+      }
     }
     return terms;
   }
@@ -223,17 +249,20 @@ final class IndexSchema {
   /** Each two of the syllables, whichever was typed first, as one term. */
   static Set<String> pairs(Collection<String> syllables) {
     Set<String> pairs = new LinkedHashSet<>();
-    List<String> ordered = syllables.stream().distinct().sorted().toList();
-    for (int i = 0; i < ordered.size(); i++) {
-      for (int j = i + 1; j < ordered.size(); j++) {
-        pairs.add(ordered.get(i) + ' ' + ordered.get(j));
+    String[] ordered = syllables.toArray(String[]::new);
+    Arrays.sort(ordered);
+    for (int i = 0; i < ordered.length; i++) {
+      for (int j = i + 1; j < ordered.length; j++) {
+        if (!ordered[i].equals(ordered[j])) {
+          pairs.add(ordered[i] + ' ' + ordered[j]);
+        }
       }
     }
     return pairs;
   }
 
   private static String display(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    String composed = SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip()).replaceAll(" ");
     return composed.length() > 200 ? composed.substring(0, 200) : composed;
   }
 

@@ -3,6 +3,7 @@ package vn.hocba.archive.search;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
@@ -11,6 +12,9 @@ import vn.hocba.archive.search.VietnameseText.Word;
 /** Gives names keys whose byte order is the Vietnamese order of registers: given name, family name, middle names. */
 final class NameOrder {
   private static final Collator VIETNAMESE = Collator.getInstance(new ULocale("vi")).freeze();
+
+  /** Given names, family names and what stands between them come again and again. */
+  private static final Remembered<byte[]> PARTS = new Remembered<>(20_000, NameOrder::part);
 
   private NameOrder() {}
 
@@ -23,7 +27,12 @@ final class NameOrder {
   }
 
   private static void append(BytesRefBuilder key, List<Word> words) {
-    RawCollationKey part = VIETNAMESE.getRawCollationKey(VietnameseName.key(words, false), new RawCollationKey());
-    key.append(part.bytes, 0, part.size);
+    byte[] part = PARTS.of(VietnameseName.key(words, false));
+    key.append(part, 0, part.length);
+  }
+
+  private static byte[] part(String words) {
+    RawCollationKey key = VIETNAMESE.getRawCollationKey(words, new RawCollationKey());
+    return Arrays.copyOf(key.bytes, key.size);
   }
 }

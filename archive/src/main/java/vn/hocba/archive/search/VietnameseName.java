@@ -38,7 +38,11 @@ record VietnameseName(List<Word> words, Word family, List<Word> given, List<Word
 
   /** The words as one string, exact or folded: the key under which the whole name is one term. */
   static String key(List<Word> words, boolean folded) {
-    return words.stream().map(folded ? Word::folded : Word::exact).collect(Collectors.joining(" "));
+    StringBuilder key = new StringBuilder();
+    for (Word word : words) {
+      key.append(key.isEmpty() ? "" : " ").append(folded ? word.folded() : word.exact());
+    }
+    return key.toString();
   }
 
   private static Set<String> familyNames() {

@@ -28,6 +28,11 @@ interface BenchmarkEngine extends AutoCloseable {
 
   String name();
 
+  /** True when the asking thread itself looks everything up, so that its computing time says what a question costs. */
+  default boolean inThisProcess() {
+    return false;
+  }
+
   /** Takes over a part; called from several threads. */
   void add(List<IndexedTranscript> part) throws Exception;
 

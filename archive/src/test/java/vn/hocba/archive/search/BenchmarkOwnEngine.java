@@ -28,6 +28,11 @@ final class BenchmarkOwnEngine implements BenchmarkEngine {
   }
 
   @Override
+  public boolean inThisProcess() {
+    return search instanceof LuceneTranscriptSearch;
+  }
+
+  @Override
   public void add(List<IndexedTranscript> part) {
     search.upsert(part);
   }
