@@ -23,12 +23,17 @@ public final class SealingFixture implements AutoCloseable {
   public final SigningKeys keys;
 
   public SealingFixture(Path directory) throws IOException {
-    centre = new DemoTrustCentre(directory, PASSWORD, 0, Clock.systemUTC());
+    this(directory, Clock.systemUTC());
+  }
+
+  /** @param clock of the trust centre and the sealer */
+  public SealingFixture(Path directory, Clock clock) throws IOException {
+    centre = new DemoTrustCentre(directory, PASSWORD, 0, clock);
     keys = new SigningKeys(directory, PASSWORD, Duration.ofSeconds(10));
     issue("homeroom", "Nguyễn Thị Minh Khai");
     issue("principal", "Trần Văn Hiệu");
     issue("seal", SCHOOL);
-    sealer = new TranscriptSealer(services(centre.timeStamping()), Clock.systemUTC(), SealLevel.ARCHIVED);
+    sealer = new TranscriptSealer(services(centre.timeStamping()), clock, SealLevel.ARCHIVED);
   }
 
   public TrustServices services(URI timeStamping) {

@@ -1,5 +1,6 @@
 package vn.hocba.archive.verify.pdf;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -20,14 +21,25 @@ final class LooseSigning {
   private LooseSigning() {}
 
   static byte[] sign(byte[] pdf, Signatory signatory) {
+    return sign(pdf, signatory, signatory.field().name());
+  }
+
+  /** Into a field of any name. */
+  static byte[] sign(byte[] pdf, Signatory signatory, String field) {
+    return sign(pdf, signatory, field, null);
+  }
+
+  /** @param permission what a certified document lets others do (ISO 32000-1 §12.8.2.2); null for an ordinary signature */
+  static byte[] sign(byte[] pdf, Signatory signatory, String field, CertificationPermission permission) {
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setPermission(permission);
     parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
     parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
     var chain = signatory.key().chain().stream().map(CertificateToken::new).toList();
     parameters.setSigningCertificate(chain.getFirst());
     parameters.setCertificateChain(chain);
     SignatureImageParameters image = new SignatureImageParameters();
-    image.getFieldParameters().setFieldId(signatory.field().name());
+    image.getFieldParameters().setFieldId(field);
     SignatureImageTextParameters text = new SignatureImageTextParameters();
     text.setText("x");
     image.setTextParameters(text);

@@ -1,0 +1,134 @@
+package vn.hocba.archive.verify.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.compare.Compared;
+import vn.hocba.archive.compare.PageComparer;
+import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.verify.Verdict;
+import vn.hocba.archive.verify.VerdictRules;
+import vn.hocba.archive.worker.Deadline;
+import vn.hocba.archive.worker.TestWorkers;
+import vn.hocba.archive.worker.WorkerPool;
+
+/** The collection against what the portal asks: an examination in a process of the pool, and the rules for a verdict. */
+class AttackCollectionTest {
+
+  private static final int PROCESSES = 2;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** What the portal gives a file, unless it is set otherwise. */
+  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  /** A process that was killed is followed by one that must get warm before its own time begins. */
+  private static final Duration WITH_START = DEADLINE.plusSeconds(60);
+
+  @TempDir
+  static Path directory;
+  private static WorkerPool pool;
+  private static Examiner examiner;
+  private static Path genuine;
+  private static byte[] sealed;
+  private static byte[] rendered;
+  private static SealingFixture school;
+  private static SealingFixture strangers;
+
+  @BeforeAll
+  static void start() throws Exception {
+    pool = TestWorkers.pool(directory, PROCESSES, PATIENCE);
+    school = new SealingFixture(directory.resolve("centre"));
+    strangers = new SealingFixture(directory.resolve("strangers"));
+    rendered = new TranscriptRenderer().render(SampleTranscripts.of("0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5e", "Nguyễn Văn Ánh"));
+    sealed = school.sealer.seal(rendered, school.signatories()).bytes();
+    genuine = Files.write(directory.resolve("genuine.pdf"), sealed);
+    Path anchors = Files.createDirectory(directory.resolve("anchors"));
+    Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
+    examiner = new Examiner(pool, anchors, Deadline.within(DEADLINE));
+    unhurt();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    pool.close();
+    school.close();
+    strangers.close();
+  }
+
+  @Test
+  void everyAttackOnATranscriptIsAnAlteration() throws IOException {
+    Map<String, byte[]> attacks = AttackCollection.attacks(rendered, sealed, school.signatories(), strangers.signatories().getFirst());
+    assertTrue(attacks.size() > 60, attacks.keySet().toString());
+    assertOnly(EnumSet.of(Verdict.ALTERED), attacks);
+  }
+
+  @Test
+  void aBrokenOrWrappedTranscriptIsNeitherGenuineNorUnchanged() throws IOException {
+    assertOnly(EnumSet.of(Verdict.ALTERED, Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.broken(sealed));
+  }
+
+  @Test
+  void aFileThatIsToBreakItsReaderGetsAnAnswerInTimeAndHurtsNobody() throws IOException {
+    assertOnly(EnumSet.of(Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.malformed());
+  }
+
+  /** Showing a file beside the archived one draws it, which the examination does not. */
+  @Test
+  void aFileThatIsToBreakItsReaderIsDrawnOrRefusedInTime() throws IOException {
+    PageComparer comparer = new PageComparer(pool, Deadline.within(DEADLINE));
+    Map<String, String> late = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : AttackCollection.malformed().entrySet()) {
+      Path path = Files.write(directory.resolve("drawn.pdf"), file.getValue());
+      long begun = System.nanoTime();
+      Compared found = comparer.compare(path, genuine, 1, directory.resolve("theirs.png"), directory.resolve("ours.png"));
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      if (took.compareTo(WITH_START) > 0) {
+        late.put(file.getKey(), took + " " + found);
+      }
+    }
+    assertEquals(Map.of(), late);
+    unhurt();
+  }
+
+  private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files) throws IOException {
+    Map<String, String> wrong = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = Files.write(directory.resolve("file.pdf"), file.getValue());
+      long begun = System.nanoTime();
+      Examination found = examiner.examine(path);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      for (boolean known : List.of(true, false)) {
+        Verdict verdict = VerdictRules.decide(ArchiveMatch.NONE, known, found).verdict();
+        if (!verdicts.contains(verdict) || took.compareTo(WITH_START) > 0) {
+          wrong.put(file.getKey() + (known ? " known" : ""), verdict + " after " + took + " " + found.readability() + " " + found.findings());
+        }
+      }
+    }
+    assertEquals(Map.of(), wrong);
+    unhurt();
+  }
+
+  /** Whoever comes next finds the pool as it was: all processes, and a genuine file without fault. */
+  private static void unhurt() {
+    for (int i = 0; i < PROCESSES; i++) {
+      assertEquals(List.of(), new Examiner(pool, directory.resolve("anchors"), Deadline.within(PATIENCE)).examine(genuine).findings());
+    }
+    assertEquals(PROCESSES, pool.alive());
+  }
+}

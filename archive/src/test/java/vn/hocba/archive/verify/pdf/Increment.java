@@ -1,0 +1,151 @@
+package vn.hocba.archive.verify.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** An incremental update written by hand, byte for byte, for what no library would write (ISO 32000-1 §7.5.6). */
+final class Increment {
+
+  private final byte[] before;
+  private final String text;
+  private final Map<Integer, byte[]> objects = new LinkedHashMap<>();
+  private final Map<Integer, Long> elsewhere = new LinkedHashMap<>();
+  private String hidden = "";
+  private int root;
+  private int size;
+
+  Increment(byte[] pdf) throws IOException {
+    before = pdf;
+    text = new String(pdf, StandardCharsets.ISO_8859_1);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      COSDictionary trailer = document.getDocument().getTrailer();
+      root = number(trailer.getItem(COSName.ROOT));
+      size = trailer.getInt(COSName.SIZE);
+    }
+  }
+
+  /** Which objects of a file an attack is about. */
+  record Numbers(int page, int content, int signature, int field) {
+
+    static Numbers of(byte[] pdf, String field) throws IOException {
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        PDPage page = document.getPage(0);
+        COSDictionary of = document.getDocumentCatalog().getAcroForm().getField(field).getCOSObject();
+        COSBase content = page.getCOSObject().getItem(COSName.CONTENTS);
+        content = page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSArray several ? several.get(0) : content;
+        return new Numbers((int) page.getCOSObject().getKey().getNumber(), number(content), number(of.getItem(COSName.V)),
+            (int) of.getKey().getNumber());
+      }
+    }
+  }
+
+  private static int number(COSBase item) {
+    return item instanceof COSObject reference ? (int) reference.getKey().getNumber() : -1;
+  }
+
+  /** Number of an object that does not exist yet. */
+  int next() {
+    return size++;
+  }
+
+  Increment put(int number, String body) {
+    return put(number, body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  Increment put(int number, byte[] body) {
+    objects.put(number, body);
+    return this;
+  }
+
+  /** An object that is in the bytes and that no table leads to. */
+  Increment hide(int number, String body) {
+    hidden += number + " 0 obj\n" + body + "\nendobj\n";
+    return this;
+  }
+
+  /** An object that the table finds where it lay before. */
+  Increment at(int number, long offset) {
+    elsewhere.put(number, offset);
+    return this;
+  }
+
+  Increment root(int number) {
+    root = number;
+    return this;
+  }
+
+  static String stream(String content) {
+    return "<</Length " + content.length() + ">>\nstream\n" + content + "\nendstream";
+  }
+
+  /** As it stands last in the bytes, from after {@code obj} to before {@code endobj}; for objects in no object stream. */
+  String body(int number) {
+    int at = Math.max(text.lastIndexOf("\n" + number + " 0 obj"), text.lastIndexOf("\r" + number + " 0 obj"));
+    if (at < 0) {
+      throw new IllegalArgumentException("object " + number + " lies in an object stream");
+    }
+    int from = text.indexOf("obj", at) + 3;
+    return text.substring(from, text.indexOf("endobj", from));
+  }
+
+  byte[] write() {
+    return write(true);
+  }
+
+  /** Without table and trailer, as readers that repair files take it (Mladenov et al. 2019, incremental saving attack). */
+  byte[] withoutTable() {
+    return write(false);
+  }
+
+  private byte[] write(boolean table) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(before);
+    add(out, "\n" + hidden);
+    Map<Integer, Long> offsets = new LinkedHashMap<>(elsewhere);
+    objects.forEach((number, body) -> {
+      offsets.put(number, (long) out.size());
+      add(out, number + " 0 obj\n");
+      out.writeBytes(body);
+      add(out, "\nendobj\n");
+    });
+    if (table) {
+      add(out, table(offsets, root, size, lastTable(text), out.size()));
+    }
+    return out.toByteArray();
+  }
+
+  /** A table and trailer that stand at that place. */
+  static String table(Map<Integer, Long> offsets, int root, int size, long before, long at) {
+    StringBuilder table = new StringBuilder("xref\n0 0\n");
+    offsets.forEach((number, offset) -> table.append(number).append(" 1\n").append("%010d 00000 n \n".formatted(offset)));
+    return table + "trailer\n<</Size " + size + "/Root " + root + " 0 R/Prev " + before + ">>\nstartxref\n" + at + "\n%%EOF\n";
+  }
+
+  static long lastTable(String text) {
+    int at = text.lastIndexOf("startxref");
+    return Long.parseLong(text.substring(at + 9, text.indexOf("%%EOF", at)).strip());
+  }
+
+  int root() {
+    return root;
+  }
+
+  int size() {
+    return size;
+  }
+
+  private static void add(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}
