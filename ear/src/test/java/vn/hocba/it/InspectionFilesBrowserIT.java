@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.verify.KeptAnswer;
+import vn.hocba.archive.verify.Reason;
+import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.checking.CheckRunService;
 import vn.hocba.checking.FileCheckService;
 import vn.hocba.checking.Listing;
+import vn.hocba.checking.RunReportService;
 import vn.hocba.checking.RunSweeper;
 import vn.hocba.checking.SampleCheckService;
 import vn.hocba.checking.SampleReadingService;
@@ -60,6 +64,8 @@ class InspectionFilesBrowserIT {
   private SampleReadingService figures;
   @Inject
   private RunSweeper sweeper;
+  @Inject
+  private RunReportService reports;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -110,6 +116,13 @@ class InspectionFilesBrowserIT {
   @RunAsClient
   void aSampleIsDrawnAndToldWithItsBound() {
     new InspectionFilesWalk().aSampleIsDrawnAndToldWithItsBound();
+  }
+
+  @Test
+  @Order(3)
+  @RunAsClient
+  void whatIsForgedOrBrokenIsNeverGenuineAndHurtsNobody() {
+    new InspectionFilesWalk().whatIsForgedOrBrokenIsNeverGenuineAndHurtsNobody();
   }
 
   @Test
@@ -205,14 +218,45 @@ class InspectionFilesBrowserIT {
     }
   }
 
+  /** What an outage kept from being checked is neither lost nor taken for checked. */
   @Test
   @Order(9)
+  void whatCouldNotBeCheckedOfASampleIsAskedAgain() throws Exception {
+    String issued = "from transcript t join school_class c on c.id = t.class_id where c.name = '" + NAME + "'";
+    long there = school.count("select min(t.school_id) " + issued);
+    String year = school.text("select min(t.school_year) " + issued);
+    long run = clerk().does(() -> samples.draw(there, year, 1, 11L));
+    assertEquals(0, clerk().does(() -> sampleChecks.next(run, 60)).intValue());
+    KeptAnswer none = new KeptAnswer(List.of(new Reason(ReasonCode.BUSY, null)), List.of(), List.of(), List.of(), List.of());
+    school.run("update check_item set verdict = 'COULD_NOT_CHECK', answer = '" + none.write() + "' where run_id = " + run);
+    school.run("update check_listed set found = false where run_id = " + run);
+    assertEquals(1, clerk().does(() -> figures.figures(run)).unchecked());
+    assertEquals(0, clerk().does(() -> sampleChecks.next(run, 60)).intValue());
+    assertEquals(0, clerk().does(() -> figures.figures(run)).unchecked());
+    assertEquals(1, school.count("select count(*) from check_item where run_id = " + run), "it is the same one of the sample");
+  }
+
+  @Test
+  @Order(10)
+  void ofTwoClicksOneMakesTheReport() throws Exception {
+    long run = clerk().does(runs::begin);
+    clerk().does(() -> checks.check(run, "a.pdf", new byte[] {1}));
+    school.run("update check_run set report_begun_at = current_timestamp where id = " + run);
+    assertEquals(ProblemCode.TOO_MANY_REQUESTS, refused(() -> clerk().does(() -> did(() -> reports.make(run, null)))).code());
+    assertEquals(0, school.count("select count(*) from check_report where run_id = " + run));
+  }
+
+  @Test
+  @Order(11)
   void anOldRunGoesWithItsFilesAndItsReportStays() throws Exception {
     long reported = school.count("select max(run_id) from check_report");
     Path kept = Setting.dataDirectory().resolve("checks").resolve(String.valueOf(reported));
     assertTrue(Files.isDirectory(kept), "no altered file was kept for the comparison");
     school.run("update check_run set started_at = timestamp '2001-01-01 00:00:00' where id = " + reported);
+    Path elsewhere = Files.createDirectories(kept.resolveSibling("999999999999"));
+    Files.write(elsewhere.resolve("1.pdf"), new byte[] {1});
     sweeper.sweep();
+    assertFalse(Files.exists(elsewhere), "another server removed that run");
     assertEquals(0, school.count("select count(*) from check_item where run_id = " + reported));
     assertFalse(Files.exists(kept));
     assertEquals(1, school.count("select count(*) from check_report where run_id = " + reported));

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
@@ -22,6 +23,8 @@ import org.openqa.selenium.support.ui.Select;
 final class InspectionFilesWalk {
 
   private static final Duration CHECKED = Duration.ofMinutes(3);
+  /** The deadline of a file here, and the start of the process that follows a killed one. */
+  private static final Duration ANSWERED = Duration.ofMinutes(2);
   private static final By STATUS = By.cssSelector("#queue [data-status]");
 
   private final PageCheck check = new PageCheck();
@@ -88,6 +91,28 @@ final class InspectionFilesWalk {
       browser.awaitText(By.id("files"), "ghi-chu.pdf", CHECKED);
     }
     assertEquals("", check.faults());
+  }
+
+  /** Against the running portal, as anybody may send them; an issue is known as before in between and afterwards. */
+  void whatIsForgedOrBrokenIsNeverGenuineAndHurtsNobody() {
+    byte[] issue = DemoPortal.as("PRINCIPAL").get("/transcripts/" + issued().find("Học Sinh Thử 1", "").get("id") + "/pdf").body();
+    Map<String, Object> wrong = new TreeMap<>();
+    ForgedFiles.of(issue).forEach((name, file) -> {
+      Object verdict = told(200, DemoPortal.stranger().upload("/verifications", name + ".pdf", file)).get("verdict");
+      if (!"ALTERED".equals(verdict)) {
+        wrong.put(name, verdict);
+      }
+    });
+    ForgedFiles.broken().forEach((name, file) -> {
+      long begun = System.nanoTime();
+      Object verdict = told(200, DemoPortal.stranger().upload("/verifications", name + ".pdf", file)).get("verdict");
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      if (!List.of("NOT_OURS", "COULD_NOT_CHECK").contains(verdict) || took.compareTo(ANSWERED) > 0) {
+        wrong.put(name, verdict + " after " + took);
+      }
+      assertEquals("GENUINE_CURRENT", told(200, DemoPortal.stranger().upload("/verifications", "issue.pdf", issue)).get("verdict"));
+    });
+    assertEquals(Map.of(), wrong);
   }
 
   private static IssuedClass issued() {

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,27 +27,65 @@ final class AnchorsInUse {
   private static final String FILES = "*.{cer,crt,pem,der,txt,crl,xml,by}";
   /** As much as the status page keeps. */
   private static final int LONGEST = 900;
+  /** Looks of which one reads every file, for a change that size and time do not tell. */
+  private static final int WHOLE_EVERY = 45;
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private final Path source;
   private final Path fetched;
   private final Path copies;
   private volatile Path directory;
   private volatile AnchorDirectory read;
+  private final Clock clock;
   private String seen = "";
+  private String marks = "";
+  private int glances;
   private int anchors;
   private boolean toTell;
 
-  /** @param fetched directory of revocation lists from elsewhere; @param copies directory of this class's own, emptied now */
-  AnchorsInUse(Path source, Path fetched, Path copies) throws IOException {
+  /**
+   * @param fetched directory of revocation lists from elsewhere
+   * @param copies directory of this class, also where two servers share it
+   */
+  AnchorsInUse(Path source, Path fetched, Path copies, Clock clock) throws IOException {
+    this.clock = clock;
     this.source = source;
     this.fetched = fetched;
     this.copies = copies;
-    remove(copies);
     Files.createDirectories(copies);
   }
 
   /** Looks whether anything changed. @throws IOException when the first is not sound, or the files cannot be read */
   void look() throws IOException {
+    String marked = marks(fetched) + marks(source);
+    if (directory != null && !Files.isDirectory(directory)) {
+      seen = ""; // somebody took it away
+    } else if (directory != null) {
+      touch(directory); // whoever shares the place leaves it alone
+      if (marked.equals(marks) && ++glances < WHOLE_EVERY) {
+        return;
+      }
+    }
+    glances = 0;
+    whole();
+    marks = marked;
+  }
+
+  /** What tells a change without reading the files: a list of revocations may have megabytes. */
+  private static String marks(Path directory) throws IOException {
+    StringBuilder marks = new StringBuilder();
+    if (Files.isDirectory(directory)) {
+      try (Stream<Path> all = Files.list(directory)) {
+        for (Path file : all.sorted().toList()) {
+          BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
+          marks.append(file.getFileName()).append(' ').append(a.size()).append(' ').append(a.lastModifiedTime()).append('\n');
+        }
+      }
+    }
+    return marks.toString();
+  }
+
+  private void whole() throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     read(fetched, AnchorDirectory.REVOCATION_LISTS, files);
     read(source, FILES, files);
@@ -52,11 +95,33 @@ final class AnchorsInUse {
       return;
     }
     List<AnchorFault> ofLists = TrustedLists.expand(files);
-    Path copy = Files.createDirectories(copies.resolve(now.substring(0, 16)));
-    for (var file : files.entrySet()) {
-      Files.write(copy.resolve(file.getKey()), file.getValue());
+    take(copy(now.substring(0, 16), files), now, ofLists);
+  }
+
+  /** There whole or not at all: another server may have made the same. */
+  private Path copy(String name, TreeMap<String, byte[]> files) throws IOException {
+    Path copy = copies.resolve(name);
+    if (!Files.isDirectory(copy)) {
+      Path making = Files.createTempDirectory(copies, "making");
+      try {
+        for (var file : files.entrySet()) {
+          Files.write(making.resolve(file.getKey()), file.getValue());
+        }
+        Files.move(making, copy, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        if (!Files.isDirectory(copy)) {
+          throw e;
+        }
+      } finally {
+        remove(making);
+      }
     }
-    take(copy, now, ofLists);
+    touch(copy);
+    return copy;
+  }
+
+  private void touch(Path folder) throws IOException {
+    Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
   }
 
   private static void read(Path directory, String which, TreeMap<String, byte[]> files) throws IOException {
@@ -81,8 +146,8 @@ final class AnchorsInUse {
       Path before = directory;
       directory = copy;
       anchors = found.anchors().size();
-      try (Stream<Path> all = Files.list(copies)) { // somebody may still be reading the one before
-        for (Path old : all.filter(p -> !p.equals(copy) && !p.equals(before)).toList()) {
+      try (Stream<Path> all = Files.list(copies)) { // somebody may still be reading the one before, or another server its own
+        for (Path old : all.filter(p -> !p.equals(copy) && !p.equals(before)).filter(this::isForgotten).toList()) {
           remove(old);
         }
       }
@@ -123,6 +188,14 @@ final class AnchorsInUse {
     String time = anchor.from() == null && anchor.until() == null ? ""
         : " " + (anchor.from() == null ? "" : anchor.from()) + "–" + (anchor.until() == null ? "" : anchor.until());
     return anchor.file() + time + (anchor.at(now) ? "" : " ✕");
+  }
+
+  private boolean isForgotten(Path folder) {
+    try {
+      return Files.getLastModifiedTime(folder).toInstant().isBefore(clock.instant().minus(FORGOTTEN));
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static void remove(Path folder) throws IOException {

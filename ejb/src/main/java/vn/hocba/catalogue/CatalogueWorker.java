@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,9 @@ public class CatalogueWorker {
   private CatalogueFiles files;
   @Inject
   private BackgroundTasks tasks;
+  @Inject
+  private Clock clock;
+  private final Retries retries = new Retries();
   private final ReentrantLock turn = new ReentrantLock();
   private ScheduledFuture<?> looking;
   private volatile boolean stopping;
@@ -61,6 +65,7 @@ public class CatalogueWorker {
 
   /** Looks now instead of at the next turn. */
   public void soon() {
+    retries.now();
     executor.execute(Enduring.round(this::look));
   }
 
@@ -68,11 +73,13 @@ public class CatalogueWorker {
   private void look() {
     turn.lock();
     try {
-      for (long id : desk.unfinished()) {
+      for (long id : desk.unfinished().stream().filter(one -> retries.isDue(one, clock)).toList()) {
         try {
           goOn(id);
+          retries.went(id);
         } catch (Exception e) {
-          LOG.log(System.Logger.Level.ERROR, "Import " + id + " of a catalogue could not go on; it is tried again", e);
+          retries.failed(id, clock);
+          LOG.log(System.Logger.Level.ERROR, "Import " + id + " of a catalogue could not go on; it is tried again later", e);
           tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
         }
       }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -35,6 +38,8 @@ public class BesideService {
 
   /** Pages that are shown at most. */
   public static final int MOST_PAGES = 50;
+  /** Bytes of the drawn pages of one run. */
+  private static final long MOST_PICTURES = 50_000_000;
 
   @Inject
   private CheckRuns runs;
@@ -65,18 +70,27 @@ public class BesideService {
     if (page < 1 || page > MOST_PAGES || !Files.exists(CheckedBytes.file(runId, position))) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    Path ours = CheckedBytes.file(runId, position).resolveSibling(position + "-" + page + "-ours.pdf");
+    byte[] archive = archived.read(transcript.sealedSha256());
+    desk.record(AuditEvent.of(Action.READ_TRANSCRIPT, transcript.schoolId(), "TRANSCRIPT", transcript.id()));
+    List<Path> passing = new ArrayList<>();
     try {
-      Files.write(ours, archived.read(transcript.sealedSha256()));
-      desk.record(AuditEvent.of(Action.READ_TRANSCRIPT, transcript.schoolId(), "TRANSCRIPT", transcript.id()));
-      return new PageComparer(workers.forUploads(), Deadline.within(workers.deadline())).compare(
-          CheckedBytes.file(runId, position).toAbsolutePath(), ours.toAbsolutePath(), page,
-          CheckedBytes.picture(runId, position, page, "theirs").toAbsolutePath(),
-          CheckedBytes.picture(runId, position, page, "ours").toAbsolutePath());
+      // Names of their own: the same page may be drawn twice at once, and a picture is there whole or not at all.
+      for (String ending : List.of(".archived", ".theirs", ".ours")) {
+        passing.add(CheckedBytes.passing(runId, ending).toAbsolutePath());
+      }
+      Files.write(passing.get(0), archive);
+      Compared compared = new PageComparer(workers.forUploads(), Deadline.within(workers.deadline())).compare(
+          CheckedBytes.file(runId, position).toAbsolutePath(), passing.get(0), page, passing.get(1), passing.get(2));
+      if (compared.outcome() == Compared.Outcome.SHOWN) {
+        Files.move(passing.get(1), CheckedBytes.picture(runId, position, page, "theirs"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(passing.get(2), CheckedBytes.picture(runId, position, page, "ours"), StandardCopyOption.REPLACE_EXISTING);
+        CheckedBytes.keepPictures(runId, MOST_PICTURES);
+      }
+      return compared;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      remove(ours);
+      passing.forEach(BesideService::remove);
     }
   }
 

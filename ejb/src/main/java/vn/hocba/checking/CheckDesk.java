@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.AnnouncedFiles;
@@ -25,6 +27,9 @@ import vn.hocba.problem.ProblemCode;
 public class CheckDesk {
 
   private static final int MOST_FILES = 20_000;
+  /** Longer than any report takes; whoever began one and died holds up the next so long. */
+  private static final Duration REPORT_TAKES = Duration.ofMinutes(5);
+  private static final int AGAIN_AFTER_SECONDS = 10;
 
   @Inject
   private CheckRuns runs;
@@ -56,12 +61,13 @@ public class CheckDesk {
     }
     Optional<CheckItem> before = runs.sent(runId, file.name(), file.sha256());
     if (before.isPresent()) {
-      before.filter(i -> i.verdict() == Verdict.COULD_NOT_CHECK).ifPresent(i -> i.answered(file, i.listing()));
+      before.filter(i -> i.verdict() == Verdict.COULD_NOT_CHECK)
+          .ifPresent(i -> i.answered(file, run.sampledSchoolId() == null ? i.listing() : taken(runId, file)));
       return before.get().position();
     }
     room(run);
     CheckItem item = new CheckItem(runId, run.add(), file);
-    item.answered(file, run.sampledSchoolId() == null ? listing(runId, file) : taken(runId, file.name()));
+    item.answered(file, run.sampledSchoolId() == null ? listing(runId, file) : taken(runId, file));
     runs.add(item);
     return item.position();
   }
@@ -86,9 +92,36 @@ public class CheckDesk {
     return line.isEmpty() ? Listing.NOT_LISTED : line.get().sha256().equals(file.sha256()) ? Listing.AS_LISTED : Listing.OTHER_BYTES;
   }
 
-  private Listing taken(long runId, String drawn) {
-    runs.listed(runId, drawn).ifPresent(ListedFile::found);
+  /** What we could not check stays drawn, and is asked for again: an outage makes no sample smaller. */
+  private Listing taken(long runId, CheckedFile drawn) {
+    if (!drawn.unanswered()) {
+      runs.listed(runId, drawn.name()).ifPresent(ListedFile::found);
+    }
     return null;
+  }
+
+  /**
+   * Before the work of a report: one at a time makes it.
+   *
+   * @return whether it is to be made; false when it is there
+   * @throws Problem NOT_FOUND, TOO_MANY_REQUESTS while somebody else makes it
+   */
+  public boolean beginsReport(long runId, long accountId) {
+    CheckRun run = runs.forChange(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    if (runs.report(runId).isPresent()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    if (run.reportBegunAt() != null && run.reportBegunAt().plus(REPORT_TAKES).isAfter(now)) {
+      throw new Problem(ProblemCode.TOO_MANY_REQUESTS, AGAIN_AFTER_SECONDS);
+    }
+    run.reportBegun(now);
+    return true;
+  }
+
+  /** It was made, or could not be: the next one may begin at once. */
+  public void endsReport(long runId, long accountId) {
+    runs.forChange(runId, accountId).ifPresent(run -> run.reportBegun(null));
   }
 
   /** The sealed report is in the vault: enters it in the ledger, once. @return the one that counts */
@@ -111,9 +144,8 @@ public class CheckDesk {
     audit.record(event);
   }
 
-  /** Takes a run away with the files kept for it. */
+  /** Takes a run away; the files that are kept for it follow, on each server its own. */
   public void remove(long runId) {
-    CheckedBytes.remove(runId);
     runs.remove(runId);
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 public class CheckRun {
 
   private static final String LINE = "\n";
+  /** What the column holds. */
+  private static final int LONGEST = 4000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
@@ -40,6 +42,8 @@ public class CheckRun {
   @Column(updatable = false)
   private Long seed;
   private int files;
+  @Column(name = "report_begun_at")
+  private Instant reportBegunAt;
 
   protected CheckRun() {}
 
@@ -51,8 +55,20 @@ public class CheckRun {
     this.accountId = accountId;
     this.byName = byName;
     this.schoolId = schoolId;
-    this.decisions = String.join(LINE, decisions);
+    this.decisions = joined(decisions);
     this.startedAt = startedAt;
+  }
+
+  /** Whole numbers only, as many as fit. */
+  static String joined(List<String> decisions) {
+    StringBuilder joined = new StringBuilder();
+    for (String one : decisions) {
+      if (joined.length() + LINE.length() + one.length() > LONGEST) {
+        break;
+      }
+      joined.append(joined.isEmpty() ? "" : LINE).append(one);
+    }
+    return joined.toString();
   }
 
   /** A run over transcripts drawn by that seed. */
@@ -71,6 +87,16 @@ public class CheckRun {
 
   void ended(Instant at) {
     endedAt = at;
+  }
+
+  /** @param at null when nobody makes its report any more */
+  void reportBegun(Instant at) {
+    reportBegunAt = at;
+  }
+
+  /** When somebody began to make its report; null while nobody does. */
+  Instant reportBegunAt() {
+    return reportBegunAt;
   }
 
   public Long id() {

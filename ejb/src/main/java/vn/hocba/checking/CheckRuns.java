@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.archive.verify.Verdict;
 
 /** Keeps runs of checks, their files and their reports; asks no permission, so only services use it. */
@@ -24,6 +26,11 @@ public class CheckRuns {
     em.persist(run);
     em.flush();
     return run;
+  }
+
+  /** Whether there is such a run, whosesoever. */
+  public boolean exists(long id) {
+    return em.find(CheckRun.class, id) != null;
   }
 
   /** The newest first. @param first from 0 */
@@ -61,6 +68,12 @@ public class CheckRuns {
     return em.createQuery("select i from CheckItem i where i.runId = :r and i.sha256 = :h and i.fileName = :n",
         CheckItem.class).setParameter("r", runId).setParameter("h", sha256).setParameter("n", name).setMaxResults(1)
         .getResultStream().findFirst();
+  }
+
+  /** Names of the files that have an answer of whatever kind. */
+  public Set<String> names(long runId) {
+    return new HashSet<>(em.createQuery("select i.fileName from CheckItem i where i.runId = :r", String.class).setParameter("r", runId)
+        .getResultList());
   }
 
   /** How many files came to which verdict; those nothing came to are left out. */

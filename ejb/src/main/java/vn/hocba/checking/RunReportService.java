@@ -64,17 +64,26 @@ public class RunReportService {
   /**
    * Ends the run and makes its report, unless it is made: renders, seals, checks as an inspector would, stores.
    *
-   * @throws Problem NOT_FOUND, CHECK_EMPTY, CHECK_SEAL, NOT_AVAILABLE when it cannot be done now; it can be asked again
+   * @throws Problem NOT_FOUND, CHECK_EMPTY, CHECK_SEAL, TOO_MANY_REQUESTS while it is being made, NOT_AVAILABLE when it cannot be
+   *     done now; it can be asked again
    */
   public void make(long id, ReportWords words) {
     long account = callers.current().accountId();
     if (runs.find(id, account).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)).files() == 0) {
       throw new Problem(ProblemCode.CHECK_EMPTY);
     }
-    if (runs.report(id).isPresent()) {
+    if (!desk.beginsReport(id, account)) {
       return;
     }
-    service.end(id);
+    try {
+      service.end(id);
+      made(id, account, words);
+    } finally {
+      desk.endsReport(id, account);
+    }
+  }
+
+  private void made(long id, long account, ReportWords words) {
     String of = String.valueOf(id);
     Optional<AnnouncedFile> before = stored(of);
     if (before.isPresent()) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 
-/** Removes runs of checks after the days of the setting; their sealed reports stay. */
+/** Removes runs of checks after the days of the setting, and on each server the files of runs that are no more; sealed reports stay. */
 @Singleton
 @Startup
 @PermitAll
@@ -72,5 +72,7 @@ public class RunSweeper {
       old.forEach(desk::remove);
       old = runs.before(clock.instant().minus(kept), PART);
     }
+    // Another server may have removed the run; the files of it lie here only.
+    CheckedBytes.runs().stream().filter(run -> !runs.exists(run)).forEach(CheckedBytes::remove);
   }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
@@ -56,7 +58,7 @@ public class SampleCheckService {
   private Clock clock;
 
   /**
-   * Checks the next of a sample until the time is over.
+   * Checks the next of a sample until the time is over; what could not be checked before comes after all that was not tried yet.
    *
    * @param seconds after which no further one is begun
    * @return how many are left
@@ -67,7 +69,7 @@ public class SampleCheckService {
     Caller caller = inspecting.today().caller();
     CheckRun run = runs.find(runId, caller.accountId()).filter(r -> r.sampledSchoolId() != null
         && caller.sees(r.sampledSchoolId())).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    List<ListedFile> left = runs.missing(run.id(), SampleService.MOST);
+    List<ListedFile> left = untriedFirst(runs.missing(run.id(), SampleService.MOST), runs.names(run.id()));
     long begun = System.nanoTime();
     int done = 0;
     for (ListedFile drawn : left) {
@@ -77,7 +79,11 @@ public class SampleCheckService {
       desk.keep(runId, caller.accountId(), check(new SampleDesk.Issued(drawn.path(), drawn.sha256())));
       done++;
     }
-    return left.size() - done;
+    return runs.missing(run.id(), SampleService.MOST).size();
+  }
+
+  static List<ListedFile> untriedFirst(List<ListedFile> left, Set<String> tried) {
+    return left.stream().sorted(Comparator.comparing(drawn -> tried.contains(drawn.path()))).toList();
   }
 
   private CheckedFile check(SampleDesk.Issued drawn) {

@@ -8,7 +8,7 @@ import vn.hocba.archive.verify.Verdict;
  * What the checked transcripts of a sample came to.
  *
  * @param bad not as they should be, by their bytes or by any other witness
- * @param unchecked no answer was possible; counted neither as good nor as bad
+ * @param unchecked no answer was possible; not known to be good or bad, and for the bound taken as bad
  * @param upperPercent see {@link ErrorBound}; null when nothing was checked
  */
 record SampleFigures(int good, int bad, int unchecked, BigDecimal upperPercent) {
@@ -26,6 +26,7 @@ record SampleFigures(int good, int bad, int unchecked, BigDecimal upperPercent) 
       }
     }
     int checked = items.size() - unchecked;
-    return new SampleFigures(checked - bad, bad, unchecked, checked == 0 ? null : ErrorBound.upperPercent(bad, checked));
+    return new SampleFigures(checked - bad, bad, unchecked, 
+        checked == 0 ? null : ErrorBound.upperPercent(bad + unchecked, items.size()));
   }
 }

@@ -24,7 +24,7 @@ public class SampleReadingService {
   /**
    * The figures of an inspection record.
    *
-   * @param unchecked counted in none of the rates
+   * @param unchecked not known to be good or bad; the bound takes them as bad
    * @param upperPercent upper bound of the share of bad ones at 95 %; null while nothing is checked
    */
   public record Figures(int good, int bad, int unchecked, BigDecimal upperPercent) {}

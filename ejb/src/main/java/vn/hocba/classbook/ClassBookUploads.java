@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,10 @@ import java.util.stream.Stream;
 import vn.hocba.archive.Sha256;
 import vn.hocba.configuration.Setting;
 
-/** Keeps uploaded workbooks between preview and confirmation: each only for its owner, and for an hour. */
+/**
+ * Keeps what was uploaded (a workbook, a packed folder of scans) between preview and confirmation: each only for its owner, and for an
+ * hour after it was used last, since a folder of scans is taken in one by one.
+ */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,6 +37,13 @@ public class ClassBookUploads {
   @Inject
   private Clock clock;
   private Path directory;
+
+  public ClassBookUploads() {}
+
+  ClassBookUploads(Clock clock, Path directory) {
+    this.clock = clock;
+    this.directory = directory;
+  }
 
   @PostConstruct
   void open() {
@@ -48,16 +60,32 @@ public class ClassBookUploads {
       sweep(accountId);
       String name = UUID.randomUUID().toString();
       Files.write(path(accountId, name), file);
+      Files.setLastModifiedTime(path(accountId, name), FileTime.from(clock.instant()));
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The file, if this owner uploaded it and it is still there. */
+  /** The file, if this owner uploaded it and its hour is not over; from now on it has another. */
   public Optional<Path> find(long accountId, String name) {
     return name != null && name.matches("[0-9a-f-]{36}")
-        ? Optional.of(path(accountId, name)).filter(Files::exists) : Optional.empty();
+        ? Optional.of(path(accountId, name)).filter(Files::exists).filter(this::used) : Optional.empty();
+  }
+
+  private boolean used(Path file) {
+    try {
+      if (age(file).isBefore(clock.instant().minus(KEPT))) {
+        Files.deleteIfExists(file);
+        return false;
+      }
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+      return true;
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Of a file that is there, else null. */

@@ -88,6 +88,11 @@ public class Publication {
     }
   }
 
+  /** The same, unless one was made less than that ago: of several who ask at once one makes it. @return empty where it was */
+  public synchronized Optional<Published> makeUnless(Duration ago) throws IOException {
+    return latest().filter(last -> clock.instant().isBefore(last.made().plus(ago))).isPresent() ? Optional.empty() : Optional.of(make());
+  }
+
   private Published whole() throws IOException {
     Instant now = clock.instant();
     String name = NAME.format(now);

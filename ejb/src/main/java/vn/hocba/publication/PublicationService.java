@@ -32,14 +32,15 @@ public class PublicationService {
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait after the last one */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Publication.Published make() {
-    Instant next = publication.latest().map(last -> last.made().plus(APART)).orElse(Instant.MIN);
-    if (clock.instant().isBefore(next)) {
-      throw new Problem(ProblemCode.TOO_MANY_REQUESTS, Duration.between(clock.instant(), next).toSeconds() + 1);
-    }
     try {
-      return publication.make();
+      return publication.makeUnless(APART).orElseThrow(() -> new Problem(ProblemCode.TOO_MANY_REQUESTS, left()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private long left() {
+    Instant next = publication.latest().map(last -> last.made().plus(APART)).orElse(Instant.MIN);
+    return Math.max(0, Duration.between(clock.instant(), next).toSeconds()) + 1;
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import vn.hocba.archive.trust.AnchorDirectory;
 class AnchorsInUseTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+  private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir
   Path home;
@@ -32,7 +35,7 @@ class AnchorsInUseTest {
   void one() throws Exception {
     source = Files.createDirectory(home.resolve("source"));
     certificate(0, "root.cer");
-    inUse = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"));
+    inUse = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"), CLOCK);
     inUse.look();
     inUse.told();
   }
@@ -83,9 +86,43 @@ class AnchorsInUseTest {
   }
 
   @Test
+  void twoServersThatShareThePlaceTakeNothingFromEachOther() throws Exception {
+    Path before = inUse.directory();
+    AnchorsInUse other = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"), CLOCK);
+    other.look();
+    assertEquals(before, other.directory());
+    for (int i = 1; i < 4; i++) {
+      certificate(i, "other" + i + ".cer");
+      other.look();
+    }
+    assertTrue(Files.exists(before.resolve("root.cer")), "the first still checks with it");
+    Files.setLastModifiedTime(before, FileTime.from(CLOCK.instant().minusSeconds(7200)));
+    certificate(4, "other4.cer");
+    other.look();
+    assertFalse(Files.exists(before), "nobody has used it for long");
+  }
+
+  /** Reading megabytes of revocation lists every twenty seconds costs a small machine its disk. */
+  @Test
+  void whatIsAsItWasIsNotReadAgainAtEveryLook() throws Exception {
+    Path root = source.resolve("root.cer");
+    FileTime time = Files.getLastModifiedTime(root);
+    byte[] other = Files.readAllBytes(root);
+    other[other.length - 1] ^= 1;
+    Files.write(root, other);
+    Files.setLastModifiedTime(root, time);
+    inUse.look();
+    assertFalse(inUse.toTell());
+    for (int i = 0; i < 50; i++) {
+      inUse.look();
+    }
+    assertTrue(inUse.toTell(), "but it is at last");
+  }
+
+  @Test
   void aServerDoesNotBeginWithABrokenOne() throws IOException {
     Files.write(source.resolve("half.cer"), new byte[0]);
-    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fetched"), home.resolve("fresh")).look());
+    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fetched"), home.resolve("fresh"), CLOCK).look());
   }
 
   /** Some certificate of an authority, of those that every Java carries. */

@@ -1,14 +1,17 @@
 package vn.hocba.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hocba.archive.verify.KeptAnswer;
@@ -40,14 +43,38 @@ class SampleFiguresTest {
   }
 
   @Test
-  void aWitnessThatIsMissingMakesItBadAndWhatCouldNotBeCheckedIsNeither() {
+  void aWitnessThatIsMissingMakesItBadAndWhatCouldNotBeCheckedIsNeitherButMakesTheBoundNoBetter() {
     SampleFigures f = SampleFigures.of(List.of(item(Verdict.GENUINE_CURRENT), item(Verdict.GENUINE_CURRENT, "LEDGER"),
         item(Verdict.ALTERED), item(Verdict.COULD_NOT_CHECK), item(Verdict.COULD_NOT_CHECK, "VAULT"), item(Verdict.GENUINE_NOT_CURRENT)));
     assertEquals(2, f.good());
     assertEquals(3, f.bad());
     assertEquals(1, f.unchecked());
-    assertEquals(ErrorBound.upperPercent(3, 5), f.upperPercent());
+    assertEquals(ErrorBound.upperPercent(4, 6), f.upperPercent());
     assertNull(SampleFigures.of(List.of(item(Verdict.COULD_NOT_CHECK))).upperPercent());
+  }
+
+  @Test
+  void whatLiesWithUsIsAskedAgainAndAfterWhatWasNeverTried() {
+    for (ReasonCode ours : List.of(ReasonCode.BUSY, ReasonCode.WORKER_FAILED, ReasonCode.TOOK_TOO_LONG)) {
+      assertTrue(file(Verdict.COULD_NOT_CHECK, ours).unanswered(), ours.name());
+    }
+    assertFalse(file(Verdict.COULD_NOT_CHECK, ReasonCode.DAMAGED).unanswered(), "the archived file is damaged: that is an answer");
+    assertFalse(file(Verdict.GENUINE_CURRENT, ReasonCode.IDENTICAL).unanswered());
+    List<ListedFile> left = IntStream.range(1, 5).mapToObj(i -> new ListedFile(1, i, "t" + i, "0")).toList();
+    assertEquals(List.of("t2", "t4", "t1", "t3"),
+        SampleCheckService.untriedFirst(left, Set.of("t1", "t3")).stream().map(ListedFile::path).toList());
+  }
+
+  @Test
+  void anInspectorMayHaveMoreDecisionsThanFit() {
+    assertEquals("1/QĐ\n2/QĐ", CheckRun.joined(List.of("1/QĐ", "2/QĐ")));
+    String joined = CheckRun.joined(IntStream.range(0, 200).mapToObj(i -> "x".repeat(60)).toList());
+    assertTrue(joined.length() <= 4000 && joined.endsWith("\n" + "x".repeat(60)), joined);
+  }
+
+  private static CheckedFile file(Verdict verdict, ReasonCode why) {
+    return new CheckedFile("a", "0".repeat(64), 1, verdict, new KeptAnswer(List.of(new Reason(why, null)), List.of(), List.of(), List.of(),
+        List.of()), null, Instant.EPOCH);
   }
 
   private static CheckItem item(Verdict verdict, String... lacking) {

@@ -52,7 +52,7 @@ public record CheckReport(String id, String province, String school, String by, 
    * @param size how many were drawn
    * @param seed by which the same sample is drawn again
    * @param bad how many of them were not as they should be
-   * @param unchecked how many could not be checked; they are counted in none of the rates
+   * @param unchecked how many could not be checked; the bound takes them as bad
    * @param upperPercent upper bound of the share that is bad at 95 %, as written; null when nothing was checked
    */
   public record Sampling(String school, String schoolYear, int population, int size, String seed, int bad, int unchecked,

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import vn.hocba.archive.compare.Compared;
 import vn.hocba.checking.BesideService;
 import vn.hocba.checking.CheckRunService;
+import vn.hocba.problem.Problem;
 
 /** One file of a run with everything that was found about it. */
 @Named
@@ -18,13 +19,23 @@ public class InspectionFilePage {
   private BesideService beside;
   private CheckRunService.Item item;
   private Compared compared;
+  private Problem problem;
   private int page = 1;
   private long run;
   private int number;
 
   public void open() {
     item = runs.item(run, number);
-    compared = beside.shows(run, number) ? beside.draw(run, number, page) : null;
+    try {
+      compared = beside.shows(run, number) ? beside.draw(run, number, page) : null;
+    } catch (Problem notShown) {
+      problem = notShown;
+    }
+  }
+
+  /** Why the archived one cannot be shown beside it; null where it is shown or there is none. What was found is told without it. */
+  public Problem getProblem() {
+    return problem;
   }
 
   /** What the comparison of this page came to; null where nothing is kept to compare. */
