@@ -26,7 +26,7 @@ final class ForgedFiles {
     files.put("range-destroyed", bytes(text.replaceFirst("/ByteRange", "/ByteRangX")));
     files.put("contents-null", bytes(text.replaceFirst("/Contents <", "/Contentz <")));
     files.put("header-changed", bytes(text.replaceFirst("%PDF-1.7", "%PDF-1.4")));
-    files.put("half", Arrays.copyOf(issue, issue.length / 2));
+    files.put("cut", Arrays.copyOf(issue, issue.length / 10 * 9));
     files.put("second-catalogue", join(issue, catalogue(text)));
     byte[] flipped = issue.clone();
     flipped[issue.length / 3] ^= 1;
