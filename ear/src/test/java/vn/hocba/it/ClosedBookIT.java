@@ -73,10 +73,12 @@ class ClosedBookIT {
   private IssuedFiles issued;
   @Inject
   private VerificationService verifications;
+  @Inject
+  private SameVerdict same;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(ClosedBookIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
+    return Application.with(ClosedBookIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, SameVerdict.class);
   }
 
   @Test
@@ -151,6 +153,8 @@ class ClosedBookIT {
     assertEquals(List.of(ReasonCode.IDENTICAL), whole.reasons().stream().map(Reason::code).toList());
     assertEquals(3, whole.signers().size());
     assertEquals(FILE, whole.fileName());
+    assertEquals(List.of("GENUINE_CURRENT", "IDENTICAL"), same.of(pdf));
+    assertEquals("ALTERED", same.of(Arrays.copyOf(pdf, pdf.length + 1)).getFirst());
   }
 
   @Test

@@ -59,6 +59,7 @@ final class CopyWalk {
     Map<String, Object> answer = verified();
     assertEquals("GENUINE_NOT_CURRENT", answer.get("verdict"), answer.toString());
     assertTrue(answer.toString().contains("COPY"), answer.toString());
+    assertFalse(answer.toString().contains("IDENTICAL_BUT_NOT_CONFIRMED"), answer.toString());
     assertEquals(transcript, answer.get("documentId"));
     String csv = new String(DemoPortal.as("RECORDS_CLERK").get("/copies").body(), UTF_8);
     assertTrue(csv.contains("01/SY-") && csv.contains("Nguyễn Văn Cha") && csv.contains("079074000123"), csv);
@@ -169,6 +170,6 @@ final class CopyWalk {
   }
 
   private Map<String, Object> verified() {
-    return DemoPortal.told(200, DemoPortal.stranger().upload("/verifications", "ban-sao.pdf", copy));
+    return OfflineVerification.onThePageAndInARun("ban-sao.pdf", copy);
   }
 }

@@ -102,13 +102,15 @@ class CorrectionIT {
   @Inject
   private OtherRules others;
   @Inject
+  private SameVerdict same;
+  @Inject
   private TestSchool school;
   private String daysBefore;
   private String graceBefore;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class, OtherRules.class);
+    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class, OtherRules.class, Deadline.class, SameVerdict.class);
   }
 
   @BeforeEach
@@ -387,6 +389,8 @@ class CorrectionIT {
     assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'CORRECTIONS' and reference = '"
         + summary.id() + "' and sha256 = '" + summary.sha256() + "'"));
     assertEquals(Fixity.GOOD, store.vault().check(summary.sha256()));
+    assertEquals(List.of("GENUINE_NOT_CURRENT", "UNSIGNED_RECORD"), same.of(store.vault().read(summary.sha256())));
+    assertEquals("NOT_OURS", same.of(pdf).getFirst(), "a print of the log is no record of the archive");
     As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> archive.open(summary.id()))).code());
     assertEquals(ProblemCode.CORRECTIONS_ARCHIVED, refused(() -> board.does(() -> archived(TestClass.YEAR))).code());

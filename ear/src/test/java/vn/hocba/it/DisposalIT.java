@@ -79,6 +79,8 @@ class DisposalIT {
   @Inject
   private CorrectionArchiveService summaries;
   @Inject
+  private SameVerdict same;
+  @Inject
   private TestSchool school;
   @Inject
   private Clock clock;
@@ -90,7 +92,7 @@ class DisposalIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(DisposalIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
+    return Application.with(DisposalIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class, SameVerdict.class);
   }
 
   @BeforeEach
@@ -136,7 +138,9 @@ class DisposalIT {
     LedgerEntry line = ledger.disposal(sha256).orElseThrow();
     assertEquals(String.valueOf(disposal), line.reference());
     assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'DISPOSAL' and sha256 = '" + sha256 + "'"));
-    assertEquals("%PDF-", new String(board().does(() -> list.minutes(disposal)), 0, 5, StandardCharsets.US_ASCII));
+    byte[] minutes = board().does(() -> list.minutes(disposal));
+    assertEquals("%PDF-", new String(minutes, 0, 5, StandardCharsets.US_ASCII));
+    assertEquals(List.of("GENUINE_NOT_CURRENT", "UNSIGNED_RECORD"), same.of(minutes));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'DISPOSE' and subject_id = '" + disposal + "'"));
     // Every later check knows: nothing is missing, nothing comes back.
     assertEquals(0, checks.checkAll().bad());

@@ -63,9 +63,11 @@ final class InspectionFilesWalk {
     byte[] report = DemoPortal.as("INSPECTOR").get("/file-checks/" + run + "/report").body();
     Files.write(Path.of("target", "check-report.pdf"), report);
     assertEquals("%PDF-", new String(report, 0, 5, UTF_8));
-    Map<String, Object> verified = told(200, DemoPortal.stranger().upload("/verifications", "report.pdf", report));
+    Map<String, Object> verified = OfflineVerification.onThePageAndInARun("report.pdf", report);
     assertEquals("GENUINE_NOT_CURRENT", verified.get("verdict"), verified.toString());
-    assertTrue(verified.toString().contains("CHECK_REPORT"), verified.toString());
+    assertEquals(List.of("CHECK_REPORT"), IssuedClass.list(verified, "reasons").stream().map(r -> r.get("code")).toList());
+    OfflineVerification.made(DemoPortal.as("PRINCIPAL"));
+    assertTrue(OfflineVerification.status(report).contains(" CHECK_REPORT CHECK_REPORT "), OfflineVerification.status(report));
     for (String path : List.of("", "/report", "/files/1/pages/1/theirs")) {
       assertEquals(404, DemoPortal.as("RECORDS_CLERK").get("/file-checks/" + run + path).statusCode(), path);
     }

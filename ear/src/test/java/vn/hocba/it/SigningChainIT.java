@@ -105,10 +105,12 @@ class SigningChainIT {
   private ArchiveStore store;
   @Inject
   private SigningOffice office;
+  @Inject
+  private SameVerdict same;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class);
+    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class, SameVerdict.class);
   }
 
   private static As clerk() {
@@ -255,6 +257,8 @@ class SigningChainIT {
       String pdf = new String(store.vault().read(transcript.sealedSha256()), StandardCharsets.ISO_8859_1);
       assertEquals(2, pdf.split("/SMask \\d+ 0 R", -1).length - 1, "the principal's picture and the seal's");
     }
+    byte[] sheet = store.vault().read(school.text("select sha256 from signing_document where kind = 'SHEET' and class_id = " + c));
+    assertEquals(List.of("GENUINE_CURRENT", "IDENTICAL"), same.of(sheet));
     clerk().does(() -> did(() -> pictures.end(null)));
     school.run("delete from signature_picture");
   }

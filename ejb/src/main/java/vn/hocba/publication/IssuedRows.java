@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.archive.bundle.StatusLine;
-import vn.hocba.archive.bundle.StatusLine.Kind;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.configuration.InstantColumn;
 
@@ -32,6 +32,8 @@ public class IssuedRows {
   private EditionsInForce editions;
   @Inject
   private SheetRows sheets;
+  @Inject
+  private RecordRows records;
 
   /** An edition's number and the file it lies in. */
   public record Document(String id, String sha256) {}
@@ -48,12 +50,13 @@ public class IssuedRows {
     EditionsInForce.Found found = editions.of(sealed.stream().map(r -> (Long) r[4]).toList());
     for (Object[] r : sealed) {
       ArchiveMatch state = found.state((Long) r[4], (Integer) r[5]);
-      lines.add(new StatusLine((String) r[0], (Long) r[1], Kind.TRANSCRIPT, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
+      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.TRANSCRIPT, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
           state == ArchiveMatch.CURRENT_FINAL ? null : found.inForce((Long) r[4])));
     }
     lines.addAll(copies(from, to));
     lines.addAll(scans(from, to));
     lines.addAll(sheets.between(from, to));
+    lines.addAll(records.between(from, to));
     lines.addAll(revisions(from, to));
     return new Part(lines, sealed.stream().map(r -> new Document((String) r[3], (String) r[0])).toList());
   }
@@ -71,7 +74,7 @@ public class IssuedRows {
       ArchiveMatch original = found.state((Long) r[4], (Integer) r[5]);
       ArchiveMatch state = r[6] != null ? ArchiveMatch.REVOKED_FINAL
           : original == ArchiveMatch.CURRENT_FINAL ? ArchiveMatch.COPY_OF_CURRENT : original;
-      lines.add(new StatusLine((String) r[0], (Long) r[1], Kind.COPY, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
+      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.COPY, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
           state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4])));
     }
     return lines;
@@ -81,12 +84,12 @@ public class IssuedRows {
     List<StatusLine> lines = new ArrayList<>();
     for (Object[] r : rows("select s.sha256, s.size, s.scannedAt, s.paperId from PaperScan s where s.sha256 >= :a and s.sha256 < :b",
         from, to)) {
-      lines.add(new StatusLine((String) r[0], (Long) r[1], Kind.SCAN, ArchiveMatch.DIGITISED_PAPER, day(r[2]), null,
+      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.SCAN, ArchiveMatch.DIGITISED_PAPER, day(r[2]), null,
           StatusLine.document((String) r[3]), null));
     }
     for (Object[] r : rows("select f.sha256, f.size, f.scannedAt, f.paperId, s.sha256 from FormerScan f, PaperScan s"
         + " where s.paperId = f.paperId and f.sha256 >= :a and f.sha256 < :b", from, to)) {
-      lines.add(new StatusLine((String) r[0], (Long) r[1], Kind.SCAN, ArchiveMatch.FORMER_SCAN, day(r[2]), null,
+      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.SCAN, ArchiveMatch.FORMER_SCAN, day(r[2]), null,
           StatusLine.document((String) r[3]), (String) r[4]));
     }
     return lines;
@@ -97,7 +100,7 @@ public class IssuedRows {
     List<Object[]> rows = rows("select r.sha256, r.length, t.sealedAt, t.id, t.enrolmentId from SealedRevision r, TranscriptRecord t"
         + " where t.id = r.transcriptId and t.sealedSha256 is not null and r.sha256 >= :a and r.sha256 < :b", from, to);
     EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
-    return rows.stream().map(r -> new StatusLine((String) r[0], (Long) r[1], Kind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, day(r[2]), null,
+    return rows.stream().map(r -> new StatusLine((String) r[0], (Long) r[1], DocumentKind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, day(r[2]), null,
         StatusLine.document((String) r[3]), found.inForce((Long) r[4]))).toList();
   }
 

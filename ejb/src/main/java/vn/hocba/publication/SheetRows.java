@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.signing.SigningDocument;
 
 /** The state of every archived book of a class and sheet of its results in a subject. */
@@ -49,7 +50,7 @@ public class SheetRows {
         .max((x, y) -> Integer.compare(x.number, y.number)).orElse(null);
     ArchiveMatch state = inForce != null && inForce.number > own ? ArchiveMatch.SUPERSEDED_FINAL
         : all.stream().anyMatch(e -> e.number > own) ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
-    StatusLine.Kind kind = r[4] == SigningDocument.Kind.BOOK ? StatusLine.Kind.BOOK : StatusLine.Kind.SHEET;
+    DocumentKind kind = r[4] == SigningDocument.Kind.BOOK ? DocumentKind.BOOK : DocumentKind.SHEET;
     return new StatusLine((String) r[0], r[1] == null ? 0 : (Long) r[1], kind, state, IssuedRows.day(r[6]), null, null,
         state == ArchiveMatch.SUPERSEDED_FINAL ? inForce.sha256 : null);
   }

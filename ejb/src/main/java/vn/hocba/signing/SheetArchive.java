@@ -6,9 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.hocba.archive.document.BookDocument;
 import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.SealPlace;
@@ -16,9 +14,8 @@ import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.SealedTranscript;
 import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.verify.Conformance;
+import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.archive.verify.Examination;
-import vn.hocba.archive.verify.Finding;
-import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.SigningOffice;
@@ -29,10 +26,6 @@ import vn.hocba.archiving.WorkerProcesses;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SheetArchive {
-
-  /** What the examiner misses in a sheet, because it expects a transcript. */
-  private static final Set<FindingCode> OF_TRANSCRIPTS =
-      Set.of(FindingCode.FIELD_MISSING, FindingCode.FIELD_ORDER, FindingCode.UNKNOWN_FIELD, FindingCode.UNKNOWN_ANNOTATION);
 
   @Inject
   private SigningDesk desk;
@@ -56,7 +49,11 @@ public class SheetArchive {
         .read(task.sha256()).orElseThrow(() -> new IOException("the signed " + task.kind() + " " + task.documentId()
             + " is gone or damaged")));
     store.signing().put(sealed.sha256(), sealed.bytes());
-    check(sealed, task.kind() == SigningDocument.Kind.SHEET ? 1 : SignatureField.OF_TRANSCRIPT.size());
+    if (task.kind() == SigningDocument.Kind.SHEET) {
+      check(sealed, DocumentKind.SHEET, 1);
+    } else {
+      check(sealed, DocumentKind.BOOK, SignatureField.OF_TRANSCRIPT.size());
+    }
     if (desk.sealed(task, sealed.sha256(), sealed.bytes().length)) {
       store(task, sealed.sha256(), Optional.of(sealed.bytes()));
     }
@@ -83,12 +80,10 @@ public class SheetArchive {
     desk.archived(task);
   }
 
-  private void check(SealedTranscript sealed, int signatures) throws IOException {
-    Examination found = workers.ownExaminer().examine(store.signing().path(sealed.sha256()));
-    List<FindingCode> findings = found.findings().stream().map(Finding::code).filter(c -> !OF_TRANSCRIPTS.contains(c))
-        .toList();
+  private void check(SealedTranscript sealed, DocumentKind kind, int signatures) throws IOException {
+    Examination found = workers.ownExaminer().examine(store.signing().path(sealed.sha256())).without(kind.unlikeTranscript());
     Conformance conformance = workers.ownExaminer().conformance(store.signing().path(sealed.sha256()));
-    if (!findings.isEmpty() || found.signers().size() != signatures || !found.signers().stream().allMatch(SignerFinding::passed)
+    if (!found.findings().isEmpty() || found.signers().size() != signatures || !found.signers().stream().allMatch(SignerFinding::passed)
         || conformance.outcome() != Conformance.Outcome.GOOD) {
       throw new IOException("the sheet or book is not as signed: " + found.readability() + " " + found.findings() + " "
           + conformance.violations());

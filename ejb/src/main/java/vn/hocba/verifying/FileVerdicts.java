@@ -10,13 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
-import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentJudge;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Judgement;
+import vn.hocba.archive.verify.Known;
 import vn.hocba.archive.verify.Proof;
-import vn.hocba.archive.verify.VerdictRules;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
@@ -25,8 +26,8 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /**
- * Judges one file. First: is it byte for byte one of ours? Only then is it taken apart, in a process of its own. Asks no
- * permission and counts nobody's requests, so only services use it.
+ * Judges one file by what this archive issued. First: is it byte for byte one of ours? Only then is it taken apart, in a process
+ * of its own. Asks no permission and counts nobody's requests, so only services use it.
  */
 @Stateless
 @PermitAll
@@ -47,13 +48,7 @@ public class FileVerdicts {
 
   /** @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY) */
   public Judged judge(byte[] file, String fileName) {
-    int limit = UploadSize.bytes();
-    if (file.length > limit) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
-    }
-    if (file.length == 0) {
-      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, "EMPTY");
-    }
+    requireSize(file, fileName);
     return judgeAny(file, fileName);
   }
 
@@ -62,21 +57,39 @@ public class FileVerdicts {
     return judgeAny(file, "");
   }
 
-  private Judged judgeAny(byte[] file, String fileName) {
-    String sha256 = Sha256.hex(file);
-    Optional<IssuedFiles.Match> match = issued.bySha256(sha256);
-    Optional<Proof> proof = match.filter(m -> m.match() != ArchiveMatch.INTERMEDIATE_REVISION)
-        .flatMap(ours -> proofs.of(sha256, file));
-    Examination found = examine(file, proof.orElse(null));
-    Examination examination = match.map(m -> VerificationService.told(m, found)).orElse(found);
-    Optional<IssuedFiles.Match> named = match.isPresent() ? match : issued.byIds(examination.documentIds());
-    Judgement judgement = VerdictRules.decide(match.map(IssuedFiles.Match::match).orElse(ArchiveMatch.NONE),
-        named.isPresent(), examination);
-    return new Judged(new Verification(judgement.verdict(), judgement.reasons(), examination.signers(),
-        named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256, fileName, null), examination);
+  /** @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY) */
+  static void requireSize(byte[] file, String fileName) {
+    int limit = UploadSize.bytes();
+    if (file.length > limit) {
+      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
+    }
+    if (file.length == 0) {
+      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, "EMPTY");
+    }
   }
 
-  private Examination examine(byte[] file, Proof proof) {
+  private Judged judgeAny(byte[] file, String fileName) {
+    String sha256 = Sha256.hex(file);
+    Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
+    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known));
+    return new Judged(told(judged, sha256, fileName, null), judged.examination());
+  }
+
+  /** @param found null while it goes on, which only a file of ours is judged without */
+  public DocumentJudge.Judged<Verification.Document> judged(Optional<Known<Verification.Document>> known, Examination found) {
+    return DocumentJudge.judge(known, issued::byId, found);
+  }
+
+  /** @param ticket by which the rest is asked for; null for a whole answer */
+  public Verification told(DocumentJudge.Judged<Verification.Document> judged, String sha256, String fileName, String ticket) {
+    Judgement judgement = judged.judgement();
+    return new Verification(judgement.verdict(), judgement.reasons(), judged.examination() == null ? List.of()
+        : judged.examination().signers(), judged.document(), clock.instant(), sha256, fileName, ticket);
+  }
+
+  /** What is found in a file, with what is kept beside it where it is ours. */
+  public Examination examine(byte[] file, String sha256, Optional<Known<Verification.Document>> known) {
+    Proof proof = known.filter(Known::proven).flatMap(ours -> proofs.of(sha256, file)).orElse(null);
     Path copy = null;
     try {
       Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));

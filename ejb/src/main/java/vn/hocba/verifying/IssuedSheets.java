@@ -11,6 +11,8 @@ import vn.hocba.archive.document.BookJson;
 import vn.hocba.archive.document.SubjectSheet;
 import vn.hocba.archive.document.SubjectSheetJson;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
+import vn.hocba.archive.verify.Known;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.signing.SigningDocument;
@@ -27,17 +29,18 @@ public class IssuedSheets {
   @Inject
   private Ledger ledger;
 
-  public Optional<IssuedFiles.Match> bySha256(String sha256) {
+  public Optional<Known<Document>> bySha256(String sha256) {
     return documents.archivedSheet(sha256).map(d -> match(d, documents.editions(d)));
   }
 
   /** @param editions of the same sheet or book, the newest first */
-  private IssuedFiles.Match match(SigningDocument d, List<SigningDocument> editions) {
+  private Known<Document> match(SigningDocument d, List<SigningDocument> editions) {
     Optional<SigningDocument> inForce = editions.stream().filter(e -> e.state() == SigningDocument.State.ARCHIVED).findFirst();
     boolean replaced = inForce.filter(e -> e.edition() > d.edition()).isPresent();
     ArchiveMatch match = replaced ? ArchiveMatch.SUPERSEDED_FINAL
         : editions.getFirst().edition() > d.edition() ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
-    return new IssuedFiles.Match(match, describe(d, replaced ? archivedAt(inForce.get()) : null, inForce.orElse(d)));
+    return new Known<>(d.kind() == SigningDocument.Kind.BOOK ? DocumentKind.BOOK : DocumentKind.SHEET, match,
+        describe(d, replaced ? archivedAt(inForce.get()) : null, inForce.orElse(d)));
   }
 
   private Document describe(SigningDocument d, Instant replacedAt, SigningDocument inForce) {

@@ -5,27 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.hocba.archive.Sha256;
-import vn.hocba.archive.verify.ArchiveMatch;
-import vn.hocba.archive.verify.CopyForm;
 import vn.hocba.archive.verify.Examination;
-import vn.hocba.archive.verify.FindingCode;
-import vn.hocba.archive.verify.Judgement;
-import vn.hocba.archive.verify.Proof;
-import vn.hocba.archive.verify.VerdictRules;
-import vn.hocba.archiving.WorkerProcesses;
+import vn.hocba.archive.verify.Known;
 import vn.hocba.configuration.Setting;
-import vn.hocba.configuration.UploadSize;
-import vn.hocba.preserving.Proofs;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
@@ -43,17 +28,9 @@ public class VerificationService {
   @Inject
   private Examinations examinations;
   @Inject
-  private Proofs proofs;
-  @Inject
-  private WorkerProcesses workers;
+  private FileVerdicts verdicts;
   @Inject
   private VerificationRate rate;
-  @Inject
-  private Clock clock;
-
-  /** What a sheet's examination finds because it expects a transcript. */
-  private static final Set<FindingCode> OF_TRANSCRIPTS =
-      Set.of(FindingCode.FIELD_MISSING, FindingCode.FIELD_ORDER, FindingCode.UNKNOWN_FIELD, FindingCode.UNKNOWN_ANNOTATION);
 
   /**
    * The answer; about bytes of ours within the patience that is set, in full or with a ticket for the rest.
@@ -63,26 +40,14 @@ public class VerificationService {
    */
   public Verification verify(byte[] file, String fileName, String source) {
     rate.ask(source);
-    int limit = UploadSize.bytes();
-    if (file.length > limit) {
-      throw new Problem(ProblemCode.FILE_TOO_LARGE, limit);
-    }
-    if (file.length == 0) {
-      throw new Problem(ProblemCode.FILE_UNREADABLE, fileName, "EMPTY");
-    }
+    FileVerdicts.requireSize(file, fileName);
     String sha256 = Sha256.hex(file);
-    Optional<IssuedFiles.Match> match = issued.bySha256(sha256);
-    if (match.isPresent()) {
-      boolean whole = match.get().match() != ArchiveMatch.INTERMEDIATE_REVISION;
-      Examinations.Begun begun = examinations.begin(sha256, fileName,
-          () -> examine(file, whole ? proofs.of(sha256, file).orElse(null) : null));
-      return ours(match.get(), begun, Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300)));
+    Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
+    if (known.isPresent()) {
+      Examinations.Begun begun = examinations.begin(sha256, fileName, () -> verdicts.examine(file, sha256, known));
+      return ours(known, begun, Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300)));
     }
-    Examination examination = examine(file, null);
-    Optional<IssuedFiles.Match> named = issued.byIds(examination.documentIds());
-    Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, named.isPresent(), examination);
-    return new Verification(judgement.verdict(), judgement.reasons(), examination.signers(),
-        named.map(IssuedFiles.Match::document).orElse(null), clock.instant(), sha256, fileName, null);
+    return verdicts.told(verdicts.judged(known, verdicts.examine(file, sha256, known)), sha256, fileName, null);
   }
 
   /**
@@ -92,47 +57,16 @@ public class VerificationService {
    */
   public Verification rest(String ticket) {
     Examinations.Begun begun = examinations.find(ticket).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    return ours(issued.bySha256(begun.sha256()).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)), begun, Duration.ZERO);
-  }
-
-  private Verification ours(IssuedFiles.Match match, Examinations.Begun begun, Duration patience) {
-    Optional<Examination> done = begun.within(patience)
-        .map(e -> told(match, e));
-    Judgement judgement = VerdictRules.decide(match.match(), true, done.orElse(null));
-    return new Verification(judgement.verdict(), judgement.reasons(), done.map(Examination::signers).orElse(List.of()),
-        match.document(), clock.instant(), begun.sha256(), begun.fileName(), done.isPresent() ? null : begun.ticket());
-  }
-
-  /** What was found, without what is found in a sheet or certified copy only because a transcript was expected. */
-  static Examination told(IssuedFiles.Match match, Examination examination) {
-    if (match.copy()) {
-      return CopyForm.of(examination);
+    Optional<Known<Verification.Document>> known = issued.bySha256(begun.sha256());
+    if (known.isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
     }
-    return match.document() != null && match.document().kind() == Verification.Document.Kind.SHEET
-        ? examination.without(OF_TRANSCRIPTS) : examination;
+    return ours(known, begun, Duration.ZERO);
   }
 
-  private Examination examine(byte[] file, Proof proof) {
-    Path copy = null;
-    try {
-      Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));
-      copy = Files.createTempFile(directory, "verify-", ".pdf");
-      Files.write(copy, file);
-      return workers.examiner().examine(copy.toAbsolutePath(), proof);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      remove(copy);
-    }
-  }
-
-  private static void remove(Path copy) {
-    try {
-      if (copy != null) {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Verification ours(Optional<Known<Verification.Document>> known, Examinations.Begun begun, Duration patience) {
+    Optional<Examination> done = begun.within(patience);
+    return verdicts.told(verdicts.judged(known, done.orElse(null)), begun.sha256(), begun.fileName(),
+        done.isPresent() ? null : begun.ticket());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 
 /**
  * The state of exactly these bytes; it names nobody.
@@ -18,22 +19,8 @@ import vn.hocba.archive.verify.ArchiveMatch;
  * @param document see {@link #document(String)}; null for what has no number
  * @param successor SHA-256 of the file in force instead; null where there is none
  */
-public record StatusLine(String sha256, long length, Kind kind, ArchiveMatch state, LocalDate issued, LocalDate since, String document,
+public record StatusLine(String sha256, long length, DocumentKind kind, ArchiveMatch state, LocalDate issued, LocalDate since, String document,
     String successor) {
-
-  /** What was issued. */
-  public enum Kind {
-    /** A pupil's transcript of a year. */
-    TRANSCRIPT,
-    /** A copy of transcripts. */
-    COPY,
-    /** The digital copy of a paper transcript. */
-    SCAN,
-    /** A class's book of a closed year. */
-    BOOK,
-    /** A class's results in a subject. */
-    SHEET
-  }
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{32}");
@@ -57,7 +44,7 @@ public record StatusLine(String sha256, long length, Kind kind, ArchiveMatch sta
       throw new IllegalArgumentException("not a line of a status list");
     }
     try {
-      return new StatusLine(cells[0], Long.parseLong(cells[1]), Kind.valueOf(cells[2]), ArchiveMatch.valueOf(cells[3]), date(cells[4]), date(cells[5]),
+      return new StatusLine(cells[0], Long.parseLong(cells[1]), DocumentKind.valueOf(cells[2]), ArchiveMatch.valueOf(cells[3]), date(cells[4]), date(cells[5]),
           matching(DOCUMENT, cells[6]), matching(HASH, cells[7]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e);

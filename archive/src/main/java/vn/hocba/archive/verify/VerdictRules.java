@@ -27,11 +27,11 @@ public final class VerdictRules {
       case SUPERSEDED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.SUPERSEDED, examination);
       case BEING_REPLACED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.BEING_REPLACED, examination);
       case REVOKED_FINAL -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, examination);
-      case COPY_OF_CURRENT ->
-          Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.COPY); // its form is not that of a transcript
-      case DIGITISED_PAPER -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.DIGITISED); // nor is this one
-      case FORMER_SCAN -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN);
-      case CHECK_REPORT -> Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.CHECK_REPORT); // it is about transcripts, and none
+      case COPY_OF_CURRENT -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.COPY, examination);
+      case DIGITISED_PAPER -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.DIGITISED, examination);
+      case FORMER_SCAN -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN, examination);
+      case CHECK_REPORT -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.CHECK_REPORT, examination);
+      case UNSIGNED_RECORD -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.UNSIGNED_RECORD, examination);
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
       case NONE -> throw new IllegalArgumentException(match.name());

@@ -20,6 +20,7 @@ import vn.hocba.archive.attest.StatementSealer;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 
 /** Makes verification bundles of what a school issued. */
 public final class BundleFixture {
@@ -37,9 +38,15 @@ public final class BundleFixture {
 
   public BundleFixture issued(byte[] file, ArchiveMatch state, String id, String successor) {
     String document = StatusLine.document(id);
-    lines.add(new StatusLine(Sha256.hex(file), file.length, StatusLine.Kind.TRANSCRIPT, state, LocalDate.of(2026, 5, 31),
+    lines.add(new StatusLine(Sha256.hex(file), file.length, DocumentKind.TRANSCRIPT, state, LocalDate.of(2026, 5, 31),
         successor == null ? null : LocalDate.of(2026, 6, 30), document, successor));
     documents.add(new String[] {id, Sha256.hex(file)});
+    return this;
+  }
+
+  /** Something without a number of its own. */
+  public BundleFixture issued(byte[] file, DocumentKind kind, ArchiveMatch state) {
+    lines.add(new StatusLine(Sha256.hex(file), file.length, kind, state, LocalDate.of(2026, 5, 31), null, null, null));
     return this;
   }
 

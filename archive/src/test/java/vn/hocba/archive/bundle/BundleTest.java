@@ -19,6 +19,7 @@ import vn.hocba.archive.Sha256;
 import vn.hocba.archive.bundle.BundleRefused.Why;
 import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 
 /** A bundle holds as it was signed, or not at all. */
 class BundleTest {
@@ -71,7 +72,7 @@ class BundleTest {
   @Test
   void aChangedStateIsRefused() throws IOException {
     String part = "status/" + StatusIndex.fileOf(Sha256.hex(FILE));
-    byte[] other = new StatusLine(Sha256.hex(FILE), FILE.length, StatusLine.Kind.TRANSCRIPT, ArchiveMatch.CURRENT_FINAL, null, null, null, null).text()
+    byte[] other = new StatusLine(Sha256.hex(FILE), FILE.length, DocumentKind.TRANSCRIPT, ArchiveMatch.CURRENT_FINAL, null, null, null, null).text()
         .getBytes(StandardCharsets.US_ASCII);
     refused(Why.FILE_CHANGED, BundleFixture.changed(bundle, part, other));
     refused(Why.FILE_CHANGED, BundleFixture.changed(bundle, part, null));

@@ -1,6 +1,7 @@
 package vn.hocba.archive.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -152,6 +153,26 @@ class VerifierCommandTest {
         {"--bundle", "x", "--seconds", "0", "y"}, {"--bundle", "x", "--lang", "fr", "y"}}) {
       assertEquals(VerifierCommand.USAGE, command(out).run(wrong), List.of(wrong).toString());
     }
+  }
+
+  /** Gone between the reading of its folder and its own. */
+  @Test
+  void aFileThatCannotBeReadIsNotJudged() {
+    FileAnswer answer = new FileJudge(null, null).judge(directory.resolve("gone.pdf"));
+    assertEquals(Verdict.COULD_NOT_CHECK, answer.judgement().verdict());
+    assertNull(answer.sha256());
+  }
+
+  /** Java ends with 1 when it fails, which would say that a file was altered. */
+  @Test
+  void aVerifierThatFailsSaysNothingOfAnyFile() throws Exception {
+    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.io.tmpdir=" + directory.resolve("none"), "-cp", path, VerifierCommand.class.getName(), "--bundle", bundle.toString(),
+        files.toString()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(VerifierCommand.FAILED, process.waitFor(), said);
+    assertTrue(!said.contains("=>"), said);
   }
 
   @Test

@@ -32,16 +32,6 @@ class VerdictRulesTest {
   }
 
   @Test
-  void aCopyIsNotMissedWhatATranscriptHasButIsAskedForItsOwnSignature() {
-    Finding broken = Finding.of(FindingCode.SIGNATURE_NOT_CONFIRMED, "TRUONG", "TRY_LATER");
-    Examination copy = CopyForm.of(examination(List.of(OURS), Finding.of(FindingCode.PAYLOAD_MISSING),
-        Finding.of(FindingCode.FIELD_MISSING, "HT"), broken));
-    assertEquals(List.of(broken), copy.findings());
-    assertEquals(List.of(ReasonCode.REVOKED, ReasonCode.IDENTICAL_BUT_NOT_CONFIRMED), VerdictRules.decide(
-        ArchiveMatch.REVOKED_FINAL, true, copy).reasons().stream().map(Reason::code).toList());
-  }
-
-  @Test
   void identicalBytesWhoseSignaturesFailSaySo() {
     Finding broken = Finding.of(FindingCode.SIGNATURE_NOT_CONFIRMED, "HT", "TRY_LATER");
     Judgement judgement =

@@ -1,0 +1,79 @@
+package vn.hocba.archive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DocumentJudgeTest {
+
+  private static final Finding FORM = Finding.of(FindingCode.FIELD_MISSING, "HT");
+  private static final Finding UNCONFIRMED = Finding.of(FindingCode.SIGNATURE_NOT_CONFIRMED, "TRUONG", "TRY_LATER");
+  private static final SignerFinding OURS = new SignerFinding("TRUONG", "A", null, null, "1", null, null, "TOTAL_PASSED", null, null,
+      true, true);
+
+  @Test
+  void whatEveryFileOfItsKindLacksIsNoFaultButWhatItsSignatureLacksIs() {
+    for (DocumentKind kind : List.of(DocumentKind.COPY, DocumentKind.SHEET, DocumentKind.SCAN, DocumentKind.CHECK_REPORT)) {
+      for (ArchiveMatch match : List.of(ArchiveMatch.COPY_OF_CURRENT, ArchiveMatch.CURRENT_FINAL, ArchiveMatch.SUPERSEDED_FINAL,
+          ArchiveMatch.REVOKED_FINAL, ArchiveMatch.DIGITISED_PAPER, ArchiveMatch.FORMER_SCAN, ArchiveMatch.CHECK_REPORT)) {
+        DocumentJudge.Judged<String> judged = judge(new Known<>(kind, match, "x"), found(List.of(), FORM, UNCONFIRMED));
+        assertEquals(List.of(UNCONFIRMED), judged.examination().findings(), kind + " " + match);
+        assertEquals(List.of(UNCONFIRMED), judged.judgement().reasons().stream().filter(r -> r.code() == ReasonCode.IDENTICAL_BUT_NOT_CONFIRMED)
+            .map(Reason::finding).toList(), kind + " " + match);
+        assertEquals("x", judged.document());
+      }
+    }
+    for (DocumentKind kind : List.of(DocumentKind.TRANSCRIPT, DocumentKind.BOOK)) {
+      assertEquals(List.of(FORM), judge(new Known<>(kind, ArchiveMatch.CURRENT_FINAL, "x"), found(List.of(), FORM)).examination().findings());
+    }
+  }
+
+  @Test
+  void theBytesAreToldWhileTheFileIsStillExamined() {
+    DocumentJudge.Judged<String> judged = judge(new Known<>(DocumentKind.BOOK, ArchiveMatch.CURRENT_FINAL, "x"), null);
+    assertEquals(Verdict.GENUINE_CURRENT, judged.judgement().verdict());
+    assertNull(judged.examination());
+  }
+
+  @Test
+  void otherBytesAreJudgedByAllThatIsFoundInThem() {
+    DocumentJudge.Judged<String> judged = DocumentJudge.judge(Optional.empty(), id -> id.equals("7") ? Optional.of("doc") : Optional.empty(),
+        found(List.of("3", "7"), FORM));
+    assertEquals(Verdict.ALTERED, judged.judgement().verdict());
+    assertEquals("doc", judged.document());
+    assertEquals(List.of(FORM), judged.examination().findings());
+  }
+
+  @Test
+  void thousandsOfNumbersInAFileAreNotAllLookedUp() {
+    int[] asked = new int[1];
+    DocumentJudge.judge(Optional.<Known<String>>empty(), id -> {
+      asked[0]++;
+      return Optional.empty();
+    }, found(IntStream.range(0, 5000).mapToObj(Integer::toString).toList()));
+    assertTrue(asked[0] <= 20, () -> asked[0] + " times");
+  }
+
+  @Test
+  void evidenceBesideIsAboutSignedFinalFilesOnly() {
+    assertTrue(new Known<>(DocumentKind.SHEET, ArchiveMatch.SUPERSEDED_FINAL, "x").proven());
+    assertFalse(new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, "x").proven());
+    assertFalse(new Known<>(DocumentKind.MINUTES, ArchiveMatch.UNSIGNED_RECORD, "x").proven());
+    assertThrows(IllegalArgumentException.class, () -> new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.NONE, "x"));
+  }
+
+  private static DocumentJudge.Judged<String> judge(Known<String> known, Examination found) {
+    return DocumentJudge.judge(Optional.of(known), id -> Optional.empty(), found);
+  }
+
+  private static Examination found(List<String> ids, Finding... findings) {
+    return new Examination(Readability.READABLE, 1, "0", List.of(OURS), List.of(), List.of(), List.of(findings), ids, List.of());
+  }
+}
