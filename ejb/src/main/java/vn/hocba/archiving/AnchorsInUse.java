@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +21,12 @@ import vn.hocba.archive.Sha256;
 import vn.hocba.archive.trust.Anchor;
 import vn.hocba.archive.trust.AnchorDirectory;
 import vn.hocba.archive.trust.AnchorFault;
+import vn.hocba.archive.trust.RevocationShelf;
 
 /** The trust anchors as they were when they were sound last: a copy, so that nobody reads a directory that is being changed. */
 final class AnchorsInUse {
 
+  private static final System.Logger LOG = System.getLogger(AnchorsInUse.class.getName());
   /** What of the directory counts. */
   private static final String FILES = "*.{cer,crt,pem,der,txt,crl,xml,by}";
   /** As much as the status page keeps. */
@@ -33,6 +37,7 @@ final class AnchorsInUse {
 
   private final Path source;
   private final Path fetched;
+  private final FetchedLists trusted;
   private final Path copies;
   private volatile Path directory;
   private volatile AnchorDirectory read;
@@ -45,19 +50,21 @@ final class AnchorsInUse {
 
   /**
    * @param fetched directory of revocation lists from elsewhere
+   * @param trusted trusted lists from elsewhere
    * @param copies directory of this class, also where two servers share it
    */
-  AnchorsInUse(Path source, Path fetched, Path copies, Clock clock) throws IOException {
+  AnchorsInUse(Path source, Path fetched, FetchedLists trusted, Path copies, Clock clock) throws IOException {
     this.clock = clock;
     this.source = source;
     this.fetched = fetched;
+    this.trusted = trusted;
     this.copies = copies;
     Files.createDirectories(copies);
   }
 
   /** Looks whether anything changed. @throws IOException when the first is not sound, or the files cannot be read */
   void look() throws IOException {
-    String marked = marks(fetched) + marks(source);
+    String marked = marks(fetched) + marks(trusted.directory()) + marks(source);
     if (directory != null && !Files.isDirectory(directory)) {
       seen = ""; // somebody took it away
     } else if (directory != null) {
@@ -88,13 +95,17 @@ final class AnchorsInUse {
   private void whole() throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     read(fetched, AnchorDirectory.REVOCATION_LISTS, files);
+    Map<String, byte[]> lists = Map.copyOf(files);
+    Map<String, byte[]> trustedLists = trusted.files();
+    files.putAll(trustedLists);
     read(source, FILES, files);
     String now = Sha256.hex(files.entrySet().stream().map(e -> e.getKey() + " " + Sha256.hex(e.getValue()))
         .collect(Collectors.joining("\n")));
     if (now.equals(seen)) {
       return;
     }
-    List<AnchorFault> ofLists = TrustedLists.expand(files);
+    lists.forEach((name, list) -> leaveOutBroken(name, list, files));
+    List<AnchorFault> ofLists = TrustedLists.expand(files, trustedLists.keySet());
     take(copy(now.substring(0, 16), files), now, ofLists);
   }
 
@@ -122,6 +133,25 @@ final class AnchorsInUse {
 
   private void touch(Path folder) throws IOException {
     Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
+  }
+
+  /** A broken list from elsewhere is no fault of the directory: whoever fetches replaces it. */
+  private static void leaveOutBroken(String name, byte[] list, Map<String, byte[]> files) {
+    if (files.get(name) == list && !RevocationShelf.isList(list)) {
+      LOG.log(System.Logger.Level.WARNING, "The fetched revocation list {0} is broken and not used", name);
+      files.remove(name);
+    }
+  }
+
+  /**
+   * The certificates as they are now, by the way that whoever verifies reads them; their times are not looked at.
+   *
+   * @throws IOException when one is not sound, or there is none
+   */
+  static List<X509Certificate> certificates(Path source, FetchedLists trusted, Path copies, Clock clock) throws IOException {
+    AnchorsInUse now = new AnchorsInUse(source, copies.resolve("none"), trusted, copies, clock);
+    now.look();
+    return now.read.certificates();
   }
 
   private static void read(Path directory, String which, TreeMap<String, byte[]> files) throws IOException {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.hocba.archive.seal.Exchange;
 import vn.hocba.archive.seal.SealingException;
+import vn.hocba.archive.trust.AnchorDirectory;
+import vn.hocba.archive.trust.ListIssuers;
 import vn.hocba.archive.trust.RevocationShelf;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
@@ -36,7 +39,7 @@ import vn.hocba.configuration.Setting;
 @Singleton
 @Startup
 @PermitAll
-@DependsOn("ProductionGuard")
+@DependsOn("TrustKeeper")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RevocationKeeper {
@@ -51,6 +54,12 @@ public class RevocationKeeper {
   private ManagedScheduledExecutorService executor;
   @Inject
   private BackgroundTasks tasks;
+  @Inject
+  private TrustKeeper trust;
+  @Inject
+  private Authorities authorities;
+  @Inject
+  private Clock clock;
   private ScheduledFuture<?> fetching;
 
   @PostConstruct
@@ -81,7 +90,8 @@ public class RevocationKeeper {
   private void fetch() {
     List<String> addresses = addresses();
     List<String> silent = new ArrayList<>();
-    RevocationShelf shelf = new RevocationShelf(directory());
+    RevocationShelf shelf = new RevocationShelf(directory(),
+        new ListIssuers(AnchorDirectory.read(trust.directory()).certificates(), authorities::chainOf));
     try (Exchange exchange = new Exchange(TIMEOUT)) {
       for (String address : addresses) {
         try {
@@ -89,7 +99,7 @@ public class RevocationKeeper {
           if (answer.statusCode() != 200) {
             throw new IOException("status " + answer.statusCode());
           }
-          shelf.take(URI.create(address), answer.body());
+          shelf.take(URI.create(address), answer.body(), clock.instant());
         } catch (IOException | SealingException | IllegalArgumentException e) {
           LOG.log(System.Logger.Level.WARNING, "No revocation list from " + address, e);
           silent.add(address);

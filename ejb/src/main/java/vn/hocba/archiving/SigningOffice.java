@@ -40,7 +40,6 @@ import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archive.seal.SigningKeys;
 import vn.hocba.archive.seal.TranscriptSealer;
 import vn.hocba.archive.seal.TrustServices;
-import vn.hocba.archive.trust.AnchorDirectory;
 import vn.hocba.archive.trustcentre.DemoTrustCentre;
 import vn.hocba.configuration.Setting;
 
@@ -83,7 +82,7 @@ public class SigningOffice {
       }
       anchors = trustAnchors(root);
       services = new TrustServices(Setting.TSA_URL.value().map(URI::create).orElseGet(() -> demoCentre.timeStamping()),
-          AnchorDirectory.sound(anchors).certificates(), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
+          rootsNow(), demoCentre == null ? Map.of() : demoCentre.formerAddresses(), TIMEOUT);
       for (SealLevel level : SealLevel.values()) {
         sealers.put(level, new TranscriptSealer(services, clock, level));
       }
@@ -94,6 +93,14 @@ public class SigningOffice {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<X509Certificate> rootsNow() throws IOException {
+    FetchedLists lists = FetchedLists.set();
+    for (String wrong : lists.fetch(true, clock.instant())) { // else a server whose only anchors they are could not begin
+      LOG.log(System.Logger.Level.WARNING, "Trusted list {0}", wrong);
+    }
+    return AnchorsInUse.certificates(anchors, lists, Setting.dataDirectory().resolve("worker").resolve("anchors"), clock);
   }
 
   private Path trustAnchors(Path root) throws IOException {

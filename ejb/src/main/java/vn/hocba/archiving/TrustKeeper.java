@@ -56,8 +56,8 @@ public class TrustKeeper {
   @PostConstruct
   void start() {
     try {
-      inUse = new AnchorsInUse(office.trustAnchors(), RevocationKeeper.directory(), Setting.dataDirectory().resolve("worker").resolve("anchors"),
-          clock);
+      inUse = new AnchorsInUse(office.trustAnchors(), RevocationKeeper.directory(), FetchedLists.set(),
+          Setting.dataDirectory().resolve("worker").resolve("anchors"), clock);
       inUse.look();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ class AnchorsInUseTest {
   void one() throws Exception {
     source = Files.createDirectory(home.resolve("source"));
     certificate(0, "root.cer");
-    inUse = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"), CLOCK);
+    inUse = new AnchorsInUse(source, home.resolve("fetched"), none(), home.resolve("copies"), CLOCK);
     inUse.look();
     inUse.told();
   }
@@ -88,7 +88,7 @@ class AnchorsInUseTest {
   @Test
   void twoServersThatShareThePlaceTakeNothingFromEachOther() throws Exception {
     Path before = inUse.directory();
-    AnchorsInUse other = new AnchorsInUse(source, home.resolve("fetched"), home.resolve("copies"), CLOCK);
+    AnchorsInUse other = new AnchorsInUse(source, home.resolve("fetched"), none(), home.resolve("copies"), CLOCK);
     other.look();
     assertEquals(before, other.directory());
     for (int i = 1; i < 4; i++) {
@@ -120,9 +120,26 @@ class AnchorsInUseTest {
   }
 
   @Test
+  void aBrokenListFromElsewhereIsLeftOutAndNoFaultOfTheDirectory() throws Exception {
+    Files.write(Files.createDirectory(home.resolve("fetched")).resolve("ab.crl"), new byte[] {1});
+    certificate(1, "other.cer");
+    inUse.look();
+    assertEquals("other.cer; root.cer", AnchorsInUse.text(inUse.lastRead(), NOW), "the change beside it is taken");
+    assertEquals(2, inUse.anchors());
+    new AnchorsInUse(source, home.resolve("fetched"), none(), home.resolve("fresh"), CLOCK).look();
+    Files.write(source.resolve("own.crl"), new byte[] {1});
+    inUse.look();
+    assertTrue(AnchorsInUse.text(inUse.lastRead(), NOW).startsWith("own.crl: NO_REVOCATION_LIST"), "one of the directory's own is");
+  }
+
+  @Test
   void aServerDoesNotBeginWithABrokenOne() throws IOException {
     Files.write(source.resolve("half.cer"), new byte[0]);
-    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fetched"), home.resolve("fresh"), CLOCK).look());
+    assertThrows(IOException.class, () -> new AnchorsInUse(source, home.resolve("fetched"), none(), home.resolve("fresh"), CLOCK).look());
+  }
+
+  private FetchedLists none() {
+    return new FetchedLists(List.of(), null, home.resolve("lists"));
   }
 
   /** Some certificate of an authority, of those that every Java carries. */

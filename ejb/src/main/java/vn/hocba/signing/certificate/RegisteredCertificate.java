@@ -93,7 +93,7 @@ public class RegisteredCertificate {
     recordedAt = at;
   }
 
-  private static String shortened(String name) {
+  static String shortened(String name) {
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 

@@ -3,15 +3,18 @@ package vn.hocba.archive.trust.list;
 import eu.europa.esig.trustedlist211.TrustedList211Utils;
 import eu.europa.esig.trustedlist211.jaxb.tsl.DigitalIdentityType;
 import eu.europa.esig.trustedlist211.jaxb.tsl.ServiceHistoryInstanceType;
+import eu.europa.esig.trustedlist211.jaxb.tsl.TSLSchemeInformationType;
 import eu.europa.esig.trustedlist211.jaxb.tsl.TSPServiceInformationType;
 import eu.europa.esig.trustedlist211.jaxb.tsl.TSPServiceType;
 import eu.europa.esig.trustedlist211.jaxb.tsl.TrustStatusListType;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +39,14 @@ public final class TrustedList {
   private TrustedList() {}
 
   /**
+   * What a list says of itself.
+   *
+   * @param sequence grows with each issue
+   * @param nextUpdate until when at the latest the next one is issued
+   */
+  public record Issue(BigInteger sequence, Instant issued, Instant nextUpdate) {}
+
+  /**
    * Reads one.
    *
    * @param signers of whom one must have signed it
@@ -44,14 +55,35 @@ public final class TrustedList {
    * @throws IOException when it is not a list that one of them signed
    */
   public static List<Anchor> read(byte[] xml, List<X509Certificate> signers, String file) throws IOException {
-    return LibraryContext.call(() -> anchors(ListSignature.verified(xml, signers), file));
+    return LibraryContext.call(() -> anchors(unmarshalled(ListSignature.verified(xml, signers)), file));
   }
 
-  private static List<Anchor> anchors(Document verified, String file) throws IOException {
+  /** @throws IOException when it is not a list that one of them signed, or does not say when it was issued and ends */
+  public static Issue issue(byte[] xml, List<X509Certificate> signers) throws IOException {
+    return LibraryContext.call(() -> issue(unmarshalled(ListSignature.verified(xml, signers)).getSchemeInformation()));
+  }
+
+  private static Issue issue(TSLSchemeInformationType scheme) throws IOException {
+    if (scheme == null || scheme.getTSLSequenceNumber() == null || scheme.getListIssueDateTime() == null
+        || scheme.getNextUpdate() == null || scheme.getNextUpdate().getDateTime() == null) {
+      throw new IOException("it does not say when it was issued and until when it holds");
+    }
+    return new Issue(scheme.getTSLSequenceNumber(), scheme.getListIssueDateTime().toGregorianCalendar().toInstant(),
+        scheme.getNextUpdate().getDateTime().toGregorianCalendar().toInstant());
+  }
+
+  private static TrustStatusListType unmarshalled(Document verified) throws IOException {
+    try {
+      return TrustedList211Utils.getInstance().getJAXBContext().createUnmarshaller()
+          .unmarshal(verified.getDocumentElement(), TrustStatusListType.class).getValue();
+    } catch (JAXBException e) {
+      throw new IOException("no trusted list", e);
+    }
+  }
+
+  private static List<Anchor> anchors(TrustStatusListType list, String file) throws IOException {
     List<Anchor> anchors = new ArrayList<>();
     try {
-      TrustStatusListType list = TrustedList211Utils.getInstance().getJAXBContext().createUnmarshaller()
-          .unmarshal(verified.getDocumentElement(), TrustStatusListType.class).getValue();
       if (list.getTrustServiceProviderList() == null) {
         return anchors;
       }
@@ -61,7 +93,7 @@ public final class TrustedList {
         }
       }
       return anchors;
-    } catch (JAXBException | CertificateException | NullPointerException e) {
+    } catch (CertificateException | NullPointerException e) {
       throw new IOException("no trusted list", e);
     }
   }
