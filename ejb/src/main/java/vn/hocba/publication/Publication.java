@@ -54,6 +54,7 @@ public class Publication {
   private PublicationLog log;
   @Inject
   private Clock clock;
+  private final StatusHashes hashes = new StatusHashes();
 
   /**
    * What was published.
@@ -65,7 +66,7 @@ public class Publication {
   public record Published(Instant made, String index, String bundle, long size, long files, String signer) {}
 
   private static PublicationShelf shelf() {
-    return new PublicationShelf(Setting.dataDirectory().resolve("publications"));
+    return new PublicationShelf(Setting.dataDirectory().resolve("publications"), Setting.NODE_ID.text());
   }
 
   /**
@@ -145,9 +146,20 @@ public class Publication {
     return shelf().latest().flatMap(PublishedNote::read);
   }
 
-  /** A file of the newest status list, by its name there; empty for any other. */
-  public Optional<Path> status(String name) {
-    return shelf().status(name);
+  /**
+   * A file of a status list, by its name there; empty for any other, and for a list that is no longer kept.
+   *
+   * @param index SHA-256 of the list's index, so that parts of two lists are not mixed; null for the newest list
+   */
+  public Optional<StatusFile> status(String name, String index) {
+    Path above = Path.of(name);
+    return shelf().status(name, index).map(file -> {
+      Path list = file;
+      for (int i = 0; i < above.getNameCount(); i++) {
+        list = list.getParent();
+      }
+      return new StatusFile(file, hashes.of(list, name));
+    });
   }
 
   /** The newest bundle. */

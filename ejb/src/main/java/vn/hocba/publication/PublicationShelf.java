@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +25,35 @@ final class PublicationShelf {
   static final String BUNDLE = "hocba-bundle.zip";
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z");
   private static final Pattern PART = Pattern.compile("(files|documents)/[0-9a-f]{2}\\.txt");
+  private static final Pattern NODE = Pattern.compile("[^A-Za-z0-9_-]");
   private static final int KEPT = 2;
+  /** After which what a server left unfinished that is no more goes too. */
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
   private static final System.Logger LOG = System.getLogger(PublicationShelf.class.getName());
 
   private final Path directory;
+  private final String unfinished;
 
-  PublicationShelf(Path directory) {
+  /** @param directory which other servers may use as well; @param node the server's name among them */
+  PublicationShelf(Path directory, String node) {
     this.directory = directory;
+    unfinished = "." + NODE.matcher(node).replaceAll("_") + ".new";
   }
 
   /** A new folder to write into; what a crash left there goes. */
   Path begin(String name) throws IOException {
     removeUnfinished();
-    return Files.createDirectories(directory.resolve(name + ".new"));
+    return Files.createDirectories(directory.resolve(name + unfinished));
   }
 
-  /** What was begun and came to no end. */
+  /** What this server began and came to no end; not what another is writing now. */
   void removeUnfinished() throws IOException {
     try (Stream<Path> all = Files.list(directory)) {
-      for (Path unfinished : all.filter(p -> p.getFileName().toString().endsWith(".new")).toList()) {
-        remove(unfinished);
+      for (Path left : all.filter(p -> p.getFileName().toString().endsWith(".new")).toList()) {
+        if (left.getFileName().toString().endsWith(unfinished)
+            || Files.getLastModifiedTime(left).toInstant().isBefore(Instant.now().minus(FORGOTTEN))) {
+          remove(left);
+        }
       }
     } catch (NoSuchFileException none) {
       LOG.log(System.Logger.Level.DEBUG, "nothing was published yet");
@@ -51,7 +62,7 @@ final class PublicationShelf {
 
   /** Makes it the one that is handed out. */
   void publish(String name) throws IOException {
-    Files.move(directory.resolve(name + ".new"), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(directory.resolve(name + unfinished), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     List<String> all = names();
     for (String old : all.subList(0, Math.max(0, all.size() - KEPT))) {
       remove(directory.resolve(old));
@@ -73,10 +84,24 @@ final class PublicationShelf {
     return latest().map(folder -> folder.resolve(BUNDLE)).filter(Files::exists);
   }
 
-  /** A file of the newest status list: index, its signature, or a part; empty for any other name. */
-  Optional<Path> status(String name) {
+  /**
+   * A file of a status list: index, its signature, or a part; empty for any other name.
+   *
+   * @param index SHA-256 of the list's index; null for the newest list
+   */
+  Optional<Path> status(String name, String index) {
     return name.equals(StatusWriter.INDEX) || name.equals(StatusWriter.SEAL) || PART.matcher(name).matches()
-        ? latest().map(folder -> folder.resolve("status").resolve(name)).filter(Files::exists) : Optional.empty();
+        ? (index == null ? latest() : byIndex(index)).map(folder -> folder.resolve("status").resolve(name)).filter(Files::exists)
+        : Optional.empty();
+  }
+
+  private Optional<Path> byIndex(String index) {
+    try {
+      return names().reversed().stream().map(directory::resolve)
+          .filter(folder -> PublishedNote.read(folder).filter(made -> made.index().equals(index)).isPresent()).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> names() throws IOException {

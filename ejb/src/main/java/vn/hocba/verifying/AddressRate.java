@@ -7,7 +7,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /** Counts what each address asks within a minute. Not thread-safe: whoever keeps one holds a lock. */
-final class AddressRate {
+public final class AddressRate {
 
   private static final int SECONDS = 60;
   /** Addresses counted at once; beyond that everybody waits for the next minute. */
@@ -18,12 +18,12 @@ final class AddressRate {
   private long minute;
 
   /** @param most how many an address may ask in a minute */
-  AddressRate(Setting most) {
+  public AddressRate(Setting most) {
     this.most = most;
   }
 
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
-  void ask(String source, long second) {
+  public void ask(String source, long second) {
     if (second / SECONDS != minute) {
       minute = second / SECONDS;
       asked.clear();

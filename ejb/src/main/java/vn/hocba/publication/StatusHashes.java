@@ -1,0 +1,42 @@
+package vn.hocba.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.bundle.StatusIndex;
+import vn.hocba.archive.bundle.StatusWriter;
+
+/** The hashes of the files of status lists, read from their indexes once: a part of a province's list has megabytes. */
+final class StatusHashes {
+
+  private static final int MOST = 4;
+
+  private final Map<Path, Map<String, String>> read = new LinkedHashMap<>();
+
+  /** Something that changes with the content. @param list folder of a status list; @param name of a file in it */
+  synchronized String of(Path list, String name) {
+    Map<String, String> hashes = read.computeIfAbsent(list, StatusHashes::hashes);
+    if (read.size() > MOST) {
+      read.remove(read.keySet().iterator().next());
+    }
+    return hashes.get(name);
+  }
+
+  private static Map<String, String> hashes(Path list) {
+    try {
+      byte[] index = Files.readAllBytes(list.resolve(StatusWriter.INDEX));
+      Map<String, String> hashes = new HashMap<>();
+      StatusIndex.read(index).parts().forEach((name, part) -> hashes.put(name, part.sha256()));
+      hashes.put(StatusWriter.INDEX, Sha256.hex(index));
+      hashes.put(StatusWriter.SEAL, Sha256.hex(index) + ".p7s");
+      return hashes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
