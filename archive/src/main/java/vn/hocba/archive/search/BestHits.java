@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -58,7 +59,8 @@ final class BestHits {
     if (step.reasons().isEmpty()) {
       return top(step.must(), IndexSchema.LAID_OUT, wanted);
     }
-    if (cost(step.must()) == 0) {
+    long cost = cost(step.must());
+    if (cost == 0) {
       return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], BEST_THEN_NAME.getSort());
     }
     if (step.namesakes() != null) {
@@ -68,10 +70,13 @@ final class BestHits {
         return first.totalHits.value() > COUNTED ? first : counted(step, first.scoreDocs);
       }
     }
-    GivingUp each = new GivingUp(new TopFieldCollectorManager(BEST_THEN_NAME, wanted, null, COUNTED), many);
-    TopFieldDocs weighed = searcher.search(step.ranked(step.must()), each);
-    if (weighed != null) {
-      return weighed;
+    // Of a single word the number is known beforehand.
+    if (!(step.must() instanceof TermQuery) || cost <= many) {
+      GivingUp each = new GivingUp(new TopFieldCollectorManager(BEST_THEN_NAME, wanted, null, COUNTED), many);
+      TopFieldDocs weighed = searcher.search(step.ranked(step.must()), each);
+      if (weighed != null) {
+        return weighed;
+      }
     }
     List<Map.Entry<MatchReason, Query>> reasons = held(step);
     return reasons.size() > FEW_REASONS ? top(step.ranked(step.must()), BEST_THEN_NAME, wanted)
