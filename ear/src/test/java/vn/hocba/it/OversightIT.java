@@ -249,7 +249,7 @@ class OversightIT {
         TestClass.YEAR, "9O6", 9, "TT22/2021", "Giáo Viên Thử", "Trần Quốc Bảo",
         List.of(new TranscriptDocument.SubjectResult("TOAN", "Toán", true, mark, mark, mark, null, null, null, null, null)), standing,
         standing, standing, null, null, 0, 0, "PROMOTED", null, null, List.of(), Instant.parse("2025-05-30T09:15:00Z"))
-        .with(FormDetails.NONE);
+        .with(FormDetails.NONE.worded(1));
   }
 
   private boolean resumed(long job) {

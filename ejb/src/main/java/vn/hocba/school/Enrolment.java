@@ -90,6 +90,11 @@ public class Enrolment {
     return leftOn;
   }
 
+  /** {@code OUT} or {@code DROP_OUT} of who left; null for who is still there. */
+  public PupilMove.Kind leftAs() {
+    return leftOn == null ? null : PupilMove.Kind.valueOf(leaving);
+  }
+
   /** @param how a {@link PupilMove.Kind} */
   public void leave(LocalDate day, PupilMove.Kind how) {
     leftOn = day;

@@ -39,6 +39,7 @@ import vn.hocba.school.PupilMove;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.LeavingTranscripts;
 
 /** Lets pupils leave during a year or go on in another class, with day and reason; nothing entered is lost (DAT-05). */
 @Stateless
@@ -66,6 +67,8 @@ public class TransferService {
   private Assignments assignments;
   @Inject
   private ClassGate gate;
+  @Inject
+  private LeavingTranscripts leaving;
   @Inject
   private Callers callers;
   @Inject
@@ -116,6 +119,7 @@ public class TransferService {
     }
     String why = why(c, day, reason);
     e.comeBack();
+    leaving.cameBack(e);
     schools.flush();
     schools.add(new PupilMove(pupilId, PupilMove.Kind.BACK, null, classId, day)
         .recorded(null, why, caller.fullName(), clock.instant()));

@@ -6,6 +6,8 @@ public enum Because {
   CORRECTED,
   /** Its class was opened again. */
   REOPENED,
+  /** The pupil whose results so far it tells did not leave after all. */
+  CAME_BACK,
   /** The file with the signatures so far is gone or damaged: the chain begins anew. */
   FILE_LOST,
   /** A sheet whose class has other results now. */

@@ -39,6 +39,8 @@ public class DocumentReturn {
   @Inject
   private SigningTroubles troubles;
   @Inject
+  private LeaversDocuments leavers;
+  @Inject
   private ArchiveStore store;
   @Inject
   private AuditTrail audit;
@@ -81,7 +83,7 @@ public class DocumentReturn {
     boolean ofSubjects = !turns.of(d.id()).isEmpty();
     turns.of(d.id()).forEach(SubjectTurn::again);
     d.back(d.first(ofSubjects), null, null, why, by, now);
-    if (c.stands(now) != ClassState.CLOSED) {
+    if (c.stands(now) != ClassState.CLOSED && !leavers.isOfLeaver(d)) {
       d.hold(Because.REOPENED.name(), AuditTrail.SYSTEM, now);
     }
     audit.record(AuditEvent.of(Action.RESTART_SIGNING, d.schoolId(), "SIGNING",

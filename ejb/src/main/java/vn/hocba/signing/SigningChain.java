@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,8 @@ public class SigningChain {
   @Inject
   private SealJobs jobs;
   @Inject
+  private LeaversDocuments leavers;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
@@ -75,9 +78,18 @@ public class SigningChain {
   }
 
   private void replace(TranscriptRecord before, TranscriptRecord by) {
+    end(before, Because.CORRECTED, by.createdAt());
+  }
+
+  /** The pupil whom a transcript of the running year is of did not leave: what waits for a signature goes no further. */
+  public void withdraw(TranscriptRecord leaving, Instant at) {
+    end(leaving, Because.CAME_BACK, at);
+  }
+
+  private void end(TranscriptRecord before, Because why, Instant at) {
     documents.ofTranscript(before.id()).filter(d -> d.waits() || replaced.unsealable(d).isPresent()).ifPresent(d -> {
-      replaced.leave(d, Because.CORRECTED);
-      before.superseded(by.createdAt());
+      replaced.leave(d, why);
+      before.superseded(at);
     });
   }
 
@@ -97,7 +109,8 @@ public class SigningChain {
 
   /** What waits for signers is held until the class is closed again. */
   public void reopened(SchoolClass c) {
-    documents.ofClassForChange(c.id(), Set.of(State.OPEN)).forEach(d -> {
+    // Who left the class gets nothing from it any more: what they are given says so, whatever the class does.
+    documents.ofClassForChange(c.id(), Set.of(State.OPEN)).stream().filter(d -> !leavers.isOfLeaver(d)).forEach(d -> {
       turns.open(d.id()).forEach(t -> t.into(null));
       d.hold(Because.REOPENED.name(), AuditTrail.SYSTEM, clock.instant());
       audit.record(AuditEvent.of(Action.LEAVE_SIGNING, d.schoolId(), "SIGNING", String.valueOf(d.id()))

@@ -23,7 +23,9 @@ import vn.hocba.homeroom.ConductPlace;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
+import vn.hocba.signing.Signers;
 import vn.hocba.signing.SigningPolicies;
+import vn.hocba.signing.SubjectSigning;
 
 /**
  * Gathers what a class's forms say beside the results: the corrections that were recorded, the pupils' years before, and the
@@ -46,9 +48,19 @@ public class FormBook {
 
   /** Of all pupils of the class, as it is now. */
   public OfClass of(SchoolClass c) {
+    return of(c, policies.signEach(c.schoolId(), c.schoolYear()));
+  }
+
+  /** The same for a pupil who left: of them no sheet of the class tells, so that subject teachers sign the transcript. */
+  public OfClass ofLeaver(SchoolClass c) {
+    return of(c, policies.signers(c.schoolId(), c.schoolYear()) == Signers.PEOPLE
+        && policies.subjects(c.schoolId(), c.schoolYear()) != SubjectSigning.NONE);
+  }
+
+  private OfClass of(SchoolClass c, boolean signEach) {
     List<ClassSubject> books = schools.subjectsOf(c.id());
     Map<String, Teacher> teachers = new HashMap<>();
-    if (policies.signEach(c.schoolId(), c.schoolYear())) {
+    if (signEach) {
       books.stream().filter(b -> b.teacherStaffId() != null)
           .forEach(b -> teachers.put(b.subject(), new Teacher(b.teacherStaffId(), schools.nameOf(b.teacherStaffId()))));
     }

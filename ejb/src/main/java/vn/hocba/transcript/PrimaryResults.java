@@ -63,6 +63,11 @@ public class PrimaryResults {
    * @throws Problem REGULATION_UNKNOWN
    */
   public List<PrimaryResult> of(SchoolClass c) {
+    return of(c, schools.enrolments(c.id()));
+  }
+
+  /** The same of these, also of who left the class. */
+  public List<PrimaryResult> of(SchoolClass c, List<Enrolment> whose) {
     Rules judging = rules.of(c);
     AppliedRegulation applied = judging.regulation(SchoolLevel.PRIMARY, c.grade(), c.schoolYear());
     PrimaryRule rule = applied.primaryRule()
@@ -81,7 +86,7 @@ public class PrimaryResults {
     Map<Long, PupilParticulars> standing = particulars.standing(c.id());
     Set<Trait> asked = rule.traits(c.grade(), judging.primaryPolicies());
     List<PrimaryResult> results = new ArrayList<>();
-    for (Enrolment e : schools.enrolments(c.id())) {
+    for (Enrolment e : whose) {
       List<SubjectRecord> subjects = plans.stream()
           .map(p -> record(p.primary(), books.get(p.code()), e, rule, written)).toList();
       PrimaryPupilYear year = PrimaryParticulars.applied(

@@ -64,6 +64,11 @@ public class PupilYears {
 
   /** In the order of the class list. */
   public List<Entered> of(SchoolClass schoolClass) {
+    return of(schoolClass, schools.enrolments(schoolClass.id()));
+  }
+
+  /** @param whose of the class, also those who left it; the order is kept */
+  public List<Entered> of(SchoolClass schoolClass, List<Enrolment> whose) {
     AppliedRegulation applied = regulation(schoolClass);
     List<ClassSubject> subjects = subjects(schoolClass);
     Map<Long, GradebookForm> forms = forms(schoolClass, subjects);
@@ -78,7 +83,7 @@ public class PupilYears {
     Map<Long, PupilParticulars> standing = particulars.standing(schoolClass.id());
     boolean kept = attendance.kept(schoolClass.id());
     List<Entered> all = new ArrayList<>();
-    for (Enrolment e : schools.enrolments(schoolClass.id())) {
+    for (Enrolment e : whose) {
       PupilParticulars own = standing.getOrDefault(e.id(), PupilParticulars.NONE);
       List<SubjectMarks> marksOfPupil = new ArrayList<>();
       List<String> notesOfPupil = new ArrayList<>();

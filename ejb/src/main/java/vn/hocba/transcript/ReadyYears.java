@@ -13,6 +13,7 @@ import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.gradebook.Marks;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -39,19 +40,24 @@ public class ReadyYears {
    * @throws vn.hocba.problem.Problem REGULATION_UNKNOWN
    */
   public List<ReadyYear> of(School school, SchoolClass c) {
-    return GradebookForms.level(school, c) == SchoolLevel.PRIMARY ? primary(c) : secondary(c);
+    return of(school, c, schools.enrolments(c.id()));
   }
 
-  private List<ReadyYear> secondary(SchoolClass c) {
+  /** The same of these, also of who left the class. */
+  public List<ReadyYear> of(School school, SchoolClass c, List<Enrolment> whose) {
+    return GradebookForms.level(school, c) == SchoolLevel.PRIMARY ? primary(c, whose) : secondary(c, whose);
+  }
+
+  private List<ReadyYear> secondary(SchoolClass c, List<Enrolment> whose) {
     ClassBooks books = books(c);
-    return secondary.of(c).stream().map(r -> new ReadyYear(r.enrolment(), r.pupil(), SecondaryContents.of(r, books),
+    return secondary.of(c, whose).stream().map(r -> new ReadyYear(r.enrolment(), r.pupil(), SecondaryContents.of(r, books),
         secondary.explain(c, r), !r.open() ? null : new Closing.Unclassified(r.enrolment().position(),
             r.pupil().fullName(), r.assessment().missing(), List.of()))).toList();
   }
 
-  private List<ReadyYear> primary(SchoolClass c) {
+  private List<ReadyYear> primary(SchoolClass c, List<Enrolment> whose) {
     ClassBooks books = books(c);
-    return primary.of(c).stream().map(r -> {
+    return primary.of(c, whose).stream().map(r -> {
       Set<Trait> traits = r.year().rule().traits(c.grade(), rules.of(c).primaryPolicies());
       return new ReadyYear(r.enrolment(), r.pupil(), PrimaryContents.of(r, books, traits), primary.explain(c, r),
           !r.open() ? null : new Closing.Unclassified(r.enrolment().position(), r.pupil().fullName(), List.of(),

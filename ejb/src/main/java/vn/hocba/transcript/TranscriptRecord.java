@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** One edition of a pupil's transcript of one year: its words never change, only how far it has come. */
 @Entity
@@ -34,6 +35,8 @@ public class TranscriptRecord {
   private String explanation;
   @Column(name = "lookup_code")
   private String lookupCode;
+  @Column(name = "left_on")
+  private LocalDate leftOn;
   @Column(name = "created_at")
   private Instant createdAt;
   @Column(name = "sealed_sha256")
@@ -69,6 +72,17 @@ public class TranscriptRecord {
     this.explanation = explanation;
     this.lookupCode = lookupCode;
     this.createdAt = createdAt;
+  }
+
+  /** Of the running year of a pupil who left. @param day from which the pupil was no longer in the class; null for a whole year */
+  public TranscriptRecord left(LocalDate day) {
+    leftOn = day;
+    return this;
+  }
+
+  /** Null for a year that was closed. */
+  public LocalDate leftOn() {
+    return leftOn;
   }
 
   /** @param sha256 of the archived file, lower-case hexadecimal; @param size in bytes */

@@ -1,9 +1,12 @@
 package vn.hocba.transcript;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import vn.hocba.archive.document.FormEditions;
 import vn.hocba.archive.document.TranscriptDocument;
+import vn.hocba.configuration.Clocks;
 import vn.hocba.gradebook.GradebookForms;
 import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
@@ -46,7 +49,7 @@ final class TranscriptWriter {
         schoolClass.schoolYear(), schoolClass.name(), schoolClass.grade(), y.ruleSet(), homeroomTeacher,
         school.principalName(), y.subjects(), y.termOne(), y.termTwo(), y.year(), y.afterSummer(), y.primary(),
         attendanceKept ? h.excusedAbsences() : null, attendanceKept ? h.unexcusedAbsences() : null, y.promotion(), y.award(), h.comment(), notes, closedAt)
-        .with(form.details(ready, level));
+        .with(form.details(ready, level).worded(FormEditions.on(LocalDate.ofInstant(closedAt, Clocks.VIETNAM))));
   }
 
   /**
@@ -66,7 +69,7 @@ final class TranscriptWriter {
             : d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
         narrow ? Objects.requireNonNullElse(d.excusedAbsences(), 0) : d.excusedAbsences(),
         narrow ? Objects.requireNonNullElse(d.unexcusedAbsences(), 0) : d.unexcusedAbsences(),
-        d.promotion(), d.award(), d.homeroomComment(), d.notes(), Instant.EPOCH);
+        d.promotion(), d.award(), d.homeroomComment(), d.notes(), Instant.EPOCH).left(d.leaving());
   }
 
   private static TranscriptDocument.Pupil narrowed(TranscriptDocument.Pupil p) {

@@ -79,7 +79,7 @@ public class Transcripts {
 
   /** When the class was closed first; empty before. */
   public Optional<Instant> firstIssued(long classId) {
-    return Optional.ofNullable(em.createQuery("select min(t.createdAt) from TranscriptRecord t where t.classId = :c",
+    return Optional.ofNullable(em.createQuery("select min(t.createdAt) from TranscriptRecord t where t.classId = :c and t.leftOn is null",
         Instant.class).setParameter("c", classId).getSingleResult());
   }
 

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocba.archive.document.TranscriptDocument;
-import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.attendance.Attendance;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
@@ -27,6 +25,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassState;
+import vn.hocba.school.Enrolment;
 import vn.hocba.school.School;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -63,7 +62,9 @@ public class YearClosing {
   @Inject
   private RulesInForce rules;
   @Inject
-  private Lookups lookups;
+  private EditionDesk editions;
+  @Inject
+  private LeavingTranscripts leaving;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -145,12 +146,13 @@ public class YearClosing {
     School school = schools.school(c.schoolId()).orElseThrow();
     String homeroom = schools.nameOf(c.homeroomStaffId());
     List<ReadyYear> all = years.of(school, c);
-    if (standing.isEmpty() || homeroom == null || school.principalName() == null) {
-      return new Forecast(all.size(), all.size(), !standing.isEmpty());
+    boolean again = standing.values().stream().anyMatch(t -> t.leftOn() == null);
+    if (!again || homeroom == null || school.principalName() == null) {
+      return new Forecast(all.size(), all.size(), again);
     }
     TranscriptWriter writer = new TranscriptWriter(school, c, homeroom, attendance.kept(c.id()),
         FormBook.OfClass.NOTHING);
-    long same = all.stream().filter(r -> standing.containsKey(r.enrolment().id())).filter(r -> saysTheSame(
+    long same = all.stream().filter(r -> standing.containsKey(r.enrolment().id())).filter(r -> EditionDesk.saysTheSame(
         writer.write(r, "", 1, null, clock.instant()), standing.get(r.enrolment().id()))).count();
     return new Forecast(all.size(), all.size() - (int) same, true);
   }
@@ -172,6 +174,13 @@ public class YearClosing {
     if (homeroom == null || school.principalName() == null) {
       throw new Problem(ProblemCode.SIGNER_MISSING, schoolClass.name());
     }
+    Optional<Enrolment> gone = schools.find(Enrolment.class, enrolmentId).filter(e -> e.leftOn() != null);
+    if (gone.isPresent()) {
+      Optional<TranscriptRecord> issued = transcripts.latest(enrolmentId)
+          .flatMap(standing -> leaving.issue(schoolClass, gone.get(), List.of(ground)));
+      chain.closed(schoolClass);
+      return issued.map(now -> reissued(schoolClass, now, ground));
+    }
     ReadyYear year = years.of(school, schoolClass).stream().filter(r -> r.enrolment().id() == enrolmentId).findFirst()
         .orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -185,35 +194,20 @@ public class YearClosing {
     }
     rules.keep(schoolClass);
     chain.closed(schoolClass);
-    TranscriptRecord issued = transcripts.latest(enrolmentId).orElseThrow();
+    return Optional.of(reissued(schoolClass, transcripts.latest(enrolmentId).orElseThrow(), ground));
+  }
+
+  private Reissue reissued(SchoolClass schoolClass, TranscriptRecord issued, TranscriptDocument.Ground ground) {
     audit.record(AuditEvent.of(Action.REISSUE_TRANSCRIPT, schoolClass.schoolId(), "TRANSCRIPT", issued.id())
-        .inClass(schoolClass.id()).ofPupil(enrolmentId).because(ground.reason()).saying("EDITION " + issued.edition()));
-    return Optional.of(new Reissue(issued.supersedes(), issued.id()));
+        .inClass(schoolClass.id()).ofPupil(issued.enrolmentId()).because(ground.reason()).saying("EDITION " + issued.edition()));
+    return new Reissue(issued.supersedes(), issued.id());
   }
 
   /** @return false when the last edition already says the same */
   private boolean issue(TranscriptWriter writer, ReadyYear r, SchoolClass schoolClass,
       Optional<TranscriptRecord> before, List<TranscriptDocument.Ground> grounds, Instant now, int priority) {
-    String id = UUID.randomUUID().toString();
-    TranscriptDocument plain = writer.write(r, id, before.map(t -> t.edition() + 1).orElse(1),
+    TranscriptDocument plain = writer.write(r, UUID.randomUUID().toString(), before.map(t -> t.edition() + 1).orElse(1),
         before.map(TranscriptRecord::id).orElse(null), now).on(grounds);
-    TranscriptDocument document = plain.with(plain.form().with(lookups.next()));
-    if (before.isPresent() && saysTheSame(document, before.get())) {
-      chain.stays(before.get());
-      return false;
-    }
-    TranscriptRecord issued = new TranscriptRecord(id, schoolClass.schoolId(), schoolClass.id(), r.enrolment().id(),
-        r.pupil().id(), schoolClass.schoolYear(), document.edition(), document.supersedes(),
-        new String(TranscriptJson.write(document), StandardCharsets.UTF_8),
-        ExplanationText.write(r.explanation()), document.form().lookup().code(), now);
-    transcripts.add(issued);
-    schools.flush();
-    chain.issued(issued, before, schoolClass, priority);
-    return true;
-  }
-
-  private static boolean saysTheSame(TranscriptDocument document, TranscriptRecord standing) {
-    return TranscriptWriter.saysTheSame(document,
-        TranscriptJson.read(standing.document().getBytes(StandardCharsets.UTF_8)));
+    return editions.issue(plain, ExplanationText.write(r.explanation()), r.enrolment(), schoolClass, before, priority).isPresent();
   }
 }

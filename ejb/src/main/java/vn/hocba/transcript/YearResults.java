@@ -16,6 +16,7 @@ import vn.hocba.particulars.ParticularKind;
 import vn.hocba.particulars.PupilParticulars;
 import vn.hocba.regulation.RulesInForce;
 import vn.hocba.school.ClassSubject;
+import vn.hocba.school.Enrolment;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
@@ -38,12 +39,17 @@ public class YearResults {
    * @throws vn.hocba.problem.Problem REGULATION_UNKNOWN, REGULATION_OF_PRIMARY
    */
   public List<PupilResult> of(SchoolClass schoolClass) {
+    return of(schoolClass, schools.enrolments(schoolClass.id()));
+  }
+
+  /** The same of these, also of who left the class. */
+  public List<PupilResult> of(SchoolClass schoolClass, List<Enrolment> whose) {
     YearAssessor assessor =
         rules.of(schoolClass).assessor(years.level(schoolClass), schoolClass.grade(), schoolClass.schoolYear());
     MarkRules marks = new MarkRules(regulation(schoolClass).regulation());
     Map<Long, Pupil> pupils = schools.pupilsOf(schoolClass.id());
     List<PupilResult> results = new ArrayList<>();
-    for (PupilYears.Entered e : years.of(schoolClass)) {
+    for (PupilYears.Entered e : years.of(schoolClass, whose)) {
       results.add(new PupilResult(e.enrolment(), pupils.get(e.enrolment().pupilId()),
           assessed(assessor, marks, e.year(), e.particulars()), e.notes()));
     }

@@ -69,10 +69,11 @@ public final class ContentCheck {
     List<String> differences = new ArrayList<>(otherData(document, canonical));
     byte[] xml = embedded(document, TranscriptXml.NAME);
     PageText page = PageText.of(document);
+    TranscriptDocument transcript = TranscriptJson.read(canonical);
     if (xml.length > 0) {
-      differences.addAll(new XmlOnPage(page).missing(xml));
+      differences.addAll(new XmlOnPage(page, FormLabels.of(transcript)).missing(xml));
     }
-    FormDetails form = TranscriptJson.read(canonical).form();
+    FormDetails form = transcript.form();
     if (form != null && form.lookup() != null && !page.shows(LookupCode.shown(form.lookup().code()))) {
       differences.add("lookup " + form.lookup().code());
     }

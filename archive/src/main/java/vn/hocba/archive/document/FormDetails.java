@@ -9,8 +9,9 @@ import java.util.List;
  * @param past the pupil's years before this one, the earliest first
  * @param signing the subjects whose teachers sign this very transcript; empty where they sign the class's sheet, or nothing
  * @param lookup how whoever holds the paper asks the archive about it; null before format 6
+ * @param wording edition of the form's words, see {@link FormEditions}; null before format 7, which had the first
  */
-public record FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing, Lookup lookup) {
+public record FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing, Lookup lookup, Integer wording) {
 
   /** In place of a subject: results of conduct. */
   public static final String CONDUCT = "CONDUCT";
@@ -26,12 +27,17 @@ public record FormDetails(List<Correction> corrections, List<PastYear> past, Lis
 
   /** As format 5 knows it. */
   public FormDetails(List<Correction> corrections, List<PastYear> past, List<Signing> signing) {
-    this(corrections, past, signing, null);
+    this(corrections, past, signing, null, null);
   }
 
   /** The same with a way to ask about it. */
   public FormDetails with(Lookup way) {
-    return new FormDetails(corrections, past, signing, way);
+    return new FormDetails(corrections, past, signing, way, wording);
+  }
+
+  /** The same in the words of that edition. */
+  public FormDetails worded(int edition) {
+    return new FormDetails(corrections, past, signing, lookup, edition);
   }
 
   /** The corrections in the table of subjects. */

@@ -57,6 +57,10 @@ final class FormHead {
     titles.add(write.title(labels.text("title", title())));
     titles.add(write.strong(labels.text("school.year", transcript.schoolYear()))
         .setFontSize(12).setTextAlignment(TextAlignment.CENTER));
+    if (transcript.leaving() != null) {
+      titles.add(write.text(labels.text("leaving.title", DAY.format(transcript.leaving().day())))
+          .setTextAlignment(TextAlignment.CENTER));
+    }
     if (transcript.supersedes() != null) {
       titles.add(write.text(labels.text("supersedes", transcript.supersedes()))
           .setFontSize(9).setTextAlignment(TextAlignment.CENTER));
@@ -124,6 +128,20 @@ final class FormHead {
     if (said != null && !said.isBlank()) {
       document.add(write.labelled(labels.text(label), said).setMarginLeft(1));
     }
+  }
+
+  /** What sessions missed are counted for. */
+  String absencesOf() {
+    return labels.text(transcript.leaving() == null ? "absences" : "absences.left");
+  }
+
+  /** Whether the pupil goes up, in the words of the regulation. */
+  String promotion() {
+    if (transcript.promotion() == null) {
+      return labels.text("result.open");
+    }
+    String said = said("promotion." + transcript.promotion());
+    return transcript.leaving() == null ? said : labels.text("promotion.left", said);
   }
 
   /** Sessions missed; where nobody kept attendance, that it was not kept and never a number. */

@@ -1,26 +1,33 @@
 package vn.hocba.archive.document;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.PropertyResourceBundle;
+import java.util.Map;
+import java.util.MissingResourceException;
 
 /** The words of the form and how values are written in it. */
 final class FormLabels {
 
   static final Locale LOCALE = Locale.of("vi", "VN");
-  private final PropertyResourceBundle texts;
+  private final Map<String, String> texts;
 
+  /** The words of today, of what is written once and not made anew from its data. */
   FormLabels() {
-    try (var in = new InputStreamReader(
-        FormLabels.class.getResourceAsStream("transcript_vi.properties"), StandardCharsets.UTF_8)) {
-      texts = new PropertyResourceBundle(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(FormEditions.own().words(FormEditions.own().newest()));
+  }
+
+  FormLabels(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /** Those of an edition; null for the first. @throws TranscriptFormatException for one that is not known */
+  static FormLabels of(Integer edition) {
+    return new FormLabels(FormEditions.own().words(edition == null ? FormEditions.FIRST : edition));
+  }
+
+  /** Those a transcript was written in. */
+  static FormLabels of(TranscriptDocument transcript) {
+    return of(transcript.form() == null ? null : transcript.form().wording());
   }
 
   boolean has(String key) {
@@ -28,12 +35,20 @@ final class FormLabels {
   }
 
   String text(String key) {
-    return texts.getString(key);
+    return found(key);
+  }
+
+  private String found(String key) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new MissingResourceException("The form has no words for " + key, FormLabels.class.getName(), key);
+    }
+    return text;
   }
 
   /** Arguments are strings, so that no number is grouped by a locale. */
   String text(String key, String... arguments) {
-    return new MessageFormat(texts.getString(key), LOCALE).format(arguments);
+    return new MessageFormat(found(key), LOCALE).format(arguments);
   }
 
   /** The word for a code under its prefix, or the dash for an open one. */

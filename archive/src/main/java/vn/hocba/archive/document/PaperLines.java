@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public record PaperLines(List<Line> pupil, List<String> columns, List<List<String>> results, List<Line> year) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
-  private static final FormLabels LABELS = new FormLabels();
 
   /** A label and what stands behind it. */
   public record Line(String label, String value) {}
@@ -30,61 +29,73 @@ public record PaperLines(List<Line> pupil, List<String> columns, List<List<Strin
   }
 
   public static PaperLines of(TranscriptDocument d) {
-    List<Line> pupil = List.of(line("pupil.name", d.pupil().fullName()), line("pupil.birth.date", DAY.format(d.pupil().birthDate())),
-        line("course.school", d.school().name()), line("pupil.class", d.className()), line("course.year", d.schoolYear()));
-    return d.primary() == null ? secondary(d, pupil) : primary(d, pupil);
+    return new Writer(d, FormLabels.of(d)).lines();
   }
 
-  private static PaperLines secondary(TranscriptDocument d, List<Line> pupil) {
-    FormHead head = new FormHead(d, LABELS, null);
-    List<String> columns = Stream.of("subject", "term.one", "term.two", "year", "reassessed").map(c -> head.said("subjects." + c)).toList();
-    List<List<String>> results = d.subjects().stream().map(s -> List.of(s.name(), LABELS.result(s.termOne()), LABELS.result(s.termTwo()),
-        LABELS.result(s.year()), s.reassessed() == null ? "" : LABELS.result(s.reassessed()))).toList();
-    List<Line> year = new ArrayList<>();
-    standing(year, head, "standing.year", d.year());
-    if (d.afterSummer() != null) {
-      standing(year, head, "standing.after", d.afterSummer());
+  /** Writes them in the words of the transcript's form. */
+  private record Writer(TranscriptDocument d, FormLabels labels) {
+
+    PaperLines lines() {
+      List<Line> pupil = List.of(line("pupil.name", d.pupil().fullName()), line("pupil.birth.date", DAY.format(d.pupil().birthDate())),
+          line("course.school", d.school().name()), line("pupil.class", d.className()), line("course.year", d.schoolYear()));
+      return d.primary() == null ? secondary(pupil) : primary(pupil);
     }
-    year.add(line("promotion", d.promotion() == null ? LABELS.text("result.open") : head.said("promotion." + d.promotion())));
-    return new PaperLines(pupil, columns, results, ended(year, d));
-  }
 
-  private static void standing(List<Line> lines, FormHead head, String when, TranscriptDocument.Standing standing) {
-    for (String what : List.of("conduct", "learning")) {
-      lines.add(new Line(head.said("standing." + what) + ", " + head.said(when).toLowerCase(FormLabels.LOCALE),
-          LABELS.word("standing", what.equals("conduct") ? standing.conduct() : standing.learning())));
+    private PaperLines secondary(List<Line> pupil) {
+      FormHead head = new FormHead(d, labels, null);
+      List<String> columns = Stream.of("subject", "term.one", "term.two", "year", "reassessed").map(c -> head.said("subjects." + c)).toList();
+      List<List<String>> results = d.subjects().stream().map(s -> List.of(s.name(), labels.result(s.termOne()), labels.result(s.termTwo()),
+          labels.result(s.year()), s.reassessed() == null ? "" : labels.result(s.reassessed()))).toList();
+      List<Line> year = new ArrayList<>();
+      standing(year, head, "standing.year", d.year());
+      if (d.afterSummer() != null) {
+        standing(year, head, "standing.after", d.afterSummer());
+      }
+      year.add(line("promotion", head.promotion()));
+      return new PaperLines(pupil, columns, results, ended(year));
     }
-  }
 
-  private static PaperLines primary(TranscriptDocument d, List<Line> pupil) {
-    List<String> columns = Stream.of("subjects.subject", "standing.term.one", "standing.year", "primary.additional").map(LABELS::text).toList();
-    List<List<String>> results = d.primary().subjects().stream()
-        .map(s -> List.of(s.name(), entry(s.termOne()), entry(s.year()), s.additional() == null ? "" : entry(s.additional()))).toList();
-    List<Line> year = new ArrayList<>();
-    year.add(line("primary.result", LABELS.word("education", d.primary().result())));
-    if (d.primary().resultAfterAdditional() != null) {
-      year.add(line("primary.result.after", LABELS.word("education", d.primary().resultAfterAdditional())));
+    private void standing(List<Line> lines, FormHead head, String when, TranscriptDocument.Standing standing) {
+      for (String what : List.of("conduct", "learning")) {
+        lines.add(new Line(head.said("standing." + what) + ", " + head.said(when).toLowerCase(FormLabels.LOCALE),
+            labels.word("standing", what.equals("conduct") ? standing.conduct() : standing.learning())));
+      }
     }
-    year.add(line("primary.completion", d.primary().programmeCompleted() ? LABELS.text("completion.programme")
-        : LABELS.text("completion." + d.primary().completion(), Integer.toString(d.grade()), Integer.toString(d.grade() + 1))));
-    return new PaperLines(pupil, columns, results, ended(year, d));
-  }
 
-  /** Level and, where there was one, the test's mark. */
-  private static String entry(PrimaryYear.Entry entry) {
-    String level = LABELS.word("level.subject", entry.level());
-    return entry.test() == null ? level : level + " " + entry.test();
-  }
+    private PaperLines primary(List<Line> pupil) {
+      List<String> columns = Stream.of("subjects.subject", "standing.term.one", "standing.year", "primary.additional").map(labels::text).toList();
+      List<List<String>> results = d.primary().subjects().stream()
+          .map(s -> List.of(s.name(), entry(s.termOne()), entry(s.year()), s.additional() == null ? "" : entry(s.additional()))).toList();
+      List<Line> year = new ArrayList<>();
+      year.add(line("primary.result", labels.word("education", d.primary().result())));
+      if (d.primary().resultAfterAdditional() != null) {
+        year.add(line("primary.result.after", labels.word("education", d.primary().resultAfterAdditional())));
+      }
+      year.add(line("primary.completion", d.leaving() != null ? labels.text("promotion.left", labels.text("completion.OPEN"))
+          : d.primary().programmeCompleted() ? labels.text("completion.programme")
+          : labels.text("completion." + d.primary().completion(), Integer.toString(d.grade()), Integer.toString(d.grade() + 1))));
+      return new PaperLines(pupil, columns, results, ended(year));
+    }
 
-  private static List<Line> ended(List<Line> year, TranscriptDocument d) {
-    year.add(line("award", d.award() == null ? LABELS.text("none") : LABELS.word("award", d.award())));
-    year.add(line("pupil.homeroom", d.homeroomTeacher()));
-    boolean centre = d.school().level().equals("GDTX");
-    year.add(line(centre ? "lookup.head.GDTX" : "lookup.head", d.principal()));
-    return year;
-  }
+    /** Level and, where there was one, the test's mark. */
+    private String entry(PrimaryYear.Entry entry) {
+      String level = labels.word("level.subject", entry.level());
+      return entry.test() == null ? level : level + " " + entry.test();
+    }
 
-  private static Line line(String label, String value) {
-    return new Line(LABELS.text(label), value);
+    private List<Line> ended(List<Line> year) {
+      if (d.leaving() != null) {
+        year.add(line("leaving.heading", DAY.format(d.leaving().day())));
+      }
+      year.add(line("award", d.award() == null ? labels.text("none") : labels.word("award", d.award())));
+      year.add(line("pupil.homeroom", d.homeroomTeacher()));
+      boolean centre = d.school().level().equals("GDTX");
+      year.add(line(centre ? "lookup.head.GDTX" : "lookup.head", d.principal()));
+      return year;
+    }
+
+    private Line line(String label, String value) {
+      return new Line(labels.text(label), value);
+    }
   }
 }

@@ -3,10 +3,13 @@ package vn.hocba.archive.document;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Table;
+import java.time.format.DateTimeFormatter;
+import java.util.StringJoiner;
 
 /** The first page since format 5: whose transcript it is, the course of study, and how the document is to be read. */
 final class PersonalPage {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
   private static final String[] GUIDE = {"signed", "correction", "inside"};
 
   private final TranscriptDocument transcript;
@@ -29,12 +32,37 @@ final class PersonalPage {
       return;
     }
     course(document);
+    grounds(document);
     document.add(write.heading(labels.text("guide.heading")));
     for (String line : GUIDE) {
       document.add(write.text("– " + guide(line)).setFontSize(9.5f).setMarginBottom(2));
     }
     document.add(new AreaBreak());
     head.running(document);
+  }
+
+  /** Why this edition takes the place of another. The formats before the seventh say it in their data alone. */
+  private void grounds(Document document) {
+    if (transcript.format() < 7 || transcript.grounds().isEmpty()) {
+      return;
+    }
+    document.add(write.heading(labels.text("grounds.heading")));
+    for (TranscriptDocument.Ground ground : transcript.grounds()) {
+      StringJoiner said = new StringJoiner("; ", "– ", ".");
+      if (ground.decision() != null) {
+        said.add(ground.decision());
+      }
+      if (ground.decidedBy() != null) {
+        said.add(ground.decidedBy());
+      }
+      if (ground.decidedOn() != null) {
+        said.add(labels.text("grounds.on", DAY.format(ground.decidedOn())));
+      }
+      if (ground.reason() != null) {
+        said.add(labels.text("grounds.reason", ground.reason()));
+      }
+      document.add(write.text(said.toString()).setFontSize(9.5f).setMarginBottom(2));
+    }
   }
 
   private String guide(String line) {
@@ -53,18 +81,18 @@ final class PersonalPage {
       table.addHeaderCell(write.columnHeader(labels.text("course." + column)));
     }
     for (FormDetails.PastYear year : transcript.form().past()) {
-      row(table, year.schoolYear(), year.className(), year.school(), year.promotion(), year.document());
+      row(table, year.schoolYear(), year.className(), year.school(), labels.word("promotion", year.promotion()), year.document());
     }
-    row(table, transcript.schoolYear(), transcript.className(), transcript.school().name(), transcript.promotion(),
-        transcript.id());
+    row(table, transcript.schoolYear(), transcript.className(), transcript.school().name(),
+        transcript.leaving() == null ? labels.word("promotion", transcript.promotion()) : labels.text("leaving.heading"), transcript.id());
     document.add(table);
   }
 
-  private void row(Table table, String year, String className, String school, String promotion, String id) {
+  private void row(Table table, String year, String className, String school, String outcome, String id) {
     table.addCell(write.rowHeader(year));
     table.addCell(write.centred(className));
     table.addCell(write.cell(school));
-    table.addCell(write.cell(labels.word("promotion", promotion)));
+    table.addCell(write.cell(outcome));
     table.addCell(write.cell("").add(write.text("").add(write.small(id)).setFixedLeading(11)).setKeepTogether(true));
   }
 }

@@ -19,13 +19,14 @@ final class PrimaryForm {
   void writeTo(Document document, SignaturePlaces places) {
     FormHead head = new FormHead(transcript, labels, write);
     new PersonalPage(transcript, labels, write).writeTo(document);
-    document.add(write.labelled(labels.text("absences"), head.absences()).setMarginLeft(1));
+    document.add(write.labelled(head.absencesOf(), head.absences()).setMarginLeft(1));
     PrimaryTables tables = new PrimaryTables(labels, write, transcript.ruleSet().startsWith("TT27"));
     tables.subjects(document, transcript.primary().subjects(), places.teachers());
     if (transcript.form() != null && !transcript.form().ofSubjects().isEmpty()) {
       document.add(write.text(SubjectTable.corrections(transcript, labels)).setMarginTop(6));
     }
     tables.traits(document, transcript.primary().traits());
+    new LeavingForm(transcript.leaving(), transcript.ruleSet(), labels, write).writeTo(document);
     document.add(write.text(labels.text("primary.legend")).setFontSize(9).setMarginTop(4).setKeepTogether(true));
     // Nobody signs a page that says nothing.
     document.add(outcome().add(places.block(head.placeAndDate())).setKeepTogether(true));
@@ -56,6 +57,9 @@ final class PrimaryForm {
   }
 
   private String completion(PrimaryYear year) {
+    if (transcript.leaving() != null) {
+      return labels.text("promotion.left", labels.text("completion.OPEN"));
+    }
     if (year.programmeCompleted()) {
       return labels.text("completion.programme");
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Looks for everything that the data of a subject's sheet say on its pages, its table cell by cell. */
 final class SheetOnPage {
 
-  private static final FormLabels LABELS = new FormLabels();
+  private static final FormLabels LABELS = FormLabels.of(FormEditions.FIRST);
 
   private SheetOnPage() {}
 

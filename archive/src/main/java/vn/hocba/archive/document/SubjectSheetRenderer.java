@@ -20,7 +20,7 @@ public final class SubjectSheetRenderer {
   private static final float RIGHT = 42.5f;
 
   private final Typefaces typefaces = new Typefaces();
-  private final FormLabels labels = new FormLabels();
+  private final FormLabels labels = FormLabels.of(FormEditions.FIRST);
 
   /**
    * The unsigned PDF.

@@ -40,7 +40,8 @@ import java.util.List;
  * @param closedAt when the year was closed
  * @param grounds why this edition takes the place of the one before, the decisions in the order they were taken; empty
  *     for the first (since format 4)
- * @param form what its form says beside the results (since format 5; its way to ask since format 6)
+ * @param form what its form says beside the results (since format 5; its way to ask since format 6, its wording since format 7)
+ * @param leaving how the pupil left before the year ended; null for a year that was closed (since format 7)
  */
 public record TranscriptDocument(
     int format, String id, int edition, String supersedes,
@@ -50,10 +51,10 @@ public record TranscriptDocument(
     Standing afterSummer, PrimaryYear primary,
     Integer excusedAbsences, Integer unexcusedAbsences,
     String promotion, String award, String homeroomComment, List<String> notes, Instant closedAt,
-    List<Ground> grounds, FormDetails form) {
+    List<Ground> grounds, FormDetails form, Leaving leaving) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 6;
+  public static final int FORMAT = 7;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);
@@ -69,21 +70,28 @@ public record TranscriptDocument(
       String homeroomComment, List<String> notes, Instant closedAt) {
     this(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet, homeroomTeacher,
         principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences, unexcusedAbsences, promotion,
-        award, homeroomComment, notes, closedAt, List.of(), null);
+        award, homeroomComment, notes, closedAt, List.of(), null, null);
   }
 
   /** The same, issued on these grounds. */
   public TranscriptDocument on(List<Ground> decisions) {
     return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
         homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
-        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, decisions, form);
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, decisions, form, leaving);
   }
 
   /** The same with what the fifth format says more. */
   public TranscriptDocument with(FormDetails details) {
     return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
         homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
-        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, grounds, details);
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, grounds, details, leaving);
+  }
+
+  /** The same of a pupil who left in that year; null for a whole year. */
+  public TranscriptDocument left(Leaving how) {
+    return new TranscriptDocument(format, id, edition, supersedes, school, pupil, schoolYear, className, grade, ruleSet,
+        homeroomTeacher, principal, subjects, termOne, termTwo, year, afterSummer, primary, excusedAbsences,
+        unexcusedAbsences, promotion, award, homeroomComment, notes, closedAt, grounds, form, how);
   }
 
   /** Names of the places for signatures, in the order of the form: the subjects' teachers may sign in any order. */

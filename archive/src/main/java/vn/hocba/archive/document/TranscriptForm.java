@@ -27,6 +27,7 @@ final class TranscriptForm {
   void writeTo(Document document, SignaturePlaces places) {
     new PersonalPage(transcript, labels, write).writeTo(document);
     new SubjectTable(transcript, labels, write, places.teachers()).writeTo(document);
+    new LeavingForm(transcript.leaving(), transcript.ruleSet(), labels, write).writeTo(document);
     document.add(new AreaBreak());
     head.running(document);
     standings(document);
@@ -68,14 +69,10 @@ final class TranscriptForm {
     table.addCell(write.centred(labels.word("standing", standing.learning())));
   }
 
-  private String promotion() {
-    return transcript.promotion() == null ? labels.text("result.open") : head.said("promotion." + transcript.promotion());
-  }
-
   private void outcome(Document document) {
     Div lines = new Div().setMarginTop(10);
-    lines.add(write.labelled(labels.text("absences"), head.absences()));
-    lines.add(write.labelled(labels.text("promotion"), promotion()));
+    lines.add(write.labelled(head.absencesOf(), head.absences()));
+    lines.add(write.labelled(labels.text("promotion"), head.promotion()));
     lines.add(write.labelled(labels.text("award"),
         transcript.award() == null ? labels.text("none") : labels.word("award", transcript.award())));
     lines.add(write.labelled(labels.text("rule.set"), transcript.ruleSet()));

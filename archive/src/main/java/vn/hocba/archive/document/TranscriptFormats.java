@@ -44,6 +44,14 @@ final class TranscriptFormats {
     if (format == 5) {
       drop(document.getAsJsonObject("form"), List.of("lookup"), format);
     }
+    if (format < 7) {
+      drop(document, List.of("leaving"), format);
+    }
+    if (format == 5 || format == 6) {
+      drop(document.getAsJsonObject("form"), List.of("wording"), format);
+    } else if (format > 6) {
+      requireSaid(document.getAsJsonObject("form"), "wording", format);
+    }
   }
 
   private static void requireSaid(JsonObject json, String member, int format) {

@@ -24,7 +24,6 @@ public final class TranscriptRenderer {
   private static final int FLOWS_FROM = 3;
   private static final float POINTS_PER_MM = 72 / 25.4f;
   private final Typefaces typefaces = new Typefaces();
-  private final FormLabels labels = new FormLabels();
 
   /**
    * The unsigned PDF.
@@ -72,7 +71,8 @@ public final class TranscriptRenderer {
   private byte[] render(TranscriptDocument transcript, byte[] payload, Typefaces.Pair faces, SealPlace seal)
       throws IOException {
     var bytes = new ByteArrayOutputStream(1 << 17);
-    ArchivalPdf described = described(transcript);
+    FormLabels labels = FormLabels.of(transcript);
+    ArchivalPdf described = described(transcript, labels);
     PdfADocument pdf = described.open(bytes, typefaces.colourProfile());
     FormWriter write = new FormWriter(embedded(faces.regular()), embedded(faces.bold()));
     SignaturePlaces places = new SignaturePlaces(transcript, labels, write, seal);
@@ -85,7 +85,7 @@ public final class TranscriptRenderer {
       } else {
         new PrimaryForm(transcript, labels, write).writeTo(document, places);
       }
-      PageFooter lines = new PageFooter(foot(transcript), labels, write.regular());
+      PageFooter lines = new PageFooter(foot(transcript, labels), labels, write.regular());
       lines.writeTo(pdf);
       if (transcript.primary() != null) {
         // The form of secondary school has its own on each of its sides; this one flows, and its second page begins with one.
@@ -101,13 +101,13 @@ public final class TranscriptRenderer {
   }
 
   /** A page that is copied alone still says how to ask about it. */
-  private String foot(TranscriptDocument transcript) {
+  private static String foot(TranscriptDocument transcript, FormLabels labels) {
     String edition = Integer.toString(transcript.edition());
     return transcript.form() == null || transcript.form().lookup() == null ? labels.text("footer", transcript.id(), edition)
         : labels.text("footer.code", transcript.id(), edition, LookupCode.shown(transcript.form().lookup().code()));
   }
 
-  private ArchivalPdf described(TranscriptDocument transcript) {
+  private static ArchivalPdf described(TranscriptDocument transcript, FormLabels labels) {
     return new ArchivalPdf(transcript.id(), labels.text("document.title", transcript.pupil().fullName(),
         transcript.schoolYear()), transcript.school().name(), transcript.closedAt());
   }

@@ -9,14 +9,15 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Says a transcript in the XML that goes to the Ministry's store of digital transcripts (học bạ số), beside our own JSON. No
  * official schema is published: the names are those of the sector's database as far as they are known, all of them here, so
- * that a schema that comes changes this class and {@code hoc-ba-so-2.xsd} alone. Documents of the formats before the fifth are
- * said in version 1, as they were.
+ * that a schema that comes changes this class and {@code hoc-ba-so-3.xsd} alone. Documents of the formats before the fifth are
+ * said in version 1, of the fifth and sixth in version 2, as they were.
  */
 public final class TranscriptXml {
 
   /** Name of the file inside the PDF. */
   public static final String NAME = "hoc-ba-so.xml";
   private static final int SINCE_VERSION_2 = 5;
+  private static final int SINCE_VERSION_3 = 7;
 
   private final TranscriptDocument document;
   private final XMLStreamWriter out;
@@ -28,7 +29,7 @@ public final class TranscriptXml {
 
   /** The schema's version, said in the root. */
   static String version(TranscriptDocument document) {
-    return document.format() < SINCE_VERSION_2 ? "1" : "2";
+    return document.format() < SINCE_VERSION_2 ? "1" : document.format() < SINCE_VERSION_3 ? "2" : "3";
   }
 
   /** The same transcript, the same bytes. */
@@ -104,6 +105,9 @@ public final class TranscriptXml {
     if (document.form() != null) {
       details(document.form());
     }
+    if (document.leaving() != null) {
+      within("roiTruong", this::leaving);
+    }
     say("giaoVienChuNhiem", document.homeroomTeacher());
     say("hieuTruong", document.principal());
     say("ngayKetThucNamHoc", document.closedAt().atZone(FormHead.VIETNAM).toLocalDate());
@@ -125,6 +129,26 @@ public final class TranscriptXml {
         say("tenTruong", year.school());
         say("ketQuaCuoiNam", year.promotion());
         say("maDinhDanhHocBa", year.document());
+      });
+    }
+  }
+
+  private void leaving() throws XMLStreamException {
+    say("ngay", document.leaving().day());
+    say("hinhThuc", document.leaving().kind());
+    say("truongDen", document.leaving().toSchool());
+    for (Leaving.Taken taken : document.leaving().taken()) {
+      within("diemDaCo", () -> {
+        out.writeAttribute("ma", taken.code());
+        say("ten", taken.subject());
+        for (Leaving.Entry entry : taken.entries()) {
+          within("diem", () -> {
+            out.writeAttribute("hocKy", Integer.toString(entry.term()));
+            out.writeAttribute("loai", entry.kind());
+            out.writeAttribute("thu", Integer.toString(entry.ordinal()));
+            out.writeCharacters(XmlText.of(entry.value()));
+          });
+        }
       });
     }
   }

@@ -22,11 +22,12 @@ import org.xml.sax.SAXException;
  */
 final class XmlOnPage {
 
-  private static final FormLabels LABELS = new FormLabels();
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  /** What tells data apart and what led to an edition; no form prints it. */
-  private static final Set<String> UNPRINTED = Set.of("maTruong", "maKhoi", "hoanThanhCapHoc", "lyDo", "quyetDinh",
-      "nguoiQuyetDinh", "ngayQuyetDinh");
+  /** What tells data apart; no form prints it. */
+  private static final Set<String> UNPRINTED = Set.of("maTruong", "maKhoi", "hoanThanhCapHoc");
+  /** What led to an edition: the forms print it since version 3. */
+  private static final Set<String> GROUNDS = Set.of("lyDo", "quyetDinh", "nguoiQuyetDinh", "ngayQuyetDinh");
+  private static final int PRINTS_GROUNDS = 3;
   /** Asked by the form of primary school only. */
   private static final Set<String> OF_PRIMARY = Set.of("queQuan", "quocTich");
   private static final List<String> WORDS = List.of("level.", "gender.", "standing.", "promotion.", "award.", "education.",
@@ -35,16 +36,23 @@ final class XmlOnPage {
       "danhGiaSauBoSung", "hoanThanhLop");
 
   private final PageText page;
+  private final FormLabels labels;
   private final List<String> missing = new ArrayList<>();
+  private boolean grounds;
+  private boolean left;
 
-  XmlOnPage(PageText page) {
+  /** @param labels the words of the form */
+  XmlOnPage(PageText page, FormLabels labels) {
     this.page = page;
+    this.labels = labels;
   }
 
   /** What the pages do not show, as {@code element=value}. */
   List<String> missing(byte[] xml) throws IOException {
     Element root = root(xml);
     boolean primary = child(root, "tieuHoc") != null;
+    grounds = Integer.parseInt(root.getAttribute("phienBan")) >= PRINTS_GROUNDS;
+    left = child(root, "roiTruong") != null;
     for (Element element : children(root)) {
       look(element, primary);
     }
@@ -57,6 +65,7 @@ final class XmlOnPage {
       case "ketQua" -> children(element).forEach(this::standing);
       case "buoiNghi" -> absences(element);
       case "muc" -> trait(element);
+      case "roiTruong" -> leaving(element, text((Element) element.getParentNode(), "quyDinhDanhGia"));
       default -> {
         List<Element> inside = children(element);
         inside.forEach(part -> look(part, primary));
@@ -70,7 +79,7 @@ final class XmlOnPage {
   private void subject(Element subject, boolean primary) {
     String name = text(subject, "ten") + text(subject, "ghiChu");
     if (child(subject, "khongHocHocKy1") != null) {
-      name += LABELS.text("subjects.untaught", text(subject, "khongHocHocKy1"));
+      name += labels.text("subjects.untaught", text(subject, "khongHocHocKy1"));
     }
     boolean shown = primary ? tests(subject, "hocKy1").anyMatch(one -> tests(subject, "caNam").anyMatch(year ->
         page.showsRow(text(subject, "ten") + text(subject, "ghiChu"), one, year)))
@@ -96,14 +105,14 @@ final class XmlOnPage {
   }
 
   private String mark(Element subject, String period) {
-    return LABELS.result(child(subject, period) == null ? null : text(subject, period));
+    return labels.result(child(subject, period) == null ? null : text(subject, period));
   }
 
   /** Level and mark of a period; an open test is a dash, where there is none nothing stands. */
   private Stream<String> tests(Element subject, String period) {
     Element entry = child(subject, period);
-    String level = LABELS.word("level.subject", entry == null || child(entry, "mucDat") == null ? null : text(entry, "mucDat"));
-    return entry == null || child(entry, "diemKiemTra") == null ? Stream.of(level, level + LABELS.text("result.open"))
+    String level = labels.word("level.subject", entry == null || child(entry, "mucDat") == null ? null : text(entry, "mucDat"));
+    return entry == null || child(entry, "diemKiemTra") == null ? Stream.of(level, level + labels.text("result.open"))
         : Stream.of(level + text(entry, "diemKiemTra"));
   }
 
@@ -113,10 +122,10 @@ final class XmlOnPage {
       case "hocKy2" -> "standing.term.two";
       case "caNam" -> "standing.year";
       default -> "standing.after";
-    }).flatMap(key -> Stream.of(key, key + ".TT58")).filter(LABELS::has);
-    String conduct = LABELS.word("standing", child(standing, "renLuyen") == null ? null : text(standing, "renLuyen"));
-    String learning = LABELS.word("standing", child(standing, "hocTap") == null ? null : text(standing, "hocTap"));
-    require(periods.anyMatch(period -> page.showsRow(LABELS.text(period), conduct, learning)), standing,
+    }).flatMap(key -> Stream.of(key, key + ".TT58")).filter(labels::has);
+    String conduct = labels.word("standing", child(standing, "renLuyen") == null ? null : text(standing, "renLuyen"));
+    String learning = labels.word("standing", child(standing, "hocTap") == null ? null : text(standing, "hocTap"));
+    require(periods.anyMatch(period -> page.showsRow(labels.text(period), conduct, learning)), standing,
         conduct + ", " + learning);
   }
 
@@ -124,23 +133,34 @@ final class XmlOnPage {
     boolean kept = child(absences, "coPhep") != null && child(absences, "khongPhep") != null;
     int excused = kept ? Integer.parseInt(text(absences, "coPhep")) : 0;
     int unexcused = kept ? Integer.parseInt(text(absences, "khongPhep")) : 0;
-    require(page.showsRow(LABELS.text("absences"), ":", kept ? LABELS.text("absences.count", Integer.toString(excused + unexcused),
-        Integer.toString(excused), Integer.toString(unexcused)) : LABELS.text("absences.unkept")), absences,
+    require(page.showsRow(labels.text(left ? "absences.left" : "absences"), ":", kept ? labels.text("absences.count", Integer.toString(excused + unexcused),
+        Integer.toString(excused), Integer.toString(unexcused)) : labels.text("absences.unkept")), absences,
         excused + ", " + unexcused);
   }
 
+  private void leaving(Element leaving, String ruleSet) {
+    List<Leaving.Taken> taken = children(leaving).stream().filter(e -> e.getTagName().equals("diemDaCo"))
+        .map(e -> new Leaving.Taken(e.getAttribute("ma"), child(e, "ten") == null ? null : text(e, "ten"), children(e).stream()
+            .filter(d -> d.getTagName().equals("diem")).map(d -> new Leaving.Entry(Integer.parseInt(d.getAttribute("hocKy")),
+                d.getAttribute("loai"), Integer.parseInt(d.getAttribute("thu")), d.getTextContent())).toList())).toList();
+    LeavingForm form = new LeavingForm(new Leaving(LocalDate.parse(text(leaving, "ngay")), text(leaving, "hinhThuc"),
+        child(leaving, "truongDen") == null ? null : text(leaving, "truongDen"), taken), ruleSet, labels, null);
+    require(page.shows(form.says()), leaving, form.says());
+    taken.forEach(t -> require(page.showsRow(form.row(t).toArray(String[]::new)), leaving, String.join(" ", form.row(t))));
+  }
+
   private void trait(Element trait) {
-    String year = LABELS.word("level.trait", child(trait, "caNam") == null ? null : text(trait, "caNam"));
-    require(page.showsRow(LABELS.text("trait." + trait.getAttribute("ma")),
-        LABELS.word("level.trait", child(trait, "hocKy1") == null ? null : text(trait, "hocKy1")),
-        child(trait, "danhGiaBoSung") == null ? year : LABELS.text("primary.additional.trait", year,
-            LABELS.word("level.trait", text(trait, "danhGiaBoSung")))), trait, trait.getAttribute("ma"));
+    String year = labels.word("level.trait", child(trait, "caNam") == null ? null : text(trait, "caNam"));
+    require(page.showsRow(labels.text("trait." + trait.getAttribute("ma")),
+        labels.word("level.trait", child(trait, "hocKy1") == null ? null : text(trait, "hocKy1")),
+        child(trait, "danhGiaBoSung") == null ? year : labels.text("primary.additional.trait", year,
+            labels.word("level.trait", text(trait, "danhGiaBoSung")))), trait, trait.getAttribute("ma"));
   }
 
   private void leaf(Element leaf, boolean primary) {
     String name = leaf.getTagName();
     String said = leaf.getTextContent();
-    boolean unasked = UNPRINTED.contains(name) || !primary && OF_PRIMARY.contains(name)
+    boolean unasked = UNPRINTED.contains(name) || !grounds && GROUNDS.contains(name) || !primary && OF_PRIMARY.contains(name)
         || primary && name.equals("ketQuaCuoiNam");
     require(unasked || said.isBlank() || forms(name, said).anyMatch(page::shows), leaf, said);
   }
@@ -148,8 +168,8 @@ final class XmlOnPage {
   /** As the form may write it. */
   private Stream<String> forms(String name, String said) {
     if (CODES.contains(name)) {
-      return WORDS.stream().flatMap(kind -> Stream.of(kind + said, kind + said + ".TT58")).filter(LABELS::has)
-          .map(key -> LABELS.text(key).replaceAll("[;{].*", ""));
+      return WORDS.stream().flatMap(kind -> Stream.of(kind + said, kind + said + ".TT58")).filter(labels::has)
+          .map(key -> labels.text(key).replaceAll("[;{].*", ""));
     }
     if (name.startsWith("ngay")) {
       try {

@@ -38,10 +38,27 @@ class ContentCheckTest {
     assertTrue(xml.contains(right), xml);
     byte[] other = xml.replaceFirst(Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8);
     try (PDDocument document = Loader.loadPDF(PDF)) {
-      assertEquals(List.of(told), new XmlOnPage(PageText.of(document)).missing(other));
+      assertEquals(List.of(told), new XmlOnPage(PageText.of(document), FormLabels.of(FormEditions.FIRST)).missing(other));
     }
     assertEquals(List.of(TranscriptXml.NAME, told),
         ContentCheck.differences(with(TranscriptXml.NAME, other), TranscriptJson.write(TRANSCRIPT)));
+  }
+
+  /** Where a pupil went, what they had so far and why an edition was issued are on the page since they are in the data. */
+  @ParameterizedTest
+  @CsvSource({"<ngay>2025-03-17, <ngay>2025-03-18, roiTruong", "<truongDen>Trường THCS Lê Lợi, <truongDen>Trường THCS Lê Lai, roiTruong",
+      "thu=\"2\">9.0<, thu=\"2\">9.5<, roiTruong", "<lyDo>Sửa điểm cuối kì I, <lyDo>Sửa điểm cuối kì II, lyDo",
+      "<nguoiQuyetDinh>Trần Văn Hiệu, <nguoiQuyetDinh>Trần Văn Lạ, nguoiQuyetDinh"})
+  void whatIsToldOfWhoLeftIsOnThePage(String right, String wrong, String told) throws IOException {
+    TranscriptDocument left = SampleForms.left(ID);
+    String xml = new String(TranscriptXml.write(left), StandardCharsets.UTF_8);
+    assertTrue(xml.contains(right), xml);
+    try (PDDocument document = Loader.loadPDF(new TranscriptRenderer().render(left))) {
+      XmlOnPage page = new XmlOnPage(PageText.of(document), FormLabels.of(left));
+      List<String> missing = page.missing(xml.replaceFirst(Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8));
+      assertEquals(1, missing.size(), missing.toString());
+      assertTrue(missing.getFirst().startsWith(told + "="), missing.toString());
+    }
   }
 
   @Test
@@ -68,7 +85,7 @@ class ContentCheckTest {
     byte[] stranger = json.replace("Trần Minh Châu, Lê Bảo Ngọc", "Trần Minh Châu, Vũ Thị Lạ").getBytes(StandardCharsets.UTF_8);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertEquals(List.of("giaoVien=Trần Minh Châu, Vũ Thị Lạ"),
-          new XmlOnPage(PageText.of(document)).missing(TranscriptXml.write(TranscriptJson.read(stranger))));
+          new XmlOnPage(PageText.of(document), FormLabels.of(FormEditions.FIRST)).missing(TranscriptXml.write(TranscriptJson.read(stranger))));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.hocba.archive.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,12 @@ import java.util.TreeMap;
 import vn.hocba.archive.document.FormDetails.Correction;
 import vn.hocba.archive.document.FormDetails.PastYear;
 import vn.hocba.archive.document.FormDetails.Signing;
+import vn.hocba.archive.document.TranscriptDocument.Ground;
 import vn.hocba.archive.document.TranscriptDocument.School;
 import vn.hocba.archive.document.TranscriptDocument.Standing;
 import vn.hocba.archive.document.TranscriptDocument.SubjectResult;
 
-/** A transcript of format 5 for every form there is: level of school and regulation. */
+/** A transcript of format 5 for every form there is, level of school and regulation; of format 7 for pupils who left. */
 public final class SampleForms {
 
   private static final String NAME = "H'Linh Niê Kđăm";
@@ -25,6 +27,14 @@ public final class SampleForms {
   public static Map<String, TranscriptDocument> all(String id) {
     return new TreeMap<>(Map.of("thcs-tt22", secondary(id), "thpt-tt22", upper(id), "thcs-tt58", old(id), "gdtx-tt43", centre(id),
         "primary-tt27", primary(id), "primary-vbhn03", primaryBefore(id)));
+  }
+
+  /** The same, with those of pupils who left in the year. */
+  public static Map<String, TranscriptDocument> withLeavers(String id) {
+    Map<String, TranscriptDocument> all = new TreeMap<>(all(id));
+    all.put("thcs-left", left(id));
+    all.put("primary-left", leftPrimary(id));
+    return all;
   }
 
   /** Of the last grade of THCS, every subject with a teacher who signs, corrected in two. */
@@ -79,6 +89,36 @@ public final class SampleForms {
         d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
         d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt())
         .with(d.form().with(new FormDetails.Lookup("7K3M9QXD2VBN40RT", address)));
+  }
+
+  /** Of a pupil who left in term II with some marks of it, issued a second time on a decision. */
+  public static TranscriptDocument left(String id) {
+    TranscriptDocument d = asked(secondary(id), null);
+    Standing open = new Standing(null, null);
+    return new TranscriptDocument(7, id, 2, "0d1c8f6e-5b1f-4a76-9a0e-3f0f5f0b7e22", d.school(), d.pupil(), d.schoolYear(), "9A1", 9,
+        d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects().stream().map(s -> new SubjectResult(s.code(), s.name(), s.scored(),
+            s.termOne(), null, null, null, s.commentOne(), null, s.teacher(), s.note(), s.untaught())).toList(), d.termOne(), open, open,
+        null, null, 3, 1, "UNDECIDED", null, d.homeroomComment(), d.notes(), d.closedAt())
+        .on(List.of(new Ground("15/QĐ-NM", "Trần Văn Hiệu", LocalDate.of(2025, 3, 20), "Sửa điểm cuối kì I môn Toán")))
+        .with(d.form().worded(1)).left(new Leaving(LocalDate.of(2025, 3, 17), "OUT", "Trường THCS Lê Lợi, phường Buôn Hồ", List.of(
+            new Leaving.Taken("TOAN", "Toán", List.of(new Leaving.Entry(2, "REGULAR", 1, "8.0"), new Leaving.Entry(2, "REGULAR", 2, "9.0"),
+                new Leaving.Entry(2, "MIDTERM", 1, "7.5"))),
+            new Leaving.Taken("GDTC", "Giáo dục thể chất", List.of(new Leaving.Entry(2, "REGULAR", 1, "D"))))));
+  }
+
+  /** The same in primary school, of a pupil who gave up school. */
+  public static TranscriptDocument leftPrimary(String id) {
+    TranscriptDocument d = asked(primaryBefore(id), null);
+    PrimaryYear p = d.primary();
+    PrimaryYear soFar = new PrimaryYear(p.subjects().stream().map(s -> new PrimaryYear.Subject(s.code(), s.name(), s.termOne(),
+        new PrimaryYear.Entry(null, s.year().tested(), null, null), null, s.teacher(), s.note())).toList(), p.traits().stream()
+        .map(g -> new PrimaryYear.TraitGroup(g.kind(), g.traits().stream().map(t -> new PrimaryYear.Trait(t.code(), t.termOne(), null, null))
+            .toList(), g.commentOne(), null)).toList(), null, null, "OPEN", false);
+    return new TranscriptDocument(7, id, 1, null, d.school(), d.pupil(), d.schoolYear(), d.className(), d.grade(), "TT27/2020",
+        d.homeroomTeacher(), d.principal(), List.of(), null, null, null, null, soFar, 2, 0, "UNDECIDED", null, null, d.notes(), d.closedAt())
+        .with(d.form().worded(1)).left(new Leaving(LocalDate.of(2025, 3, 31), "DROP_OUT", null, List.of(
+            new Leaving.Taken("TIENG_VIET", "Tiếng Việt", List.of(new Leaving.Entry(2, "LEVEL", 1, "H"), new Leaving.Entry(2, "TEST", 1, "7"))),
+            new Leaving.Taken("QUALITY", null, List.of(new Leaving.Entry(2, "YEU_NUOC", 1, "T"), new Leaving.Entry(2, "NHAN_AI", 1, "D"))))));
   }
 
   private static List<Signing> signing(TranscriptDocument d) {

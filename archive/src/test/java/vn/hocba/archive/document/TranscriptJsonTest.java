@@ -77,6 +77,23 @@ class TranscriptJsonTest {
     assertArrayEquals(asked, TranscriptJson.write(TranscriptJson.read(asked)));
   }
 
+  /** Written when format 7 came; never regenerated either. */
+  @Test
+  void opensFormatSevenAndGivesTheSameBytes() {
+    byte[] left = golden("transcript-format-7.json");
+    assertEquals(SampleForms.left(ID), TranscriptJson.read(left));
+    assertArrayEquals(left, TranscriptJson.write(TranscriptJson.read(left)));
+  }
+
+  @Test
+  void formatSixHasNoRoomForWhoLeftAndFormatSevenNamesItsWords() {
+    String seven = text(golden("transcript-format-7.json"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(seven.replace("\"format\":7", "\"format\":6")
+        .getBytes(StandardCharsets.UTF_8))).getMessage().contains("leaving"));
+    assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(seven.replace("\"wording\":1", "\"wording\":null")
+        .getBytes(StandardCharsets.UTF_8))).getMessage().contains("wording"));
+  }
+
   @Test
   void formatFiveHasNoRoomForAWayToAsk() {
     assertTrue(assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(text(golden("transcript-format-6.json"))
@@ -149,9 +166,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":7").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":8").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 7"), message);
+    assertTrue(message.contains("format 8"), message);
   }
 
   @ParameterizedTest

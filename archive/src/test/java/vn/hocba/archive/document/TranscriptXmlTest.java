@@ -25,7 +25,8 @@ class TranscriptXmlTest {
   static Stream<TranscriptDocument> forms() {
     TranscriptDocument secondary = SampleTranscripts.reassessed(ID, "H'Linh Niê");
     return Stream.of(SampleTranscripts.of(ID, "H'Linh Niê"), secondary, SampleTranscripts.issuedAgain(secondary),
-        SampleTranscripts.inFormatThree(SamplePrimary.of(ID, "Y Bhăm Êban")), SampleForms.secondary(ID), SampleForms.primary(ID));
+        SampleTranscripts.inFormatThree(SamplePrimary.of(ID, "Y Bhăm Êban")), SampleForms.secondary(ID), SampleForms.primary(ID),
+        SampleForms.left(ID), SampleForms.leftPrimary(ID));
   }
 
   @ParameterizedTest

@@ -63,7 +63,8 @@ final class EditionWording {
       case "level" -> path.startsWith("school.") ? known("SchoolLevel.", value)
           : known("SubjectLevel.", SUBJECT_LEVELS.getOrDefault(value, value));
       case "gender" -> codes.gender(value);
-      case "birthDate" -> codes.date(value);
+      case "birthDate", "day" -> codes.date(value);
+      case "kind" -> known("pupils.kind.", value);
       case "termOne", "termTwo", "year", "reassessed", "additional" -> path.startsWith("primary.traits")
           ? known("TraitLevel.", TRAIT_LEVELS.getOrDefault(value, value)) : codes.mark(value);
       case "scored", "tested", "programmeCompleted" -> wording.text("edition." + value);

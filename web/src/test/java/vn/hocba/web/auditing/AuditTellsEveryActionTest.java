@@ -155,6 +155,7 @@ class AuditTellsEveryActionTest {
     say(Action.SET_TERM_TEST, "SCHOOL", "2026-12-28", "2026-12-21", "TERM_1");
     say(Action.ARCHIVE_CORRECTIONS, "SCHOOL", null, null, "CHANGED 12, SHA-256 ab12");
     say(Action.REISSUE_TRANSCRIPT, "TRANSCRIPT", null, null, "EDITION 2");
+    say(Action.ISSUE_LEAVING_TRANSCRIPT, "TRANSCRIPT", null, null, "EDITION 1");
     for (Action a : List.of(Action.RECORD_PARTICULAR, Action.WITHDRAW_PARTICULAR)) {
       say(a, "ENROLMENT", null, null, "NOT_TAKEN | TOAN | 1 | FINAL:1 | 0 | Vắng");
       say(a, "ENROLMENT", null, null, "SUMMER_CONDUCT | KHA | Biên bản | Ghi nhầm");

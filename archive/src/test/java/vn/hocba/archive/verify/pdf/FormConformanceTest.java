@@ -51,8 +51,8 @@ class FormConformanceTest {
   private Path directory;
 
   static Stream<TranscriptDocument> forms() {
-    return Stream.concat(SampleForms.all(ID).values().stream().flatMap(d -> Stream.of(d,
-        SampleForms.asked(d, "https://truong.example.vn/hocba/check.xhtml"))), before());
+    return Stream.of(SampleForms.withLeavers(ID).values().stream(), SampleForms.all(ID).values().stream()
+        .map(d -> SampleForms.asked(d, "https://truong.example.vn/hocba/check.xhtml")), before()).flatMap(all -> all);
   }
 
   private static Stream<TranscriptDocument> before() {
