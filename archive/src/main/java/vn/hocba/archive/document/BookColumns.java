@@ -54,7 +54,8 @@ final class BookColumns {
     return all;
   }
 
-  private String label(String kind, String ordinal) {
+  /** What stands above the marks of a kind. */
+  String label(String kind, String ordinal) {
     if (labels.has("trait." + kind)) {
       return labels.text("trait." + kind);
     }

@@ -2,9 +2,13 @@ package vn.hocba.archive.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A class's book of a closed year: sổ theo dõi và đánh giá học sinh, in primary school the table of results (S4 Điều 14.1, D.3).
@@ -20,18 +24,30 @@ import java.util.List;
  * @param subjects in the order of the form
  * @param rollCall since format 2
  * @param madeAt when the year was closed
+ * @param moves who came, left or changed the class in the year, by day; empty before format 3
+ * @param wording edition of the form's words, see {@link FormEditions}; null before format 3, which had the first
  */
 public record BookDocument(int format, String id, int edition, String province, String school, String level,
     String schoolYear, String className, String regulation, String homeroom, String principal, List<Pupil> pupils,
-    List<Subject> subjects, BookRollCall rollCall, Instant madeAt) {
+    List<Subject> subjects, BookRollCall rollCall, Instant madeAt, List<BookMove> moves, Integer wording) {
 
   /** The layout new books are written in. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
+  private static final int NAMES_WHO_LEFT = 3;
 
   public BookDocument {
     pupils = List.copyOf(pupils);
     subjects = List.copyOf(subjects);
     rollCall = rollCall == null ? BookRollCall.NONE : rollCall;
+    moves = moves == null ? List.of() : List.copyOf(moves);
+  }
+
+  /** As the formats before the third know it. */
+  public BookDocument(int format, String id, int edition, String province, String school, String level, String schoolYear,
+      String className, String regulation, String homeroom, String principal, List<Pupil> pupils, List<Subject> subjects,
+      BookRollCall rollCall, Instant madeAt) {
+    this(format, id, edition, province, school, level, schoolYear, className, regulation, homeroom, principal, pupils, subjects,
+        rollCall, madeAt, List.of(), null);
   }
 
   /**
@@ -39,10 +55,35 @@ public record BookDocument(int format, String id, int edition, String province, 
    * nothing is issued anew because the format grew.
    */
   public boolean saysTheSame(BookDocument other) {
+    boolean all = namesWhoLeft() && other.namesWhoLeft();
+    return all ? moves.equals(other.moves) && same(other) : staying().same(other.staying());
+  }
+
+  private boolean same(BookDocument other) {
     boolean grown = whole() && other.whole();
     return className.equals(other.className) && homeroom.equals(other.homeroom) && subjects.equals(other.subjects)
         && (grown ? pupils.equals(other.pupils) && rollCall.equals(other.rollCall)
             : pupils.stream().map(Pupil::narrowed).toList().equals(other.pupils.stream().map(Pupil::narrowed).toList()));
+  }
+
+  /** What the formats before the third say: those who stayed to the end, and one teacher a subject. */
+  private BookDocument staying() {
+    Set<String> gone = pupils.stream().filter(p -> p.leftOn() != null).map(Pupil::identifier).collect(Collectors.toSet());
+    List<Integer> kept = IntStream.range(0, pupils.size()).filter(i -> pupils.get(i).leftOn() == null).boxed().toList();
+    return new BookDocument(format, id, edition, province, school, level, schoolYear, className, regulation, homeroom, principal,
+        kept.stream().map(pupils::get).toList(), subjects.stream().map(s -> new Subject(s.code(), s.name(), s.teacher(), s.columns(),
+            kept.stream().map(s.rows()::get).toList())).toList(), rollCall.without(gone), madeAt);
+  }
+
+  /** Whether it lists who left in the year, and every teacher of a subject with their time. */
+  boolean namesWhoLeft() {
+    return format >= NAMES_WHO_LEFT;
+  }
+
+  /** How many were in the class on some day of a month; before format 3 how many at the end of the year. */
+  int inClass(YearMonth month) {
+    return (int) pupils.stream().filter(p -> !namesWhoLeft() || (p.leftOn() == null || p.leftOn().isAfter(month.atDay(1)))
+        && (p.said().joinedOn() == null || !p.said().joinedOn().isAfter(month.atEndOfMonth()))).count();
   }
 
   /** Whether it has the pages that came with format 2: family, roll call, results of each term, guide. */
@@ -57,7 +98,7 @@ public record BookDocument(int format, String id, int edition, String province, 
   /** The same under another number. */
   public BookDocument numbered(int number) {
     return new BookDocument(format, id, number, province, school, level, schoolYear, className, regulation, homeroom,
-        principal, pupils, subjects, rollCall, madeAt);
+        principal, pupils, subjects, rollCall, madeAt, moves, wording);
   }
 
   /**
@@ -80,6 +121,11 @@ public record BookDocument(int format, String id, int edition, String province, 
           learningOne, learningTwo, result, excused, unexcused, promotion, award, comment, null, null);
     }
 
+    /** Null for who stayed to the end of the year. */
+    LocalDate leftOn() {
+      return profile == null ? null : profile.leftOn();
+    }
+
     BookProfile said() {
       return profile == null ? BookProfile.NONE : profile;
     }
@@ -91,17 +137,32 @@ public record BookDocument(int format, String id, int edition, String province, 
   /**
    * A subject's pages.
    *
-   * @param teacher full name; may be null
+   * @param teacher full name of who had it when the year was closed; may be null
    * @param columns of the form, {@code <term>:<kind>:<ordinal>}
    * @param rows one a pupil, in the order of the class list
+   * @param teachers everybody who had it in the year with their time, where they were several; empty before format 3
    */
-  public record Subject(String code, String name, String teacher, List<String> columns, List<Row> rows) {
+  public record Subject(String code, String name, String teacher, List<String> columns, List<Row> rows, List<Teacher> teachers) {
+
+    /** Of one teacher or none, as the formats before the third know it. */
+    public Subject(String code, String name, String teacher, List<String> columns, List<Row> rows) {
+      this(code, name, teacher, columns, rows, List.of());
+    }
 
     public Subject {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      teachers = teachers == null ? List.of() : List.copyOf(teachers);
     }
   }
+
+  /**
+   * Who had a subject for a part of the year.
+   *
+   * @param from first day; null from the beginning of the year
+   * @param until last day; null to its end
+   */
+  public record Teacher(String fullName, LocalDate from, LocalDate until) {}
 
   /**
    * A pupil's line on a subject's pages.

@@ -20,6 +20,7 @@ final class BookForm {
   private final FormWriter write;
   private final BookColumns columns;
   private final BookTables tables;
+  private final BookPeople people;
 
   BookForm(BookDocument book, FormLabels labels, FormWriter write) {
     this.book = book;
@@ -27,12 +28,13 @@ final class BookForm {
     this.write = write;
     this.columns = new BookColumns(labels, book.regulation().startsWith("TT58"));
     this.tables = new BookTables(labels, write);
+    this.people = new BookPeople(book, labels, write, tables);
   }
 
   void writeTo(Document document, BookSignatures signatures) {
     cover(document);
     document.add(new AreaBreak());
-    new BookPeople(book, labels, write, tables).writeTo(document);
+    people.writeTo(document);
     if (book.whole()) {
       new BookMonths(book, labels, write, tables).writeTo(document);
     }
@@ -61,7 +63,7 @@ final class BookForm {
         : book.regulation().startsWith("TT58") ? "book.title.TT58" : "book.title")).setMarginTop(40));
     document.add(write.strong(labels.text("book.of", book.className(), book.schoolYear())).setFontSize(13)
         .setTextAlignment(TextAlignment.CENTER).setMarginBottom(20));
-    document.add(write.labelled(labels.text("book.headcount"), Integer.toString(book.pupils().size())));
+    document.add(write.labelled(labels.text("book.headcount"), people.headcount()));
     document.add(write.labelled(labels.text("pupil.homeroom"), book.homeroom()));
     document.add(write.labelled(labels.text("rule.set"), book.regulation()));
     document.add(write.heading(labels.text("book.teachers")));
@@ -69,7 +71,7 @@ final class BookForm {
     tables.header(table, "subjects.subject", "subjects.teacher");
     book.subjects().stream().filter(s -> !labels.has("traits." + s.code())).forEach(s -> {
       table.addCell(write.rowHeader(s.name()).setKeepTogether(true));
-      table.addCell(write.cell(tables.orDash(s.teacher())));
+      table.addCell(write.cell(tables.orDash(people.teachers(s))));
     });
     document.add(table);
     if (book.whole()) {
@@ -83,7 +85,7 @@ final class BookForm {
   private void subject(Document document, BookDocument.Subject subject) {
     boolean traits = labels.has("traits." + subject.code());
     document.add(write.heading(traits ? labels.text("traits." + subject.code()) : labels.text("book.subject", subject.name(),
-        tables.orDash(subject.teacher()))));
+        tables.orDash(people.teachers(subject)))));
     boolean results = !book.primary();
     List<BookColumns.Column> all = columns.of(subject.columns(), results);
     float[] widths = new float[all.size() + 3];
@@ -173,7 +175,7 @@ final class BookForm {
       List<String> cells = new ArrayList<>(book.primary() ? List.of(labels.word("education", p.result())) : standings(p, summer));
       cells.add(p.excused() == null || p.unexcused() == null ? labels.text("absences.unkept")
           : labels.text("book.absences.count", Integer.toString(p.excused()), Integer.toString(p.unexcused())));
-      cells.add(labels.word("promotion", p.promotion()));
+      cells.add(people.outcome(p));
       cells.add(p.award() == null ? "" : labels.word("award", p.award()));
       if (book.primary()) {
         cells.add(p.comment() == null ? "" : p.comment());

@@ -21,19 +21,24 @@ final class BookFormats {
    * @throws TranscriptFormatException if something is said there
    */
   static void reduce(JsonObject book, int format) {
-    if (format >= 2) {
-      return;
+    if (format < 3) {
+      drop(book, List.of("moves", "wording"), format);
+      book.getAsJsonArray("subjects").forEach(subject -> drop(subject.getAsJsonObject(), List.of("teachers"), format));
     }
-    JsonObject roll = book.remove("rollCall").getAsJsonObject();
-    if (!roll.getAsJsonArray("months").isEmpty() || !roll.getAsJsonArray("totals").isEmpty()) {
-      throw new TranscriptFormatException("Format " + format + " of a class book cannot say rollCall");
+    if (format < 2) {
+      JsonObject roll = book.remove("rollCall").getAsJsonObject();
+      if (!roll.getAsJsonArray("months").isEmpty() || !roll.getAsJsonArray("totals").isEmpty()) {
+        throw new TranscriptFormatException("Format " + format + " of a class book cannot say rollCall");
+      }
+      book.getAsJsonArray("pupils").forEach(pupil -> drop(pupil.getAsJsonObject(), PUPIL_SINCE_2, format));
     }
-    for (JsonElement pupil : book.getAsJsonArray("pupils")) {
-      for (String member : PUPIL_SINCE_2) {
-        JsonElement said = pupil.getAsJsonObject().remove(member);
-        if (said != null && !said.isJsonNull()) {
-          throw new TranscriptFormatException("Format " + format + " of a class book cannot say " + member);
-        }
+  }
+
+  private static void drop(JsonObject from, List<String> members, int format) {
+    for (String member : members) {
+      JsonElement said = from.remove(member);
+      if (said != null && !said.isJsonNull() && !(said.isJsonArray() && said.getAsJsonArray().isEmpty())) {
+        throw new TranscriptFormatException("Format " + format + " of a class book cannot say " + member);
       }
     }
   }

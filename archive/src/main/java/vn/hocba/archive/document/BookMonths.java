@@ -49,7 +49,7 @@ final class BookMonths {
     YearMonth of = YearMonth.parse(month.month());
     document.add(write.heading(labels.text("book.month", Integer.toString(of.getMonthValue()), Integer.toString(of.getYear())))
         .setMarginTop(0).setMarginBottom(1));
-    document.add(write.text(labels.text("book.month.called", Integer.toString(book.pupils().size()),
+    document.add(write.text(labels.text("book.month.called", Integer.toString(book.inClass(of)),
         Integer.toString(month.called().size()), month.called().stream().map(String::valueOf).collect(Collectors.joining(", "))))
         .add(" ").add(write.small(month.confirmedBy() == null ? labels.text("book.month.unconfirmed")
             : labels.text("book.month.confirmed", month.confirmedBy(), DAY.format(month.confirmedAt())))).setFontSize(8.5f).setMarginBottom(2));

@@ -26,7 +26,7 @@ final class BookMonthsOnPage {
   String[] head(BookRollCall.Month month) {
     List<String> days = month.called().stream().map(String::valueOf).toList();
     return new String[] {labels.text("book.month", month.month().substring(5).replaceFirst("^0", ""), month.month().substring(0, 4)),
-        labels.text("book.month.called", Integer.toString(book.pupils().size()), Integer.toString(days.size()), String.join(", ", days)),
+        labels.text("book.month.called", Integer.toString(book.inClass(YearMonth.parse(month.month()))), Integer.toString(days.size()), String.join(", ", days)),
         month.confirmedBy() == null ? labels.text("book.month.unconfirmed") : labels.text("book.month.confirmed", month.confirmedBy(),
             DAY.format(LocalDate.ofInstant(month.confirmedAt(), ZoneId.of("Asia/Ho_Chi_Minh"))))};
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  */
 final class BookOnPage {
 
-  private static final FormLabels LABELS = new FormLabels();
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+  private final FormLabels labels;
   private final PageText.Walk page;
   private final List<List<List<String>>> tables;
   private final BookDocument book;
@@ -28,6 +29,7 @@ final class BookOnPage {
 
   /** @param tables of the pages, as {@link PageTables} reads them */
   BookOnPage(PageText page, List<List<List<String>>> tables, BookDocument book) {
+    this.labels = FormLabels.of(book.wording());
     this.page = page.walk();
     this.tables = tables;
     this.book = book;
@@ -37,34 +39,55 @@ final class BookOnPage {
 
   /** What the pages do not show, by the part of the book and the pupil's position. */
   List<String> missing() {
-    require("cover", LABELS.text("book.of", book.className(), book.schoolYear()));
-    require("headcount", LABELS.text("book.headcount"), ": ", Integer.toString(book.pupils().size()));
-    require("homeroom", LABELS.text("pupil.homeroom"), ": ", book.homeroom());
-    require("regulation", LABELS.text("rule.set"), ": ", book.regulation());
-    rows("teachers", subjects().map(s -> List.of(s.name(), orDash(s.teacher()))).toList());
-    require("pupils", LABELS.text("book.pupils"));
+    require("cover", labels.text("book.of", book.className(), book.schoolYear()));
+    require("headcount", labels.text("book.headcount"), ": ", headcount());
+    require("homeroom", labels.text("pupil.homeroom"), ": ", book.homeroom());
+    require("regulation", labels.text("rule.set"), ": ", book.regulation());
+    rows("teachers", subjects().map(s -> List.of(s.name(), orDash(teachers(s)))).toList());
+    require("pupils", labels.text("book.pupils"));
     rows("pupils", each(p -> whole ? List.of(p.identifier(), DAY.format(p.birthDate()), orEmpty(p.said().birthPlace()),
-        LABELS.word("gender", p.gender()), orDash(p.ethnicity()), orEmpty(p.said().priority()), orDash(p.address()))
-        : List.of(p.identifier(), DAY.format(p.birthDate()), LABELS.word("gender", p.gender()), orDash(p.ethnicity()), orDash(p.address()))));
+        labels.word("gender", p.gender()), orDash(p.ethnicity()), orEmpty(p.said().priority()), orDash(p.address()))
+        : List.of(p.identifier(), DAY.format(p.birthDate()), labels.word("gender", p.gender()), orDash(p.ethnicity()), orDash(p.address()))));
     if (whole) {
-      require("families", LABELS.text("book.families"));
+      require("families", labels.text("book.families"));
       rows("families", each(p -> List.of(orEmpty(p.said().father()), orEmpty(p.said().mother()), orEmpty(p.said().guardian()),
           orEmpty(p.said().phone()), changes(p.said()))));
-      roll(new BookMonthsOnPage(book, LABELS));
+      if (!book.moves().isEmpty()) {
+        require("moves", labels.text("book.moves"));
+        rows("moves", book.moves().stream().map(m -> m.row(labels)).toList());
+      }
+      roll(new BookMonthsOnPage(book, labels));
     }
     book.subjects().forEach(this::subject);
     if (whole && !primary) {
-      summary("book.summary.one", BookDocument.Row::termOne, p -> List.of(LABELS.word("standing", p.learningOne()), LABELS.word("standing", p.conductOne())));
-      summary("book.summary.two", BookDocument.Row::termTwo, p -> List.of(LABELS.word("standing", p.learningTwo()), LABELS.word("standing", p.conductTwo())));
+      summary("book.summary.one", BookDocument.Row::termOne, p -> List.of(labels.word("standing", p.learningOne()), labels.word("standing", p.conductOne())));
+      summary("book.summary.two", BookDocument.Row::termTwo, p -> List.of(labels.word("standing", p.learningTwo()), labels.word("standing", p.conductTwo())));
     }
     summary("book.summary", row -> row.reassessed() == null ? row.year() : row.reassessed(), p -> List.of());
-    require("outcome", LABELS.text("book.outcome"));
+    require("outcome", labels.text("book.outcome"));
     rows("outcome", each(this::outcome));
     require("principal", book.principal());
     if (table != tables.size()) {
       missing.add("tables: " + tables.size());
     }
     return missing;
+  }
+
+  private String headcount() {
+    int gone = (int) book.pupils().stream().filter(p -> book.namesWhoLeft() && p.leftOn() != null).count();
+    String stayed = Integer.toString(book.pupils().size() - gone);
+    return gone == 0 ? stayed : labels.text("book.headcount.left", stayed, Integer.toString(gone));
+  }
+
+  /** Everybody who had the subject, with their time where they were several. */
+  private String teachers(BookDocument.Subject subject) {
+    if (subject.teachers().size() < 2) {
+      return subject.teacher();
+    }
+    return subject.teachers().stream().map(t -> t.fullName() + (t.from() == null && t.until() == null ? ""
+        : t.from() == null ? labels.text("book.teacher.until", DAY.format(t.until()))
+        : t.until() == null ? labels.text("book.teacher.from", DAY.format(t.from()))
+        : labels.text("book.teacher.between", DAY.format(t.from()), DAY.format(t.until())))).collect(Collectors.joining(", "));
   }
 
   private void roll(BookMonthsOnPage roll) {
@@ -76,18 +99,18 @@ final class BookOnPage {
       rows(month.month(), roll.rows(month));
     }
     if (roll.counted()) {
-      require("totals", LABELS.text("book.missed.year"));
+      require("totals", labels.text("book.missed.year"));
       rows("totals", roll.totals());
     }
   }
 
-  private static String changes(BookProfile said) {
+  private String changes(BookProfile said) {
     List<String> changes = new ArrayList<>();
     if (said.joinedOn() != null) {
-      changes.add(LABELS.text("book.joined", DAY.format(said.joinedOn())));
+      changes.add(labels.text("book.joined", DAY.format(said.joinedOn())));
     }
     if (said.leftOn() != null) {
-      changes.add(LABELS.text("book.left", DAY.format(said.leftOn())));
+      changes.add(labels.text("book.left", DAY.format(said.leftOn())));
     }
     if (said.changes() != null && !said.changes().isBlank()) {
       changes.add(said.changes());
@@ -96,7 +119,7 @@ final class BookOnPage {
   }
 
   private void summary(String title, Function<BookDocument.Row, String> result, Function<BookDocument.Pupil, List<String>> standings) {
-    require(title, LABELS.text(title));
+    require(title, labels.text(title));
     rows(title, IntStream.range(0, book.pupils().size()).mapToObj(i -> {
       List<String> cells = new ArrayList<>(subjects().map(s -> shown(result.apply(s.rows().get(i)))).toList());
       cells.addAll(standings.apply(book.pupils().get(i)));
@@ -106,7 +129,7 @@ final class BookOnPage {
 
   /** Those that are no traits. */
   private Stream<BookDocument.Subject> subjects() {
-    return book.subjects().stream().filter(s -> !LABELS.has("traits." + s.code()));
+    return book.subjects().stream().filter(s -> !labels.has("traits." + s.code()));
   }
 
   private List<List<String>> each(Function<BookDocument.Pupil, List<String>> cells) {
@@ -121,8 +144,8 @@ final class BookOnPage {
 
   private void subject(BookDocument.Subject subject) {
     String traits = "traits." + subject.code();
-    require(subject.code(), LABELS.has(traits) ? LABELS.text(traits)
-        : LABELS.text("book.subject", subject.name(), orDash(subject.teacher())));
+    require(subject.code(), labels.has(traits) ? labels.text(traits)
+        : labels.text("book.subject", subject.name(), orDash(teachers(subject))));
     rows(subject.code(), subject.rows().stream().map(row -> {
       List<String> cells = new ArrayList<>(List.of(Integer.toString(row.position()), row.fullName()));
       term(cells, subject, row, "1:", row.termOne());
@@ -152,21 +175,21 @@ final class BookOnPage {
   private List<String> outcome(BookDocument.Pupil p) {
     List<String> cells = new ArrayList<>();
     if (primary) {
-      cells.add(LABELS.word("education", p.result()));
+      cells.add(labels.word("education", p.result()));
     } else {
       boolean after = whole && p.beforeSummer() != null;
       for (String standing : new String[] {p.conductOne(), p.conductTwo(), after ? p.beforeSummer().conduct() : p.conductYear(),
           p.learningOne(), p.learningTwo(), after ? p.beforeSummer().learning() : p.result()}) {
-        cells.add(LABELS.word("standing", standing));
+        cells.add(labels.word("standing", standing));
       }
       if (whole) {
-        cells.add(after ? LABELS.word("standing", p.conductYear()) : "");
-        cells.add(after ? LABELS.word("standing", p.result()) : "");
+        cells.add(after ? labels.word("standing", p.conductYear()) : "");
+        cells.add(after ? labels.word("standing", p.result()) : "");
       }
     }
-    cells.add(p.excused() == null || p.unexcused() == null ? LABELS.text("absences.unkept") : p.excused() + "/" + p.unexcused());
-    cells.add(LABELS.word("promotion", p.promotion()));
-    cells.add(p.award() == null ? "" : LABELS.word("award", p.award()));
+    cells.add(p.excused() == null || p.unexcused() == null ? labels.text("absences.unkept") : p.excused() + "/" + p.unexcused());
+    cells.add(book.namesWhoLeft() && p.leftOn() != null ? labels.text("book.left", DAY.format(p.leftOn())) : labels.word("promotion", p.promotion()));
+    cells.add(p.award() == null ? "" : labels.word("award", p.award()));
     if (primary) {
       cells.add(Objects.requireNonNullElse(p.comment(), ""));
     }
@@ -174,23 +197,23 @@ final class BookOnPage {
   }
 
   /** As ink shows a mark, a letter or a level. */
-  private static String shown(String value) {
+  private String shown(String value) {
     if (value == null) {
-      return LABELS.text("result.open");
+      return labels.text("result.open");
     }
     if (Character.isDigit(value.charAt(0))) {
       return value.replace('.', ',');
     }
-    return LABELS.has("result." + value) ? LABELS.text("result." + value)
-        : LABELS.has("level.trait." + value) ? LABELS.text("level.trait." + value) : value;
+    return labels.has("result." + value) ? labels.text("result." + value)
+        : labels.has("level.trait." + value) ? labels.text("level.trait." + value) : value;
   }
 
   private static String orEmpty(String text) {
     return Objects.requireNonNullElse(text, "");
   }
 
-  private static String orDash(String text) {
-    return text == null || text.isBlank() ? LABELS.text("result.open") : text;
+  private String orDash(String text) {
+    return text == null || text.isBlank() ? labels.text("result.open") : text;
   }
 
   private void require(String part, String... text) {

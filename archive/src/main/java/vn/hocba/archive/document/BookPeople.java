@@ -36,6 +36,51 @@ final class BookPeople {
     document.add(new AreaBreak());
     document.add(write.heading(labels.text("book.families")));
     document.add(families());
+    if (!book.moves().isEmpty()) {
+      document.add(write.heading(labels.text("book.moves")));
+      document.add(moves());
+    }
+  }
+
+  /** How many stayed to the end, and how many left. */
+  String headcount() {
+    long gone = book.pupils().stream().filter(this::gone).count();
+    String stayed = Long.toString(book.pupils().size() - gone);
+    return gone == 0 ? stayed : labels.text("book.headcount.left", stayed, Long.toString(gone));
+  }
+
+  private boolean gone(BookDocument.Pupil p) {
+    return book.namesWhoLeft() && p.leftOn() != null;
+  }
+
+  /** What the year ended with. */
+  String outcome(BookDocument.Pupil p) {
+    return gone(p) ? day("book.left", p.leftOn()) : labels.word("promotion", p.promotion());
+  }
+
+  /** Who had a subject, several of them with their time. */
+  String teachers(BookDocument.Subject subject) {
+    return subject.teachers().size() < 2 ? subject.teacher()
+        : subject.teachers().stream().map(t -> t.fullName() + time(t)).collect(Collectors.joining(", "));
+  }
+
+  private String time(BookDocument.Teacher t) {
+    if (t.from() != null && t.until() != null) {
+      return labels.text("book.teacher.between", DAY.format(t.from()), DAY.format(t.until()));
+    }
+    return t.from() != null ? day("book.teacher.from", t.from()) : t.until() == null ? "" : day("book.teacher.until", t.until());
+  }
+
+  private Table moves() {
+    Table table = write.table(11, 24, 14, 26, 25);
+    tables.header(table, "book.move.day", "pupil.name", "pupil.identifier", "book.move", "book.move.reason");
+    for (BookMove move : book.moves()) {
+      List<String> cells = move.row(labels);
+      table.addCell(BookTables.small(write.centred(cells.getFirst())));
+      table.addCell(BookTables.small(write.rowHeader(cells.get(1))).setKeepTogether(true));
+      cells.subList(2, cells.size()).forEach(cell -> table.addCell(BookTables.small(write.centred(cell))));
+    }
+    return table;
   }
 
   /** As the first format has it. */

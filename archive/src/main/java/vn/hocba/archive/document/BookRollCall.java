@@ -2,6 +2,7 @@ package vn.hocba.archive.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The roll of a class's year as its book prints it (sổ điểm danh, D.3), since format 2.
@@ -17,6 +18,13 @@ public record BookRollCall(List<Month> months, List<Total> totals) {
   public BookRollCall {
     months = List.copyOf(months);
     totals = List.copyOf(totals);
+  }
+
+  /** The same without these pupils. @param gone their identifiers */
+  BookRollCall without(Set<String> gone) {
+    return new BookRollCall(months.stream().map(m -> new Month(m.month(), m.called(), m.absences().stream()
+        .filter(a -> !gone.contains(a.identifier())).toList(), m.confirmedBy(), m.confirmedAt())).toList(),
+        totals.stream().filter(t -> !gone.contains(t.identifier())).toList());
   }
 
   /**

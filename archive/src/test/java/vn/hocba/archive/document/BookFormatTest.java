@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A class's book keeps the bytes and the pages of the format it was made in. */
 class BookFormatTest {
 
-  private static final Map<String, BookDocument> BOOKS = Map.of("1", SampleBooks.before(2), "2", SampleBooks.whole(3, 2));
+  private static final Map<String, BookDocument> BOOKS = Map.of("1", SampleBooks.before(2), "2", SampleBooks.whole(3, 2),
+      "3", SampleBooks.left(3));
 
   static Set<String> formats() {
     return BOOKS.keySet();
@@ -63,7 +64,7 @@ class BookFormatTest {
     BookDocument early = new BookDocument(1, whole.id(), 1, whole.province(), whole.school(), whole.level(), whole.schoolYear(),
         whole.className(), whole.regulation(), whole.homeroom(), whole.principal(), List.of(), List.of(), whole.rollCall(), whole.madeAt());
     assertThrows(TranscriptFormatException.class, () -> BookJson.write(early));
-    assertThrows(TranscriptFormatException.class, () -> BookJson.read(BookJson.write(whole).replace("\"format\":2", "\"format\":3")));
+    assertThrows(TranscriptFormatException.class, () -> BookJson.read(BookJson.write(whole).replace("\"format\":2", "\"format\":4")));
   }
 
   /** A class that is closed again with nothing changed gets no new edition because the form grew meanwhile. */
@@ -76,6 +77,23 @@ class BookFormatTest {
     assertTrue(before.saysTheSame(whole));
     assertTrue(whole.saysTheSame(before));
     assertFalse(before.saysTheSame(SampleBooks.whole(2, 2)));
+  }
+
+  /** Nor because it lists who left by now; a move or a teacher's time that was told otherwise is a new edition. */
+  @Test
+  void whoLeftIsNoChangeForABookThatHadNoRoomForThem() {
+    BookDocument left = SampleBooks.left(3);
+    BookDocument two = SampleBooks.whole(3, 2);
+    BookDocument before = new BookDocument(2, two.id(), 1, two.province(), two.school(), two.level(), two.schoolYear(), two.className(),
+        two.regulation(), two.homeroom(), two.principal(), two.pupils().subList(0, 2), two.subjects().stream().map(s ->
+            new BookDocument.Subject(s.code(), s.name(), s.teacher(), s.columns(), s.rows().subList(0, 2))).toList(),
+        two.rollCall().without(Set.of(two.pupils().getLast().identifier())), two.madeAt());
+    assertTrue(before.saysTheSame(left));
+    assertTrue(left.saysTheSame(before));
+    assertFalse(two.saysTheSame(left));
+    assertFalse(left.saysTheSame(new BookDocument(3, left.id(), 1, left.province(), left.school(), left.level(), left.schoolYear(),
+        left.className(), left.regulation(), left.homeroom(), left.principal(), left.pupils(), left.subjects(), left.rollCall(),
+        left.madeAt(), left.moves().subList(0, 2), 1)));
   }
 
   private static BookDocument.Pupil narrowed(BookDocument.Pupil p) {

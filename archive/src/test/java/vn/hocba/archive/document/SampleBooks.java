@@ -46,6 +46,29 @@ public final class SampleBooks {
             ? new BookDocument.Standing("CHUA_DAT", "DAT") : null)).toList(), subjects, roll(pupils, months), MADE);
   }
 
+  /** Format 3: the last pupil left in March, somebody came and went on in another class, Toán had two teachers in turn. */
+  public static BookDocument left(int pupils) {
+    BookDocument d = whole(pupils, 2);
+    List<BookDocument.Pupil> all = new ArrayList<>(d.pupils());
+    BookDocument.Pupil p = all.removeLast();
+    BookProfile said = p.profile();
+    all.add(new BookDocument.Pupil(p.position(), p.identifier(), p.fullName(), p.birthDate(), p.gender(), p.ethnicity(), p.address(),
+        p.conductOne(), null, null, p.learningOne(), null, null, p.excused(), p.unexcused(), "UNDECIDED", null, p.comment(),
+        new BookProfile(said.birthPlace(), said.priority(), said.father(), said.mother(), said.guardian(), said.phone(), said.changes(),
+            said.joinedOn(), LocalDate.of(2026, 3, 9)), null));
+    List<BookDocument.Subject> subjects = new ArrayList<>(d.subjects());
+    BookDocument.Subject s = subjects.removeFirst();
+    subjects.addFirst(new BookDocument.Subject(s.code(), s.name(), s.teacher(), s.columns(), s.rows(), List.of(
+        new BookDocument.Teacher("Lê Thị Ánh Tuyết", null, LocalDate.of(2026, 1, 11)),
+        new BookDocument.Teacher("Phan Văn Hòa", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 2, 8)),
+        new BookDocument.Teacher("Tạ Diệu Hoa", LocalDate.of(2026, 2, 9), null))));
+    return new BookDocument(3, ID, 1, d.province(), d.school(), d.level(), d.schoolYear(), d.className(), d.regulation(), d.homeroom(),
+        d.principal(), all, subjects, d.rollCall(), MADE, List.of(
+            new BookMove(LocalDate.of(2025, 10, 13), identifier(2), name(2), "IN", "THCS Lê Lợi", "Theo gia đình"),
+            new BookMove(LocalDate.of(2025, 11, 3), "6601099001", "Y Thiên Mlô", "TO_CLASS", "9A2", null),
+            new BookMove(LocalDate.of(2026, 3, 9), identifier(pupils), name(pupils), "OUT", "THCS Nguyễn Du, Đà Lạt", "Theo gia đình")), 1);
+  }
+
   private static String name(int i) {
     return NAMES.get((i - 1) % NAMES.size()) + (i > NAMES.size() ? " " + i : "");
   }
