@@ -140,7 +140,7 @@ public class ScanService {
     if (made.refusal() != null) {
       throw UnreadFile.told(name, made.refusal());
     }
-    byte[] pdf = seal.seal(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL);
+    byte[] pdf = seal.above(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL, school.name());
     String sha256 = Sha256.hex(pdf);
     store.staging().put(sha256, pdf);
     try {

@@ -73,7 +73,7 @@ public class CopyMaking {
       return;
     }
     List<byte[]> originals = draft.originals().stream().map(sha256 -> archived.read(sha256)).toList();
-    byte[] pdf = renderer.render(draft.document(), originals);
+    byte[] pdf = renderer.render(draft.document(), originals, seal.place(draft.schoolId()));
     if (draft.document().sealed()) {
       pdf = seal.seal(draft.schoolId(), draft.schoolName(), pdf, ProblemCode.COPY_SEAL);
     }

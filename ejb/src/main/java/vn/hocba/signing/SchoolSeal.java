@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.CertificateStatus;
 import vn.hocba.archive.seal.SealingException;
@@ -25,6 +26,8 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.SchoolYear;
 import vn.hocba.signing.certificate.Certificates;
 import vn.hocba.signing.certificate.RegisteredCertificate;
+import vn.hocba.signing.picture.Pictures;
+import vn.hocba.signing.picture.SignaturePicture;
 
 /** Has a school's seal alone sign what the office gives out or takes in, and checks it as an inspector would; asks no permission. */
 @Stateless
@@ -41,7 +44,23 @@ public class SchoolSeal {
   @Inject
   private Certificates certificates;
   @Inject
+  private Pictures pictures;
+  @Inject
   private Clock clock;
+
+  /** Where a document that the seal alone signs has to show it: with room for its picture where the school has one. */
+  public SealPlace place(long schoolId) {
+    return picture(schoolId) == null ? SealPlace.BESIDE : SealPlace.OVER;
+  }
+
+  private byte[] picture(long schoolId) {
+    return pictures.at(schoolId, null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
+  }
+
+  /** Whether the key of the school's seal is where this server can sign with it. */
+  public boolean has(long schoolId, String schoolName) {
+    return office.held("school-" + schoolId, schoolName, schoolName).isPresent();
+  }
 
   /**
    * The document signed in the seal's field, with time stamps.
@@ -50,6 +69,19 @@ public class SchoolSeal {
    * @throws Problem that, or NOT_AVAILABLE when it cannot be done now
    */
   public byte[] seal(long schoolId, String schoolName, byte[] pdf, ProblemCode refusal) {
+    return seal(schoolId, schoolName, pdf, refusal, null);
+  }
+
+  /**
+   * The same above the first page, in words (NĐ 30/2020, Phụ lục I).
+   *
+   * @param mark as {@link SignatureRequest#mark}: the school's name on a digitised paper, the number on an attachment
+   */
+  public byte[] above(long schoolId, String schoolName, byte[] pdf, ProblemCode refusal, String mark) {
+    return seal(schoolId, schoolName, pdf, refusal, mark);
+  }
+
+  private byte[] seal(long schoolId, String schoolName, byte[] pdf, ProblemCode refusal, String mark) {
     SigningKey key = office.held("school-" + schoolId, schoolName, schoolName)
         .orElseThrow(() -> new Problem(refusal, "NO_KEY"));
     if (!maySign(schoolId, key.chain().getFirst())) {
@@ -60,8 +92,8 @@ public class SchoolSeal {
       throw new Problem(refusal, status.name());
     }
     try {
-      return office.sealer().seal(office.signer().sign(pdf, new SignatureRequest(SignatureField.TRUONG, key.chain(),
-          schoolName, clock.instant()), key)).bytes();
+      SignatureRequest request = new SignatureRequest(SignatureField.TRUONG, key.chain(), schoolName, clock.instant(), picture(schoolId));
+      return office.sealer().seal(office.signer().sign(pdf, mark == null ? request : request.marked(mark), key)).bytes();
     } catch (SealingException e) {
       throw new Problem(ProblemCode.NOT_AVAILABLE, "SEAL");
     }

@@ -52,10 +52,15 @@ public final class CopyRenderer {
    * @throws IllegalArgumentException if a part has pages that its original does not have
    */
   public byte[] render(CopyDocument copy, List<byte[]> originals) {
+    return render(copy, originals, SealPlace.BESIDE);
+  }
+
+  /** The same, with a place as large as the seal where its picture is shown. */
+  public byte[] render(CopyDocument copy, List<byte[]> originals, SealPlace place) {
     return LibraryContext.call(() -> {
       Typefaces.Pair faces = typefaces.borrow();
       try {
-        return render(copy, originals, faces);
+        return render(copy, originals, place, faces);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -75,7 +80,7 @@ public final class CopyRenderer {
     });
   }
 
-  private byte[] render(CopyDocument copy, List<byte[]> originals, Typefaces.Pair faces) throws IOException {
+  private byte[] render(CopyDocument copy, List<byte[]> originals, SealPlace place, Typefaces.Pair faces) throws IOException {
     var bytes = new ByteArrayOutputStream(1 << 18);
     ArchivalPdf described = new ArchivalPdf(copy.id(), labels.text("copy.document", copy.symbol(), copy.pupil()),
         copy.school(), copy.madeAt());
@@ -83,7 +88,7 @@ public final class CopyRenderer {
     PdfFont bold = PdfFontFactory.createFont(faces.bold(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
     FormWriter write = new FormWriter(
         PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED), bold);
-    SignaturePlace seal = new SignaturePlace(SignatureField.TRUONG.name());
+    SignaturePlace seal = SignaturePlaces.place(SignatureField.TRUONG, place);
     try (Document document = new Document(pdf, PageSize.A4, false)) {
       for (int part = 0; part < originals.size(); part++) {
         addPages(pdf, copy.parts().get(part), originals.get(part));

@@ -2,8 +2,8 @@ package vn.hocba.archive.document;
 
 /** Where the school's seal is shown. */
 public enum SealPlace {
-  /** To the left of the head's signature, in words. */
+  /** In a place of its own, in words: where somebody signs as head, to the left of that. */
   BESIDE,
-  /** Over a third of the head's signature, as large as on paper, for its picture (NĐ 30/2020 Điều 33, Phụ lục I). */
+  /** As large as on paper, for its picture; over a third of the head's signature where there is one (NĐ 30/2020 Điều 33, Phụ lục I). */
   OVER
 }

@@ -36,15 +36,22 @@ final class SignatureAppearance {
   private static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
+  /** Of a mark above the first page: type as high as the decree has it, and letters that its place is wide. */
+  private static final float MARK = 10;
+  private static final int MARK_LINE = 36;
+
   private final DSSFileFont face;
   private final DSSFileFont smallFace;
+  private final DSSFileFont markFace;
   private final TimedPicture pictures;
   private final PropertyResourceBundle texts;
 
   SignatureAppearance() {
     try (InputStream in = TranscriptDocument.class.getResourceAsStream("NotoSansVietnamese-Regular.ttf");
         var words = new InputStreamReader(
-            SignatureAppearance.class.getResourceAsStream("seal_vi.properties"), StandardCharsets.UTF_8)) {
+            SignatureAppearance.class.getResourceAsStream("seal_vi.properties"), StandardCharsets.UTF_8);
+        InputStream serif = SignatureAppearance.class.getResourceAsStream("LiberationSerif-Regular.ttf")) {
+      markFace = typeface(serif.readAllBytes(), MARK);
       byte[] font = in.readAllBytes();
       face = typeface(font, SIZE);
       smallFace = typeface(font, SMALL);
@@ -61,7 +68,9 @@ final class SignatureAppearance {
     image.getFieldParameters().setFieldId(request.place());
     Color color = request.field() == SignatureField.TRUONG ? RED : BLUE;
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
-    if (request.picture() == null) {
+    if (request.mark() != null) {
+      image.setTextParameters(mark(request.mark(), time));
+    } else if (request.picture() == null) {
       image.setTextParameters(words(request, time, color));
     } else {
       // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.
@@ -82,6 +91,18 @@ final class SignatureAppearance {
     DSSFileFont face = new DSSFileFont(new InMemoryDocument(font), size);
     face.setEmbedFontSubset(true);
     return face;
+  }
+
+  /** Name or number, then the time: upright, lower case, black, in letters of the measures of Times New Roman. */
+  private SignatureImageTextParameters mark(String said, String time) {
+    SignatureImageTextParameters text = new SignatureImageTextParameters();
+    text.setFont(markFace);
+    text.setTextWrapping(TextWrapping.FONT_BASED);
+    text.setTextColor(Color.BLACK);
+    text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
+    text.setPadding(2);
+    text.setText(wrapped(said, MARK_LINE) + '\n' + time);
+    return text;
   }
 
   private SignatureImageTextParameters words(SignatureRequest request, String time, Color color) {
