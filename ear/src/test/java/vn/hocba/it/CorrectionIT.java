@@ -391,6 +391,9 @@ class CorrectionIT {
     assertEquals(Fixity.GOOD, store.vault().check(summary.sha256()));
     assertEquals(List.of("GENUINE_NOT_CURRENT", "UNSIGNED_RECORD"), same.of(store.vault().read(summary.sha256())));
     assertEquals("NOT_OURS", same.of(pdf).getFirst(), "a print of the log is no record of the archive");
+    assertEquals(1, school.count("select count(*) from correction_summary where id = '" + summary.id() + "' and sealed = true"));
+    String sealed = new String(principal().does(() -> archive.open(summary.id())), StandardCharsets.ISO_8859_1);
+    assertTrue(sealed.contains("/ByteRange"), "nobody signed the year's summary");
     As stranger = As.person("hieutruong.benkia", Role.PRINCIPAL);
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> stranger.does(() -> archive.open(summary.id()))).code());
     assertEquals(ProblemCode.CORRECTIONS_ARCHIVED, refused(() -> board.does(() -> archived(TestClass.YEAR))).code());

@@ -191,7 +191,7 @@ public enum ProblemCode {
   /** An extract of pages that are not there: 0 how many there are. */
   COPY_PAGES,
   /** The seal cannot sign: 0 why. */
-  COPY_SEAL,
+  COPY_SEAL, SUMMARY_SEAL,
   /** What another school of this system is sent is an original, as a file, for a transfer. */
   TRANSFER_KIND,
   /** No other school of that name or code here, or several: 0 how many, 1 what was typed. */

@@ -30,7 +30,8 @@ final class CorrectionLogForm {
     this.write = write;
   }
 
-  void writeTo(Document document) {
+  /** @param seal null where it is signed by hand */
+  void writeTo(Document document, SignaturePlace seal) {
     head(document);
     if (log.lines().isEmpty()) {
       document.add(write.text(labels.text("log.empty")).setMarginTop(8));
@@ -41,7 +42,7 @@ final class CorrectionLogForm {
       document.add(write.heading(labels.text("log.counts")));
       document.add(counts());
     }
-    signatures(document);
+    signatures(document, seal);
   }
 
   private void head(Document document) {
@@ -163,7 +164,7 @@ final class CorrectionLogForm {
     return table;
   }
 
-  private void signatures(Document document) {
+  private void signatures(Document document, SignaturePlace seal) {
     String[] day = DAY.format(log.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table places = write.arrangement(50, 50);
     places.setMarginTop(14).setKeepTogether(true);
@@ -171,7 +172,12 @@ final class CorrectionLogForm {
         write.text(labels.text("log.maker.how")), write.text(log.madeBy()).setMarginTop(SIGNATURE))
         .setTextAlignment(TextAlignment.CENTER));
     places.addCell(write.place(write.text(labels.text("place.date", log.province(), day[0], day[1], day[2])),
-        write.strong(labels.text("log.head")), write.text(labels.text("log.head.how"))).setTextAlignment(TextAlignment.CENTER));
+        write.strong(labels.text(seal == null ? "log.head" : "log.school")), write.text(labels.text(seal == null ? "log.head.how" : "copy.sealed")))
+        .setTextAlignment(TextAlignment.CENTER));
+    if (seal != null) {
+      places.addCell(write.place());
+      places.addCell(seal.cell(write));
+    }
     document.add(places);
   }
 }

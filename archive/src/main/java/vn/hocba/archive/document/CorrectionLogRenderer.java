@@ -14,6 +14,15 @@ public final class CorrectionLogRenderer {
   public byte[] render(CorrectionLogDocument log) {
     String title = labels.text(log.year() ? "log.title.year" : "log.title.month", log.period());
     return lists.render(new ArchivalPdf(log.id(), title, log.school(), log.madeAt()), labels.text("log.footer", log.id()),
-        (write, document) -> new CorrectionLogForm(log, labels, write).writeTo(document));
+        (write, document) -> new CorrectionLogForm(log, labels, write).writeTo(document, null));
+  }
+
+  /** The same with a place for the school's seal instead of room for signatures by hand; not sealed yet. */
+  public byte[] renderForSeal(CorrectionLogDocument log, SealPlace place) {
+    SignaturePlace seal = SignaturePlaces.place(SignatureField.TRUONG, place);
+    String title = labels.text(log.year() ? "log.title.year" : "log.title.month", log.period());
+    return lists.render(new ArchivalPdf(log.id(), title, log.school(), log.madeAt()), labels.text("log.footer", log.id()),
+        (write, document) -> new CorrectionLogForm(log, labels, write).writeTo(document, seal),
+        pdf -> seal.makeField(pdf, labels.text("sign.field.TRUONG", log.school())));
   }
 }

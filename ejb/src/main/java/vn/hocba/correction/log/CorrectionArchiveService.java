@@ -30,6 +30,7 @@ import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
+import vn.hocba.signing.SchoolSeal;
 
 /** Prints the correction log, and puts a year's summary into the archive (S4 Điều 14.1); renders outside transactions. */
 @Stateless
@@ -54,6 +55,8 @@ public class CorrectionArchiveService {
   @Inject
   private WorkerProcesses workers;
   @Inject
+  private SchoolSeal seal;
+  @Inject
   private Callers callers;
   private CorrectionLogRenderer renderer;
 
@@ -69,9 +72,10 @@ public class CorrectionArchiveService {
   }
 
   /**
-   * Archives the summary of a year. A year may be archived again when corrections were made since; both are kept.
+   * Archives the summary of a year, signed by the school's seal where its key is here; else it has places to sign by hand. A year
+   * may be archived again when corrections were made since; both are kept.
    *
-   * @throws Problem NOT_FOUND, CORRECTIONS_ARCHIVED, NOT_AVAILABLE when the file could not be checked
+   * @throws Problem NOT_FOUND, CORRECTIONS_ARCHIVED, SUMMARY_SEAL, NOT_AVAILABLE when the file could not be sealed or checked now
    */
   @Needs(Right.ARCHIVE_CORRECTIONS)
   public void archive(String schoolYear) {
@@ -88,10 +92,13 @@ public class CorrectionArchiveService {
           return;
         }
       }
-      byte[] pdf = renderer.render(draft.document());
-      check(pdf);
-      announced.announce(LedgerEntry.Kind.CORRECTIONS, of, Sha256.hex(pdf), pdf.length, draft.named().text());
-      summaries.enter(school, schoolYear, draft.named(), store.vault().store(pdf, LedgerEntry.Kind.CORRECTIONS + " " + of), pdf.length,
+      String name = draft.document().school();
+      boolean sealed = seal.has(school, name);
+      byte[] pdf = sealed ? seal.seal(school, name, renderer.renderForSeal(draft.document(), seal.place(school)), ProblemCode.SUMMARY_SEAL)
+          : renderer.render(draft.document());
+      check(pdf, sealed);
+      announced.announce(LedgerEntry.Kind.CORRECTIONS, of, Sha256.hex(pdf), pdf.length, draft.named(sealed).text());
+      summaries.enter(school, schoolYear, draft.named(sealed), store.vault().store(pdf, LedgerEntry.Kind.CORRECTIONS + " " + of), pdf.length,
           caller);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "The summary of " + of + " could not be kept", e);
@@ -114,12 +121,16 @@ public class CorrectionArchiveService {
     return archived.read(summary.sha256());
   }
 
-  private void check(byte[] pdf) {
+  private void check(byte[] pdf, boolean sealed) {
     Path copy = null;
     try {
       copy = Files.createTempFile(Files.createDirectories(Setting.dataDirectory().resolve("worker")), "summary-",
           ".pdf");
       Files.write(copy, pdf);
+      if (sealed) {
+        seal.check(copy, 1);
+        return;
+      }
       Conformance found = workers.ownExaminer().conformance(copy.toAbsolutePath());
       if (found.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
         throw new Problem(ProblemCode.NOT_AVAILABLE, "WORKER");

@@ -23,6 +23,7 @@ public class CorrectionSummary {
   private long lastCorrection;
   private String sha256;
   private long size;
+  private boolean sealed;
   @Column(name = "archived_by_name")
   private String archivedByName;
   @Column(name = "archived_at")
@@ -41,7 +42,8 @@ public class CorrectionSummary {
     this.lastCorrection = lastCorrection;
   }
 
-  void archived(String hash, long bytes, String byName, Instant at) {
+  void archived(String hash, long bytes, boolean bySeal, String byName, Instant at) {
+    sealed = bySeal;
     sha256 = hash;
     size = bytes;
     archivedByName = byName;
@@ -79,6 +81,11 @@ public class CorrectionSummary {
   /** In bytes. */
   public long size() {
     return size;
+  }
+
+  /** Whether the school's seal signed it; else it is to be signed by hand. */
+  public boolean sealed() {
+    return sealed;
   }
 
   public String archivedByName() {

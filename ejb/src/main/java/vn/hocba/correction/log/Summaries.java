@@ -54,21 +54,21 @@ public class Summaries {
    */
   public record Draft(CorrectionLogDocument document, int corrections, long last) {
 
-    Named named() {
-      return new Named(document.id(), corrections, last);
+    Named named(boolean sealed) {
+      return new Named(document.id(), corrections, last, sealed);
     }
   }
 
-  /** What its line needs to be written, and its announcement until then. @param id of the document */
-  public record Named(String id, int corrections, long last) {
+  /** What its line needs to be written, and its announcement until then. @param id of the document @param sealed by the school's seal */
+  public record Named(String id, int corrections, long last, boolean sealed) {
 
     String text() {
-      return id + " " + corrections + " " + last;
+      return id + " " + corrections + " " + last + " " + sealed;
     }
 
     static Named read(String text) {
       String[] parts = text.split(" ");
-      return new Named(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+      return new Named(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]), parts.length > 3 && Boolean.parseBoolean(parts[3]));
     }
   }
 
@@ -113,7 +113,7 @@ public class Summaries {
     announced.named(LedgerEntry.Kind.CORRECTIONS, schoolId + " " + schoolYear);
     CorrectionSummary summary = new CorrectionSummary(draft.id(), schoolId, schoolYear,
         latest(schoolId, schoolYear).map(s -> s.edition() + 1).orElse(1), draft.corrections(), draft.last());
-    summary.archived(sha256, size, caller.fullName(), clock.instant());
+    summary.archived(sha256, size, draft.sealed(), caller.fullName(), clock.instant());
     em.persist(summary);
     ledger.append(LedgerEntry.Kind.CORRECTIONS, summary.id(), sha256, size);
     audit.record(AuditEvent.of(Action.ARCHIVE_CORRECTIONS, schoolId, "SCHOOL", schoolYear)
