@@ -2,6 +2,8 @@ package vn.hocba.archive.document;
 
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.AreaBreak;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import java.time.format.DateTimeFormatter;
 import java.util.StringJoiner;
@@ -10,6 +12,7 @@ import java.util.StringJoiner;
 final class PersonalPage {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
+  private static final int PRINTS_GROUNDS = 7;
   private static final String[] GUIDE = {"signed", "correction", "inside"};
 
   private final TranscriptDocument transcript;
@@ -33,17 +36,14 @@ final class PersonalPage {
     }
     course(document);
     grounds(document);
-    document.add(write.heading(labels.text("guide.heading")));
-    for (String line : GUIDE) {
-      document.add(write.text("– " + guide(line)).setFontSize(9.5f).setMarginBottom(2));
-    }
+    guide(document);
     document.add(new AreaBreak());
     head.running(document);
   }
 
   /** Why this edition takes the place of another. The formats before the seventh say it in their data alone. */
   private void grounds(Document document) {
-    if (transcript.format() < 7 || transcript.grounds().isEmpty()) {
+    if (transcript.format() < PRINTS_GROUNDS || transcript.grounds().isEmpty()) {
       return;
     }
     document.add(write.heading(labels.text("grounds.heading")));
@@ -62,6 +62,19 @@ final class PersonalPage {
         said.add(labels.text("grounds.reason", ground.reason()));
       }
       document.add(write.text(said.toString()).setFontSize(9.5f).setMarginBottom(2));
+    }
+  }
+
+  /** In one piece, since there may be more above it than a page holds; the formats before the seventh have it line by line. */
+  private void guide(Document document) {
+    Div guide = new Div().setKeepTogether(true).add(write.heading(labels.text("guide.heading")));
+    for (String line : GUIDE) {
+      guide.add(write.text("– " + guide(line)).setFontSize(9.5f).setMarginBottom(2));
+    }
+    if (transcript.format() < PRINTS_GROUNDS) {
+      guide.getChildren().forEach(line -> document.add((Paragraph) line));
+    } else {
+      document.add(guide);
     }
   }
 
