@@ -54,6 +54,11 @@ public class DisposalDesk {
             i.kind().name(), i.reference(), i.schoolYear(), i.keepsUntil(), i.source(), i.sha256(), i.size())).toList());
   }
 
+  /** Whose disposal it is. */
+  public long school(long id) {
+    return disposals.find(id).orElseThrow().schoolId();
+  }
+
   /** The decision as a file of the ledger would name it, for the note beside the store. */
   public String decision(long id) {
     Disposal d = disposals.find(id).orElseThrow();

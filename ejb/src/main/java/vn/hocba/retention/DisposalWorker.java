@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.DisposalMinutes;
 import vn.hocba.archive.document.DisposalMinutesRenderer;
 import vn.hocba.archive.vault.Vault;
 import vn.hocba.archiving.AnnouncedFile;
@@ -32,6 +33,8 @@ import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.configuration.Enduring;
 import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
+import vn.hocba.signing.SchoolSeal;
 
 /**
  * Carries out approved disposals: minutes into the vault, lines into the ledger, and only then files out of both copies.
@@ -54,6 +57,8 @@ public class DisposalWorker {
   private ManagedScheduledExecutorService executor;
   @Inject
   private DisposalDesk desk;
+  @Inject
+  private SchoolSeal seal;
   @Inject
   private AnnouncedFiles announced;
   @Inject
@@ -122,10 +127,26 @@ public class DisposalWorker {
       desk.begin(id, before.get().sha256(), before.get().size());
       return;
     }
-    byte[] pdf = renderer().render(desk.minutes(id));
+    byte[] pdf = minutes(desk.minutes(id), desk.school(id));
     announced.release(LedgerEntry.Kind.MINUTES, of); // nobody else makes them: see the turn above
     announced.announce(LedgerEntry.Kind.MINUTES, of, Sha256.hex(pdf), pdf.length, null);
     desk.begin(id, store.vault().store(pdf, LedgerEntry.Kind.MINUTES + " " + id), pdf.length);
+  }
+
+  /** Signed by the school's seal where its key is here, which waits for a service that is away; else with room to sign by hand. */
+  private byte[] minutes(DisposalMinutes minutes, long school) throws IOException {
+    if (!seal.has(school, minutes.school())) {
+      return renderer().render(minutes);
+    }
+    byte[] pdf = seal.seal(school, minutes.school(), renderer().renderForSeal(minutes, seal.place(school)), ProblemCode.SUMMARY_SEAL);
+    String sha256 = Sha256.hex(pdf);
+    store.staging().put(sha256, pdf);
+    try {
+      seal.check(store.staging().path(sha256), 1);
+    } finally {
+      store.staging().remove(sha256);
+    }
+    return pdf;
   }
 
   private void remove(long id) throws IOException {

@@ -22,7 +22,8 @@ final class DisposalMinutesForm {
     this.write = write;
   }
 
-  void writeTo(Document document) {
+  /** @param seal null where all is signed by hand */
+  void writeTo(Document document, SignaturePlace seal) {
     Table head = write.arrangement(50, 50);
     head.addCell(write.place(
         write.text(labels.text("department", minutes.province().toUpperCase(FormLabels.LOCALE))).setFontSize(9.5f),
@@ -44,7 +45,7 @@ final class DisposalMinutesForm {
     document.add(write.heading(labels.text("disposal.files", Integer.toString(minutes.lines().size()))));
     document.add(files());
     document.add(write.text(labels.text("disposal.trace")).setMarginTop(8));
-    signatures(document);
+    signatures(document, seal);
   }
 
   private void fact(Document document, String key, String value) {
@@ -81,12 +82,15 @@ final class DisposalMinutesForm {
     return said.toString();
   }
 
-  private void signatures(Document document) {
+  private void signatures(Document document, SignaturePlace seal) {
     Table places = write.arrangement(34, 33, 33);
     places.setMarginTop(14).setKeepTogether(true);
     for (String who : List.of("secretary", "chair", "principal")) {
       places.addCell(write.place(write.strong(labels.text("disposal.sign." + who)), write.text(" "))
           .setTextAlignment(TextAlignment.CENTER));
+    }
+    if (seal != null) {
+      places.addCell(write.place()).addCell(write.place()).addCell(seal.cell(write));
     }
     document.add(places);
   }

@@ -14,6 +14,15 @@ public final class DisposalMinutesRenderer {
   public byte[] render(DisposalMinutes minutes) {
     return lists.render(new ArchivalPdf(minutes.id(), labels.text("disposal.title"), minutes.school(), minutes.approvedAt()),
         labels.text("disposal.footer", minutes.id()),
-        (write, document) -> new DisposalMinutesForm(minutes, labels, write).writeTo(document));
+        (write, document) -> new DisposalMinutesForm(minutes, labels, write).writeTo(document, null));
+  }
+
+  /** The same with a place for the school's seal where the head signs; not sealed yet. */
+  public byte[] renderForSeal(DisposalMinutes minutes, SealPlace place) {
+    SignaturePlace seal = SignaturePlaces.place(SignatureField.TRUONG, place);
+    return lists.render(new ArchivalPdf(minutes.id(), labels.text("disposal.title"), minutes.school(), minutes.approvedAt()),
+        labels.text("disposal.footer", minutes.id()),
+        (write, document) -> new DisposalMinutesForm(minutes, labels, write).writeTo(document, seal),
+        pdf -> seal.makeField(pdf, labels.text("sign.field.TRUONG", minutes.school())));
   }
 }
