@@ -389,7 +389,7 @@ class CorrectionIT {
     assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'CORRECTIONS' and reference = '"
         + summary.id() + "' and sha256 = '" + summary.sha256() + "'"));
     assertEquals(Fixity.GOOD, store.vault().check(summary.sha256()));
-    assertEquals(List.of("GENUINE_NOT_CURRENT", "UNSIGNED_RECORD"), same.of(store.vault().read(summary.sha256())));
+    assertEquals(List.of("GENUINE_NOT_CURRENT", "ARCHIVED_RECORD"), same.of(store.vault().read(summary.sha256())));
     assertEquals("NOT_OURS", same.of(pdf).getFirst(), "a print of the log is no record of the archive");
     assertEquals(1, school.count("select count(*) from correction_summary where id = '" + summary.id() + "' and sealed = true"));
     String sealed = new String(principal().does(() -> archive.open(summary.id())), StandardCharsets.ISO_8859_1);

@@ -140,7 +140,7 @@ class DisposalIT {
     assertEquals(1, school.count("select count(*) from ledger_entry where kind = 'DISPOSAL' and sha256 = '" + sha256 + "'"));
     byte[] minutes = board().does(() -> list.minutes(disposal));
     assertTrue(new String(minutes, StandardCharsets.ISO_8859_1).contains("/ByteRange"), "nobody signed the minutes");
-    assertEquals(List.of("GENUINE_NOT_CURRENT", "UNSIGNED_RECORD"), same.of(minutes));
+    assertEquals(List.of("GENUINE_NOT_CURRENT", "ARCHIVED_RECORD"), same.of(minutes));
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'DISPOSE' and subject_id = '" + disposal + "'"));
     // Every later check knows: nothing is missing, nothing comes back.
     assertEquals(0, checks.checkAll().bad());

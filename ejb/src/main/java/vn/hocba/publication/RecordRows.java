@@ -24,9 +24,9 @@ public class RecordRows {
     add("select r.sha256, r.size, r.madeAt from RunReport r where r.sha256 >= :a and r.sha256 < :b", from, to,
         DocumentKind.CHECK_REPORT, ArchiveMatch.CHECK_REPORT, lines);
     add("select c.sha256, c.size, c.archivedAt from CorrectionSummary c where c.sha256 >= :a and c.sha256 < :b", from, to,
-        DocumentKind.CORRECTIONS, ArchiveMatch.UNSIGNED_RECORD, lines);
+        DocumentKind.CORRECTIONS, ArchiveMatch.ARCHIVED_RECORD, lines);
     add("select e.sha256, e.size, e.at from LedgerEntry e where e.kind = 'MINUTES' and e.sha256 >= :a and e.sha256 < :b", from, to,
-        DocumentKind.MINUTES, ArchiveMatch.UNSIGNED_RECORD, lines);
+        DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD, lines);
     return lines;
   }
 

@@ -27,8 +27,8 @@ public class IssuedRecords {
   private static Optional<Known<Document>> known(LedgerEntry.Kind kind) {
     return switch (kind) {
       case CHECK_REPORT -> Optional.of(new Known<>(DocumentKind.CHECK_REPORT, ArchiveMatch.CHECK_REPORT, null));
-      case CORRECTIONS -> Optional.of(new Known<>(DocumentKind.CORRECTIONS, ArchiveMatch.UNSIGNED_RECORD, null));
-      case MINUTES -> Optional.of(new Known<>(DocumentKind.MINUTES, ArchiveMatch.UNSIGNED_RECORD, null));
+      case CORRECTIONS -> Optional.of(new Known<>(DocumentKind.CORRECTIONS, ArchiveMatch.ARCHIVED_RECORD, null));
+      case MINUTES -> Optional.of(new Known<>(DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD, null));
       default -> Optional.empty();
     };
   }

@@ -20,8 +20,8 @@ public enum ArchiveMatch {
   FORMER_SCAN,
   /** The report of a run of checks, sealed by the portal. */
   CHECK_REPORT,
-  /** A record of the archive that nobody signs: a year's corrections, minutes of a disposal. */
-  UNSIGNED_RECORD,
+  /** A record that the archive made: a year's corrections, minutes of a disposal. */
+  ARCHIVED_RECORD,
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION
 }

@@ -16,9 +16,9 @@ public enum DocumentKind {
   SHEET(true, Form.OTHER_FIELDS),
   /** The report of a run of checks, sealed by the portal. */
   CHECK_REPORT(true, Form.SEALED_ALONE),
-  /** A school's corrections of a year, which nobody signs. */
+  /** A school's corrections of a year; with the school's seal where its key is here, which then proves itself. */
   CORRECTIONS(false, Form.SEALED_ALONE),
-  /** Minutes of a disposal, which nobody signs. */
+  /** Minutes of a disposal, likewise. */
   MINUTES(false, Form.SEALED_ALONE);
 
   private final boolean signed;
@@ -29,7 +29,7 @@ public enum DocumentKind {
     this.unlikeTranscript = unlikeTranscript;
   }
 
-  /** Whether such a file bears signatures, and evidence beside it can be about them. */
+  /** Whether every such file bears signatures, and evidence beside it can be about them. */
   public boolean signed() {
     return signed;
   }

@@ -18,8 +18,8 @@ public enum ReasonCode {
   FORMER_SCAN,
   /** Byte for byte the report of a run of checks that this portal sealed. */
   CHECK_REPORT,
-  /** Byte for byte a record that the archive keeps and nobody signs. */
-  UNSIGNED_RECORD,
+  /** Byte for byte a record that the archive made and keeps. */
+  ARCHIVED_RECORD,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
   /** The bytes are ours, but the examination did not confirm the signatures. */

@@ -31,7 +31,7 @@ public final class VerdictRules {
       case DIGITISED_PAPER -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.DIGITISED, examination);
       case FORMER_SCAN -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.FORMER_SCAN, examination);
       case CHECK_REPORT -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.CHECK_REPORT, examination);
-      case UNSIGNED_RECORD -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.UNSIGNED_RECORD, examination);
+      case ARCHIVED_RECORD -> identical(Verdict.GENUINE_NOT_CURRENT, ReasonCode.ARCHIVED_RECORD, examination);
       case INTERMEDIATE_REVISION ->
           Judgement.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION); // gaps are to be expected
       case NONE -> throw new IllegalArgumentException(match.name());

@@ -31,7 +31,7 @@ class EveryKindTest {
   private static final Map<DocumentKind, ArchiveMatch> STATES = Map.of(DocumentKind.TRANSCRIPT, ArchiveMatch.CURRENT_FINAL,
       DocumentKind.BOOK, ArchiveMatch.CURRENT_FINAL, DocumentKind.SHEET, ArchiveMatch.CURRENT_FINAL, DocumentKind.COPY,
       ArchiveMatch.REVOKED_FINAL, DocumentKind.SCAN, ArchiveMatch.DIGITISED_PAPER, DocumentKind.CHECK_REPORT, ArchiveMatch.CHECK_REPORT,
-      DocumentKind.CORRECTIONS, ArchiveMatch.UNSIGNED_RECORD, DocumentKind.MINUTES, ArchiveMatch.UNSIGNED_RECORD);
+      DocumentKind.CORRECTIONS, ArchiveMatch.ARCHIVED_RECORD, DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD);
 
   @TempDir
   private Path directory;

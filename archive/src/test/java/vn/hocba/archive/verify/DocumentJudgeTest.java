@@ -65,7 +65,7 @@ class DocumentJudgeTest {
   void evidenceBesideIsAboutSignedFinalFilesOnly() {
     assertTrue(new Known<>(DocumentKind.SHEET, ArchiveMatch.SUPERSEDED_FINAL, "x").proven());
     assertFalse(new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, "x").proven());
-    assertFalse(new Known<>(DocumentKind.MINUTES, ArchiveMatch.UNSIGNED_RECORD, "x").proven());
+    assertFalse(new Known<>(DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD, "x").proven());
     assertThrows(IllegalArgumentException.class, () -> new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.NONE, "x"));
   }
 
