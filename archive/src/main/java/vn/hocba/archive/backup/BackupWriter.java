@@ -49,9 +49,17 @@ public final class BackupWriter implements AutoCloseable {
     this.place = place;
     this.name = name;
     this.turn = place.turn();
-    place.removeUnfinished();
-    this.making = Files.createDirectory(place.backup(BackupPlace.UNDER_WAY + name));
-    this.vault = place.vault(clock);
+    boolean begun = false;
+    try {
+      place.removeUnfinished();
+      this.making = Files.createDirectory(place.backup(BackupPlace.UNDER_WAY + name));
+      this.vault = place.vault(clock);
+      begun = true;
+    } finally {
+      if (!begun) {
+        turn.close(); // or no backup were made here until the server starts anew
+      }
+    }
   }
 
   /** Bytes that are free where backups are made. */
