@@ -127,6 +127,6 @@ public class WorkerProcesses {
    */
   public Examiner ownExaminer() {
     return new Examiner(forSealing(), trust.directory(),
-        new Deadline(deadline.multipliedBy(4), deadline.multipliedBy(8)));
+        new Deadline(deadline.multipliedBy(4), deadline.multipliedBy(8))).forOwn();
   }
 }

@@ -6,6 +6,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.time.Clock;
@@ -82,7 +83,14 @@ public final class TranscriptSealer implements AutoCloseable {
     return new SealedTranscript(bytes, Revisions.of(bytes));
   }
 
+  /**
+   * A time stamp alone is put on at once: extending would validate every signature first, which the inspector's check of the sealed
+   * file does anyway.
+   */
   private DSSDocument extend(PadesSession session, DSSDocument document) {
+    if (level == SealLevel.STAMPED) {
+      return session.pades().timestamp(document, new PAdESTimestampParameters());
+    }
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
     parameters.setSignatureLevel(level.pades());
     return session.pades().extendDocument(document, parameters);

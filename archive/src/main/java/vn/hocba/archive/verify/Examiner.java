@@ -22,6 +22,7 @@ public final class Examiner {
   private final WorkerPool pool;
   private final Path trustAnchors;
   private final Deadline deadline;
+  private final boolean own;
 
   /**
    * An examiner.
@@ -31,9 +32,22 @@ public final class Examiner {
    * @param deadline per file
    */
   public Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline) {
+    this(pool, trustAnchors, deadline, false);
+  }
+
+  private Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline, boolean own) {
     this.pool = pool;
     this.trustAnchors = trustAnchors;
     this.deadline = deadline;
+    this.own = own;
+  }
+
+  /**
+   * The same for files that this program has just made. Whether anything but a signature was added after a signature is looked for
+   * once, our way; what comes from outside is also compared object by object the library's way, which takes almost half of the time.
+   */
+  public Examiner forOwn() {
+    return new Examiner(pool, trustAnchors, deadline, true);
   }
 
   /**
@@ -55,6 +69,7 @@ public final class Examiner {
     JsonObject request = new JsonObject();
     request.addProperty("file", pdf.toString());
     request.addProperty("anchors", trustAnchors.toString());
+    request.addProperty("own", own);
     if (proof != null) {
       add(request, "validation", proof.validationData());
       add(request, "record", proof.record());

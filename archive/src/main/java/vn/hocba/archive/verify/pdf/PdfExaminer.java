@@ -71,7 +71,7 @@ final class PdfExaminer {
           findings.add(Finding.of(FindingCode.EVIDENCE_NOT_CONFIRMED));
         }
         expected = ExpectedFields.of(file);
-        seals = signatures.check(file, expected, anchors, given);
+        seals = signatures.check(file, expected, anchors, given, support.has("own") && support.get("own").getAsBoolean());
         revisions = revisions(file, seals);
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));

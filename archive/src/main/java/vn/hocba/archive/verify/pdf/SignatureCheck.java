@@ -11,6 +11,7 @@ import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
+import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
@@ -56,13 +57,19 @@ final class SignatureCheck {
     }
   }
 
-  /** Validates; @param expected the fields that may be signed. The result is in the order of the revisions. */
-  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
+  /**
+   * Validates.
+   *
+   * @param expected the fields that may be signed
+   * @param own whether the file was made here a moment ago, see {@link vn.hocba.archive.verify.Examiner#forOwn}
+   * @return in the order of the revisions
+   */
+  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support, boolean own) {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
     validator.setCertificateVerifier(anchors.verifier(support.data()));
     validator.setValidationTime(Date.from(support.at() == null ? clock.instant() : support.at()));
-    validator.setPdfObjFactory(pdfReader(expected));
+    validator.setPdfObjFactory(pdfReader(expected, own));
     validator.setEnableEtsiValidationReport(false); // nobody reads it, and it is written for every file
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
@@ -88,14 +95,14 @@ final class SignatureCheck {
    * Rendering every page twice would cost four times as much and finds nothing that {@link RevisionCheck} does not:
    * a page whose objects are the same looks the same.
    */
-  private static PdfBoxNativeObjectFactory pdfReader(ExpectedFields expected) {
+  private static PdfBoxNativeObjectFactory pdfReader(ExpectedFields expected, boolean own) {
     SealOverlap differences = new SealOverlap();
     differences.setMaximalPagesAmountForVisualComparison(0);
     DefaultPdfObjectModificationsFinder modifications = new DefaultPdfObjectModificationsFinder();
     modifications.setPdfObjectModificationsFilter(new TaggedSignatureFilter(expected));
     PdfBoxNativeObjectFactory reader = new PdfBoxNativeObjectFactory();
     reader.setPdfDifferencesFinder(differences);
-    reader.setPdfObjectModificationsFinder(modifications);
+    reader.setPdfObjectModificationsFinder(own ? (before, after) -> new PdfObjectModifications() : modifications);
     return reader;
   }
 

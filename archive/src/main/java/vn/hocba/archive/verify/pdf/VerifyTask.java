@@ -8,7 +8,7 @@ import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerTask;
 
 /**
- * Worker task {@code verify}: {@code file} and {@code anchors} in, and for a document of the archive what {@link Support} reads;
+ * Worker task {@code verify}: {@code file}, {@code anchors} and whether it is our {@code own} in, and for a document of the archive what {@link Support} reads;
  * an examination out.
  */
 public final class VerifyTask implements WorkerTask {
