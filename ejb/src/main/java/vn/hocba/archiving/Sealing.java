@@ -50,13 +50,15 @@ public class Sealing {
   @Inject
   private ArchiveStore store;
   @Inject
+  private DiskRoom room;
+  @Inject
   private Pictures pictures;
   @Inject
   private Clock clock;
 
   /** @throws IOException when a file cannot be written */
   public void work(SealTask task) throws IOException {
-    if (!store.vault().usable()) {
+    if (!store.vault().usable() || !room.isLeft()) {
       throw new Postponed();
     }
     String sha256 = task.stagedSha256();

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.hocba.archive.Sha256;
 public final class StagingRoom {
 
   private static final String NOTE = ".note";
+  private static final String PART = ".part";
   private final Path directory;
 
   StagingRoom(Path directory) throws IOException {
@@ -52,14 +54,21 @@ public final class StagingRoom {
     return directory.resolve(transcriptId + NOTE);
   }
 
+  /** Beside it first: a disk that is full leaves nothing half, and what stood there before as it was. */
   private void write(Path file, byte[] bytes) throws IOException {
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
+    Path beside = file.resolveSibling(file.getFileName() + "." + Thread.currentThread().threadId() + PART);
+    try {
+      try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          out.write(rest);
+        }
+        out.force(true);
       }
-      out.force(true);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
     }
     try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
       entry.force(true);

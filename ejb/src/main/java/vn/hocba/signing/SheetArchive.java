@@ -18,6 +18,7 @@ import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.DiskRoom;
 import vn.hocba.archiving.SigningOffice;
 import vn.hocba.archiving.WorkerProcesses;
 
@@ -35,10 +36,12 @@ public class SheetArchive {
   private WorkerProcesses workers;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private DiskRoom room;
 
   /** @throws IOException when it cannot be done now; the sheet waits as it is */
   public void archive(SheetTask task) throws IOException {
-    if (!store.vault().usable()) {
+    if (!store.vault().usable() || !room.isLeft()) {
       return;
     }
     if (task.sealed()) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.DiskRoom;
 import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.Enduring;
@@ -60,6 +61,8 @@ public class SigningWorker {
   private SealJobs jobs;
   @Inject
   private ArchiveStore store;
+  @Inject
+  private DiskRoom room;
   @Inject
   private Clock clock;
   private ScheduledFuture<?> batches;
@@ -118,6 +121,9 @@ public class SigningWorker {
   }
 
   private void sign() throws IOException {
+    if (!room.isLeft()) {
+      return;
+    }
     for (Optional<SigningTask> task = desk.claim(); task.isPresent() && !stopping; task = desk.claim()) {
       signing.sign(task.get());
     }
