@@ -57,6 +57,11 @@ final class SignatureCheck {
     }
   }
 
+  /** Validates what comes from outside. */
+  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
+    return check(file, expected, anchors, support, false);
+  }
+
   /**
    * Validates.
    *
