@@ -105,7 +105,7 @@ class CatalogueBrowserIT {
       browser.click(By.id("decide:confirm"));
       browser.awaitText(By.id("imports:list"), "cùng một em.csv");
       Deadline.await(Duration.ofSeconds(60), () -> {
-        browser.go("/same-pupil.xhtml");
+        browser.go("/same-pupil.xhtml?name=lo+thi+anh+nguyet");
         return browser.text(By.id("pairs"));
       }, told -> told.contains("TX-2"));
       assertTrue(browser.text(By.id("suggestions")).contains("ngày và tháng sinh đổi chỗ"), browser.text(By.id("suggestions")));
@@ -118,6 +118,54 @@ class CatalogueBrowserIT {
       String path = browser.awaitText(By.id("path"), "TX-1");
       assertTrue(path.indexOf("1996-1997") < path.indexOf("1997-1998") && path.contains("TX-2"), path);
       check.look(browser, "path");
+    }
+    assertEquals("", check.faults());
+  }
+
+  @Test
+  void aLongListOfPairsIsNarrowedByNameAndYearAndGoneThroughPageByPage() {
+    StringBuilder file = new StringBuilder("Số hiệu;Họ và tên;Ngày sinh;Lớp;Năm học\n");
+    for (int i = 0; i < 56; i++) {
+      String rest = ";" + NumberedName.of("Ksor", i) + ";" + (1 + i % 28) + "/0" + (1 + i / 28) + "/1986;";
+      file.append("TZ-").append(i).append("a").append(rest).append("6A;1997-1998\nTZ-").append(i).append("b").append(rest).append("7A;1998-1999\n");
+    }
+    try (Browser browser = Browser.elsewhere("RECORDS_CLERK")) {
+      browser.go("/catalogues.xhtml");
+      browser.choose(FILE, "nhiều cặp.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+      browser.click(By.id("send:look"));
+      browser.click(By.id("read:preview"));
+      browser.click(By.id("decide:confirm"));
+      browser.awaitText(By.id("imports:list"), "112/112");
+      browser.go("/same-pupil.xhtml");
+      browser.type(By.id("name"), "ksor");
+      new Select(browser.find(By.id("year"))).selectByVisibleText("1998-1999");
+      browser.click(By.id("show"));
+      browser.awaitText(By.id("pairs"), "50 cặp hồ sơ");
+      check.look(browser, "same-pupil-page");
+      browser.click(By.linkText("Xem tiếp"));
+      browser.awaitText(By.id("pairs"), "6 cặp hồ sơ");
+      String place = browser.driver().getCurrentUrl();
+      browser.click(By.cssSelector("#suggestions button[aria-label^='Không']"));
+      browser.awaitText(By.id("pairs"), "5 cặp hồ sơ");
+      assertEquals(place, browser.driver().getCurrentUrl(), "thrown back to the beginning of the list");
+      assertTrue(browser.text(By.id("decisions")).contains("TZ-"), browser.text(By.id("decisions")));
+      check.look(browser, "same-pupil-last-page");
+      browser.go("/same-pupil.xhtml?name=khong+ai+ca");
+      browser.awaitText(By.id("pairs"), "Không còn cặp hồ sơ nào cần xem theo điều kiện");
+      check.look(browser, "same-pupil-none");
+      browser.go("/same-pupil.xhtml?name=ksor&lang=en");
+      browser.awaitText(By.id("pairs"), "50 pairs of records");
+      check.look(browser, "same-pupil-en");
+      browser.go("/same-pupil.xhtml?lang=vi");
+    }
+    try (Browser browser = Browser.of("PROVINCE_OFFICER")) {
+      browser.go("/same-pupil.xhtml");
+      check.look(browser, "same-pupil-officer-begins");
+      Select schools = new Select(browser.find(By.id("school")));
+      schools.selectByIndex(schools.getOptions().size() - 1);
+      browser.click(By.id("show"));
+      browser.awaitText(By.id("pairs"), "Cần xem");
+      check.look(browser, "same-pupil-officer");
     }
     assertEquals("", check.faults());
   }

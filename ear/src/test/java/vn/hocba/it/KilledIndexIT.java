@@ -44,10 +44,10 @@ class KilledIndexIT {
       Map<String, String> settings = settings(postgres);
       server.start(settings);
       server.awaitPortal();
-      String token = token(server);
+      String token = server.token("RECORDS_CLERK");
       for (int kill = 1; kill <= KILLS; kill++) {
         long at = kill * PAPERS / (KILLS + 2) + random.nextInt(200);
-        Deadline.await(Duration.ofMinutes(4), () -> number(server, token, "indexed"), indexed -> indexed >= at);
+        Deadline.await(Duration.ofMinutes(4), () -> server.number(token, "indexed"), indexed -> indexed >= at);
         server.kill();
         server.start(settings);
         server.awaitPortal();
@@ -76,9 +76,9 @@ class KilledIndexIT {
   }
 
   private static Map<String, String> settings(EmbeddedPostgres postgres) {
-    return Map.of("hocba.search.export.most", String.valueOf(EXPORTED), "hocba.mode", "demo", "hocba.demo.transcripts", "0", "hocba.demo.catalogue", String.valueOf(PAPERS),
-        "hocba.db.driver", "postgresql", "hocba.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-        "hocba.db.user", "postgres", "hocba.db.password", "postgres");
+    Map<String, String> settings = OwnServer.settings(postgres, PAPERS);
+    settings.put("hocba.search.export.most", String.valueOf(EXPORTED));
+    return settings;
   }
 
   /** Of what the index is made of, not the lock that whoever writes holds. */
@@ -99,8 +99,8 @@ class KilledIndexIT {
 
   /** @return how many papers the school of whoever asks has */
   private static int assertInStep(OwnServer server, String token, EmbeddedPostgres postgres) throws Exception {
-    Deadline.await(Duration.ofMinutes(5), () -> number(server, token, "indexed"), indexed -> indexed == PAPERS);
-    Deadline.await(Duration.ofMinutes(1), () -> number(server, token, "behind"), behind -> behind == 0);
+    Deadline.await(Duration.ofMinutes(5), () -> server.number(token, "indexed"), indexed -> indexed == PAPERS);
+    Deadline.await(Duration.ofMinutes(1), () -> server.number(token, "behind"), behind -> behind == 0);
     List<String> inDatabase = new ArrayList<>();
     try (Connection connection = postgres.getPostgresDatabase().getConnection(); ResultSet rows = connection.createStatement()
         .executeQuery("select id from paper_transcript where school_code = (select school_code from paper_transcript"
@@ -113,7 +113,7 @@ class KilledIndexIT {
     }
     List<String> found = new ArrayList<>();
     for (int page = 1; page <= inDatabase.size() / PAGE + 1; page++) {
-      ((List<?>) json(server, "/transcripts?kind=PAPER&size=" + PAGE + "&page=" + page, token).get("hits"))
+      ((List<?>) server.json("/transcripts?kind=PAPER&size=" + PAGE + "&page=" + page, token).get("hits"))
           .forEach(hit -> found.add((String) ((Map<?, ?>) hit).get("id")));
     }
     assertEquals(inDatabase.size(), found.size());
@@ -131,28 +131,5 @@ class KilledIndexIT {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
-  }
-
-  /** -1 while the server does not tell. */
-  private static long number(OwnServer server, String token, String name) {
-    return json(server, "/status", token).get(name) instanceof Number number ? number.longValue() : -1;
-  }
-
-  /** Empty while the server does not answer. */
-  private static Map<String, Object> json(OwnServer server, String path, String token) {
-    try {
-      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Map.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String token(OwnServer server) throws IOException {
-    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
-    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
-        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
   }
 }

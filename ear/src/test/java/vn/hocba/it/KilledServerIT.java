@@ -44,7 +44,7 @@ class KilledServerIT {
           "hocba.vault.copy.secret", "secret");
       server.start(with(demo, "hocba.worker.jvm", "-Xno-such-option", "hocba.seal.attempts", "1000"));
       server.awaitPortal();
-      String token = token(server);
+      String token = server.token("RECORDS_CLERK");
       Deadline.await(Duration.ofMinutes(3), () -> triedAgain(server, token), tried -> tried >= 2);
       Set<String> waiting = staged(server);
       assertEquals(List.of(), objects(server), "what was not checked is in the vault");
@@ -91,7 +91,7 @@ class KilledServerIT {
 
   /** How many transcripts have been tried at least twice. */
   private static long triedAgain(OwnServer server, String token) {
-    Object open = json(server, "/jobs", token).get("open");
+    Object open = server.json("/jobs", token).get("open");
     return open == null ? 0 : ((List<?>) open).stream()
         .filter(job -> ((Number) ((Map<?, ?>) job).get("failures")).intValue() >= 2).count();
   }
@@ -138,30 +138,13 @@ class KilledServerIT {
   }
 
   private static List<?> hits(OwnServer server, String token) {
-    return (List<?>) json(server, "/transcripts?kind=SIGNED&size=100", token).get("hits");
+    Object hits = server.json("/transcripts?kind=SIGNED&size=100", token).get("hits");
+    return hits == null ? List.of() : (List<?>) hits;
   }
 
   private static int done(OwnServer server, String token) {
-    Object counts = json(server, "/jobs", token).get("counts");
+    Object counts = server.json("/jobs", token).get("counts");
     return counts == null ? 0 : ((Number) ((Map<?, ?>) counts).get("DONE")).intValue();
-  }
-
-  /** Empty while the server does not answer. */
-  private static Map<String, Object> json(OwnServer server, String path, String token) {
-    try {
-      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Map.of("hits", List.of());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String token(OwnServer server) throws IOException {
-    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
-    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
-        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
   }
 
   /** The signed PDFs; a slow server begins evidence meanwhile, which the vault keeps under the same ending. */

@@ -283,8 +283,6 @@ class KilledSigningIT {
   /** Of who signs that step; the clerk sets the seal. */
   private static String token(OwnServer server, String step) throws IOException {
     String role = Map.of("GVCN", "HOMEROOM_TEACHER", "HT", "PRINCIPAL", "TRUONG", "RECORDS_CLERK").get(step);
-    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
-    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a).filter(a -> role.equals(a.get("role")))
-        .map(a -> (String) a.get("token")).findFirst().orElseThrow();
+    return server.token(role);
   }
 }

@@ -1,5 +1,6 @@
 package vn.hocba.it;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +83,37 @@ final class OwnServer implements AutoCloseable {
     return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api" + path))
         .header("Authorization", "Bearer " + token).header("Content-Type", "application/json").timeout(Duration.ofSeconds(60))
         .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** The same taken apart; empty while the server does not answer. */
+  Map<String, Object> json(String path, String token) {
+    try {
+      return DemoPortal.json(new String(api(path, token).body(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A number of the status; -1 while the server does not tell. */
+  long number(String token, String name) {
+    return json("/status", token).get(name) instanceof Number number ? number.longValue() : -1;
+  }
+
+  /** With which the demo's account of that role signs in to the interface for programs. */
+  String token(String role) throws IOException {
+    Map<String, Object> file = DemoPortal.json(Files.readString(data().resolve("demo-accounts.json")));
+    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a).filter(a -> a.get("role").equals(role))
+        .map(a -> (String) a.get("token")).findFirst().orElseThrow();
+  }
+
+  /** Settings of a demo without transcripts on a database of the test's own. */
+  static Map<String, String> settings(EmbeddedPostgres postgres, int papers) {
+    return new HashMap<>(Map.of("hocba.mode", "demo", "hocba.demo.transcripts", "0", "hocba.demo.catalogue", String.valueOf(papers),
+        "hocba.db.driver", "postgresql", "hocba.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+        "hocba.db.user", "postgres", "hocba.db.password", "postgres"));
   }
 
   /** Where it has what usually listens there. */

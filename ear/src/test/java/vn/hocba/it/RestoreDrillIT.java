@@ -49,13 +49,13 @@ class RestoreDrillIT {
     try (OwnServer server = new OwnServer(base.resolve("before"))) {
       server.start(before);
       server.awaitPortal();
-      token = token(server);
+      token = server.token("RECORDS_CLERK");
       Deadline.await(Duration.ofMinutes(6), () -> hits(server, token).size(), found -> found == PUPILS);
       for (Object hit : hits(server, token)) {
         String id = (String) ((Map<?, ?>) hit).get("id");
         served.put(id, sha256(server.api("/transcripts/" + id + "/pdf", token).body()));
       }
-      indexed = number(server, token, "indexed");
+      indexed = server.number(token, "indexed");
       // what a restore left wrong keeps nobody from saving what is there now
       Path left = Files.writeString(server.data().resolve("restored-from"), "nobody knows");
       Deadline.await(Duration.ofMinutes(1), () -> task(server, token, "restore"), told -> told.startsWith("FAILED"));
@@ -106,7 +106,7 @@ class RestoreDrillIT {
           && !told1.startsWith("RUNNING"));
       // Every file whole, none bad, none not checkable; ledger and every chain as signed; the same index; no key missing.
       assertTrue(came.matches("DONE " + backup + " " + archived + " 0 0 GOOD (\\d+) \\1 " + indexed + " " + indexed + " 0"), came);
-      assertEquals(indexed, number(server, token, "indexed"));
+      assertEquals(indexed, server.number(token, "indexed"));
       for (Map.Entry<String, String> document : served.entrySet()) {
         assertEquals(document.getValue(), sha256(server.api("/transcripts/" + document.getKey() + "/pdf", token).body()));
       }
@@ -265,36 +265,14 @@ class RestoreDrillIT {
   }
 
   private static String task(OwnServer server, String token, String name) {
-    Object tasks = json(server, "/status", token).get("tasks");
+    Object tasks = server.json("/status", token).get("tasks");
     return tasks == null ? "" : ((List<?>) tasks).stream().map(t -> (Map<?, ?>) t).filter(t -> t.get("name").equals(name))
         .map(t -> t.get("state") + " " + t.get("message")).findFirst().orElse("");
   }
 
-  private static long number(OwnServer server, String token, String name) {
-    return ((Number) json(server, "/status", token).get(name)).longValue();
-  }
-
   private static List<?> hits(OwnServer server, String token) {
-    Object hits = json(server, "/transcripts?kind=SIGNED&size=100", token).get("hits");
+    Object hits = server.json("/transcripts?kind=SIGNED&size=100", token).get("hits");
     return hits == null ? List.of() : (List<?>) hits;
-  }
-
-  /** Empty while the server does not answer. */
-  private static Map<String, Object> json(OwnServer server, String path, String token) {
-    try {
-      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Map.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String token(OwnServer server) throws IOException {
-    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
-    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
-        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
   }
 
   private static String sha256(byte[] bytes) throws Exception {

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.refused;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -18,11 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
-import vn.hocba.archive.catalogue.CatalogueEncoding;
 import vn.hocba.archive.catalogue.Likeness;
-import vn.hocba.catalogue.CatalogueChoice;
-import vn.hocba.catalogue.CatalogueService;
-import vn.hocba.catalogue.ImportState;
 import vn.hocba.finding.TranscriptRow;
 import vn.hocba.path.PathService;
 import vn.hocba.path.SamePupilService;
@@ -34,11 +27,8 @@ import vn.hocba.school.Schools;
 @Tag("database")
 class SamePupilIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String COLUMNS = "H:NUMBER:NAME:BIRTH:CLASS:YEAR";
-
   @Inject
-  private CatalogueService catalogues;
+  private TakenCatalogue catalogue;
   @Inject
   private SamePupilService pupils;
   @Inject
@@ -54,7 +44,7 @@ class SamePupilIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SamePupilIT.class, As.class, Deadline.class, TestClass.class, TestSchool.class);
+    return Application.with(SamePupilIT.class, As.class, Deadline.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
   }
 
   @BeforeEach
@@ -67,9 +57,9 @@ class SamePupilIT {
   /** At the school without the demo's catalogue, whose own suggestions would fill the list. */
   @Test
   void whatMayBeOnePupilIsSuggestedWithWhyAndRememberedAsDecided() throws Exception {
-    entered(other, "PA-1;Đinh Thị Thuỳ Trâm;03/05/1985;6A;1996-1997\nPA-2;Đinh Thị Thùy Trâm;05/03/1985;7A;1997-1998\n"
+    catalogue.entered(other, "PA-1;Đinh Thị Thuỳ Trâm;03/05/1985;6A;1996-1997\nPA-2;Đinh Thị Thùy Trâm;05/03/1985;7A;1997-1998\n"
         + "PA-3;Đinh Thi Thuy Tram;03/05/1985;9A;1999-2000\nPA-4;Đinh Thị Thùy Trang;04/05/1985;9A;1999-2000\n");
-    List<SamePupilService.Suggestion> found = of(other, "PA-");
+    List<SamePupilService.Suggestion> found = of(other, "dinh thi thuy", "PA-");
     assertEquals(Set.of("PA-1 PA-2", "PA-1 PA-3", "PA-2 PA-3"), Set.copyOf(found.stream().map(SamePupilIT::pair).toList()));
     SamePupilService.Suggestion swapped = suggested(found, "PA-1 PA-2");
     assertEquals(Set.of(Likeness.SAME_NAME, Likeness.DAY_AND_MONTH_SWAPPED, Likeness.SAME_SCHOOL, Likeness.NEXT_CLASS), swapped.why());
@@ -80,9 +70,9 @@ class SamePupilIT {
     decided(other, swapped, true);
     decided(other, suggested(found, "PA-1 PA-3"), false);
     assertEquals(List.of("PA-1", "PA-2"), other.does(() -> paths.of(id)).stream().map(TranscriptRow::code).toList());
-    assertEquals(Set.of("PA-2 PA-3"), Set.copyOf(of(other, "PA-").stream().map(SamePupilIT::pair).toList()), "what was decided is asked again");
+    assertEquals(Set.of("PA-2 PA-3"), Set.copyOf(of(other, "dinh thi thuy", "PA-").stream().map(SamePupilIT::pair).toList()), "what was decided is asked again");
     assertEquals(ProblemCode.SAME_PUPIL_DECIDED, refused(() -> decided(other, swapped, false)).code());
-    SamePupilService.Decision made = other.does(() -> pupils.decided(null)).stream()
+    SamePupilService.Decision made = other.does(() -> pupils.decided(all("thuy tram"), null)).made().stream()
         .filter(d -> Set.of(d.one().code(), d.other().code()).equals(Set.of("PA-1", "PA-2"))).findFirst().orElseThrow();
     assertTrue(made.same() && !made.byName().isBlank());
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'LINK_RECORDS' and detail like '%PA-1%PA-2%' or action"
@@ -92,17 +82,17 @@ class SamePupilIT {
       return true;
     });
     assertEquals(1, other.does(() -> paths.of(id)).size());
-    assertTrue(of(other, "PA-").stream().map(SamePupilIT::pair).anyMatch("PA-1 PA-2"::equals));
+    assertTrue(of(other, "dinh thi thuy", "PA-").stream().map(SamePupilIT::pair).anyMatch("PA-1 PA-2"::equals));
   }
 
   @Test
   void aPathOverTwoSchoolsIsDecidedAboveThemAndEachSeesItsOwnPart() throws Exception {
-    entered(clerk, "PB-1;Trương Văn Lộ Trình;12/09/1986;6A;1997-1998\n");
-    entered(other, "PB-2;Trương Văn Lộ Trình;12/09/1986;9A;2000-2001\n");
+    catalogue.entered(clerk, "PB-1;Trương Văn Lộ Trình;12/09/1986;6A;1997-1998\n");
+    catalogue.entered(other, "PB-2;Trương Văn Lộ Trình;12/09/1986;9A;2000-2001\n");
     long here = schools.schoolByCode(TestClass.SCHOOL_CODE).orElseThrow().id();
-    assertEquals(List.of(), of(clerk, "PB-"), "a school is told of another school's record");
-    assertEquals(ProblemCode.CATALOGUE_SCHOOL, refused(() -> province.does(() -> pupils.suggestions(null))).code());
-    SamePupilService.Suggestion across = province.does(() -> pupils.suggestions(here)).stream()
+    assertEquals(List.of(), of(clerk, "lo trinh", "PB-"), "a school is told of another school's record");
+    assertEquals(ProblemCode.CATALOGUE_SCHOOL, refused(() -> province.does(() -> pupils.suggestions(all(null), null))).code());
+    SamePupilService.Suggestion across = province.does(() -> pupils.suggestions(new SamePupilService.Wanted(here, "truong lo trinh", null), null)).pairs().stream()
         .filter(s -> pair(s).equals("PB-1 PB-2")).findFirst().orElseThrow();
     for (As who : List.of(clerk, other)) {
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> decided(who, across, true)).code(), "decided about another school's record");
@@ -126,8 +116,12 @@ class SamePupilIT {
     return found.stream().filter(s -> pair(s).equals(pair)).findFirst().orElseThrow();
   }
 
-  private List<SamePupilService.Suggestion> of(As who, String prefix) throws Exception {
-    return who.does(() -> pupils.suggestions(null)).stream().filter(s -> s.one().code().startsWith(prefix)).toList();
+  private static SamePupilService.Wanted all(String name) {
+    return new SamePupilService.Wanted(null, name, null);
+  }
+
+  private List<SamePupilService.Suggestion> of(As who, String name, String prefix) throws Exception {
+    return who.does(() -> pupils.suggestions(all(name), null)).pairs().stream().filter(s -> s.one().code().startsWith(prefix)).toList();
   }
 
   private boolean decided(As who, SamePupilService.Suggestion s, boolean same) throws Exception {
@@ -135,20 +129,5 @@ class SamePupilIT {
       pupils.decide(s.one().key(), s.other().key(), same);
       return true;
     });
-  }
-
-  private void entered(As who, String lines) throws Exception {
-    byte[] file = ("so hieu;ho ten;ngay sinh;lop;nam hoc\n" + lines).getBytes(StandardCharsets.UTF_8);
-    CatalogueService.Look look = who.does(() -> catalogues.look(file, "thử.csv"));
-    long id = who.does(() -> catalogues.confirm(look.upload(), "thử.csv", new CatalogueChoice(CatalogueEncoding.UTF_8, COLUMNS, 0), null));
-    Deadline.await(SOON, () -> asked(() -> who.does(catalogues::list)), rows -> rows.stream().anyMatch(r -> r.id() == id && r.state() == ImportState.ENTERED));
-  }
-
-  private static <T> T asked(Callable<T> question) {
-    try {
-      return question.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -106,6 +106,21 @@ class SearchBrowserIT {
     assertEquals("", check.faults());
   }
 
+  /** Each sees the schools there are for them to choose from, and a school's own people none. */
+  @Test
+  void theFormOffersTheSchoolsThatWhoeverAsksSees() {
+    for (String role : List.of("INSPECTOR", "RECORDS_CLERK")) {
+      try (Browser browser = Browser.of(role)) {
+        browser.go("/search.xhtml?q=nguyen");
+        browser.click(By.cssSelector("#details summary"));
+        boolean above = role.equals("INSPECTOR");
+        assertEquals(above, !browser.all(By.id("school")).isEmpty());
+        check.look(browser, "search-form-" + role.toLowerCase(Locale.ROOT));
+      }
+    }
+    assertEquals("", check.faults());
+  }
+
   @Test
   void aPhraseOfTheScanIsShownWhereItStandsAndAMisspeltNameOffersTheLikelyOne() {
     String name = (String) paper.get("fullName");

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class TwoServersIT {
         OwnServer one = new OwnServer(directory("one")); OwnServer two = new OwnServer(directory("two"))) {
       one.start(settings(postgres, "node1", PAPERS));
       one.awaitPortal();
-      String token = token(one);
+      String token = one.token("RECORDS_CLERK");
       // The catalogue is still being entered: the second follows as the first does, from its own beginning.
       two.start(settings(postgres, "node2", 0));
       two.awaitPortal();
@@ -58,7 +57,7 @@ class TwoServersIT {
         assertEquals(found, hits(one, token), "the other server's own copy");
         String ready = two.readiness();
         assertTrue(ready.startsWith("{\"status\":\"UP\"") && ready.contains("\"name\":\"index\",\"status\":\"UP\",\"data\":{\"state\":\"DEGRADED\"}"), ready);
-        assertEquals(List.of("index"), json(two, "/status", token).get("degraded"));
+        assertEquals(List.of("index"), two.json("/status", token).get("degraded"));
         node.start();
         assertEquals(found, inStep(two, token));
       }
@@ -70,15 +69,14 @@ class TwoServersIT {
   }
 
   private static Map<String, String> settings(EmbeddedPostgres postgres, String node, int papers) {
-    return new HashMap<>(Map.of("hocba.mode", "demo", "hocba.node.id", node, "hocba.demo.transcripts", "0",
-        "hocba.demo.catalogue", String.valueOf(papers), "hocba.db.driver", "postgresql", "hocba.db.url",
-        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "hocba.db.user", "postgres",
-        "hocba.db.password", "postgres"));
+    Map<String, String> settings = OwnServer.settings(postgres, papers);
+    settings.put("hocba.node.id", node);
+    return settings;
   }
 
   /** The hits once everything is in the index that this server asks. */
   private static List<?> inStep(OwnServer server, String token) {
-    Deadline.await(Duration.ofMinutes(4), () -> json(server, "/status", token),
+    Deadline.await(Duration.ofMinutes(4), () -> server.json("/status", token),
         now -> Integer.valueOf(PAPERS).equals(number(now.get("indexed"))) && Integer.valueOf(0).equals(number(now.get("behind"))));
     // What was taken over is seen a moment later.
     return Deadline.await(Duration.ofSeconds(20), () -> hits(server, token), hits -> hits.size() == 50);
@@ -89,27 +87,9 @@ class TwoServersIT {
   }
 
   private static List<?> hits(OwnServer server, String token) {
-    Object hits = json(server, QUESTION, token).get("hits");
+    Object hits = server.json(QUESTION, token).get("hits");
     // Not the identifiers: who has the same name and year may come in any order.
     return hits == null ? List.of() : ((List<?>) hits).stream().map(h -> (Map<?, ?>) h)
         .map(h -> h.get("fullName") + " " + h.get("schoolYear") + " " + h.get("reasons")).toList();
-  }
-
-  /** Empty while the server does not answer. */
-  private static Map<String, Object> json(OwnServer server, String path, String token) {
-    try {
-      return DemoPortal.json(new String(server.api(path, token).body(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Map.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String token(OwnServer server) throws IOException {
-    Map<String, Object> file = DemoPortal.json(Files.readString(server.data().resolve("demo-accounts.json")));
-    return ((List<?>) file.get("accounts")).stream().map(a -> (Map<?, ?>) a)
-        .filter(a -> a.get("role").equals("RECORDS_CLERK")).map(a -> (String) a.get("token")).findFirst().orElseThrow();
   }
 }

@@ -94,10 +94,29 @@ public class CatalogueDesk {
     return begun.id();
   }
 
-  /** Those with something left to do, the oldest first. */
+  /** Those with something left to do that are due, the oldest first. */
   public List<Long> unfinished() {
-    return em.createQuery("select i.id from CatalogueImport i where i.state in :open order by i.id", Long.class)
-        .setParameter("open", List.of(ImportState.ENTERING, ImportState.UNDOING)).getResultList();
+    return em.createQuery("select i.id from CatalogueImport i where i.state in :open and i.attempts < :most"
+        + " and (i.nextAt is null or i.nextAt <= :now) order by i.id", Long.class)
+        .setParameter("open", List.of(ImportState.ENTERING, ImportState.UNDOING)).setParameter("most", CatalogueImport.MOST_ATTEMPTS)
+        .setParameter("now", clock.instant()).getResultList();
+  }
+
+  /** Writes down that it is gone on with, before anything can go wrong: what ends the server is counted too. */
+  public CatalogueImport attempt(long id) {
+    CatalogueImport run = em.find(CatalogueImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+    run.attempt(clock.instant());
+    return run;
+  }
+
+  /** Lets an import go on that stands. */
+  public void resume(long id) {
+    CatalogueImport run = em.find(CatalogueImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (run.stopped()) {
+      run.tryAnew();
+      audit.record(AuditEvent.of(Action.IMPORT_CATALOGUE, run.schoolId(), "CATALOGUE", Long.toString(id))
+          .saying(run.fileName() + ": " + run.linesDone() + "/" + run.linesRead() + ", SHA-256 " + run.sha256()));
+    }
   }
 
   public Optional<CatalogueImport> find(long id) {
@@ -165,6 +184,7 @@ public class CatalogueDesk {
       papers.remove(paper);
       ledger.append(LedgerEntry.Kind.PAPER, paper.id(), null, null);
     }
+    run.tryAnew();
     if (part.isEmpty()) {
       run.undone(papers.countOfImport(id));
     }

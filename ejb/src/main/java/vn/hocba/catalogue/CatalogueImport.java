@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import vn.hocba.archive.catalogue.CatalogueEncoding;
 
@@ -15,6 +16,10 @@ import vn.hocba.archive.catalogue.CatalogueEncoding;
 @Entity
 @Table(name = "catalogue_import")
 public class CatalogueImport {
+
+  /** Attempts after which it stands: half an hour after the first. */
+  static final int MOST_ATTEMPTS = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
@@ -59,6 +64,10 @@ public class CatalogueImport {
   @Column(name = "undo_reason")
   private String undoReason;
   private int kept;
+  /** How often it was gone on with since it last came further. */
+  private int attempts;
+  @Column(name = "next_at")
+  private Instant nextAt;
 
   protected CatalogueImport() {}
 
@@ -82,13 +91,32 @@ public class CatalogueImport {
   void went(int lines, int more, boolean last, Instant at) {
     linesDone += lines;
     entered += more;
+    attempts = 0;
     if (last) {
       state = ImportState.ENTERED;
       finishedAt = at;
     }
   }
 
+  /** Somebody goes on with it now: where nothing comes of that, the next does later, and after a while nobody. */
+  void attempt(Instant at) {
+    nextAt = at.plus(FIRST_PAUSE.multipliedBy(1L << attempts));
+    attempts++;
+  }
+
+  /** It is no longer tried before somebody says so. */
+  boolean stopped() {
+    return attempts >= MOST_ATTEMPTS && (state == ImportState.ENTERING || state == ImportState.UNDOING);
+  }
+
+  /** It came further, or somebody lets it go on. */
+  void tryAnew() {
+    attempts = 0;
+    nextAt = null;
+  }
+
   void undo(String byName, String reason, Instant at) {
+    tryAnew();
     state = ImportState.UNDOING;
     undoneByName = byName;
     undoReason = reason;
@@ -163,6 +191,10 @@ public class CatalogueImport {
 
   public int kept() {
     return kept;
+  }
+
+  public int attempts() {
+    return attempts;
   }
 
   CatalogueChoice choice() {

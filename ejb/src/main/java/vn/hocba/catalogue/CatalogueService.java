@@ -158,10 +158,22 @@ public class CatalogueService {
   /** Takes a whole import back; only the office that took it in does. @throws Problem NOT_FOUND, REASON_NEEDED, TEXT_TOO_LONG, CATALOGUE_STATE */
   public void undo(long id, String reason) {
     Caller caller = callers.current();
-    desk.find(id).filter(i -> caller.sees(i.schoolId()) && i.office() == ImportOffice.of(caller))
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    own(caller, id);
     desk.undo(caller, id, DecisionText.reason(reason));
     worker.soon();
+  }
+
+  /** Lets an import of the own office go on that stands after many attempts; nothing for any other state. @throws Problem NOT_FOUND */
+  public void resume(long id) {
+    Caller caller = callers.current();
+    own(caller, id);
+    desk.resume(id);
+    worker.soon();
+  }
+
+  private CatalogueImport own(Caller caller, long id) {
+    return desk.find(id).filter(i -> caller.sees(i.schoolId()) && i.office() == ImportOffice.of(caller))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   private List<CatalogueLine> lines(School school, CatalogueFile file, CatalogueChoice choice) {

@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,10 @@ import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.configuration.Enduring;
 
-/** Enters the lines of imports, and takes imports back, a part a transaction; goes on after a crash from where it was. */
+/**
+ * Enters the lines of imports, and takes imports back, a part a transaction; goes on after a crash from where it was. One that
+ * cannot go on is tried a few times, and then told to its office.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -45,9 +47,6 @@ public class CatalogueWorker {
   private CatalogueFiles files;
   @Inject
   private BackgroundTasks tasks;
-  @Inject
-  private Clock clock;
-  private final Retries retries = new Retries();
   private final ReentrantLock turn = new ReentrantLock();
   private ScheduledFuture<?> looking;
   private volatile boolean stopping;
@@ -65,7 +64,6 @@ public class CatalogueWorker {
 
   /** Looks now instead of at the next turn. */
   public void soon() {
-    retries.now();
     executor.execute(Enduring.round(this::look));
   }
 
@@ -73,14 +71,12 @@ public class CatalogueWorker {
   private void look() {
     turn.lock();
     try {
-      for (long id : desk.unfinished().stream().filter(one -> retries.isDue(one, clock)).toList()) {
+      for (long id : desk.unfinished()) {
         try {
           goOn(id);
-          retries.went(id);
         } catch (Exception e) {
-          retries.failed(id, clock);
-          LOG.log(System.Logger.Level.ERROR, "Import " + id + " of a catalogue could not go on; it is tried again later", e);
-          tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, e.toString());
+          LOG.log(System.Logger.Level.ERROR, "Import " + id + " of a catalogue could not go on; it is tried again a few times", e);
+          tasks.report(TASK, 0, 1, BackgroundTask.State.FAILED, "import " + id + ": " + e);
         }
       }
     } finally {
@@ -89,7 +85,7 @@ public class CatalogueWorker {
   }
 
   private void goOn(long id) {
-    CatalogueImport run = desk.find(id).orElseThrow();
+    CatalogueImport run = desk.attempt(id);
     List<CatalogueLine> lines = run.state() == ImportState.ENTERING
         ? files.lines(run.fileName(), desk.source(id), run.choice()) : List.of();
     boolean more = true;

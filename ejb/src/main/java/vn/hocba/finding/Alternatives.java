@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.hocba.archive.catalogue.PastedText;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
 import vn.hocba.archive.search.Typed;
@@ -35,6 +36,7 @@ final class Alternatives {
     if (typed.keyed() != null) {
       offer(Part.KEYS, asked.saying(typed.keyed()));
     }
+    PastedText.readings(nothing.text()).forEach(text -> offer(Part.FONT, asked.saying(text)));
     conditions(asked).forEach(this::offer);
     for (String words : typed.shorter()) {
       offer(Part.TEXT, asked.saying(words));

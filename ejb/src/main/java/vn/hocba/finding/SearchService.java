@@ -116,11 +116,11 @@ public class SearchService {
     return new ArchivedFile(id, archived.read(sha256), sha256, current);
   }
 
-  /** Schools to choose from, by name; none for a school's own people, who have one. */
+  /** Schools to choose from, by name, of one name also with their codes; none for a school's own people, who have one. */
   public List<SchoolChoice> schools() {
     Caller caller = callers.current();
-    return caller.schoolId() != null ? List.of() : schools.schools().stream().filter(s -> caller.sees(s.id()))
-        .map(s -> new SchoolChoice(s.code(), s.name())).toList();
+    return caller.schoolId() != null ? List.of()
+        : SchoolChoice.of(schools.schools().stream().filter(s -> caller.sees(s.id())).toList());
   }
 
   /** Number of transcripts in the index, of every school. */
@@ -128,8 +128,6 @@ public class SearchService {
     return index.search().size();
   }
 
-  /** A school by which a search can be narrowed. */
-  public record SchoolChoice(String code, String name) {}
 
   /**
    * A file from the archive.

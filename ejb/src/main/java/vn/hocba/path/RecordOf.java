@@ -1,5 +1,6 @@
 package vn.hocba.path;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import vn.hocba.archive.catalogue.Person;
 
@@ -12,7 +13,7 @@ import vn.hocba.archive.catalogue.Person;
  * @param schoolCode of the school that keeps it
  */
 public record RecordOf(String key, String fullName, LocalDate birthDate, Integer birthYear, String code, String schoolCode,
-    String schoolName, String className, String schoolYear) {
+    String schoolName, String className, String schoolYear) implements Serializable {
 
   Person person() {
     return new Person(fullName, birthDate, birthYear, schoolCode, className, schoolYear);

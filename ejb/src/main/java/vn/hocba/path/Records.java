@@ -4,14 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import vn.hocba.finding.PaperTranscript;
 import vn.hocba.school.Pupil;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
@@ -22,49 +20,18 @@ import vn.hocba.transcript.TranscriptState;
 public class Records {
 
   private static final int AT_ONCE = 500;
-  private static final int MOST_PAIRS = 20_000;
-  private static final String PAPERS = "select a.id, b.id from paper_transcript a join paper_transcript b on ";
-  private static final String OTHERS = " where a.school_code = ?1 and a.id <> b.id and (b.school_code <> a.school_code or a.id < b.id)";
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
-
-  /** Pairs of a paper record of that school and any other that may be worth comparing: a superset. */
-  public Set<RecordPair> papers(String schoolCode) {
-    Set<RecordPair> pairs = new LinkedHashSet<>();
-    // The same name with the same year of birth: the same day, the day and month the other way round, or no day at all.
-    add(pairs, RecordPair.PAPER, PAPERS + "b.name_key = a.name_key and b.birth_year = a.birth_year" + OTHERS + " and (a.birth_date is null"
-        + " or b.birth_date is null or a.birth_date = b.birth_date or extract(day from a.birth_date) = extract(month from b.birth_date)"
-        + " and extract(month from a.birth_date) = extract(day from b.birth_date))", schoolCode);
-    add(pairs, RecordPair.PAPER, PAPERS + "b.birth_date = a.birth_date" + OTHERS + " and b.name_key <> a.name_key"
-        + " and length(a.name_key) - length(b.name_key) between -1 and 1", schoolCode);
-    return pairs;
-  }
-
-  /** Pairs of a record of that school, of paper or a pupil, and a pupil of any school with the same day of birth. */
-  public Set<RecordPair> pupils(long schoolId, String schoolCode) {
-    Set<RecordPair> pairs = new LinkedHashSet<>();
-    em.createNativeQuery("select a.id, b.identifier from paper_transcript a join pupil b on b.birth_date = a.birth_date"
-        + " where a.school_code = ?1").setParameter(1, schoolCode).setMaxResults(MOST_PAIRS).getResultList()
-        .forEach(row -> pairs.add(RecordPair.of(RecordPair.PAPER + ((Object[]) row)[0], RecordPair.PUPIL + ((Object[]) row)[1])));
-    em.createNativeQuery("select a.identifier, b.identifier from pupil a join pupil b on b.birth_date = a.birth_date"
-        + " where a.school_id = ?1 and a.identifier <> b.identifier").setParameter(1, schoolId).setMaxResults(MOST_PAIRS).getResultList()
-        .forEach(row -> pairs.add(RecordPair.of(RecordPair.PUPIL + ((Object[]) row)[0], RecordPair.PUPIL + ((Object[]) row)[1])));
-    return pairs;
-  }
-
-  private void add(Set<RecordPair> pairs, String kind, String sql, String schoolCode) {
-    em.createNativeQuery(sql).setParameter(1, schoolCode).setMaxResults(MOST_PAIRS).getResultList()
-        .forEach(row -> pairs.add(RecordPair.of(kind + ((Object[]) row)[0], kind + ((Object[]) row)[1])));
-  }
 
   /** The records of these keys; a pupil of several schools has one for each. */
   public Map<String, List<RecordOf>> of(Collection<String> keys) {
     Map<String, List<RecordOf>> found = new LinkedHashMap<>();
     for (List<String> ids : parts(keys, RecordPair.PAPER)) {
-      em.createQuery("select p from PaperTranscript p where p.id in :k", PaperTranscript.class).setParameter("k", ids).getResultList()
-          .forEach(p -> found.computeIfAbsent(RecordPair.PAPER + p.id(), k -> new ArrayList<>()).add(new RecordOf(RecordPair.PAPER + p.id(),
-              p.fullName(), p.birthDate(), p.birthYear(), p.number(), p.schoolCode(), p.schoolName(), p.className(), p.schoolYear())));
+      em.createQuery("select p.id, p.fullName, p.birthDate, p.birthYear, p.number, p.schoolCode, p.schoolName, p.className, p.schoolYear"
+          + " from PaperTranscript p where p.id in :k", Object[].class).setParameter("k", ids).getResultList()
+          .forEach(p -> found.computeIfAbsent(RecordPair.PAPER + p[0], k -> new ArrayList<>()).add(new RecordOf(RecordPair.PAPER + p[0],
+              (String) p[1], (LocalDate) p[2], (Integer) p[3], (String) p[4], (String) p[5], (String) p[6], (String) p[7], (String) p[8])));
     }
     for (List<String> ids : parts(keys, RecordPair.PUPIL)) {
       em.createQuery("select p, s.code, s.name from Pupil p, School s where s.id = p.schoolId and p.identifier in :k", Object[].class)
@@ -87,11 +54,6 @@ public class Records {
           .setParameter("k", all.subList(from, Math.min(all.size(), from + AT_ONCE))).getResultList());
     }
     return found;
-  }
-
-  /** What was decided last, whosever records it is about. */
-  public List<SamePupil> latest(int most) {
-    return em.createQuery("select s from SamePupil s order by s.decidedAt desc, s.id desc", SamePupil.class).setMaxResults(most).getResultList();
   }
 
   /** Sealed, present editions of the transcripts of pupils with these identifiers. */

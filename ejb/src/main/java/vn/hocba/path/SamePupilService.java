@@ -3,15 +3,16 @@ package vn.hocba.path;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.hocba.archive.catalogue.Likeness;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
+import vn.hocba.audit.ReadTrail;
 import vn.hocba.finding.FindingScope;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -38,9 +40,12 @@ import vn.hocba.school.Schools;
 @Needs(Right.IMPORT_CATALOGUE)
 public class SamePupilService {
 
-  private static final int MOST_SHOWN = 100;
-  /** Decisions gone through for those about one school. */
-  private static final int LATEST = 2_000;
+  private static final int SHOWN = 50;
+  private static final int DECISIONS_SHOWN = 20;
+  private static final int AT_ONCE = 500;
+  /** Pairs compared for one page; where fewer are alike than fill it, the next page goes on from there. */
+  private static final int MOST_COMPARED = 5_000;
+  private static final int MOST_YEARS = 80;
 
   @Inject
   private Callers callers;
@@ -51,33 +56,98 @@ public class SamePupilService {
   @Inject
   private Records records;
   @Inject
+  private SuggestedPairs pairs;
+  @Inject
+  private ReadTrail reads;
+  @Inject
   private AuditTrail audit;
   @Inject
   private Clock clock;
 
   /** Two records that may be of one person, and why. */
-  public record Suggestion(RecordOf one, RecordOf other, Set<Likeness> why) {}
+  public record Suggestion(RecordOf one, RecordOf other, Set<Likeness> why) implements Serializable {}
 
   /** What was decided. */
-  public record Decision(long id, RecordOf one, RecordOf other, boolean same, String byName, Instant at) {}
+  public record Decision(long id, RecordOf one, RecordOf other, boolean same, String byName, Instant at) implements Serializable {}
 
-  /** Suggestions, those with the most for them first. @param schoolId whose records; null for the caller's own @throws Problem CATALOGUE_SCHOOL, NOT_FOUND */
-  public List<Suggestion> suggestions(Long schoolId) {
+  /**
+   * What is looked for.
+   *
+   * @param schoolId whose records; null for the caller's own
+   * @param name beginnings of words of either's name, with marks or without; null for all
+   * @param schoolYear as in {@code 2004-2005}, of either; null for every
+   */
+  public record Wanted(Long schoolId, String name, String schoolYear) {}
+
+  /**
+   * A page of suggestions.
+   *
+   * @param next where the next page begins; null when there is none
+   * @param compared pairs that were compared for it, when it ended before it was full; else null
+   */
+  public record Suggestions(List<Suggestion> pairs, String next, Integer compared) implements Serializable {}
+
+  /** A page of decisions. @param next number before which the next page begins; null when there is none */
+  public record Decisions(List<Decision> made, Long next) implements Serializable {}
+
+  /**
+   * A page of suggestions, those with the most for them first and then in the order of names; what was decided is not among them.
+   *
+   * @param from what the page before says is next; the beginning for null or anything else
+   * @throws Problem CATALOGUE_SCHOOL, NOT_FOUND
+   */
+  public Suggestions suggestions(Wanted wanted, String from) {
     Caller caller = callers.current();
-    School school = school(caller, schoolId);
-    Set<RecordPair> pairs = new LinkedHashSet<>(records.papers(school.code()));
-    pairs.addAll(records.pupils(school.id(), school.code()));
-    Set<String> keys = pairs.stream().flatMap(p -> Stream.of(p.one(), p.other())).collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<String, List<RecordOf>> found = records.of(keys);
-    Set<String> codes = scope.of(caller);
+    PairSearch search = search(caller, wanted);
     List<Suggestion> likely = new ArrayList<>();
-    for (RecordPair pair : pairs) {
-      likeliest(own(found.get(pair.one()), codes), own(found.get(pair.other()), codes), likely);
+    PairPlace at = PairPlace.read(from);
+    int compared = 0;
+    while (at != null && likely.size() <= SHOWN && compared < MOST_COMPARED) {
+      List<PairPlace> part = pairs.after(search, at, AT_ONCE);
+      compared += part.size();
+      PairPlace last = compare(search, at, part, likely);
+      at = likely.size() > SHOWN ? last : part.size() == AT_ONCE ? part.getLast() : at.nextKind();
     }
-    Set<RecordPair> decided = records.decided(likely.stream().flatMap(s -> Stream.of(s.one().key(), s.other().key())).distinct().toList())
-        .stream().map(SamePupil::pair).collect(Collectors.toSet());
-    return likely.stream().filter(s -> !decided.contains(RecordPair.of(s.one().key(), s.other().key())))
-        .sorted(Comparator.comparingInt(SamePupilService::weight)).limit(MOST_SHOWN).toList();
+    told(caller, search);
+    return new Suggestions(likely.stream().limit(SHOWN).toList(), at == null ? null : at.written(),
+        at == null || likely.size() >= SHOWN ? null : Integer.valueOf(compared));
+  }
+
+  /** Adds those that are alike, until there is one too many. @return the place before that one, or the last of the part */
+  private PairPlace compare(PairSearch search, PairPlace from, List<PairPlace> part, List<Suggestion> likely) {
+    Map<String, List<RecordOf>> found = of(part.stream().map(PairPlace::pair));
+    PairPlace last = from;
+    for (PairPlace place : part) {
+      int before = likely.size();
+      likeliest(own(found.get(place.pair().one()), search.codes()), own(found.get(place.pair().other()), search.codes()), likely);
+      if (likely.size() > before && !search.fits(likely.getLast().one(), likely.getLast().other())) {
+        likely.removeLast();
+      }
+      if (likely.size() > SHOWN) {
+        return last;
+      }
+      last = place;
+    }
+    return last;
+  }
+
+  private Map<String, List<RecordOf>> of(Stream<RecordPair> all) {
+    return records.of(all.flatMap(p -> Stream.of(p.one(), p.other())).collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private void told(Caller caller, PairSearch search) {
+    reads.opened(caller, AuditEvent.of(Action.FIND_TRANSCRIPTS, search.schoolId(), "PATH", search.code()));
+  }
+
+  private PairSearch search(Caller caller, Wanted wanted) {
+    School school = school(caller, wanted.schoolId());
+    String year = wanted.schoolYear() == null || wanted.schoolYear().isBlank() ? null : wanted.schoolYear().strip();
+    return new PairSearch(school.id(), school.code(), scope.of(caller), PairSearch.words(wanted.name()), year);
+  }
+
+  /** School years of a school's paper records, the latest first. @throws Problem CATALOGUE_SCHOOL, NOT_FOUND */
+  public List<String> schoolYears(Long schoolId) {
+    return pairs.schoolYears(school(callers.current(), schoolId).code(), MOST_YEARS);
   }
 
   private static void likeliest(List<RecordOf> one, List<RecordOf> other, List<Suggestion> likely) {
@@ -97,25 +167,42 @@ public class SamePupilService {
     return found == null ? List.of() : found.stream().filter(r -> codes == null || codes.contains(r.schoolCode())).toList();
   }
 
-  private static int weight(Suggestion s) {
-    return (s.why().contains(Likeness.SAME_NAME) ? 0 : s.why().contains(Likeness.MARKS_DIFFER) ? 1 : 2)
-        + (s.why().contains(Likeness.SAME_BIRTH_DATE) ? 0 : 3);
+  /**
+   * A page of what was decided about a school's records, the newest first.
+   *
+   * @param before what the page before says is next; null for the newest
+   * @throws Problem CATALOGUE_SCHOOL, NOT_FOUND
+   */
+  public Decisions decided(Wanted wanted, Long before) {
+    Caller caller = callers.current();
+    PairSearch search = search(caller, wanted);
+    List<Decision> shown = new ArrayList<>();
+    long at = before == null ? Long.MAX_VALUE : before;
+    boolean more = true;
+    for (int looked = 0; more && shown.size() < DECISIONS_SHOWN && looked < MOST_COMPARED; looked += AT_ONCE) {
+      List<SamePupil> part = pairs.decided(search, at, AT_ONCE);
+      Map<String, List<RecordOf>> found = of(part.stream().map(SamePupil::pair));
+      more = part.size() == AT_ONCE;
+      for (SamePupil made : part) {
+        if (shown.size() == DECISIONS_SHOWN) {
+          more = true;
+          break;
+        }
+        decision(search, made, found).ifPresent(shown::add);
+        at = made.id();
+      }
+    }
+    told(caller, search);
+    return new Decisions(shown, more ? Long.valueOf(at) : null);
   }
 
-  /** What was decided about a school's records, the newest first. */
-  public List<Decision> decided(Long schoolId) {
-    Caller caller = callers.current();
-    School school = school(caller, schoolId);
-    List<SamePupil> made = records.latest(LATEST);
-    Map<String, List<RecordOf>> found = records.of(made.stream().flatMap(s -> Stream.of(s.pair().one(), s.pair().other())).distinct().toList());
-    Set<String> codes = scope.of(caller);
-    return made.stream().map(s -> {
-      List<RecordOf> one = own(found.get(s.pair().one()), codes);
-      List<RecordOf> other = own(found.get(s.pair().other()), codes);
-      boolean here = Stream.concat(one.stream(), other.stream()).anyMatch(r -> r.schoolCode().equals(school.code()));
-      return !here || one.isEmpty() || other.isEmpty() ? null
-          : new Decision(s.id(), one.getFirst(), other.getFirst(), s.same(), s.decidedByName(), s.decidedAt());
-    }).filter(Objects::nonNull).limit(MOST_SHOWN).toList();
+  private static Optional<Decision> decision(PairSearch search, SamePupil made, Map<String, List<RecordOf>> found) {
+    List<RecordOf> one = own(found.get(made.pair().one()), search.codes());
+    List<RecordOf> other = own(found.get(made.pair().other()), search.codes());
+    boolean wanted = !one.isEmpty() && !other.isEmpty() && search.fits(one.getFirst(), other.getFirst()) && (search.schoolYear() == null
+        || Stream.concat(one.stream(), other.stream()).anyMatch(r -> search.schoolYear().equals(r.schoolYear())));
+    return wanted ? Optional.of(new Decision(made.id(), one.getFirst(), other.getFirst(), made.same(), made.decidedByName(), made.decidedAt()))
+        : Optional.empty();
   }
 
   /** Decides about two records. @throws Problem NOT_FOUND unless the caller sees both, SAME_PUPIL_DECIDED */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -174,6 +175,35 @@ class IndexFollowerTest {
     assertEquals(0, read);
     assertEquals(SearchHealth.State.CLOSED, away.health().state());
     assertThrows(SearchUnavailable.class, away::size);
+  }
+
+  /** Opening reads the whole index while everybody waits: at once, after a minute, then ever later. */
+  @Test
+  void aWriterThatKeepsFailingIsOpenedAgainWithLongerAndLongerPauses() {
+    int[] opened = {0};
+    SearchHealth failed = new SearchHealth(SearchHealth.State.WRITER_FAILED, "the disk is full");
+    TranscriptSearch search = (TranscriptSearch) Proxy.newProxyInstance(TranscriptSearch.class.getClassLoader(), new Class<?>[] {TranscriptSearch.class},
+        (proxy, method, args) -> {
+          opened[0] += method.getName().equals("check") ? 1 : 0;
+          return failed;
+        });
+    IndexFollower follower = follower(search);
+    follower.follow();
+    assertEquals(1, opened[0]);
+    looks(follower, 100);
+    assertEquals(1, opened[0], "no pause");
+    looks(follower, 100);
+    assertEquals(2, opened[0]);
+    looks(follower, 200);
+    assertEquals(2, opened[0], "a pause that does not grow");
+    looks(follower, 10_000);
+    assertTrue(opened[0] > 6 && opened[0] < 15, "opened " + opened[0] + " times");
+  }
+
+  private static void looks(IndexFollower follower, int many) {
+    for (int i = 0; i < many; i++) {
+      follower.follow();
+    }
   }
 
   private IndexFollower follower(TranscriptSearch search) {

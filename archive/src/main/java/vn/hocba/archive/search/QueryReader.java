@@ -24,9 +24,13 @@ final class QueryReader {
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
   private static final Pattern LEAD = Pattern.compile(
-      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|nam hoc|lop)[:\\s]+(?=\\d)");
+      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|nam hoc|lop)[:.\\s]+(?=\\d)");
+  private static final Pattern NUMBER_LEAD = Pattern.compile("\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
+      + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)");
   private static final Pattern SPELLED = Pattern.compile(
-      OPEN + "(?:ngay )?(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})" + SHUT);
+      OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) thang (\\d{1,2})(?:,? nam |, ?| )(\\d{4})" + SHUT);
+  private static final Pattern SPELLED_MONTH = Pattern.compile(
+      OPEN + "(?:sinh )?thang (\\d{1,2})(?:,? nam |[-/., ])(\\d{4})" + SHUT);
   private static final Pattern YEAR_FIRST = Pattern.compile(
       OPEN + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + SHUT);
   private static final Pattern DAY_FIRST = Pattern.compile(
@@ -62,7 +66,9 @@ final class QueryReader {
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
     take(LEAD, found -> true, false);
+    take(NUMBER_LEAD, found -> true, false);
     take(SPELLED, m -> date(m.group(1), m.group(2), m.group(3)), true);
+    take(SPELLED_MONTH, m -> month(m.group(1), m.group(2)), true);
     take(YEAR_FIRST, m -> date(m.group(3), m.group(2), m.group(1)), true);
     take(DAY_FIRST, m -> date(m.group(1), m.group(2), m.group(3)), true);
     take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);

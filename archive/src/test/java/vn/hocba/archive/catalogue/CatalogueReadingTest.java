@@ -119,4 +119,12 @@ class CatalogueReadingTest {
   void noMoreRowsThanAskedForAreRead() {
     assertEquals(11, RawCatalogue.ofText("a;b\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII), 10).rows().size());
   }
+
+  /** Whoever reads refuses a row that is wider than any catalogue; a million cells would fill the memory before. */
+  @Test
+  void aRowOfMillionsOfCellsIsCutAndStillTooWide() {
+    String row = "a" + ";".repeat(1_000_000);
+    RawCatalogue raw = RawCatalogue.ofText((row + "x\n" + row + "y\nso hieu;ho ten").getBytes(StandardCharsets.UTF_8), 100);
+    assertTrue(raw.width() > 64 && raw.width() < 1_000, "cells " + raw.width());
+  }
 }

@@ -98,6 +98,13 @@ public class CataloguesPage implements Serializable {
     open();
   }
 
+  /** Lets an import go on that stands. */
+  public void resume(long id) {
+    catalogues.resume(id);
+    say(wording.text("catalogues.resumed"));
+    open();
+  }
+
   /** A file is kept for an hour; after that it is sent again. */
   private void kept(Runnable step) {
     try {
@@ -134,7 +141,7 @@ public class CataloguesPage implements Serializable {
 
   /** Whether something is on its way, so that the page asks again soon. */
   public boolean isBusy() {
-    return getRows().stream().anyMatch(r -> r.state() == ImportState.ENTERING || r.state() == ImportState.UNDOING);
+    return getRows().stream().anyMatch(r -> !r.stopped() && (r.state() == ImportState.ENTERING || r.state() == ImportState.UNDOING));
   }
 
   /** Whether an import is there that the visitor's office may take back. */

@@ -94,7 +94,7 @@ public class SearchPage {
 
   private Question without(Instead instead) {
     return switch (instead.part()) {
-      case TEXT, KEYS -> question.with(Question.TEXT, instead.text());
+      case TEXT, KEYS, FONT -> question.with(Question.TEXT, instead.text());
       case YEARS -> question.with(Question.FROM, null).with(Question.TO, null);
       default -> question.with(instead.part().name().toLowerCase(Locale.ROOT), null);
     };

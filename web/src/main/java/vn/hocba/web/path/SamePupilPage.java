@@ -14,7 +14,7 @@ import vn.hocba.catalogue.CatalogueService;
 import vn.hocba.path.SamePupilService;
 import vn.hocba.web.wording.Wording;
 
-/** Lists records that may be of one pupil, and takes what the office decides. */
+/** Lists records that may be of one pupil page by page, and takes what the office decides; the address says which page of which list. */
 @Named
 @ViewScoped
 public class SamePupilPage implements Serializable {
@@ -27,41 +27,58 @@ public class SamePupilPage implements Serializable {
   private CatalogueService catalogues;
   @Inject
   private Wording wording;
-  private transient List<SamePupilService.Suggestion> suggestions;
-  private transient List<SamePupilService.Decision> decisions;
+  /** Kept as shown: a press is about the pair that stood there, whoever decided about another meanwhile. */
+  private SamePupilService.Suggestions suggestions;
+  private SamePupilService.Decisions decisions;
   private Long school;
+  private String name;
+  private String year;
+  private String from;
+  private Long before;
 
   public void open() {
-    boolean asked = school != null || getSchools().isEmpty();
-    suggestions = asked ? pupils.suggestions(school) : List.of();
-    decisions = asked ? pupils.decided(school) : List.of();
+    SamePupilService.Wanted wanted = new SamePupilService.Wanted(school, name, year);
+    suggestions = isAsked() ? pupils.suggestions(wanted, from) : new SamePupilService.Suggestions(List.of(), null, null);
+    decisions = isAsked() ? pupils.decided(wanted, before) : new SamePupilService.Decisions(List.of(), null);
+  }
+
+  /** Whether it is known whose records are meant. */
+  public boolean isAsked() {
+    return school != null || getSchools().isEmpty();
+  }
+
+  /** Whether only some of the pairs are looked for. */
+  public boolean isNarrowed() {
+    return name != null && !name.isBlank() || year != null && !year.isBlank();
   }
 
   /** Both are of one pupil. */
-  public void same(String one, String other) {
-    decide(one, other, true);
+  public String same(String one, String other) {
+    return decide(one, other, true);
   }
 
   /** They are of two. */
-  public void apart(String one, String other) {
-    decide(one, other, false);
+  public String apart(String one, String other) {
+    return decide(one, other, false);
   }
 
-  private void decide(String one, String other, boolean same) {
+  private String decide(String one, String other, boolean same) {
     pupils.decide(one, other, same);
-    say(same ? "samePupil.linked" : "samePupil.parted");
-    open();
+    return again(same ? "samePupil.linked" : "samePupil.parted");
   }
 
   /** Asks it again. */
-  public void withdraw(long id, String key) {
+  public String withdraw(long id, String key) {
     pupils.withdraw(id, key);
-    say("samePupil.withdrawn");
-    open();
+    return again("samePupil.withdrawn");
   }
 
-  private void say(String key) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text(key)));
+  /** The same page of the same list. */
+  private String again(String told) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(wording.text(told)));
+    return "/same-pupil?faces-redirect=true&includeViewParams=true";
   }
 
   /** Why, in words. */
@@ -69,14 +86,14 @@ public class SamePupilPage implements Serializable {
     return likeness.stream().map(l -> wording.text("samePupil.why." + l)).collect(Collectors.joining("; "));
   }
 
-  public List<SamePupilService.Suggestion> getSuggestions() {
+  public SamePupilService.Suggestions getSuggestions() {
     if (suggestions == null) {
       open();
     }
     return suggestions;
   }
 
-  public List<SamePupilService.Decision> getDecisions() {
+  public SamePupilService.Decisions getDecisions() {
     if (decisions == null) {
       open();
     }
@@ -88,11 +105,52 @@ public class SamePupilPage implements Serializable {
     return catalogues.schools();
   }
 
+  /** School years to choose from. */
+  public List<String> getYears() {
+    return isAsked() ? pupils.schoolYears(school) : List.of();
+  }
+
   public Long getSchool() {
     return school;
   }
 
   public void setSchool(Long school) {
     this.school = school;
+  }
+
+  /** Words of the name that is looked for; null for all. */
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** The school year that is looked for; null for every. */
+  public String getYear() {
+    return year;
+  }
+
+  public void setYear(String year) {
+    this.year = year;
+  }
+
+  /** Where the page of suggestions begins; null for the first. */
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  /** Number before which the page of decisions begins; null for the newest. */
+  public Long getBefore() {
+    return before;
+  }
+
+  public void setBefore(Long before) {
+    this.before = before;
   }
 }

@@ -5,28 +5,29 @@ import static vn.hocba.archive.search.SearchFixture.aTranscript;
 import static vn.hocba.archive.search.SearchFixture.ids;
 import static vn.hocba.archive.search.SearchFixture.index;
 
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The right person is among the first three, however it is typed, with thousands of others about. */
-class HardQueriesTest {
+/** Whatever the engine: the right person is among the first three, however it is typed, with thousands of others about. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HardQueriesContract {
   private static final int OTHERS = 4_000;
   private static final int FIRST = 3;
   private static final long SEED = 20_261_129;
 
-  @TempDir
-  private static Path directory;
-  private static LuceneTranscriptSearch search;
+  private TranscriptSearch search;
+
+  /** An empty index, closed after the last question. */
+  abstract TranscriptSearch open();
 
   @BeforeAll
-  static void fillIndex() {
-    search = new LuceneTranscriptSearch(directory);
+  void fillIndex() {
+    search = open();
     search.upsert(new DemoPaperCatalogueGenerator(SEED, 40).entries(OTHERS)
         .map(e -> e.indexed("other " + e.number(), e.schoolName(), 1)).toList());
     index(search,
@@ -46,11 +47,16 @@ class HardQueriesTest {
         aTranscript("quốc", "Lê Quốc Quốc Việt").born("1983-04-30").withCode("HB-1998-77310").at("LQD", "THPT Lê Quý Đôn")
             .inClass("12B", 1998).onPaper("Học sinh cần cù, tiến bộ vượt bậc môn Sinh học; giải nhì cấp huyện", 3),
         aTranscript("xuyến", "Châu Ngọc Xuyến").born("1994-08-08").at("PCT", "THCS Phan Chu Trinh").inClass("6/4", 2005)
-            .onPaper("Em hay đi học muộn, gia đình ở buôn Triết, cần được giúp đỡ", 4));
+            .onPaper("Em hay đi học muộn, gia đình ở buôn Triết, cần được giúp đỡ", 4),
+        aTranscript("hà", "Nguyễn Thị Thanh Hà").born("2009-09-05").withCode("HB-2023-00912").at("ND", "THCS Nguyễn Du").inClass("9A3", 2023),
+        aTranscript("hlinh", "H'Linh Niê").born("2008-02-11").at("EK", "PTDTNT Ea Kar").inClass("9D", 2022),
+        aTranscript("ybhăm", "Y Bhăm Êban").bornIn(1998).at("EK", "PTDTNT Ea Kar").inClass("8A", 2011),
+        aTranscript("thưởng", "Đoàn Quý Thưởng").born("1987-11-25").withCode("QĐ.512/TN-1999").at("LQD", "THPT Lê Quý Đôn").inClass("12A4", 2004),
+        aTranscript("thuyết", "Khuất Duy Thuyết").born("1990-06-17").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 2004));
   }
 
   @AfterAll
-  static void closeIndex() {
+  void closeIndex() {
     search.close();
   }
 
@@ -79,6 +85,46 @@ class HardQueriesTest {
     // Comments and what was read off scans.
     "tiến bộ vượt bậc; quốc", "giai nhi cap huyen; quốc", "viet \"giải nhì\"; quốc", "buon triet; xuyến", "châu \"đi học muộn\"; xuyến"})
   void theRightPersonIsAmongTheFirstThree(String typed, String right) {
+    assertFound(typed, right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    // Given name and class, the whole the other way round, words that run together.
+    "hà 9a3; hà", "9a3 2023 ha; hà", "Hà Thanh Thị Nguyễn; hà", "thanh hà nguyễn du; hà", "hlinh nie; hlinh", "nie hlinh; hlinh",
+    "H LINH NIÊ; hlinh", "h'linh 2008; hlinh", "hlinh 9d; hlinh", "y bham; ybhăm", "Êban Y Bhăm; ybhăm", "ybham eban; ybhăm", "bham 1998; ybhăm",
+    // A day of birth in each usual writing.
+    "hà 5/9/2009; hà", "hà 05-09-2009; hà", "ha 5.9.09; hà", "thanh ha 5/9/09; hà", "2009-09-05 hà; hà", "ha 05092009; hà", "20090905 thanh hà; hà",
+    "hà sinh 5 tháng 9 năm 2009; hà", "hà sinh ngày 5 tháng 9 năm 2009; hà", "ngày sinh: 05/09/2009 hà; hà", "ha sn 5/9/2009; hà",
+    "hà, sinh ngày 5.9.2009; hà", "hà 5 tháng 9, 2009; hà", "thanh hà tháng 9 năm 2009; hà", "thanh hà tháng 9/2009; hà", "hà mùng 5 tháng 9 năm 2009; hà",
+    "thanh hà sn 2009; hà", "thanh hà sinh 2009; hà",
+    // Numbers as they are copied, with what stands before them.
+    "HB-2023-00912; hà", "hb 2023 00912; hà", "hb202300912; hà", "HB/2023/00912; hà", "số hiệu HB-2023-00912; hà", "QĐ.512/TN-1999; thưởng",
+    "qd 512 tn 1999; thưởng", "QD512TN1999; thưởng", "CCCD 066188003417; khuyên", "số định danh: 066188003417; khuyên", "066.188.003417; khuyên",
+    // What a school's papers say around a name.
+    "em Hà lớp 9A3; hà", "học sinh Đoàn Quý Thưởng; thưởng", "thưởng lớp 12A4 năm học 2004-2005; thưởng", "doan quy thuong le quy don; thưởng"})
+  void whatOfficesTypeFindsWhoTheyMean(String typed, String right) {
+    assertFound(typed, right);
+  }
+
+  /** A letter too few, too many, another, or two the other way round, at each place of each syllable. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"Trần Thị Khuyên; khuyên", "Đoàn Quý Thưởng; thưởng", "Khuất Duy Thuyết; thuyết", "Y Bhăm Êban; ybhăm",
+    "Nguyễn Ngọc Thuỵ; thuỵ"})
+  void oneSlipAnywhereInANameFindsItStill(String name, String right) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != ' ') {
+        assertFound(name.substring(0, i) + name.substring(i + 1), right);
+        assertFound(name.substring(0, i + 1) + name.substring(i), right);
+        assertFound(name.substring(0, i) + "k" + name.substring(i + 1), right);
+        if (i + 1 < name.length() && name.charAt(i + 1) != ' ') {
+          assertFound(name.substring(0, i) + name.charAt(i + 1) + name.charAt(i) + name.substring(i + 2), right);
+        }
+      }
+    }
+  }
+
+  private void assertFound(String typed, String right) {
     for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
       List<String> first = ids(search.search(SearchQuery.of(Normalizer.normalize(typed, form)).at(0, FIRST)));
       assertTrue(first.contains(right), form + " " + typed + ": " + first);
