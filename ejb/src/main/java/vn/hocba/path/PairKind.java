@@ -33,31 +33,36 @@ enum PairKind {
     this.from = from;
   }
 
-  /** The question, for pairs after a place in the order of names. */
-  String sql(PairSearch search) {
-    String one = this == PUPILS ? "a.identifier" : "a.id";
+  /** The question for pairs after a place in the order of names. */
+  SqlText after(PairPlace place, PairSearch search) {
+    boolean pupils = this == PUPILS;
+    String one = pupils ? "a.identifier" : "a.id";
     String other = papers ? "b.id" : "b.identifier";
-    String name = this == PUPILS ? "a.full_name" : "a.name_key";
-    String first = prefix(this != PUPILS) + one;
-    String second = prefix(papers) + other;
+    String name = pupils ? "a.full_name" : "a.name_key";
     String order = name + ", " + one + ", " + other;
-    StringBuilder sql = new StringBuilder(papers ? "select " : "select distinct ")
-        .append(name).append(" as named, ").append(one).append(" as one_id, ").append(other).append(" as other_id").append(from)
-        .append(this == PUPILS ? " where a.school_id = :school" : " where a.school_code = :code");
+    SqlText sql = new SqlText().add((papers ? "select " : "select distinct ") + name + " as named, " + one + " as one_id, " + other
+        + " as other_id" + from).add(pupils ? " where a.school_id = ?" : " where a.school_code = ?", pupils ? search.schoolId() : search.code());
     if (papers) {
-      sql.append(" and a.id <> b.id and (b.school_code <> a.school_code or a.id < b.id)");
+      sql.add(" and a.id <> b.id and (b.school_code <> a.school_code or a.id < b.id)");
     }
     if (search.codes() != null) {
-      sql.append(papers ? " and b.school_code in (:codes)" : " and sb.code in (:codes)");
+      sql.in(papers ? " and b.school_code" : " and sb.code", search.codes());
     }
-    if (this != PUPILS && !search.words().isEmpty()) {
-      sql.append(" and (").append(search.named("a")).append(this == ONE_LETTER ? " or " + search.named("b") : "").append(")");
+    if (!pupils && !search.words().isEmpty()) {
+      search.named(sql.add(" and ("), "a");
+      if (this == ONE_LETTER) {
+        search.named(sql.add(" or "), "b");
+      }
+      sql.add(")");
     }
     if (search.schoolYear() != null) {
-      sql.append(this == PUPILS ? " and 1 = 0" : papers ? " and (a.school_year = :year or b.school_year = :year)" : " and a.school_year = :year");
+      sql.add(papers ? " and (a.school_year = ? or b.school_year = ?)" : pupils ? " and 1 = 0" : " and a.school_year = ?",
+          search.schoolYear(), search.schoolYear());
     }
-    return sql.append(undecided(first, second)).append(undecided(second, first))
-        .append(" and ").append(name).append(" >= :name and (").append(order).append(") > (:name, :one, :other) order by ").append(order).toString();
+    String first = prefix(!pupils) + one;
+    String second = prefix(papers) + other;
+    return sql.add(undecided(first, second) + undecided(second, first) + " and " + name + " >= ? and (" + order + ") > (?, ?, ?) order by "
+        + order, place.name(), place.name(), place.one(), place.other());
   }
 
   private static String prefix(boolean paper) {

@@ -3,8 +3,6 @@ package vn.hocba.path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hocba.archive.catalogue.Person;
 
@@ -26,13 +24,11 @@ record PairSearch(long schoolId, String code, Set<String> codes, List<String> wo
     return Arrays.stream(Person.key(typed == null ? "" : typed).split(" ")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
   }
 
-  /** The condition that a record is so named, for {@link #pattern}. */
-  String named(String alias) {
-    return IntStream.range(0, words.size()).mapToObj(i -> "' ' || " + alias + ".name_key like :word" + i).collect(Collectors.joining(" and ", "(", ")"));
-  }
-
-  String pattern(int word) {
-    return "% " + words.get(word) + "%";
+  /** Adds the condition that a record is so named; true for no words. */
+  SqlText named(SqlText sql, String alias) {
+    sql.add("(1 = 1");
+    words.forEach(word -> sql.add(" and ' ' || " + alias + ".name_key like ?", "% " + word + "%"));
+    return sql.add(")");
   }
 
   /** Whether one of the two is so named. */
