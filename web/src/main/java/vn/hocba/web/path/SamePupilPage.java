@@ -5,7 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,32 +57,73 @@ public class SamePupilPage implements Serializable {
   }
 
   /** Both are of one pupil. */
-  public String same(String one, String other) {
-    return decide(one, other, true);
+  public void same(String one, String other) {
+    decide(one, other, true);
   }
 
   /** They are of two. */
-  public String apart(String one, String other) {
-    return decide(one, other, false);
+  public void apart(String one, String other) {
+    decide(one, other, false);
   }
 
-  private String decide(String one, String other, boolean same) {
+  private void decide(String one, String other, boolean same) {
     pupils.decide(one, other, same);
-    return again(same ? "samePupil.linked" : "samePupil.parted");
+    again(same ? "samePupil.linked" : "samePupil.parted");
   }
 
   /** Asks it again. */
-  public String withdraw(long id, String key) {
+  public void withdraw(long id, String key) {
     pupils.withdraw(id, key);
-    return again("samePupil.withdrawn");
+    again("samePupil.withdrawn");
   }
 
-  /** The same page of the same list. */
-  private String again(String told) {
+  /** The same page of the same list, as it is now. */
+  private void again(String told) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(null, new FacesMessage(wording.text(told)));
-    return "/same-pupil?faces-redirect=true&includeViewParams=true";
+    try {
+      faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/same-pupil.xhtml" + asked(address(from, before)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String address(String at, Long until) {
+    return part("school", school) + part("name", name) + part("year", year) + part("from", at) + part("before", until);
+  }
+
+  private static String part(String of, Object value) {
+    return value == null || value.toString().isBlank() ? "" : "&" + of + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+  }
+
+  /** Where the next page of suggestions is. */
+  public String getNext() {
+    return asked(address(suggestions.next(), null));
+  }
+
+  /** Where the first is. */
+  public String getFirst() {
+    return asked(address(null, null));
+  }
+
+  /** Where earlier decisions are. */
+  public String getOlder() {
+    return asked(address(from, decisions.next()));
+  }
+
+  /** Where the latest are. */
+  public String getNewest() {
+    return asked(address(from, null));
+  }
+
+  /** Where all of the school's are. */
+  public String getAll() {
+    return asked(part("school", school));
+  }
+
+  private static String asked(String parts) {
+    return parts.isEmpty() ? "" : "?" + parts.substring(1);
   }
 
   /** Why, in words. */
