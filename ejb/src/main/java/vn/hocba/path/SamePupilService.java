@@ -155,7 +155,8 @@ public class SamePupilService {
       for (RecordOf b : other) {
         Set<Likeness> why = Likeness.of(a.person(), b.person());
         if (!why.isEmpty()) {
-          likely.add(new Suggestion(a, b, why));
+          boolean later = a.schoolYear() != null && b.schoolYear() != null && a.schoolYear().compareTo(b.schoolYear()) > 0;
+          likely.add(later ? new Suggestion(b, a, why) : new Suggestion(a, b, why));
           return;
         }
       }
