@@ -65,8 +65,8 @@ public class Publication {
    */
   public record Published(Instant made, String index, String bundle, long size, long files, String signer) {}
 
-  private static PublicationShelf shelf() {
-    return new PublicationShelf(Setting.dataDirectory().resolve("publications"), Setting.NODE_ID.text());
+  private PublicationShelf shelf() {
+    return new PublicationShelf(Setting.dataDirectory().resolve("publications"), Setting.NODE_ID.text(), clock);
   }
 
   /**

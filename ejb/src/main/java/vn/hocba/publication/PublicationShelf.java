@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,11 @@ final class PublicationShelf {
 
   private final Path directory;
   private final String unfinished;
+  private final Clock clock;
 
   /** @param directory which other servers may use as well; @param node the server's name among them */
-  PublicationShelf(Path directory, String node) {
+  PublicationShelf(Path directory, String node, Clock clock) {
+    this.clock = clock;
     this.directory = directory;
     unfinished = "." + NODE.matcher(node).replaceAll("_") + ".new";
   }
@@ -51,7 +53,7 @@ final class PublicationShelf {
     try (Stream<Path> all = Files.list(directory)) {
       for (Path left : all.filter(p -> p.getFileName().toString().endsWith(".new")).toList()) {
         if (left.getFileName().toString().endsWith(unfinished)
-            || Files.getLastModifiedTime(left).toInstant().isBefore(Instant.now().minus(FORGOTTEN))) {
+            || Files.getLastModifiedTime(left).toInstant().isBefore(clock.instant().minus(FORGOTTEN))) {
           remove(left);
         }
       }

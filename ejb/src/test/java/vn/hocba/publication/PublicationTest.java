@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class PublicationTest {
 
   @Test
   void onlyAWholePublicationIsHandedOutAndTheOneBeforeStaysAWhile() throws IOException {
-    PublicationShelf shelf = new PublicationShelf(directory, "node1");
+    PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     assertTrue(shelf.latest().isEmpty());
     for (int i = 1; i <= 3; i++) {
       String name = "2026112" + i + "T000000Z";
@@ -55,7 +56,7 @@ class PublicationTest {
   /** A disk that filled up, or a server that died, must not leave more each time. */
   @Test
   void whatCameToNoEndGoesAndWhatIsHandedOutStays() throws IOException {
-    PublicationShelf shelf = new PublicationShelf(directory, "node1");
+    PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     Files.createDirectories(shelf.begin("20261121T000000Z").resolve("status"));
     shelf.publish("20261121T000000Z");
     Files.writeString(Files.createDirectories(shelf.begin("20261122T000000Z").resolve("status")).resolve("half.txt"), "");
@@ -66,13 +67,13 @@ class PublicationTest {
       assertEquals(List.of("20261121T000000Z"), left.map(p -> p.getFileName().toString()).toList());
     }
     Path none = directory.resolve("none");
-    new PublicationShelf(none, "node1").removeUnfinished();
+    new PublicationShelf(none, "node1", Clock.systemUTC()).removeUnfinished();
     assertFalse(Files.exists(none));
   }
 
   @Test
   void noOtherFileIsHandedOut() throws IOException {
-    PublicationShelf shelf = new PublicationShelf(directory, "node1");
+    PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     Path folder = shelf.begin("20261121T000000Z");
     Files.createDirectories(folder.resolve("status"));
     Files.writeString(folder.resolve("published.json"), "{}");
@@ -86,7 +87,7 @@ class PublicationTest {
   /** Whoever reads a list while the next one is made, here or by another server behind the same address, gets no mixture. */
   @Test
   void partsBelongToTheIndexThatTheyAreAskedFor() throws IOException {
-    PublicationShelf shelf = new PublicationShelf(directory, "node1");
+    PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     for (int i = 1; i <= 3; i++) {
       String name = "2026112" + i + "T000000Z";
       Path folder = shelf.begin(name);
@@ -103,8 +104,8 @@ class PublicationTest {
 
   @Test
   void whatAnotherServerIsWritingStays() throws IOException {
-    Path there = new PublicationShelf(directory, "node2").begin("20261121T000000Z");
-    PublicationShelf shelf = new PublicationShelf(directory, "node1");
+    Path there = new PublicationShelf(directory, "node2", Clock.systemUTC()).begin("20261121T000000Z");
+    PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     Path left = shelf.begin("20261122T000000Z");
     Path here = shelf.begin("20261123T000000Z");
     assertFalse(Files.exists(left), "a crash left it");
