@@ -20,6 +20,12 @@ public class PublicationRate {
   @Inject
   private Clock clock;
 
+  public PublicationRate() {}
+
+  PublicationRate(Clock clock) {
+    this.clock = clock;
+  }
+
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
   public void ask(String source) {
     rate.ask(source, clock.instant().getEpochSecond());
