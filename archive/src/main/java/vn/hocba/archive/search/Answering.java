@@ -85,7 +85,7 @@ final class Answering {
       FieldDoc doc = (FieldDoc) found.scoreDocs[i];
       hits.add(hit(step.tier(), doc, reasons(step, doc)));
     }
-    String suggestion = step.tier().near() ? Suggestion.of(read, name(found.scoreDocs[0])) : null;
+    String suggestion = step.tier().near() ? Suggestion.of(read, text(IndexSchema.NAME, found.scoreDocs[0]), school(step, found.scoreDocs[0])) : null;
     if (!query.facets()) {
       boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), suggestion, notes, sequence, took());
@@ -113,9 +113,14 @@ final class Answering {
     return new Hit(id, TranscriptKind.values()[(int) (packed.longValue() & 1)], tier, reasons);
   }
 
-  private String name(ScoreDoc doc) throws IOException {
+  /** Where schools were looked at, too. */
+  private String school(QueryPlan.Step step, ScoreDoc doc) throws IOException {
+    return step.tier() == SearchResult.Tier.NAME_AND_SCHOOL_NEARLY ? text(IndexSchema.SCHOOL_NAME, doc) : "";
+  }
+
+  private String text(String field, ScoreDoc doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
-    SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexSchema.NAME);
+    SortedDocValues names = DocValues.getSorted(leaf.reader(), field);
     return names.advanceExact(doc.doc - leaf.docBase) ? names.lookupOrd(names.ordValue()).utf8ToString() : "";
   }
 

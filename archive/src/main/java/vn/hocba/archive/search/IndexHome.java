@@ -17,6 +17,7 @@ import org.apache.lucene.util.IOUtils;
  * The operating system holds the lock, so a killed process leaves none behind.
  */
 final class IndexHome implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(IndexHome.class.getName());
   private static final String CURRENT = "CURRENT";
   private static final String GENERATION = "index-";
 
@@ -82,7 +83,15 @@ final class IndexHome implements AutoCloseable {
     IOUtils.fsync(fresh, false);
     Files.move(fresh, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
     IOUtils.fsync(root, true);
-    deleteOthers(generation);
+  }
+
+  /** As {@link #deleteOthers}; what cannot be deleted now goes at the next start. */
+  void leaveOnly(Path generation) {
+    try {
+      deleteOthers(generation);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "An index that is not in service any more could not be deleted", e);
+    }
   }
 
   /** Deletes generations left by a rebuild that was finished or killed. */

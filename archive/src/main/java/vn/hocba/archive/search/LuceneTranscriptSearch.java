@@ -98,7 +98,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
       throw new SearchUnavailable(failed(e), e);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException misread) {
       suspect(misread);
-      throw misread;
+      throw new SearchUnavailable(new SearchHealth(State.DAMAGED, misread.toString()), misread);
     } finally {
       exchange.readLock().unlock();
     }
@@ -311,13 +311,13 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
       if (fresh == null) {
         return;
       }
+      // Named first: a disk that is full just now then leaves the one in service as it is.
+      home.putInService(fresh.path());
       IndexGeneration old = serving;
       serving = fresh;
       trouble = null;
-      if (old != null) {
-        old.close();
-      }
-      home.putInService(fresh.path());
+      IOUtils.closeWhileHandlingException(old);
+      home.leaveOnly(fresh.path());
     } finally {
       exchange.writeLock().unlock();
     }

@@ -110,7 +110,7 @@ final class OpenSearchAnswering {
   }
 
   private SearchResult result(QueryPlan.Step step, SearchResponse<JsonData> found, long sequence) throws IOException {
-    String suggestion = step.tier().near() ? Suggestion.of(read, nameOfBest(step)) : null;
+    String suggestion = step.tier().near() ? suggestion(step) : null;
     List<Hit> hits = found.hits().hits().stream()
         .map(hit -> hit(step.tier(), hit.id(), hit.sort(), reasons(step, hit.sort()))).toList();
     return new SearchResult(hits, found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,
@@ -118,10 +118,15 @@ final class OpenSearchAnswering {
   }
 
   /** Whichever page is asked for, the likely spelling is that of the very first hit. */
-  private String nameOfBest(QueryPlan.Step step) throws IOException {
-    var best = client.search(request(step).size(1).trackTotalHits(t -> t.enabled(false))
-        .docvalueFields(f -> f.field(IndexSchema.NAME)).build(), JsonData.class).hits().hits();
-    return best.isEmpty() ? "" : best.getFirst().fields().get(IndexSchema.NAME).toJson().asJsonArray().getString(0);
+  private String suggestion(QueryPlan.Step step) throws IOException {
+    var best = client.search(request(step).size(1).trackTotalHits(t -> t.enabled(false)).docvalueFields(
+        f -> f.field(IndexSchema.NAME)).docvalueFields(f -> f.field(IndexSchema.SCHOOL_NAME)).build(), JsonData.class).hits().hits();
+    return best.isEmpty() ? null : Suggestion.of(read, text(best.getFirst(), IndexSchema.NAME),
+        step.tier() == Tier.NAME_AND_SCHOOL_NEARLY ? text(best.getFirst(), IndexSchema.SCHOOL_NAME) : "");
+  }
+
+  private static String text(org.opensearch.client.opensearch.core.search.Hit<JsonData> hit, String field) {
+    return hit.fields().get(field).toJson().asJsonArray().getString(0);
   }
 
   private static Set<MatchReason> reasons(QueryPlan.Step step, List<FieldValue> sort) {

@@ -43,7 +43,7 @@ final class OpenSearchCompletions {
 
   private static Query within(SearchQuery begun, List<Word> words) {
     List<Query> all = new ArrayList<>(List.of(QueryFilters.of(begun, null)));
-    words.subList(0, words.size() - 1).forEach(w -> all.add(QueryPlan.term(IndexSchema.SYLLABLE_FOLDED, w.folded())));
+    all.addAll(QueryPlan.inName(words.subList(0, words.size() - 1)));
     all.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.getLast().folded())));
     return QueryPlan.all(all);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -105,6 +106,12 @@ final class QueryPlan {
       step(Tier.NAME_NEARLY, typed, fuzzy(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
     }
     step(Tier.SYLLABLES_NEARLY, typed, every(this::nearName));
+    if (words.size() > 1) {
+      step(Tier.NAME_AND_SCHOOL_NEARLY, typed, every(w -> any(List.of(nearName(w), nearSchool(w)))));
+    }
+    if (words.stream().anyMatch(QueryPlan::isShort)) {
+      step(Tier.SYLLABLES_NEARLY, typed, every(w -> isShort(w) ? aLetterMissing(w) : nearName(w)));
+    }
     step(Tier.ANYWHERE, typed,
         every(w -> any(List.of(inName(w), inSchool(w), term(IndexSchema.TEXT_WORD, w.folded())))));
   }
@@ -118,7 +125,12 @@ final class QueryPlan {
   private void step(Tier tier, Query typed, Query match) {
     Map<MatchReason, Query> reasons = reasons();
     Query whole = tier == Tier.NAME ? reasons.get(MatchReason.WHOLE_NAME) : null;
-    steps.add(new Step(tier, all(List.of(typed, match)), reasons, whole == null ? null : all(List.of(typed, whole))));
+    steps.add(new Step(tier, among(typed, match), reasons, whole == null ? null : among(typed, whole)));
+  }
+
+  /** Without conditions the question itself, whose number the index knows. */
+  private static Query among(Query typed, Query match) {
+    return typed instanceof MatchAllDocsQuery ? match : all(List.of(typed, match));
   }
 
   private Map<MatchReason, Query> reasons() {
@@ -173,6 +185,26 @@ final class QueryPlan {
 
   private Query nearName(Word word) {
     return word.folded().length() < SHORTEST_FUZZY ? inName(word) : fuzzy(IndexSchema.SYLLABLE_FOLDED, word.folded());
+  }
+
+  private Query nearSchool(Word word) {
+    return word.folded().length() < SHORTEST_FUZZY ? inSchool(word) : fuzzy(IndexSchema.SCHOOL_WORD, word.folded());
+  }
+
+  private static boolean isShort(Word word) {
+    return word.folded().length() == SHORTEST_FUZZY - 1 && word.parts().isEmpty();
+  }
+
+  /** Of two letters one more may be missing: "va" for "van". */
+  private static Query aLetterMissing(Word word) {
+    String typed = word.folded();
+    Set<String> meant = new TreeSet<>(List.of(typed));
+    for (int at = 0; at <= typed.length(); at++) {
+      for (char letter = 'a'; letter <= 'z'; letter++) {
+        meant.add(typed.substring(0, at) + letter + typed.substring(at));
+      }
+    }
+    return terms(IndexSchema.SYLLABLE_FOLDED, meant);
   }
 
   private Query neighbours(String field) {

@@ -80,12 +80,14 @@ public record SearchResult(
     NAME_NEARLY,
     /** Every syllable is in the name but for one letter each. */
     SYLLABLES_NEARLY,
+    /** Every syllable is in the name or the school's name but for one letter each. */
+    NAME_AND_SCHOOL_NEARLY,
     /** Every word is somewhere in name, school or free text. */
     ANYWHERE;
 
     /** True where what was typed is taken for a slip of the keyboard. */
-    boolean near() {
-      return this == NAME_NEARLY || this == SYLLABLES_NEARLY;
+    public boolean near() {
+      return this == NAME_NEARLY || this == SYLLABLES_NEARLY || this == NAME_AND_SCHOOL_NEARLY;
     }
   }
 }

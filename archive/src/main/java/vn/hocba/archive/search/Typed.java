@@ -3,7 +3,9 @@ package vn.hocba.archive.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import vn.hocba.archive.search.SearchResult.Tier;
 import vn.hocba.archive.search.VietnameseText.Word;
 
@@ -31,6 +34,8 @@ public final class Typed {
 
   private final String line;
   private final ReadQuery read;
+  /** What each typed word becomes by one slip. */
+  private final Map<String, ByteRunAutomaton> slips = new HashMap<>();
 
   private record Place(int start, int end, Set<String> forms) {}
 
@@ -120,7 +125,7 @@ public final class Typed {
     Set<String> typed = words().stream().flatMap(List::stream)
         .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
         .map(Word::folded).collect(Collectors.toSet());
-    boolean near = tier == Tier.NAME_NEARLY || tier == Tier.SYLLABLES_NEARLY;
+    boolean near = tier.near();
     String begun = tier == Tier.NAME_BEGUN && !read.words().isEmpty() ? read.words().getLast().folded() : null;
     BitSet marked = new BitSet();
     for (int i = 0; i < places.size(); i++) {
@@ -198,11 +203,12 @@ public final class Typed {
     }
   }
 
-  private static boolean near(String typed, String form) {
+  private boolean near(String typed, String form) {
     if (typed.length() < SHORTEST_NEAR) {
       return false;
     }
     BytesRef bytes = new BytesRef(form);
-    return FuzzyQuery.getFuzzyAutomaton(typed, 1, 0, true).runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
+    return slips.computeIfAbsent(typed, word -> FuzzyQuery.getFuzzyAutomaton(word, 1, 0, true).runAutomaton)
+        .run(bytes.bytes, bytes.offset, bytes.length);
   }
 }

@@ -68,6 +68,30 @@ class IndexRecoveryTest {
     }
   }
 
+  @Test
+  void anIndexThatCannotBePutInServiceLeavesTheOneThatServes() throws IOException {
+    try (LuceneTranscriptSearch search = new LuceneTranscriptSearch(directory)) {
+      search.upsert(List.of(aTranscript("a", "Lê An").transcript()));
+      search.commit(1);
+      search.refresh();
+      // As where nothing can be written: the name of the one in service is not exchanged.
+      Path inTheWay = Files.createDirectories(directory.resolve("CURRENT.new").resolve("full"));
+      TranscriptSearch.Rebuild rebuild = search.rebuild();
+      rebuild.upsert(List.of(aTranscript("b", "Lê An").transcript()));
+      assertThrows(UncheckedIOException.class, () -> rebuild.complete(2));
+      rebuild.close();
+      assertEquals(1, search.search(SearchQuery.of("le an")).total());
+      assertEquals(State.USABLE, search.health().state());
+      Files.delete(inTheWay);
+      Files.delete(inTheWay.getParent());
+      try (TranscriptSearch.Rebuild again = search.rebuild()) {
+        again.upsert(List.of(aTranscript("b", "Lê An").transcript(), aTranscript("c", "Lê An").transcript()));
+        again.complete(3);
+      }
+      assertEquals(2, search.search(SearchQuery.of("le an")).total());
+    }
+  }
+
   private Process writer(String... how) throws IOException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp", System.getProperty("java.class.path"), CrashedWriter.class.getName(), directory.toString()));

@@ -95,6 +95,7 @@ abstract class TranscriptSearchContract {
     assertEquals("Nguyễn Văn Dũng 05/11/1985", find("nguyễn văn dũngg 05/11/1985").suggestion());
     assertNull(find("nguyễn văn dũng").suggestion());
     assertEquals(Tier.NAME_NEARLY, find("nguyễn vă dũng").hits().get(0).tier());
+    assertEquals(Tier.SYLLABLES_NEARLY, find("dũng vă nguyễn").hits().get(0).tier());
   }
 
   @ParameterizedTest

@@ -137,7 +137,7 @@ public class SearchPage {
   /** Whether only near spellings were found. */
   public boolean isNearly() {
     return !found.rows().isEmpty() && found.result().hits().stream().allMatch(
-        hit -> hit.tier() == Tier.NAME_NEARLY || hit.tier() == Tier.SYLLABLES_NEARLY || hit.tier() == Tier.ANYWHERE);
+        hit -> hit.tier().near() || hit.tier() == Tier.ANYWHERE);
   }
 
   /** The question with the likely spelling. */
