@@ -29,8 +29,8 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /**
- * The processes that files are taken apart in: one set for what strangers bring, one for checking what was just
- * sealed, so that neither waits for the other.
+ * The processes that files are taken apart in: one set for what strangers bring, one for what people at the portal bring and
+ * fetch, one for checking what was just sealed, so that none waits for another.
  */
 @Singleton
 @Startup
@@ -49,10 +49,11 @@ public class WorkerProcesses {
   @Inject
   private TrustKeeper trust;
   private WorkerLaunch launch;
+  private WorkerPool strangers;
   private WorkerPool foreign;
   private WorkerPool own;
   private Duration deadline;
-  private ScheduledFuture<?> warming;
+  private List<ScheduledFuture<?>> warming;
   private boolean stopped;
 
   @PostConstruct
@@ -69,22 +70,30 @@ public class WorkerProcesses {
         home.resolve("modules/vn/hocba/archive/libs/main") + "/*"), directory, Stream.of(Setting.WORKER_JVM.value().orElse("").split(",")).map(String::strip)
         .filter(option -> !option.isEmpty()).toList());
     // Warm before the first stranger comes, but not while the server itself still needs the machine to start.
-    warming = executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS);
+    warming = List.of(executor.schedule(this::forStrangers, WARM_AFTER_SECONDS, TimeUnit.SECONDS),
+        executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS));
   }
 
   @PreDestroy
   synchronized void stop() {
     // What was asked for before the end must not start processes after it: nobody would stop those.
     stopped = true;
-    warming.cancel(false);
-    for (WorkerPool pool : new WorkerPool[] {foreign, own}) {
+    warming.forEach(task -> task.cancel(false));
+    for (WorkerPool pool : new WorkerPool[] {strangers, foreign, own}) {
       if (pool != null) {
         pool.close();
       }
     }
   }
 
-  /** For files from outside. */
+  private synchronized WorkerPool forStrangers() {
+    if (strangers == null) {
+      strangers = pool(Setting.WORKER_COUNT.number(1, 8), WAIT_FOR_FREE);
+    }
+    return strangers;
+  }
+
+  /** For files that somebody signed in brings or fetches. */
   public synchronized WorkerPool forUploads() {
     if (foreign == null) {
       foreign = pool(Setting.WORKER_COUNT.number(1, 8), WAIT_FOR_FREE);
@@ -116,9 +125,14 @@ public class WorkerProcesses {
     return deadline;
   }
 
-  /** For files from outside. */
+  /** For files that somebody signed in brings. */
   public Examiner examiner() {
     return new Examiner(forUploads(), trust.directory(), Deadline.within(deadline));
+  }
+
+  /** For files that anybody brings: however many and slow, nobody at work waits for them. */
+  public Examiner strangersExaminer() {
+    return new Examiner(forStrangers(), trust.directory(), Deadline.within(deadline));
   }
 
   /**

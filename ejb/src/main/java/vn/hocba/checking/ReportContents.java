@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocba.archive.document.CheckReport;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.Verdict;
@@ -42,13 +44,24 @@ public class ReportContents {
         run.startedAt(), run.endedAt(), clock.instant(), sampled.map(s -> sampling(run, s, items)).orElse(null),
         counts.entrySet().stream().map(c -> new CheckReport.Count(words.verdict(c.getKey()), c.getValue())).toList(),
         items.stream().map(i -> line(i, words)).toList(),
-        sampled.isPresent() ? List.of() : runs.missing(runId, MOST_FILES).stream()
-            .map(l -> l.path() + " (SHA-256 " + l.sha256() + ")").toList());
+        absent(run, items).stream().map(l -> l.path() + " (SHA-256 " + l.sha256() + ")").toList());
+  }
+
+  /** What nobody sent, or of a sample what nobody tried; what was tried in vain is among the files. */
+  private List<ListedFile> absent(CheckRun run, List<CheckItem> items) {
+    List<ListedFile> missing = runs.missing(run.id(), MOST_FILES);
+    return run.sampledSchoolId() == null ? missing
+        : untried(missing, items.stream().map(CheckItem::fileName).collect(Collectors.toSet()));
+  }
+
+  static List<ListedFile> untried(List<ListedFile> left, Set<String> tried) {
+    return left.stream().filter(drawn -> !tried.contains(drawn.path())).toList();
   }
 
   private CheckReport.Sampling sampling(CheckRun run, School school, List<CheckItem> items) {
-    SampleFigures figures = SampleFigures.of(items);
-    return new CheckReport.Sampling(school.name(), run.sampledYear(), run.population(), items.size(), run.seed().toString(),
+    int drawn = (int) runs.listed(run.id());
+    SampleFigures figures = SampleFigures.of(items, drawn);
+    return new CheckReport.Sampling(school.name(), run.sampledYear(), run.population(), drawn, run.seed().toString(),
         figures.bad(), figures.unchecked(),
         figures.upperPercent() == null ? null : figures.upperPercent().toPlainString().replace('.', ','));
   }

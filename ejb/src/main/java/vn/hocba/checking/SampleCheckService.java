@@ -18,7 +18,9 @@ import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.vault.DamagedException;
+import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.KeptAnswer;
+import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archive.verify.Verdict;
@@ -106,13 +108,18 @@ public class SampleCheckService {
     if (judged.examination().readability().unjudged()) {
       return unread(drawn, ReasonCode.valueOf(judged.examination().readability().name()), lacking);
     }
-    if (!judged.examination().findings().isEmpty()) {
+    if (invalid(judged.examination())) {
       lacking.add(VALIDATION);
     }
     Verification told = judged.verification();
     return new CheckedFile(drawn.id(), drawn.sha256(), bytes.length, told.verdict(), new KeptAnswer(told.reasons(),
         told.signers(), judged.examination().timestamps(), judged.examination().findings(), lacking), told.document(),
         told.checkedAt());
+  }
+
+  /** What cannot be taken apart has no findings, and is no better for that. */
+  static boolean invalid(Examination found) {
+    return found.readability() != Readability.READABLE || !found.findings().isEmpty();
   }
 
   /** Whether the data inside are others than the database has; bytes whose SHA-256 is ours are no stranger's. */

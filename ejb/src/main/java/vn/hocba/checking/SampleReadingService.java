@@ -33,7 +33,7 @@ public class SampleReadingService {
   public Figures figures(long id) {
     CheckRun run = runs.find(id, callers.current().accountId()).filter(r -> r.sampledSchoolId() != null)
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    SampleFigures f = SampleFigures.of(runs.items(run.id(), 0, SampleService.MOST));
+    SampleFigures f = SampleFigures.of(runs.items(run.id(), 0, SampleService.MOST), (int) runs.listed(run.id()));
     return new Figures(f.good(), f.bad(), f.unchecked(), f.upperPercent());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.DocumentJudge;
 import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Examiner;
 import vn.hocba.archive.verify.Judgement;
 import vn.hocba.archive.verify.Known;
 import vn.hocba.archive.verify.Proof;
@@ -71,7 +72,7 @@ public class FileVerdicts {
   private Judged judgeAny(byte[] file, String fileName) {
     String sha256 = Sha256.hex(file);
     Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
-    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known));
+    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known, workers.examiner()));
     return new Judged(told(judged, sha256, fileName, null), judged.examination());
   }
 
@@ -87,15 +88,19 @@ public class FileVerdicts {
         : judged.examination().signers(), judged.document(), clock.instant(), sha256, fileName, ticket);
   }
 
-  /** What is found in a file, with what is kept beside it where it is ours. */
+  /** What is found in a file that anybody brought, with what is kept beside it where it is ours. */
   public Examination examine(byte[] file, String sha256, Optional<Known<Verification.Document>> known) {
+    return examine(file, sha256, known, workers.strangersExaminer());
+  }
+
+  private Examination examine(byte[] file, String sha256, Optional<Known<Verification.Document>> known, Examiner examiner) {
     Proof proof = known.filter(Known::proven).flatMap(ours -> proofs.of(sha256, file)).orElse(null);
     Path copy = null;
     try {
       Path directory = Files.createDirectories(Setting.dataDirectory().resolve("worker"));
       copy = Files.createTempFile(directory, "verify-", ".pdf");
       Files.write(copy, file);
-      return workers.examiner().examine(copy.toAbsolutePath(), proof);
+      return examiner.examine(copy.toAbsolutePath(), proof);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

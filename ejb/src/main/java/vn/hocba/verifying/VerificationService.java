@@ -31,9 +31,12 @@ public class VerificationService {
   private FileVerdicts verdicts;
   @Inject
   private VerificationRate rate;
+  @Inject
+  private StrangersTurns turns;
 
   /**
-   * The answer; about bytes of ours within the patience that is set, in full or with a ticket for the rest.
+   * The answer; about bytes of ours within the patience that is set, in full or with a ticket for the rest. Other files of one
+   * address are examined one after the other, and a third is refused meanwhile.
    *
    * @param source address of the asker, for the limit on requests
    * @throws Problem TOO_MANY_REQUESTS, FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY)
@@ -47,7 +50,8 @@ public class VerificationService {
       Examinations.Begun begun = examinations.begin(sha256, fileName, () -> verdicts.examine(file, sha256, known));
       return ours(known, begun, Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300)));
     }
-    return verdicts.told(verdicts.judged(known, verdicts.examine(file, sha256, known)), sha256, fileName, null);
+    Examination found = turns.inTurn(source, () -> verdicts.examine(file, sha256, known));
+    return verdicts.told(verdicts.judged(known, found), sha256, fileName, null);
   }
 
   /**

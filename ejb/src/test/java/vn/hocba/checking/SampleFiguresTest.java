@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.KeptAnswer;
+import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archive.verify.Verdict;
@@ -45,12 +47,25 @@ class SampleFiguresTest {
   @Test
   void aWitnessThatIsMissingMakesItBadAndWhatCouldNotBeCheckedIsNeitherButMakesTheBoundNoBetter() {
     SampleFigures f = SampleFigures.of(List.of(item(Verdict.GENUINE_CURRENT), item(Verdict.GENUINE_CURRENT, "LEDGER"),
-        item(Verdict.ALTERED), item(Verdict.COULD_NOT_CHECK), item(Verdict.COULD_NOT_CHECK, "VAULT"), item(Verdict.GENUINE_NOT_CURRENT)));
+        item(Verdict.ALTERED), item(Verdict.COULD_NOT_CHECK), item(Verdict.COULD_NOT_CHECK, "VAULT"), item(Verdict.GENUINE_NOT_CURRENT)), 6);
     assertEquals(2, f.good());
     assertEquals(3, f.bad());
     assertEquals(1, f.unchecked());
     assertEquals(ErrorBound.upperPercent(4, 6), f.upperPercent());
-    assertNull(SampleFigures.of(List.of(item(Verdict.COULD_NOT_CHECK))).upperPercent());
+    assertNull(SampleFigures.of(List.of(item(Verdict.COULD_NOT_CHECK)), 1).upperPercent());
+  }
+
+  /** Whoever stops after the good ones has no better sample. */
+  @Test
+  void whatWasDrawnAndNotTriedCountsAsUnchecked() {
+    SampleFigures f = SampleFigures.of(List.of(item(Verdict.GENUINE_CURRENT), item(Verdict.COULD_NOT_CHECK)), 30);
+    assertEquals(1, f.good());
+    assertEquals(29, f.unchecked());
+    assertEquals(ErrorBound.upperPercent(29, 30), f.upperPercent());
+    assertNull(SampleFigures.of(List.of(), 30).upperPercent());
+    List<ListedFile> left = IntStream.range(1, 4).mapToObj(i -> new ListedFile(1, i, "t" + i, "0")).toList();
+    assertEquals(List.of("t1", "t3"), ReportContents.untried(left, Set.of("t2")).stream().map(ListedFile::path).toList(),
+        "what was tried in vain is told among the files");
   }
 
   @Test
@@ -63,6 +78,13 @@ class SampleFiguresTest {
     List<ListedFile> left = IntStream.range(1, 5).mapToObj(i -> new ListedFile(1, i, "t" + i, "0")).toList();
     assertEquals(List.of("t2", "t4", "t1", "t3"),
         SampleCheckService.untriedFirst(left, Set.of("t1", "t3")).stream().map(ListedFile::path).toList());
+  }
+
+  @Test
+  void whatTheExaminationCannotTakeApartIsNotValidThoughItsBytesAreOurs() {
+    assertTrue(SampleCheckService.invalid(Examination.none(Readability.DAMAGED, -1)));
+    assertTrue(SampleCheckService.invalid(Examination.none(Readability.ENCRYPTED, -1)));
+    assertFalse(SampleCheckService.invalid(Examination.none(Readability.READABLE, -1)));
   }
 
   @Test

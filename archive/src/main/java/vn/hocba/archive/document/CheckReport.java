@@ -17,7 +17,7 @@ import java.util.List;
  * @param sampling null for a run of files somebody chose
  * @param counts how often which verdict, the best first
  * @param lines one for each file
- * @param missing files that the medium's own list names and nobody sent, with the SHA-256 they should have
+ * @param missing files that the medium's own list names and nobody sent, or what was drawn and not tried, with the SHA-256 they should have
  */
 public record CheckReport(String id, String province, String school, String by, List<String> decisions,
     Instant startedAt, Instant endedAt, Instant madeAt, Sampling sampling, List<Count> counts, List<Line> lines,

@@ -38,7 +38,7 @@ final class CheckReportForm {
     document.add(write.heading(labels.text("check.counts", number(report.lines().size()))));
     document.add(counts());
     unchecked(document);
-    list(document, "missing", report.missing());
+    list(document, report.sampling() == null ? "missing" : "untried", report.missing());
     if (!report.lines().isEmpty()) {
       document.add(write.heading(labels.text("check.files")));
       document.add(files());

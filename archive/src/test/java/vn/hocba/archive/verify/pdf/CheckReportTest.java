@@ -64,7 +64,8 @@ class CheckReportTest {
   void aSampleTellsHowItWasDrawnAndTheBound() throws IOException {
     String text = text(new CheckReportRenderer().render(report(new CheckReport.Sampling("Trường THCS Mẫu", "2024-2025", 412, 60, "20261129",
         0, 1, "5,0"))));
-    for (String said : List.of("MẪU HỌC BẠ SỐ", "Trường THCS Mẫu, năm học 2024-2025", "60 học bạ chọn ngẫu nhiên trong 412", "20261129", "5,0 %")) {
+    for (String said : List.of("MẪU HỌC BẠ SỐ", "Trường THCS Mẫu, năm học 2024-2025", "60 học bạ chọn ngẫu nhiên trong 412", "20261129", "5,0 %",
+        "Đã chọn vào mẫu nhưng chưa được kiểm tra (1)", "files/61.pdf")) {
       assertTrue(text.contains(said), said + " in: " + text);
     }
   }
