@@ -111,6 +111,29 @@ class CertificateTimesTest {
     notConfirmed(found);
   }
 
+  /** Whoever was revoked need only keep the newer ones away from us. */
+  @Test
+  void aListThatEndedBeforeTheSignatureIsProvenConfirmsNobody() throws Exception {
+    byte[] pdf = signed();
+    List<byte[]> old = lists();
+    later(Duration.ofDays(1));
+    revokeHead();
+    later(Duration.ofDays(30));
+    for (byte[] file : List.of(pdf, stamped(pdf))) {
+      Examination found = examine(file, old);
+      assertEquals(Set.of(), confirmed(found));
+      notConfirmed(found);
+    }
+  }
+
+  @Test
+  void aListThatHeldAtTheTimeStampConfirmsForEver() throws Exception {
+    byte[] pdf = stamped(signed());
+    List<byte[]> then = lists();
+    later(YEAR);
+    assertEquals(Set.of("GVCN", "HT", "TRUONG"), confirmed(examine(pdf, then)));
+  }
+
   @Test
   void whoseCertificateEndedAfterTheTimeStampSignedInTime() throws Exception {
     byte[] pdf = school.sealer.seal(signed()).bytes();
