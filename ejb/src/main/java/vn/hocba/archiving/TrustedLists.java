@@ -8,6 +8,9 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +28,14 @@ final class TrustedLists {
   static final String SIGNERS = ".by";
   private static final System.Logger LOG = System.getLogger(TrustedLists.class.getName());
   private static final String LIST = ".xml";
+  /** As {@link AnchorDirectory#CERTIFICATES} says it. */
+  private static final String CERTIFICATES = ".*\\.(cer|crt|pem|der)";
 
   private TrustedLists() {}
 
   /**
-   * Expands all.
+   * Expands all. What the directory itself says of a certificate goes before what a fetched list says, and of several fetched
+   * lists each is believed: nothing that a state publishes makes the directory unsound.
    *
    * @param files by name, as they lie in the directory of trust anchors; lists are taken out of it
    * @param fetched names of those that come from elsewhere: what is wrong with one is no fault of the directory, and its anchors
@@ -38,21 +44,43 @@ final class TrustedLists {
    */
   static List<AnchorFault> expand(Map<String, byte[]> files, Set<String> fetched) {
     List<AnchorFault> faults = new ArrayList<>();
-    for (String name : List.copyOf(files.keySet())) {
-      if (name.endsWith(LIST)) {
-        try {
-          put(name, anchors(name, files, fetched.contains(name)), files);
-        } catch (IOException | CertificateException e) {
-          if (fetched.contains(name)) {
-            LOG.log(System.Logger.Level.WARNING, "The fetched trusted list " + name + " is not used", e);
-          } else {
-            faults.add(new AnchorFault(name, AnchorFault.Kind.TRUSTED_LIST, e.getMessage()));
-          }
-        }
+    List<String> lists = files.keySet().stream().filter(name -> name.endsWith(LIST)).toList();
+    for (String name : lists.stream().filter(n -> !fetched.contains(n)).toList()) {
+      try {
+        put(once(anchors(name, files, false)), files);
+      } catch (IOException | CertificateException e) {
+        faults.add(new AnchorFault(name, AnchorFault.Kind.TRUSTED_LIST, e.getMessage()));
       }
+    }
+    try {
+      put(fetched(lists.stream().filter(fetched::contains).toList(), files), files);
+    } catch (CertificateException e) {
+      LOG.log(System.Logger.Level.WARNING, "The fetched trusted lists are not used", e);
     }
     files.keySet().removeIf(name -> name.endsWith(LIST) || name.endsWith(LIST + SIGNERS));
     return faults;
+  }
+
+  private static Collection<Anchor> fetched(List<String> lists, Map<String, byte[]> files) {
+    List<Anchor> all = new ArrayList<>();
+    for (String name : lists) {
+      try {
+        all.addAll(anchors(name, files, true));
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "The fetched trusted list " + name + " is not used", e);
+      }
+    }
+    Set<X509Certificate> own = new HashSet<>();
+    files.forEach((name, file) -> {
+      if (name.matches(CERTIFICATES)) {
+        try {
+          own.addAll(FetchedLists.certificates(file));
+        } catch (IOException none) {
+          LOG.log(System.Logger.Level.DEBUG, name, none); // whoever reads the directory tells it
+        }
+      }
+    });
+    return once(all.stream().filter(a -> !own.contains(a.certificate())).toList());
   }
 
   private static List<Anchor> anchors(String name, Map<String, byte[]> files, boolean fetched) throws IOException {
@@ -70,13 +98,19 @@ final class TrustedLists {
         a.until() == null || a.until().isAfter(end) ? end : a.until(), a.remark())).toList();
   }
 
-  private static void put(String list, List<Anchor> anchors, Map<String, byte[]> files) throws CertificateEncodingException {
+  private static Collection<Anchor> once(List<Anchor> anchors) {
     Map<X509Certificate, Anchor> once = new LinkedHashMap<>();
     anchors.forEach(a -> once.merge(a.certificate(), a, TrustedLists::either));
+    return once.values();
+  }
+
+  private static void put(Collection<Anchor> anchors, Map<String, byte[]> files) throws CertificateEncodingException {
     StringBuilder dates = new StringBuilder(new String(files.getOrDefault(AnchorDirectory.DATES, new byte[0]), StandardCharsets.UTF_8));
-    int number = 0;
-    for (Anchor anchor : once.values()) {
-      String file = list.substring(0, list.length() - LIST.length()) + String.format(Locale.ROOT, "-%03d.cer", ++number);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Anchor anchor : anchors) {
+      String list = anchor.file();
+      String file = list.substring(0, list.length() - LIST.length())
+          + String.format(Locale.ROOT, "-%03d.cer", numbers.merge(list, 1, Integer::sum));
       files.put(file, anchor.certificate().getEncoded());
       dates.append('\n').append(AnchorDirectory.line(file, anchor.from(), anchor.until(), list));
     }

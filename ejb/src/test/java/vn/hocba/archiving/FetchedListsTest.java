@@ -134,6 +134,24 @@ class FetchedListsTest {
     assertTrue(Arrays.equals(answer, kept()));
   }
 
+  /** The server would not start with a directory that says two things of one certificate. */
+  @Test
+  void whatTheDirectoryOrAnotherListSaysOfAServiceIsNoFaultOfTheDirectory() throws Exception {
+    lists.fetch(false, NOW);
+    answer = list.issue(3, NOW.minusSeconds(60), NEXT.plusSeconds(90_000));
+    URI address = URI.create("http://127.0.0.1:" + state.getAddress().getPort() + "/tl.xml");
+    lists = new FetchedLists(List.of(address, URI.create(address + "?again")), home.resolve("signers.pem"), home.resolve("lists"));
+    lists.fetch(true, NOW);
+    AnchorsInUse both = inUse();
+    assertEquals(List.of(), both.lastRead().faults());
+    String told = AnchorsInUse.text(both.lastRead(), NOW);
+    assertTrue(told.matches("list-[0-9a-f]{16}-001\\.cer 2020-01-01–2027-02-01"), told);
+    Files.write(source.resolve("root.crt"), centre.root().getEncoded());
+    AnchorsInUse own = inUse();
+    assertEquals(List.of(), own.lastRead().faults());
+    assertEquals("root.crt", AnchorsInUse.text(own.lastRead(), NOW), "whoever runs the server has the last word");
+  }
+
   /** As people put lists into the directory themselves. */
   @Test
   void aDirectoryOfTrustedListsAloneIsEnoughToSignAndToVerify() throws Exception {
