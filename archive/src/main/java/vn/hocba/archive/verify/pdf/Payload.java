@@ -29,7 +29,8 @@ import vn.hocba.archive.document.TranscriptPayload;
  * The embedded data of a transcript.
  *
  * @param sha256 of the data, or null when there are none
- * @param documentId identifier in them, or null
+ * @param documentId identifier in them, or null; anybody can write it, so that whatever is none of ours is left out: a
+ *     database takes no zero character
  * @param subjects codes of the subjects whose teachers sign, as they say it
  */
 record Payload(String sha256, String documentId, List<String> subjects) {
@@ -96,7 +97,7 @@ record Payload(String sha256, String documentId, List<String> subjects) {
   }
 
   private static String id(JsonObject said) {
-    return said.get("id") instanceof JsonPrimitive id ? id.getAsString() : null;
+    return said.get("id") instanceof JsonPrimitive id && RawSignatures.isIdentifier(id.getAsString()) ? id.getAsString() : null;
   }
 
   private static List<String> subjects(JsonObject said) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,7 +54,7 @@ final class PdfExaminer {
     }
     byte[] file = Files.readAllBytes(path);
     List<String> ownSigners = new RawSignatures(anchors).ownSigners(file);
-    Set<String> ids = RawSignatures.identifiers(file);
+    SequencedSet<String> ids = RawSignatures.identifiers(file);
     Readability readability = Readability.READABLE;
     List<SignatureCheck.Seal> seals = List.of();
     List<SignedRevision> revisions = List.of();
@@ -76,7 +77,7 @@ final class PdfExaminer {
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));
         if (check.documentId() != null) {
-          ids.add(check.documentId());
+          ids.addFirst(check.documentId()); // only the first ones are looked up, and anybody can write others before it
         }
       } catch (InvalidPasswordException | eu.europa.esig.dss.pades.exception.InvalidPasswordException e) {
         readability = Readability.ENCRYPTED;

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -42,14 +42,19 @@ final class RawSignatures {
   }
 
   /** Texts that look like identifiers of documents, plain or as a hexadecimal string (trailer), at most twenty. */
-  static Set<String> identifiers(byte[] file) {
-    Set<String> found = new LinkedHashSet<>();
+  static SequencedSet<String> identifiers(byte[] file) {
+    SequencedSet<String> found = new LinkedHashSet<>();
     String text = new String(file, StandardCharsets.ISO_8859_1);
     UUID_TEXT.matcher(text).results().limit(20).forEach(match -> found.add(match.group()));
     UUID_HEX.matcher(text).results().limit(20)
         .map(match -> new String(HexFormat.of().parseHex(match.group(1)), StandardCharsets.ISO_8859_1))
         .filter(UUID_TEXT.asMatchPredicate()).forEach(found::add);
     return found;
+  }
+
+  /** Whether it is one as this archive makes them. */
+  static boolean isIdentifier(String text) {
+    return UUID_TEXT.matcher(text).matches();
   }
 
   private String signer(CMSSignedData signed) {

@@ -189,6 +189,23 @@ public final class Forgeries {
     }
   }
 
+  /** The file written anew, with twenty-five other numbers in place of its own wherever that is legible. */
+  public static byte[] decoys(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      StringBuilder others = new StringBuilder();
+      for (int i = 0; i < 25; i++) {
+        others.append(java.util.UUID.nameUUIDFromBytes(new byte[] {(byte) i})).append('\n');
+      }
+      document.getDocumentCatalog().setMetadata(new org.apache.pdfbox.pdmodel.common.PDMetadata(document,
+          new java.io.ByteArrayInputStream(others.toString().getBytes(StandardCharsets.US_ASCII))));
+      document.setDocumentInformation(new org.apache.pdfbox.pdmodel.PDDocumentInformation());
+      document.getDocumentCatalog().setAcroForm(null);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
   /** Saved anew behind a password that every reader knows: the empty one. */
   public static byte[] encrypted(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {

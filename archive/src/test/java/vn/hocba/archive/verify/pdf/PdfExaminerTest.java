@@ -142,6 +142,20 @@ class PdfExaminerTest {
     assertTrue(found.documentIds().contains(ID), "from the revision that was signed");
   }
 
+  /** A database refuses to be asked for some of them. */
+  @Test
+  void whatIsNoNumberOfOursIsNotTakenForOne() throws IOException {
+    for (String id : List.of("\\u0000", "x", ID + "\\n", "1e999999999", "")) {
+      byte[] other = Forgeries.payload(rendered, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
+      assertTrue(examine(other).documentIds().stream().allMatch(found -> found.matches("[0-9a-f-]{36}")), id);
+    }
+  }
+
+  @Test
+  void numbersWrittenBeforeItDoNotHideTheDocuments() throws IOException {
+    assertEquals(ID, examine(Forgeries.decoys(pdf)).documentIds().getFirst());
+  }
+
   @Test
   void anExchangedFontIsSeen() throws IOException {
     altered(Forgeries.fontProgram(pdf), FindingCode.CONTENT_CHANGED);
