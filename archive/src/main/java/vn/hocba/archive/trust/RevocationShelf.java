@@ -44,8 +44,8 @@ public final class RevocationShelf {
    *
    * @param now by which it must have been issued
    * @return whether it took the place of an older one, or is the first of its address
-   * @throws IOException when it is no revocation list, not yet one, signed by nobody known, or cannot be written; the one kept
-   *     stays
+   * @throws IOException when it is no revocation list, not yet one, signed by nobody known or by another than the one kept, or
+   *     cannot be written; the one kept stays
    */
   public boolean take(URI address, byte[] list, Instant now) throws IOException {
     if (list.length > AnchorDirectory.LARGEST_LIST) {
@@ -74,7 +74,15 @@ public final class RevocationShelf {
       return true;
     }
     byte[] bytes = Files.readAllBytes(kept);
-    return !isList(bytes) || read(bytes).getThisUpdate().before(fresh.getThisUpdate());
+    if (!isList(bytes)) {
+      return true;
+    }
+    X509CRL before = read(bytes);
+    if (!before.getIssuerX500Principal().equals(fresh.getIssuerX500Principal())) { // of two known ones neither speaks for the other
+      throw new IOException("of " + fresh.getIssuerX500Principal().getName() + " where " + before.getIssuerX500Principal().getName()
+          + " answered before; if that is right, take " + kept + " away");
+    }
+    return before.getThisUpdate().before(fresh.getThisUpdate());
   }
 
   /** Whether it is a revocation list and not too large, whoever signed it. */

@@ -79,6 +79,15 @@ class RevocationListsTest {
   }
 
   @Test
+  void anotherKnownAuthorityDoesNotAnswerForTheOneOfAnAddress() throws Exception {
+    RevocationShelf shelf = shelf(directory.resolve("displaced"));
+    byte[] own = lists().getLast();
+    shelf.take(ADDRESS, own, Instant.now());
+    assertThrows(IOException.class, () -> shelf.take(ADDRESS, lists().getFirst(), Instant.now()));
+    assertArrayEquals(own, Files.readAllBytes(only(directory.resolve("displaced"))));
+  }
+
+  @Test
   void everyAuthorityThatLeadsToAnAnchorIsBelievedAndNobodyElse() throws Exception {
     RevocationShelf shelf = shelf(directory.resolve("signed"));
     for (byte[] own : lists()) {
