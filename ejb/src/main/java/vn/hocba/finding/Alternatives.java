@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.hocba.archive.catalogue.PastedText;
 import vn.hocba.archive.search.SearchQuery;
@@ -20,12 +21,13 @@ final class Alternatives {
   /** More are not read. */
   private static final int SHOWN = 4;
 
-  private final Function<SearchQuery, SearchResult> index;
+  private final Function<SearchQuery, Optional<SearchResult>> index;
   private final long until = System.nanoTime() + PATIENCE;
   private final List<Instead> found = new ArrayList<>();
+  private boolean refused;
 
-  /** @param index answers questions within the asker's scope */
-  Alternatives(Function<SearchQuery, SearchResult> index) {
+  /** @param index answers questions within the asker's scope; empty where it cannot, and no more is asked then */
+  Alternatives(Function<SearchQuery, Optional<SearchResult>> index) {
     this.index = index;
   }
 
@@ -48,12 +50,13 @@ final class Alternatives {
   }
 
   private void offer(Part part, SearchQuery other) {
-    if (found.size() < SHOWN && System.nanoTime() < until) {
-      SearchResult result = index.apply(other);
-      if (!result.hits().isEmpty()) {
-        found.add(new Instead(part, other.text(), result.total(), result.totalExact()));
-      }
+    if (refused || found.size() >= SHOWN || System.nanoTime() >= until) {
+      return;
     }
+    Optional<SearchResult> answer = index.apply(other);
+    refused = answer.isEmpty();
+    answer.filter(result -> !result.hits().isEmpty())
+        .ifPresent(result -> found.add(new Instead(part, other.text(), result.total(), result.totalExact())));
   }
 
   private static Map<Part, SearchQuery> conditions(SearchQuery q) {

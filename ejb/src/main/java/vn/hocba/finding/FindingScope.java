@@ -3,6 +3,7 @@ package vn.hocba.finding;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public class FindingScope {
    */
   public <T> T ask(Caller caller, Function<TranscriptSearch, T> question) {
     try {
-      return index.turns().ask(caller.accountId(), () -> question.apply(index.search()));
+      return put(caller, question);
     } catch (SearchUnavailable e) {
       throw new Problem(ProblemCode.NOT_AVAILABLE, "INDEX");
     } catch (SearchTooLong e) {
@@ -49,5 +50,18 @@ public class FindingScope {
     } catch (QuestionTurns.Refused e) {
       throw new Problem(ProblemCode.SEARCH_BUSY, Setting.SEARCH_WAIT_SECONDS.text());
     }
+  }
+
+  /** The same for what can be done without: empty where {@link #ask} fails, and the transaction goes on. */
+  public <T> Optional<T> askIfPossible(Caller caller, Function<TranscriptSearch, T> question) {
+    try {
+      return Optional.of(put(caller, question));
+    } catch (SearchUnavailable | SearchTooLong | QuestionTurns.Refused notNow) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> T put(Caller caller, Function<TranscriptSearch, T> question) {
+    return index.turns().ask(caller.accountId(), () -> question.apply(index.search()));
   }
 }

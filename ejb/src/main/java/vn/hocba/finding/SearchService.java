@@ -78,7 +78,7 @@ public class SearchService {
         .forEach(s -> reads.opened(caller, AuditEvent.of(Action.FIND_TRANSCRIPTS, s.id(), "TRANSCRIPT", "ALL")
             .saying(QuestionText.of(query))));
     List<Instead> instead = result.total() > 0 ? List.of()
-        : new Alternatives(other -> scope.ask(caller, search -> search.search(other))).of(own);
+        : new Alternatives(other -> scope.askIfPossible(caller, search -> search.search(other))).of(own);
     return new Found(found, result, instead, Math.max(0, ledger.lastSequence() - result.sequence()));
   }
 
