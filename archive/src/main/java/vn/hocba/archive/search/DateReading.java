@@ -2,13 +2,28 @@ package vn.hocba.archive.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns written days into the eight-digit terms of the index; a writing that can mean several days gives several. */
-final class DateReading {
+public final class DateReading {
   private DateReading() {}
+
+  /** Days that a text which is nothing but a day can mean: day or year first, or eight digits; empty for anything else. */
+  public static List<LocalDate> written(String text) {
+    String[] parts = text.strip().split("[-. /]+");
+    List<String> found = List.of();
+    if (parts.length == 1 && parts[0].matches("[0-9]{8}")) {
+      found = eightDigits(parts[0]);
+    } else if (String.join("/", parts).matches("[0-9]{1,2}/[0-9]{1,2}/([0-9]{2}|[0-9]{4})")) {
+      found = days(parts[0], parts[1], parts[2]);
+    } else if (String.join("/", parts).matches("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}")) {
+      found = days(parts[2], parts[1], parts[0]);
+    }
+    return found.stream().map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)).toList();
+  }
 
   /** Days that day, month and year can mean; empty when there is no such day. Two-digit years mean both centuries. */
   static List<String> days(String day, String month, String year) {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ public class ExportResource {
   private TranscriptExportService exports;
   @Inject
   private Wording wording;
+  @Inject
+  private Clock clock;
 
   /** Takes a line of cells. */
   private interface Lines {
@@ -72,7 +76,7 @@ public class ExportResource {
 
   private TranscriptExportService.Listed begin(UriInfo address) {
     Question question = Question.of(first(address.getQueryParameters()));
-    QuestionReader reader = new QuestionReader(question);
+    QuestionReader reader = new QuestionReader(question, LocalDate.now(clock));
     if (question.isEmpty() || !reader.unreadable().isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }

@@ -1,29 +1,32 @@
 package vn.hocba.web.finding;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.hocba.archive.search.DateReading;
 import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.archive.search.TranscriptSearch;
 
 /** Turns what stands in the address into a query, and tells which fields could not be read. */
 final class QuestionReader {
 
   static final int PAGE_SIZE = 20;
-  private static final int LAST_PAGE = 500;
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-      .withResolverStyle(ResolverStyle.STRICT);
+  /** The last page there is anything on. */
+  static final int LAST_PAGE = TranscriptSearch.MAX_DEPTH / PAGE_SIZE;
 
   private final Set<String> unreadable = new HashSet<>();
+  private final LocalDate today;
   private SearchQuery query;
 
-  QuestionReader(Question question) {
+  /** @param today no birth is later, so that it tells the century of a year of two digits */
+  QuestionReader(Question question, LocalDate today) {
+    this.today = today;
     query = SearchQuery.of(question.get(Question.TEXT)).atSchool(question.get(Question.SCHOOL))
         .inYears(year(Question.FROM, question.get(Question.FROM)), year(Question.TO, question.get(Question.TO)));
     if (question.get(Question.CLASS) != null) {
@@ -53,11 +56,8 @@ final class QuestionReader {
       query = query.born(null, Integer.valueOf(typed));
       return;
     }
-    try {
-      query = query.born(LocalDate.parse(typed.replaceAll("[-. /]+", "/"), DATE), null);
-    } catch (DateTimeParseException other) {
-      unreadable.add(Question.BORN);
-    }
+    Optional<LocalDate> day = DateReading.written(typed).stream().filter(d -> !d.isAfter(today)).max(Comparator.naturalOrder());
+    day.ifPresentOrElse(d -> query = query.born(d, null), () -> unreadable.add(Question.BORN));
   }
 
   /** Null for what is none of them. */
@@ -77,7 +77,11 @@ final class QuestionReader {
     return null;
   }
 
+  /** Whatever lies behind the last page is the one after it, of which the index says that it is too deep. */
   private static int page(String typed) {
-    return typed != null && typed.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE) : 1;
+    if (typed == null || !typed.matches("[0-9]+")) {
+      return 1;
+    }
+    return typed.length() > 9 ? LAST_PAGE + 1 : Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE + 1);
   }
 }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.hocba.archive.search.SearchResult.Tier;
+import vn.hocba.archive.search.TranscriptSearch;
 import vn.hocba.archive.search.Typed;
 import vn.hocba.finding.Found;
 import vn.hocba.finding.Instead;
@@ -28,6 +31,8 @@ public class SearchPage {
   private TranscriptExportService exports;
   @Inject
   private Wording wording;
+  @Inject
+  private Clock clock;
   private QuestionWording words;
   private Question question;
   private QuestionReader reader;
@@ -48,7 +53,7 @@ public class SearchPage {
     searches.checkMayFind();
     words = new QuestionWording(wording);
     question = Question.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-    reader = new QuestionReader(question);
+    reader = new QuestionReader(question, LocalDate.now(clock));
     if (!question.isEmpty() && reader.unreadable().isEmpty()) {
       found = searches.search(reader.query());
     }
@@ -149,9 +154,20 @@ public class SearchPage {
     return page() == 0 ? null : question.with(Question.PAGE, String.valueOf(page())).getAddress();
   }
 
+  /** Where something was found but stands on earlier pages: the first of them. */
+  public String getBeginning() {
+    return found.result().total() == 0 ? null : question.with(Question.PAGE, null).getAddress();
+  }
+
+  /** Null on the last page, and on the last that the index hands out; that there is more stands on that one. */
   public String getLater() {
-    return (page() + 1L) * QuestionReader.PAGE_SIZE >= found.result().total() ? null
-        : question.with(Question.PAGE, String.valueOf(page() + 2)).getAddress();
+    boolean last = page() + 1 >= QuestionReader.LAST_PAGE || (page() + 1L) * QuestionReader.PAGE_SIZE >= found.result().total();
+    return last ? null : question.with(Question.PAGE, String.valueOf(page() + 2)).getAddress();
+  }
+
+  /** Whether there is more than can be paged through, and this is where it ends. */
+  public boolean isBounded() {
+    return page() + 1 == QuestionReader.LAST_PAGE && found.result().total() > TranscriptSearch.MAX_DEPTH;
   }
 
   /** Number of the first row of this page, from 1. */

@@ -1,0 +1,49 @@
+package vn.hocba.web.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.archive.search.TranscriptSearch;
+
+class QuestionReaderTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 5);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20/5/2009", "20-05-2009", "20.5.2009", "20 05 2009", "2009-05-20", "2009/5/20", "20052009", "20090520",
+      "20/5/09", "5/20/2009"})
+  void aBirthDateIsReadHoweverItIsWritten(String typed) {
+    QuestionReader reader = read(Question.BORN, typed);
+    assertEquals(LocalDate.of(2009, 5, 20), reader.query().birthDate());
+    assertEquals(Set.of(), reader.unreadable());
+  }
+
+  @Test
+  void noBirthIsInTheFuture() {
+    assertEquals(LocalDate.of(1949, 5, 20), read(Question.BORN, "20/5/49").query().birthDate());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31/2/2009", "5/2009", "20/5/ab", "hôm qua", "200905", "20//", "20/5/209"})
+  void whatIsNoDayIsToldToBeUnreadable(String typed) {
+    assertEquals(Set.of(Question.BORN), read(Question.BORN, typed).unreadable());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "500, 499", "501, 500", "5000, 500", "99999999999999999999, 500", "0, 0", "x, 0"})
+  void aPageBehindTheLastIsOneThatTheIndexCallsTooDeep(String typed, int page) {
+    QuestionReader reader = read(Question.PAGE, typed);
+    assertEquals(page, reader.query().page());
+    assertEquals(page > 499, (page + 1) * reader.query().size() > TranscriptSearch.MAX_DEPTH);
+  }
+
+  private static QuestionReader read(String name, String typed) {
+    return new QuestionReader(Question.of(Map.of(name, typed)), TODAY);
+  }
+}
