@@ -34,7 +34,7 @@ final class Answering {
 
   Answering(IndexSearcher searcher, CountedFacets facets, SearchQuery query) {
     this.searcher = searcher;
-    this.best = new BestHits(searcher, !query.facets(), BestHits.MANY);
+    this.best = new BestHits(searcher, query.scope() != null, !query.facets(), BestHits.MANY);
     this.facets = facets;
     this.query = query;
     this.read = QueryReader.read(query.text());

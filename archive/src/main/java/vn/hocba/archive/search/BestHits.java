@@ -42,14 +42,18 @@ final class BestHits {
 
   private final IndexSearcher searcher;
   private final boolean counts;
+  private final boolean scoped;
   private final int many;
 
   /**
+   * @param scoped whether some schools only are asked: then a question nobody's name answers goes all the way as one that another
+   *     school's does, so that its time does not tell that there is such a name
    * @param counts whether the total is to be told, as far as {@link #COUNTED}
    * @param many hits after which it is given up to weigh each, usually {@link #MANY}
    */
-  BestHits(IndexSearcher searcher, boolean counts, int many) {
+  BestHits(IndexSearcher searcher, boolean scoped, boolean counts, int many) {
     this.searcher = searcher;
+    this.scoped = scoped;
     this.counts = counts;
     this.many = many;
   }
@@ -60,7 +64,7 @@ final class BestHits {
       return top(step.must(), IndexSchema.LAID_OUT, wanted);
     }
     long cost = cost(step.must());
-    if (cost == 0) {
+    if (cost == 0 && !scoped) {
       return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], BEST_THEN_NAME.getSort());
     }
     if (step.namesakes() != null) {

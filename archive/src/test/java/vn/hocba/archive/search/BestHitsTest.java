@@ -56,7 +56,7 @@ class BestHitsTest {
           List<String> expected = told(weighed);
           long total = Math.min(weighed.totalHits.value(), COUNTED);
           for (int most : List.of(0, 1, 50, Integer.MAX_VALUE)) {
-            TopFieldDocs found = new BestHits(searcher, true, most).of(step, wanted);
+            TopFieldDocs found = new BestHits(searcher, random.nextBoolean(), true, most).of(step, wanted);
             assertEquals(expected, told(found), "seed " + seed + ", " + most + ": " + typed);
             assertEquals(total, Math.min(found.totalHits.value(), COUNTED), "seed " + seed + ", " + most + ": " + typed);
           }
