@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ public class Copies {
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
 
-  /** A copy by its bytes. @param transcriptId the first edition it is a copy of */
-  public record Issued(String transcriptId, boolean annulled) {}
+  /** A copy by its bytes. @param transcriptIds the editions it is a copy of, in its order; @param annulledAt null while it stands */
+  public record Issued(List<String> transcriptIds, Instant annulledAt) {}
 
   /** The lines of a calendar year, the newest first. */
   public List<CopyLine> ofYear(long schoolId, int year) {
@@ -72,9 +73,8 @@ public class Copies {
   }
 
   public Optional<Issued> bySha256(String sha256) {
-    return em.createQuery("select p.transcriptId, p.lineId from CopyFile f, CopyPart p where f.sha256 = :h"
-        + " and p.lineId = f.lineId order by p.position", Object[].class).setParameter("h", sha256).setMaxResults(1)
-        .getResultStream().findFirst()
-        .map(found -> new Issued((String) found[0], annulment((Long) found[1]).isPresent()));
+    return em.createQuery("select f.lineId from CopyFile f where f.sha256 = :h", Long.class).setParameter("h", sha256)
+        .getResultStream().findFirst().map(line -> new Issued(parts(line).stream().map(CopyPart::transcriptId).toList(),
+            annulment(line).map(CopyLine::madeAt).orElse(null)));
   }
 }

@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.DocumentKind;
@@ -61,19 +63,19 @@ public class IssuedRows {
     return new Part(lines, sealed.stream().map(r -> new Document((String) r[3], (String) r[0])).toList());
   }
 
-  /** A copy is about its first part; what was annulled is revoked. */
+  /** A copy is about the part that fares worst; what was annulled is revoked. */
   private List<StatusLine> copies(String from, String to) {
     List<Object[]> rows = rows("select f.sha256, f.size, f.madeAt, t.id, t.enrolmentId, t.edition,"
-        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId)"
+        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId), f.lineId"
         + " from CopyFile f, CopyPart p, TranscriptRecord t where p.lineId = f.lineId and t.id = p.transcriptId"
-        + " and p.position = (select min(o.position) from CopyPart o where o.lineId = f.lineId)"
-        + " and f.sha256 >= :a and f.sha256 < :b", from, to);
+        + " and f.sha256 >= :a and f.sha256 < :b order by f.lineId, p.position", from, to);
     EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
     List<StatusLine> lines = new ArrayList<>();
-    for (Object[] r : rows) {
-      ArchiveMatch original = found.state((Long) r[4], (Integer) r[5]);
-      ArchiveMatch state = r[6] != null ? ArchiveMatch.REVOKED_FINAL
-          : original == ArchiveMatch.CURRENT_FINAL ? ArchiveMatch.COPY_OF_CURRENT : original;
+    for (List<Object[]> parts : rows.stream().collect(Collectors.groupingBy(r -> r[7], LinkedHashMap::new, Collectors.toList())).values()) {
+      List<ArchiveMatch> originals = parts.stream().map(r -> found.state((Long) r[4], (Integer) r[5])).toList();
+      int worst = ArchiveMatch.worst(originals);
+      Object[] r = parts.get(worst);
+      ArchiveMatch state = ArchiveMatch.ofCopy(originals.get(worst), r[6] != null);
       lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.COPY, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
           state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4])));
     }

@@ -51,7 +51,7 @@ public class IssuedFiles {
     }
     Optional<Copies.Issued> copy = copies.bySha256(sha256);
     if (copy.isPresent()) {
-      return copy.flatMap(c -> transcripts.find(c.transcriptId()).map(t -> new Known<>(DocumentKind.COPY, match(c, t), describe(t))));
+      return copy.flatMap(this::known);
     }
     Optional<PaperScan> scan = em.createQuery("select s from PaperScan s where s.sha256 = :h", PaperScan.class)
         .setParameter("h", sha256).getResultStream().findFirst();
@@ -88,11 +88,18 @@ public class IssuedFiles {
         ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
   }
 
-  private ArchiveMatch match(Copies.Issued copy, TranscriptRecord t) {
-    if (copy.annulled()) {
-      return ArchiveMatch.REVOKED_FINAL;
+  /** Told by the part that fares worst; no longer in force from its annulment. */
+  private Optional<Known<Document>> known(Copies.Issued copy) {
+    List<TranscriptRecord> originals = copy.transcriptIds().stream().flatMap(id -> transcripts.find(id).stream()).toList();
+    if (originals.isEmpty()) {
+      return Optional.empty();
     }
-    return match(t) == ArchiveMatch.CURRENT_FINAL ? ArchiveMatch.COPY_OF_CURRENT : match(t);
+    List<ArchiveMatch> states = originals.stream().map(this::match).toList();
+    int worst = ArchiveMatch.worst(states);
+    Document document = describe(originals.get(worst));
+    Instant annulled = copy.annulledAt();
+    return Optional.of(new Known<>(DocumentKind.COPY, ArchiveMatch.ofCopy(states.get(worst), annulled != null),
+        annulled == null ? document : document.until(annulled)));
   }
 
   private static Document scanned(PaperTranscript p, Instant scannedAt) {

@@ -25,6 +25,7 @@ public record StatusLine(String sha256, long length, DocumentKind kind, ArchiveM
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{32}");
   private static final String NOTHING = "-";
+  private static final String FORMER_NAME = "UNSIGNED_RECORD";
   private static final int CELLS = 8;
 
   /** How a document's number stands in the list: the first half of its SHA-256, so that only who has the number finds it. */
@@ -44,11 +45,16 @@ public record StatusLine(String sha256, long length, DocumentKind kind, ArchiveM
       throw new IllegalArgumentException("not a line of a status list");
     }
     try {
-      return new StatusLine(cells[0], Long.parseLong(cells[1]), DocumentKind.valueOf(cells[2]), ArchiveMatch.valueOf(cells[3]), date(cells[4]), date(cells[5]),
+      return new StatusLine(cells[0], Long.parseLong(cells[1]), DocumentKind.valueOf(cells[2]), state(cells[3]), date(cells[4]), date(cells[5]),
           matching(DOCUMENT, cells[6]), matching(HASH, cells[7]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Lists that were handed out before carry the state's former name. */
+  private static ArchiveMatch state(String cell) {
+    return cell.equals(FORMER_NAME) ? ArchiveMatch.ARCHIVED_RECORD : ArchiveMatch.valueOf(cell);
   }
 
   private static String or(Object cell) {

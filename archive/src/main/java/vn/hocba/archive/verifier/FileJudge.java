@@ -45,7 +45,12 @@ final class FileJudge {
     } catch (IOException unreadable) {
       return FileAnswer.couldNotCheck(file);
     }
-    Optional<StatusLine> status = bundle.file(sha256);
+    Optional<StatusLine> status;
+    try {
+      status = bundle.file(sha256);
+    } catch (IllegalArgumentException laterWord) { // of a list made by a later version: it is about this one file
+      return FileAnswer.couldNotCheck(file);
+    }
     Optional<Known<String>> known = status.map(s -> new Known<>(s.kind(), s.state(), null));
     Examination found = examiner.examine(file.toAbsolutePath(), known.filter(Known::proven).map(k -> Beside.of(file)).orElse(null));
     if (status.isEmpty() && found.sha256() != null && !found.sha256().equals(sha256)) {

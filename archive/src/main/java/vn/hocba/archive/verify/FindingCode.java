@@ -45,4 +45,9 @@ public enum FindingCode {
   public boolean damage() {
     return damage;
   }
+
+  /** Whether it only tells what could not be confirmed, as in an outage: neither a change nor a signature that holds. */
+  public boolean unconfirmed() {
+    return this == SIGNATURE_NOT_CONFIRMED || this == TIMESTAMP_NOT_CONFIRMED || this == EVIDENCE_NOT_CONFIRMED;
+  }
 }

@@ -1,5 +1,7 @@
 package vn.hocba.archive.verify;
 
+import com.google.gson.annotations.SerializedName;
+
 /** Why a verdict is what it is. */
 public enum ReasonCode {
   /** Same bytes as the issue in force. */
@@ -18,7 +20,8 @@ public enum ReasonCode {
   FORMER_SCAN,
   /** Byte for byte the report of a run of checks that this portal sealed. */
   CHECK_REPORT,
-  /** Byte for byte a record that the archive made and keeps. */
+  /** Byte for byte a record that the archive made and keeps; answers kept before carry its former name. */
+  @SerializedName(value = "ARCHIVED_RECORD", alternate = "UNSIGNED_RECORD")
   ARCHIVED_RECORD,
   /** Same bytes as a document of ours before its last signature or its time-stamp. */
   INTERMEDIATE_REVISION,
@@ -42,6 +45,8 @@ public enum ReasonCode {
   SIGNERS_UNKNOWN,
   /** Unchanged and signed by people we know, but never issued by this archive. */
   NEVER_ISSUED_HERE,
+  /** Not in this archive, and not every signature in it could be confirmed. */
+  NOT_CONFIRMED,
   /** Behind a password. */
   ENCRYPTED,
   /** Begins as a PDF but cannot be taken apart. */

@@ -10,7 +10,7 @@ public enum Verdict {
   ALTERED,
   /** Nothing in it is ours. */
   NOT_OURS,
-  /** Signed by people we know and unchanged since, but the archive has no such file. */
+  /** Signed by people we know and no change found, confirmed or not, but the archive has no such file. */
   SIGNED_NOT_IN_ARCHIVE,
   /** No answer was possible. */
   COULD_NOT_CHECK

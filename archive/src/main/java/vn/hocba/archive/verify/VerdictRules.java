@@ -65,20 +65,27 @@ public final class VerdictRules {
     boolean signedByOurs = !examination.ownSigners().isEmpty()
         || examination.signers().stream().anyMatch(SignerFinding::trusted);
     if (examination.readability() != Readability.READABLE) {
-      return unreadable(signedByOurs, examination.readability());
+      return unreadable(signedByOurs && documentKnown, examination.readability());
     }
     if (!signedByOurs) {
       return unsignedByOurs(documentKnown, examination);
     }
     // A contract under the same national root is not made as ours are, and that alone does not make it altered.
-    boolean altered = documentKnown ? !examination.findings().isEmpty()
-        : examination.findings().stream().anyMatch(finding -> finding.code().damage());
+    boolean altered = examination.findings().stream().map(Finding::code)
+        .anyMatch(code -> code.damage() || documentKnown && !code.unconfirmed());
     if (altered) {
       return new Judgement(Verdict.ALTERED, Reason.all(examination.findings()));
     }
-    List<Reason> reasons = new ArrayList<>(List.of(Reason.of(ReasonCode.NEVER_ISSUED_HERE)));
+    List<Reason> reasons = new ArrayList<>(List.of(
+        Reason.of(confirmed(examination) ? ReasonCode.NEVER_ISSUED_HERE : ReasonCode.NOT_CONFIRMED)));
     reasons.addAll(Reason.all(examination.findings()));
     return new Judgement(Verdict.SIGNED_NOT_IN_ARCHIVE, reasons);
+  }
+
+  /** Nothing but this is called valid: a revoked or expired signer, or one that nobody could be asked about, is not. */
+  private static boolean confirmed(Examination examination) {
+    return examination.signers().stream().allMatch(signer -> signer.trusted() && signer.passed())
+        && examination.findings().stream().noneMatch(f -> f.code().unconfirmed() || f.code() == FindingCode.SIGNER_UNKNOWN);
   }
 
   /** Anybody can write one of our numbers into a file of their own: that makes it neither ours nor altered. */
@@ -91,6 +98,7 @@ public final class VerdictRules {
     return new Judgement(Verdict.NOT_OURS, reasons);
   }
 
+  /** @param ours whether it bears the number of a document of ours and signatures we know: under a national root others sign too */
   private static Judgement unreadable(boolean ours, Readability readability) {
     if (ours && readability != Readability.ENCRYPTED) {
       return Judgement.of(Verdict.ALTERED, ReasonCode.OURS_BUT_UNREADABLE);

@@ -46,6 +46,13 @@ class BundleTest {
   }
 
   @Test
+  void listsHandedOutBeforeAStateWasRenamedAreStillRead() {
+    String line = new StatusLine("ab".repeat(32), 7, DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD, null, null, null, null).text();
+    assertEquals(ArchiveMatch.ARCHIVED_RECORD, StatusLine.read(line.replace("ARCHIVED_RECORD", "UNSIGNED_RECORD")).state());
+    assertThrows(IllegalArgumentException.class, () -> StatusLine.read(line.replace("ARCHIVED_RECORD", "OF_A_LATER_VERSION")));
+  }
+
+  @Test
   void itTellsTheStateOfFilesAndDocuments() throws Exception {
     try (Bundle open = Bundle.open(bundle, null, null, workshop())) {
       StatusLine line = open.file(Sha256.hex(FILE)).orElseThrow();

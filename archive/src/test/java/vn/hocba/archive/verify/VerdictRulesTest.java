@@ -63,7 +63,7 @@ class VerdictRulesTest {
   void everyDamageToAFileOfOursMakesItAltered() {
     for (FindingCode code : FindingCode.values()) {
       Examination found = examination(List.of(OURS), Finding.of(code));
-      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, found), code.name());
+      assertEquals(code.unconfirmed() ? Verdict.SIGNED_NOT_IN_ARCHIVE : Verdict.ALTERED, decide(ArchiveMatch.NONE, true, found), code.name());
       assertEquals(code.damage() ? Verdict.ALTERED : Verdict.SIGNED_NOT_IN_ARCHIVE,
           decide(ArchiveMatch.NONE, false, found), code.name());
     }
@@ -72,6 +72,21 @@ class VerdictRulesTest {
   @Test
   void faultlessUnknownBytesAreSignedButNotInTheArchive() {
     assertEquals(Verdict.SIGNED_NOT_IN_ARCHIVE, decide(ArchiveMatch.NONE, true, examination(List.of(OURS))));
+  }
+
+  @Test
+  void onlySignaturesThatAreAllConfirmedAreCalledValid() {
+    SignerFinding expired = new SignerFinding("HT", "C", null, null, "3", null, null, "INDETERMINATE", "REVOKED_NO_POE", null, true, true);
+    for (boolean known : List.of(true, false)) {
+      for (Examination found : List.of(examination(List.of(OURS, expired)), examination(List.of(OURS),
+          Finding.of(FindingCode.TIMESTAMP_NOT_CONFIRMED, "TRY_LATER")), examination(List.of(OURS, STRANGER)))) {
+        Judgement judgement = VerdictRules.decide(ArchiveMatch.NONE, known, found);
+        assertEquals(Verdict.SIGNED_NOT_IN_ARCHIVE, judgement.verdict());
+        assertEquals(ReasonCode.NOT_CONFIRMED, judgement.reasons().getFirst().code(), found.toString());
+      }
+      assertEquals(ReasonCode.NEVER_ISSUED_HERE,
+          VerdictRules.decide(ArchiveMatch.NONE, known, examination(List.of(OURS))).reasons().getFirst().code());
+    }
   }
 
   @Test
@@ -116,7 +131,9 @@ class VerdictRulesTest {
   @Test
   void aBrokenFileThatIsOursIsAltered() {
     for (Readability readability : List.of(Readability.NOT_A_PDF, Readability.DAMAGED)) {
-      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, false, traces(readability)));
+      assertEquals(Verdict.ALTERED, decide(ArchiveMatch.NONE, true, traces(readability)));
+      assertEquals(readability == Readability.DAMAGED ? Verdict.COULD_NOT_CHECK : Verdict.NOT_OURS,
+          decide(ArchiveMatch.NONE, false, traces(readability)), "anybody’s contract under the same root");
     }
     assertEquals(Verdict.NOT_OURS, decide(ArchiveMatch.NONE, false, Examination.none(Readability.NOT_A_PDF, 1)));
     assertEquals(Verdict.COULD_NOT_CHECK, decide(ArchiveMatch.NONE, false, Examination.none(Readability.DAMAGED, 1)));

@@ -61,6 +61,9 @@ final class PdfExaminer {
     List<Finding> findings = new ArrayList<>();
     ExpectedFields expected = ExpectedFields.USUAL;
     if (!startsAsPdf(file)) {
+      if (new String(file, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+        return Examination.none(Readability.NOT_A_PDF, length); // a package of files: what lies in it is no mark of its own
+      }
       readability = Readability.NOT_A_PDF;
     } else {
       try {

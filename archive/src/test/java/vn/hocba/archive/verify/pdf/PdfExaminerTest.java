@@ -93,13 +93,20 @@ class PdfExaminerTest {
     Random random = new Random(seed);
     for (int i = 0; i < 25; i++) {
       int at = random.nextInt(pdf.length);
-      Verdict verdict = verdict(examine(Forgeries.flipped(pdf, at)), false);
+      Verdict verdict = verdict(examine(Forgeries.flipped(pdf, at)), true);
       // Within the last time-stamp itself a few bytes are protected by nothing; even so it is not the archive's file.
       boolean unprotected = at > lastStamp() && verdict == Verdict.SIGNED_NOT_IN_ARCHIVE;
       assertTrue(verdict == Verdict.ALTERED || unprotected, "seed " + seed + " at " + at + " " + verdict);
     }
-    assertEquals(Verdict.ALTERED, verdict(examine(Forgeries.flipped(pdf, 1)), false), "header");
-    assertEquals(Verdict.ALTERED, verdict(examine(Forgeries.flipped(pdf, pdf.length - 3)), false), "trailer");
+    assertEquals(Verdict.ALTERED, verdict(examine(Forgeries.flipped(pdf, 1)), true), "header");
+    assertEquals(Verdict.ALTERED, verdict(examine(Forgeries.flipped(pdf, pdf.length - 3)), true), "trailer");
+  }
+
+  @Test
+  void aPackageOfGenuineFilesIsNoAlteredFile() throws IOException {
+    byte[] packed = new byte[2000 + pdf.length];
+    System.arraycopy(pdf, 0, packed, 2000, pdf.length);
+    assertEquals(Verdict.NOT_OURS, verdict(examine(packed), true));
   }
 
   @Test
