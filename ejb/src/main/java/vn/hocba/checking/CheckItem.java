@@ -40,6 +40,8 @@ public class CheckItem {
   private Verification.Document.Kind documentKind;
   @Column(name = "document_id")
   private String documentId;
+  @Column(name = "current_id")
+  private String currentId;
   @Column(name = "document_school")
   private String documentSchool;
   @Column(name = "document_year")
@@ -77,6 +79,7 @@ public class CheckItem {
     if (d != null) {
       documentKind = d.kind();
       documentId = d.id();
+      currentId = d.currentId();
       documentSchool = d.schoolName();
       documentYear = d.schoolYear();
       documentClass = d.className();
@@ -119,7 +122,7 @@ public class CheckItem {
   /** The document of ours it is about, as far as its own paper shows it; null when none. */
   public Verification.Document document() {
     return documentId == null ? null : new Verification.Document(documentKind, documentId, documentSchool, documentYear, documentClass,
-        documentEdition, null, replacedAt, documentId);
+        documentEdition, null, replacedAt, currentId == null ? documentId : currentId);
   }
 
   public Instant checkedAt() {

@@ -66,7 +66,7 @@ public class IssuedRows {
   /** A copy is about the part that fares worst; what was annulled is revoked. */
   private List<StatusLine> copies(String from, String to) {
     List<Object[]> rows = rows("select f.sha256, f.size, f.madeAt, t.id, t.enrolmentId, t.edition,"
-        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId), f.lineId"
+        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId), f.lineId, t.supersededAt"
         + " from CopyFile f, CopyPart p, TranscriptRecord t where p.lineId = f.lineId and t.id = p.transcriptId"
         + " and f.sha256 >= :a and f.sha256 < :b order by f.lineId, p.position", from, to);
     EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
@@ -76,7 +76,7 @@ public class IssuedRows {
       int worst = ArchiveMatch.worst(originals);
       Object[] r = parts.get(worst);
       ArchiveMatch state = ArchiveMatch.ofCopy(originals.get(worst), r[6] != null);
-      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.COPY, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
+      lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.COPY, state, day(r[2]), day(r[6] != null ? r[6] : r[8]), StatusLine.document((String) r[3]),
           state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4])));
     }
     return lines;

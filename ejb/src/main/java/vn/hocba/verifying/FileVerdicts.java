@@ -78,7 +78,7 @@ public class FileVerdicts {
 
   /** @param found null while it goes on, which only a file of ours is judged without */
   public DocumentJudge.Judged<Verification.Document> judged(Optional<Known<Verification.Document>> known, Examination found) {
-    return DocumentJudge.judge(known, issued::byId, found);
+    return DocumentJudge.judge(known, issued::bySha256, issued::byId, found);
   }
 
   /** @param ticket by which the rest is asked for; null for a whole answer */

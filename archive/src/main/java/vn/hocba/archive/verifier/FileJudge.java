@@ -56,7 +56,16 @@ final class FileJudge {
     if (status.isEmpty() && found.sha256() != null && !found.sha256().equals(sha256)) {
       found = Examination.none(Readability.WORKER_FAILED, length); // it was changed while it was read
     }
-    DocumentJudge.Judged<String> judged = DocumentJudge.judge(known, bundle::document, found);
+    DocumentJudge.Judged<String> judged = DocumentJudge.judge(known, this::begun, bundle::document, found);
     return new FileAnswer(file, sha256, length, status.orElse(null), judged.document(), judged.judgement(), judged.examination());
+  }
+
+  /** What the list says of the bytes a file begins with; nothing where its words are a later version's. */
+  private Optional<Known<String>> begun(String sha256) {
+    try {
+      return bundle.file(sha256).map(s -> new Known<>(s.kind(), s.state(), s.sha256()));
+    } catch (IllegalArgumentException laterWord) {
+      return Optional.empty();
+    }
   }
 }

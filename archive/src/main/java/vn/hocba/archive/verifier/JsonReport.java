@@ -20,8 +20,12 @@ final class JsonReport implements Report {
   private final PrintStream out;
   private final Texts texts;
   private final VerdictText verdicts;
+  private final boolean pinned;
+  private String signer = "";
 
-  JsonReport(PrintStream out, Texts texts) {
+  /** @param pinned whether the command names the signer of the bundle */
+  JsonReport(PrintStream out, Texts texts, boolean pinned) {
+    this.pinned = pinned;
     this.out = out;
     this.texts = texts;
     this.verdicts = new VerdictText(texts);
@@ -29,6 +33,7 @@ final class JsonReport implements Report {
 
   @Override
   public void bundle(Bundle bundle) {
+    signer = bundle.fingerprint();
     JsonObject said = new JsonObject();
     said.addProperty("node", bundle.manifest().node());
     said.addProperty("made", bundle.manifest().made());
@@ -70,6 +75,7 @@ final class JsonReport implements Report {
     said.addProperty("length", answer.length());
     said.addProperty("verdict", answer.judgement().verdict().name());
     said.addProperty("text", verdicts.verdict(answer));
+    said.addProperty("restsOnSigner", pinned ? null : signer);
     said.add("status", status(answer.status()));
     said.addProperty("otherBytes", answer.otherBytes());
     JsonArray reasons = new JsonArray();

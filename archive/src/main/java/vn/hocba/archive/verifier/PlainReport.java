@@ -18,8 +18,12 @@ final class PlainReport implements Report {
   private final PrintStream out;
   private final Texts texts;
   private final VerdictText verdicts;
+  private final boolean pinned;
+  private String signer = "";
 
-  PlainReport(PrintStream out, Texts texts) {
+  /** @param pinned whether the command names the signer of the bundle */
+  PlainReport(PrintStream out, Texts texts, boolean pinned) {
+    this.pinned = pinned;
     this.out = out;
     this.texts = texts;
     this.verdicts = new VerdictText(texts);
@@ -27,6 +31,7 @@ final class PlainReport implements Report {
 
   @Override
   public void bundle(Bundle bundle) {
+    signer = bundle.fingerprint();
     say("bundle.made", Texts.plain(bundle.manifest().node()), texts.time(bundle.sealedAt()));
     say("bundle.signer", Texts.plain(bundle.signer().getSubjectX500Principal().getName()), bundle.fingerprint());
     for (Anchor anchor : bundle.anchors()) {
@@ -54,6 +59,9 @@ final class PlainReport implements Report {
     out.println();
     out.println(Texts.plain(answer.file().toString()));
     out.println("  => " + verdicts.verdict(answer));
+    if (!pinned) {
+      out.println("     " + texts.text("rests.on.signer", signer));
+    }
     line("question.first", first(answer));
     line("question.second", "");
     for (Reason reason : answer.judgement().reasons()) {

@@ -26,8 +26,8 @@ final class VerdictText {
   String verdict(FileAnswer answer) {
     String key = "verdict." + answer.judgement().verdict();
     ReasonCode first = answer.judgement().reasons().getFirst().code();
-    if (first == ReasonCode.SUPERSEDED && answer.status() != null && answer.status().since() != null) {
-      return texts.text(key + ".replaced", texts.day(answer.status().since()));
+    if ((first == ReasonCode.SUPERSEDED || first == ReasonCode.REVOKED) && answer.status() != null && answer.status().since() != null) {
+      return texts.text(key + (first == ReasonCode.REVOKED ? ".withdrawn" : ".replaced"), texts.day(answer.status().since()));
     }
     return texts.text(texts.has(key + "." + first) ? key + "." + first : key);
   }

@@ -23,11 +23,11 @@ import vn.hocba.archive.worker.WorkerPool;
 /** {@code java -jar hocba-verifier.jar --bundle BUNDLE FILE|FOLDER…}: what each file is, without server or network. */
 public final class VerifierCommand {
 
-  /** Every file is genuine and in force. */
+  /** Every file is genuine and in force, by a bundle of the signer that the command names. */
   static final int GENUINE = 0;
   /** At least one was altered, is not ours, or is not in the archive. */
   static final int NOT_GENUINE = 1;
-  /** At least one could not be checked, and none is worse. */
+  /** At least one could not be checked, or the command names no signer of the bundle; and none is worse. */
   static final int COULD_NOT_CHECK = 2;
   /** All are genuine, but at least one is not in force. */
   static final int NOT_IN_FORCE = 3;
@@ -78,7 +78,8 @@ public final class VerifierCommand {
       return USAGE;
     }
     Texts texts = new Texts(arguments.locale());
-    Report report = arguments.json() ? new JsonReport(out, texts) : new PlainReport(out, texts);
+    boolean pinned = arguments.signer() != null;
+    Report report = arguments.json() ? new JsonReport(out, texts, pinned) : new PlainReport(out, texts, pinned);
     Path workshop = Files.createTempDirectory("hocba-verifier");
     try (Bundle bundle = Bundle.open(arguments.bundle(), arguments.anchors(), arguments.signer(), workshop)) {
       report.bundle(bundle);
@@ -104,16 +105,20 @@ public final class VerifierCommand {
       }, report::unreadable).run(arguments.paths());
     }
     report.end(count);
-    return code(count, all);
+    return code(count, all, arguments.signer() != null);
   }
 
-  /** @param all whether every path could be read */
-  static int code(Map<Verdict, Integer> count, boolean all) {
+  /**
+   * @param all whether every path could be read
+   * @param pinned whether the command named the signer of the bundle: a certificate of anybody under a national root leads to it
+   *     as well, and so genuine is no answer without
+   */
+  static int code(Map<Verdict, Integer> count, boolean all, boolean pinned) {
     if (count.containsKey(Verdict.ALTERED) || count.containsKey(Verdict.NOT_OURS)
         || count.containsKey(Verdict.SIGNED_NOT_IN_ARCHIVE)) {
       return NOT_GENUINE;
     }
-    if (!all || count.isEmpty() || count.containsKey(Verdict.COULD_NOT_CHECK)) {
+    if (!all || !pinned || count.isEmpty() || count.containsKey(Verdict.COULD_NOT_CHECK)) {
       return COULD_NOT_CHECK;
     }
     return count.containsKey(Verdict.GENUINE_NOT_CURRENT) ? NOT_IN_FORCE : GENUINE;

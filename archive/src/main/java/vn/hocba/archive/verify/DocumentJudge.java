@@ -2,7 +2,9 @@ package vn.hocba.archive.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The one judge of files: the page that verifies, a run of checks and the command line differ in where they look bytes up, never
@@ -12,6 +14,9 @@ public final class DocumentJudge {
 
   /** Numbers in a file that are looked up: anybody can write any number of them into one. */
   private static final int MOST_IDS = 20;
+
+  /** Ends of signatures and time stamps, the last first, at which a file of ours is looked for. */
+  private static final int MOST_ENDS = 8;
 
   private DocumentJudge() {}
 
@@ -27,17 +32,41 @@ public final class DocumentJudge {
    * Judges.
    *
    * @param known what the archive knows of exactly these bytes; empty when nothing
+   * @param bytes finds what the archive knows of bytes by their SHA-256
    * @param named finds a document of the archive by its number
    * @param found in the file; null while it is examined, which only known bytes are judged without
    */
-  public static <D> Judged<D> judge(Optional<Known<D>> known, Function<String, Optional<D>> named, Examination found) {
+  public static <D> Judged<D> judge(Optional<Known<D>> known, Function<String, Optional<Known<D>>> bytes,
+      Function<String, Optional<D>> named, Examination found) {
     if (known.isPresent()) {
       Known<D> ours = known.get();
       Examination examination = found == null ? null : found.without(ours.kind().unlikeTranscript());
       return new Judged<>(VerdictRules.decide(ours.match(), true, examination), examination, ours.document());
     }
+    Optional<Judged<D>> continued = continued(bytes, found);
+    if (continued.isPresent()) {
+      return continued.get();
+    }
     D document = first(found.documentIds(), named);
     return new Judged<>(VerdictRules.decide(ArchiveMatch.NONE, document != null, found), found, document);
+  }
+
+  /** A file of ours that somebody added time stamps to changes nothing of what it says; but it is not the file that was issued. */
+  private static <D> Optional<Judged<D>> continued(Function<String, Optional<Known<D>>> bytes, Examination found) {
+    List<SignedRevision> ends = found.revisions();
+    if (found.readability() != Readability.READABLE || ends.size() < 2 || ends.getLast().length() != found.length()) {
+      return Optional.empty();
+    }
+    Set<String> stamps = found.timestamps().stream().map(TimestampFinding::field).collect(Collectors.toSet());
+    found.signers().forEach(signer -> stamps.remove(signer.field()));
+    for (int i = ends.size() - 1; i > Math.max(0, ends.size() - MOST_ENDS) && stamps.contains(ends.get(i).field()); i--) {
+      Optional<Known<D>> ours = bytes.apply(ends.get(i - 1).sha256()).filter(k -> VerdictRules.continuable(k.match()));
+      if (ours.isPresent()) {
+        Examination examination = found.without(ours.get().kind().unlikeTranscript());
+        return VerdictRules.continued(ours.get().match(), examination).map(j -> new Judged<>(j, examination, ours.get().document()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static <D> D first(List<String> ids, Function<String, Optional<D>> named) {

@@ -2,6 +2,7 @@ package vn.hocba.archive.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what a file is, from what the archive knows of its bytes and what the examination found in it. */
 public final class VerdictRules {
@@ -19,6 +20,26 @@ public final class VerdictRules {
    */
   public static Judgement decide(ArchiveMatch match, boolean documentKnown, Examination examination) {
     return match == ArchiveMatch.NONE ? different(documentKnown, examination) : inFull(identical(match, examination), examination);
+  }
+
+  /** Whether it is the final file of a document, which time stamps can be added to. */
+  static boolean continuable(ArchiveMatch match) {
+    return switch (match) {
+      case CURRENT_FINAL, COPY_OF_CURRENT, SUPERSEDED_FINAL, BEING_REPLACED_FINAL, REVOKED_FINAL -> true;
+      default -> false;
+    };
+  }
+
+  /** Of a file of ours with nothing but time stamps behind it; empty when more than these was found. */
+  static Optional<Judgement> continued(ArchiveMatch match, Examination examination) {
+    if (!examination.findings().stream().allMatch(finding -> finding.code().unconfirmed())) {
+      return Optional.empty();
+    }
+    boolean inForce = match == ArchiveMatch.CURRENT_FINAL || match == ArchiveMatch.COPY_OF_CURRENT;
+    List<Reason> reasons = new ArrayList<>(List.of(
+        Reason.of(inForce ? ReasonCode.VALIDATION_DATA_ADDED : ReasonCode.VALIDATION_DATA_ADDED_TO_FORMER)));
+    reasons.addAll(Reason.all(examination.findings()));
+    return Optional.of(new Judgement(Verdict.GENUINE_NOT_CURRENT, reasons));
   }
 
   private static Judgement identical(ArchiveMatch match, Examination examination) {

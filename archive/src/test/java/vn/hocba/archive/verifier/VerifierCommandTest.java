@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class VerifierCommandTest {
   private static Path files;
   private static byte[] current;
   private static byte[] former;
+  private static String signer;
 
   @BeforeAll
   static void seal() throws Exception {
@@ -59,6 +61,7 @@ class VerifierCommandTest {
         .issued(step, ArchiveMatch.INTERMEDIATE_REVISION, ID, null)
         .issued(former, ArchiveMatch.SUPERSEDED_FINAL, ID, Sha256.hex(current))
         .issued(withdrawn, ArchiveMatch.REVOKED_FINAL, ID, null).make("bundle.zip");
+    signer = Sha256.hex(school.keys.find("seal").orElseThrow().chain().getFirst().getEncoded());
     files = Files.createDirectories(directory.resolve("files/deep/er")).getParent().getParent();
     write("deep/er/current.pdf", current);
     write("deep/former.pdf", former);
@@ -117,6 +120,19 @@ class VerifierCommandTest {
         .findFirst().orElseThrow();
     assertEquals(Sha256.hex(current), replaced.getAsJsonObject("status").get("successor").getAsString());
     assertEquals(3, replaced.getAsJsonArray("signers").size());
+  }
+
+  @Test
+  void withoutANamedSignerEveryAnswerSaysOnWhomItRestsAndNoneEndsAsGenuine() throws IOException {
+    String file = files.resolve("deep/er/current.pdf").toString();
+    for (String[] form : new String[][] {{"--lang", "en"}, {"--json"}}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      String[] all = Stream.concat(Stream.of("--bundle", bundle.toString(), "--seconds", "180", file), Stream.of(form)).toArray(String[]::new);
+      assertEquals(VerifierCommand.COULD_NOT_CHECK, command(out).run(all));
+      String answer = out.toString(StandardCharsets.UTF_8);
+      assertTrue(answer.contains("GENUINE_CURRENT") || answer.contains("=> Genuine"), answer);
+      assertTrue(answer.contains("(SHA-256 " + signer + ")") || answer.contains("\"restsOnSigner\":\"" + signer + "\""), answer);
+    }
   }
 
   @Test
@@ -183,19 +199,22 @@ class VerifierCommandTest {
     for (Verdict bad : List.of(Verdict.ALTERED, Verdict.NOT_OURS, Verdict.SIGNED_NOT_IN_ARCHIVE)) {
       assertEquals(VerifierCommand.NOT_GENUINE, code(Verdict.GENUINE_CURRENT, Verdict.COULD_NOT_CHECK, bad));
     }
+    for (Verdict genuine : List.of(Verdict.GENUINE_CURRENT, Verdict.GENUINE_NOT_CURRENT)) {
+      assertEquals(VerifierCommand.COULD_NOT_CHECK, VerifierCommand.code(Map.of(genuine, 1), true, false), "anybody may have signed the bundle");
+    }
     assertEquals(VerifierCommand.COULD_NOT_CHECK, code(), "an empty folder proves nothing");
   }
 
   private static int code(Verdict... all) {
     Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
     List.of(all).forEach(v -> count.merge(v, 1, Integer::sum));
-    return VerifierCommand.code(count, true);
+    return VerifierCommand.code(count, true, true);
   }
 
   private static int run(ByteArrayOutputStream out, String... more) throws IOException {
-    String[] all = new String[more.length + 4];
-    System.arraycopy(new String[] {"--bundle", bundle.toString(), "--seconds", "180"}, 0, all, 0, 4);
-    System.arraycopy(more, 0, all, 4, more.length);
+    String[] all = new String[more.length + 6];
+    System.arraycopy(new String[] {"--bundle", bundle.toString(), "--seconds", "180", "--signer", signer}, 0, all, 0, 6);
+    System.arraycopy(more, 0, all, 6, more.length);
     return command(out).run(all);
   }
 

@@ -44,7 +44,7 @@ class DocumentJudgeTest {
 
   @Test
   void otherBytesAreJudgedByAllThatIsFoundInThem() {
-    DocumentJudge.Judged<String> judged = DocumentJudge.judge(Optional.empty(), id -> id.equals("7") ? Optional.of("doc") : Optional.empty(),
+    DocumentJudge.Judged<String> judged = DocumentJudge.judge(Optional.empty(), h -> Optional.empty(), id -> id.equals("7") ? Optional.of("doc") : Optional.empty(),
         found(List.of("3", "7"), FORM));
     assertEquals(Verdict.ALTERED, judged.judgement().verdict());
     assertEquals("doc", judged.document());
@@ -54,7 +54,7 @@ class DocumentJudgeTest {
   @Test
   void thousandsOfNumbersInAFileAreNotAllLookedUp() {
     int[] asked = new int[1];
-    DocumentJudge.judge(Optional.<Known<String>>empty(), id -> {
+    DocumentJudge.judge(Optional.<Known<String>>empty(), h -> Optional.empty(), id -> {
       asked[0]++;
       return Optional.empty();
     }, found(IntStream.range(0, 5000).mapToObj(Integer::toString).toList()));
@@ -69,8 +69,37 @@ class DocumentJudgeTest {
     assertThrows(IllegalArgumentException.class, () -> new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.NONE, "x"));
   }
 
+  @Test
+  void aFileOfOursWithTimeStampsAddedIsGenuineAndNeverGreen() {
+    Finding foreign = Finding.of(FindingCode.TIMESTAMP_NOT_CONFIRMED, "NO_CERTIFICATE_CHAIN_FOUND");
+    for (List<Finding> findings : List.of(List.<Finding>of(), List.of(foreign))) {
+      assertContinued(ReasonCode.VALIDATION_DATA_ADDED, ArchiveMatch.CURRENT_FINAL, 20, "stamp", findings);
+      assertContinued(ReasonCode.VALIDATION_DATA_ADDED_TO_FORMER, ArchiveMatch.REVOKED_FINAL, 20, "stamp", findings);
+      assertContinued(ReasonCode.VALIDATION_DATA_ADDED_TO_FORMER, ArchiveMatch.SUPERSEDED_FINAL, 20, "stamp", findings);
+    }
+    assertContinued(null, ArchiveMatch.CURRENT_FINAL, 20, "stamp", List.of(Finding.of(FindingCode.CONTENT_CHANGED, "TRUONG", "page 1")));
+    assertContinued(null, ArchiveMatch.CURRENT_FINAL, 20, "stamp", List.of(Finding.of(FindingCode.UNKNOWN_FIELD, "x")));
+    assertContinued(null, ArchiveMatch.CURRENT_FINAL, 21, "stamp", List.of());
+    assertContinued(null, ArchiveMatch.CURRENT_FINAL, 20, "TRUONG", List.of());
+    assertContinued(null, ArchiveMatch.INTERMEDIATE_REVISION, 20, "stamp", List.of());
+  }
+
+  /** @param last field of what was added behind our ten bytes; @param code null when that is no mere time stamp */
+  private static void assertContinued(ReasonCode code, ArchiveMatch ours, long length, String last, List<Finding> findings) {
+    Examination found = new Examination(Readability.READABLE, length, "2", List.of(OURS),
+        List.of(new TimestampFinding("stamp", null, null, "PASSED", null)),
+        List.of(new SignedRevision("TRUONG", 10, "1"), new SignedRevision(last, 20, "2")), findings, List.of(), List.of());
+    Judgement told = DocumentJudge.judge(Optional.empty(),
+        h -> h.equals("1") ? Optional.of(new Known<>(DocumentKind.TRANSCRIPT, ours, "x")) : Optional.empty(), id -> Optional.of("x"), found).judgement();
+    assertEquals(code != null, told.verdict() == Verdict.GENUINE_NOT_CURRENT, told.toString());
+    assertFalse(told.verdict() == Verdict.GENUINE_CURRENT);
+    if (code != null) {
+      assertEquals(code, told.reasons().getFirst().code());
+    }
+  }
+
   private static DocumentJudge.Judged<String> judge(Known<String> known, Examination found) {
-    return DocumentJudge.judge(Optional.of(known), id -> Optional.empty(), found);
+    return DocumentJudge.judge(Optional.of(known), h -> Optional.empty(), id -> Optional.empty(), found);
   }
 
   private static Examination found(List<String> ids, Finding... findings) {

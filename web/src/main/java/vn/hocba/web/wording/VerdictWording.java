@@ -31,8 +31,8 @@ public class VerdictWording {
     String key = "verdict." + answer.verdict();
     Instant replaced = answer.document() == null ? null : answer.document().replacedAt();
     ReasonCode first = answer.reasons().getFirst().code();
-    if (first == ReasonCode.SUPERSEDED && replaced != null) {
-      return wording.text(key + ".replaced", wording.day(replaced));
+    if ((first == ReasonCode.SUPERSEDED || first == ReasonCode.REVOKED) && replaced != null) {
+      return wording.text(key + (first == ReasonCode.REVOKED ? ".withdrawn" : ".replaced"), wording.day(replaced));
     }
     return wording.text(wording.has(key + "." + first) ? key + "." + first : key);
   }

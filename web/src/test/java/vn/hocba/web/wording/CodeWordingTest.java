@@ -82,6 +82,9 @@ class CodeWordingTest {
         List.of(new Reason(ReasonCode.SUPERSEDED, null)), List.of(),
         new Verification.Document(Verification.Document.Kind.TRANSCRIPT, "x", "", "", "", 1, late, late, "y"), late, "", "", null);
     assertEquals("Bản thật, nhưng đã được thay thế ngày 23/11/2026.", new VerdictWording(vi).verdict(answer));
+    Verification annulled = new Verification(answer.verdict(), List.of(new Reason(ReasonCode.REVOKED, null)), List.of(), answer.document(), late, "",
+        "", null);
+    assertEquals("Bản thật, nhưng đã bị thu hồi ngày 23/11/2026.", new VerdictWording(vi).verdict(annulled));
   }
 
   @Test

@@ -24,6 +24,7 @@ import vn.hocba.archive.seal.SealingFixture;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archive.verify.VerdictRules;
 import vn.hocba.archive.worker.Deadline;
@@ -115,7 +116,9 @@ class AttackCollectionTest {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       for (boolean known : List.of(true, false)) {
         Verdict verdict = VerdictRules.decide(ArchiveMatch.NONE, known, found).verdict();
-        if (!verdicts.contains(verdict) || took.compareTo(WITH_START) > 0) {
+        // Without a number of ours a file that cannot be read may be anybody's, who signs under the same root.
+        boolean nobodys = !known && found.readability() == Readability.DAMAGED && verdict == Verdict.COULD_NOT_CHECK;
+        if (!verdicts.contains(verdict) && !nobodys || took.compareTo(WITH_START) > 0) {
           wrong.put(file.getKey() + (known ? " known" : ""), verdict + " after " + took + " " + found.readability() + " " + found.findings());
         }
       }
