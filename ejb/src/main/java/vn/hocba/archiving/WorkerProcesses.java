@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -24,6 +25,7 @@ import vn.hocba.archive.verify.Examiner;
 import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.WorkerLaunch;
 import vn.hocba.archive.worker.WorkerPool;
+import vn.hocba.configuration.Enduring;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -43,6 +45,9 @@ public class WorkerProcesses {
   private static final Duration WAIT_FOR_FREE = Duration.ofSeconds(10);
   private static final Duration WAIT_WHEN_SEALING = Duration.ofMinutes(2);
   private static final int WARM_AFTER_SECONDS = 30;
+  private static final int SWEEP_EVERY_MINUTES = 60;
+  /** Longer than any service needs its copy. */
+  private static final Duration PASSING = Duration.ofHours(2);
 
   @Resource
   private ManagedScheduledExecutorService executor;
@@ -71,7 +76,23 @@ public class WorkerProcesses {
         .filter(option -> !option.isEmpty()).toList());
     // Warm before the first stranger comes, but not while the server itself still needs the machine to start.
     warming = List.of(executor.schedule(this::forStrangers, WARM_AFTER_SECONDS, TimeUnit.SECONDS),
-        executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS));
+        executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS),
+        executor.scheduleWithFixedDelay(Enduring.round(this::sweep), 0, SWEEP_EVERY_MINUTES, TimeUnit.MINUTES));
+    if (!WorkerLaunch.withoutNetwork()) {
+      LOG.log(System.Logger.Level.WARNING, "This system does not let the server take the network from the processes that examine files");
+    }
+  }
+
+  private void sweep() {
+    try {
+      // By the clock that dates the files.
+      int removed = WorkerLeftovers.sweep(Setting.dataDirectory().resolve("worker"), Clock.systemUTC().instant().minus(PASSING));
+      if (removed > 0) {
+        LOG.log(System.Logger.Level.INFO, "{0} copies of files were removed that a server which died had left", removed);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @PreDestroy

@@ -153,12 +153,12 @@ public class Publication {
    */
   public Optional<StatusFile> status(String name, String index) {
     Path above = Path.of(name);
-    return shelf().status(name, index).map(file -> {
+    return shelf().status(name, index).flatMap(file -> {
       Path list = file;
       for (int i = 0; i < above.getNameCount(); i++) {
         list = list.getParent();
       }
-      return new StatusFile(file, hashes.of(list, name));
+      return hashes.of(list, name).map(tag -> new StatusFile(file, tag));
     });
   }
 

@@ -3,10 +3,12 @@ package vn.hocba.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.bundle.StatusIndex;
 import vn.hocba.archive.bundle.StatusWriter;
@@ -18,15 +20,19 @@ final class StatusHashes {
 
   private final Map<Path, Map<String, String>> read = new LinkedHashMap<>();
 
-  /** Something that changes with the content. @param list folder of a status list; @param name of a file in it */
-  synchronized String of(Path list, String name) {
+  /** Something that changes with the content; empty for a list that is gone meanwhile. @param list folder of a status list; @param name of a file in it */
+  synchronized Optional<String> of(Path list, String name) {
     Map<String, String> hashes = read.computeIfAbsent(list, StatusHashes::hashes);
+    if (hashes == null) {
+      return Optional.empty();
+    }
     if (read.size() > MOST) {
       read.remove(read.keySet().iterator().next());
     }
-    return hashes.get(name);
+    return Optional.ofNullable(hashes.get(name));
   }
 
+  /** Null, so that nothing is kept, for a list that is gone. */
   private static Map<String, String> hashes(Path list) {
     try {
       byte[] index = Files.readAllBytes(list.resolve(StatusWriter.INDEX));
@@ -35,6 +41,8 @@ final class StatusHashes {
       hashes.put(StatusWriter.INDEX, Sha256.hex(index));
       hashes.put(StatusWriter.SEAL, Sha256.hex(index) + ".p7s");
       return hashes;
+    } catch (NoSuchFileException gone) {
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

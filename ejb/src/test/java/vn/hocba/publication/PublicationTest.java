@@ -124,10 +124,11 @@ class PublicationTest {
     StatusIndex index = writer.finish(NOW, "node1", bytes -> bytes);
     Files.delete(directory.resolve("files/0a.txt"));
     StatusHashes hashes = new StatusHashes();
-    assertEquals(index.parts().get("files/0a.txt").sha256(), hashes.of(directory, "files/0a.txt"));
+    assertEquals(index.parts().get("files/0a.txt").sha256(), hashes.of(directory, "files/0a.txt").orElseThrow());
     Files.delete(directory.resolve(StatusWriter.INDEX));
-    assertEquals(Sha256.hex(index.canonical()), hashes.of(directory, StatusWriter.INDEX), "read once");
-    assertTrue(hashes.of(directory, StatusWriter.SEAL).startsWith(Sha256.hex(index.canonical())));
+    assertEquals(Sha256.hex(index.canonical()), hashes.of(directory, StatusWriter.INDEX).orElseThrow(), "read once");
+    assertTrue(hashes.of(directory, StatusWriter.SEAL).orElseThrow().startsWith(Sha256.hex(index.canonical())));
+    assertTrue(hashes.of(directory.resolve("gone"), StatusWriter.INDEX).isEmpty(), "the list went while it was asked for");
   }
 
   private static int read(Path file) {

@@ -57,7 +57,9 @@ final class FileStream {
     Files.walkFileTree(directory, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !Beside.isProof(file)) {
+        if (!attributes.isRegularFile()) {
+          missed(file); // a link may lead anywhere; not to follow it must not pass for having checked it
+        } else if (!Beside.isProof(file)) {
           submit(file, workers);
         }
         return FileVisitResult.CONTINUE;

@@ -1,11 +1,13 @@
 package vn.hocba.archive.worker;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How a child process is started.
@@ -23,6 +25,8 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
     List<String> jvmOptions, Duration startWithin, Duration patience) {
 
   private static final Path NICE = Path.of("/usr/bin/nice");
+  /** Starts a program where there is no network, not even to this machine itself. */
+  private static final List<String> NO_NETWORK = List.of("/usr/bin/unshare", "--map-current-user", "--net", "--");
 
   public WorkerLaunch {
     classPath = List.copyOf(classPath);
@@ -42,11 +46,46 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
         Duration.ofMinutes(3), Duration.ofSeconds(45));
   }
 
+  /** Whether this system lets the children be started without any network; asked of it once. */
+  public static boolean withoutNetwork() {
+    return Isolation.WORKS;
+  }
+
+  /** Asked when first needed. */
+  private static final class Isolation {
+
+    private static final boolean WORKS = works();
+
+    private static boolean works() {
+      if (!Files.isExecutable(Path.of(NO_NETWORK.getFirst()))) {
+        return false;
+      }
+      List<String> command = new ArrayList<>(NO_NETWORK);
+      command.add("true");
+      try {
+        Process tried = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        boolean ended = tried.waitFor(10, TimeUnit.SECONDS);
+        tried.destroyForcibly();
+        return ended && tried.exitValue() == 0;
+      } catch (IOException notThere) {
+        return false;
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+  }
+
   List<String> command() {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       // What a stranger sends must not slow down those who work at the portal.
       command.addAll(List.of(NICE.toString(), "-n", "5"));
+    }
+    if (withoutNetwork()) {
+      // A file that takes the process over must not reach the database or anything else from there.
+      command.addAll(NO_NETWORK);
     }
     command.addAll(List.of(java.toString(), "-Xmx" + heapMegabytes + "m", "-Xss2m",
         "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",

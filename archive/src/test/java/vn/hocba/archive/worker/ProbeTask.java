@@ -6,6 +6,8 @@ import com.google.gson.JsonPrimitive;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class ProbeTask implements WorkerTask {
           out.write("{\"id\":999,\"value\":\"forged\"}\n".getBytes(StandardCharsets.UTF_8));
         }
       }
+      case "connect" -> new Socket(InetAddress.getLoopbackAddress(), request.get("port").getAsInt()).close();
       case "environment" -> {
         return new JsonPrimitive(System.getenv().keySet().toString());
       }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +129,18 @@ class WorkerPoolTest {
   @Test
   void theChildSeesNothingOfTheEnvironment() {
     assertEquals("[LC_ALL]", ask("environment", LONG).value().getAsString());
+  }
+
+  @Test
+  void theChildReachesNobodyOverTheNetworkWhereTheSystemAllowsThat() throws IOException {
+    assumeTrue(WorkerLaunch.withoutNetwork(), "the system does not let us take the network away");
+    try (ServerSocket here = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      JsonObject request = new JsonObject();
+      request.addProperty("do", "connect");
+      request.addProperty("port", here.getLocalPort());
+      WorkerAnswer answer = pool.ask("probe", request, LONG);
+      assertEquals(WorkerFailure.TASK_FAILED, answer.failure());
+    }
   }
 
   @Test
