@@ -28,6 +28,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.Transcripts;
+import vn.hocba.verifying.VerificationRate;
 
 /** Shows pages of a checked file beside those of the archived transcript it pretends to be; both are drawn in the worker process. */
 @Stateless
@@ -53,6 +54,8 @@ public class BesideService {
   private WorkerProcesses workers;
   @Inject
   private Callers callers;
+  @Inject
+  private VerificationRate rate;
 
   /** Whether there is something to show: the file is kept and is about a transcript of ours. @throws Problem NOT_FOUND */
   public boolean shows(long runId, int position) {
@@ -63,13 +66,15 @@ public class BesideService {
    * Draws a page of both; the pictures are then there for {@link #picture}.
    *
    * @param page from 1
-   * @throws Problem NOT_FOUND for what is not kept, not ours or out of scope, ARCHIVED_DAMAGED, NOT_AVAILABLE
+   * @throws Problem NOT_FOUND for what is not kept, not ours or out of scope, ARCHIVED_DAMAGED, NOT_AVAILABLE,
+   *     TOO_MANY_REQUESTS: a page counts as a file that is checked
    */
   public Compared draw(long runId, int position, int page) {
     TranscriptRecord transcript = transcript(runId, position);
     if (page < 1 || page > MOST_PAGES || !Files.exists(CheckedBytes.file(runId, position))) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
+    rate.askOf(callers.current().accountId());
     byte[] archive = archived.read(transcript.sealedSha256());
     desk.record(AuditEvent.of(Action.READ_TRANSCRIPT, transcript.schoolId(), "TRANSCRIPT", transcript.id()));
     List<Path> passing = new ArrayList<>();

@@ -39,6 +39,11 @@ public class CheckRuns {
         .setParameter("a", accountId).setFirstResult(first).setMaxResults(most).getResultList();
   }
 
+  /** Of all runs of a person. */
+  public List<Long> ids(long accountId) {
+    return em.createQuery("select r.id from CheckRun r where r.accountId = :a", Long.class).setParameter("a", accountId).getResultList();
+  }
+
   /** Empty for a run of somebody else. */
   public Optional<CheckRun> find(long id, long accountId) {
     return Optional.ofNullable(em.find(CheckRun.class, id)).filter(r -> r.accountId() == accountId);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +18,15 @@ final class CheckedBytes {
 
   private CheckedBytes() {}
 
-  /** Keeps the file of an item, unless the run has kept as much as it may. */
-  static void keep(long runId, int position, byte[] file) {
+  /** Keeps the file of an item, unless as much is kept as may be. @param together runs of the same person, which share that */
+  static void keep(long runId, int position, byte[] file, Collection<Long> together) {
     try {
-      Path directory = Files.createDirectories(directory(runId));
-      if (size(directory) + file.length <= Setting.CHECK_MEGABYTES.number(0, 100_000) * (long) UploadSize.MEGABYTE) {
+      Files.createDirectories(directory(runId));
+      long kept = 0;
+      for (long run : together) {
+        kept += size(directory(run));
+      }
+      if (kept + file.length <= Setting.CHECK_MEGABYTES.number(0, 100_000) * (long) UploadSize.MEGABYTE) {
         Files.write(file(runId, position), file);
       }
     } catch (IOException e) {

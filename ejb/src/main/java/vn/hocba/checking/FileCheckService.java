@@ -38,6 +38,8 @@ public class FileCheckService {
   @Inject
   private CheckRunService runs;
   @Inject
+  private CheckRuns records;
+  @Inject
   private Inspecting inspecting;
   @Inject
   private FileVerdicts verdicts;
@@ -67,7 +69,7 @@ public class FileCheckService {
         told.document() != null && sees(caller, told.document().id()) ? told.document() : null, told.checkedAt()));
     CheckRunService.Item item = runs.item(runId, position);
     if (item.verification().document() != null && OTHER_BYTES.contains(told.verdict())) {
-      CheckedBytes.keep(runId, position, file);
+      CheckedBytes.keep(runId, position, file, records.ids(caller.accountId()));
     }
     return item;
   }

@@ -49,7 +49,7 @@ public enum Setting {
   CHECK_RATE("hocba.check.rate", "600", false, "files a signed-in person may have checked in runs in a minute, 1 to 1000000"),
   CHECK_FILES("hocba.check.files", "2000", false, "files of one run of checks at most, 1 to 20000"),
   CHECK_MEGABYTES("hocba.check.megabytes", "500", false,
-      "megabytes of altered files that one run keeps to show them beside the archived ones, 0 to 100000"),
+      "megabytes of altered files that one person's runs keep together to show them beside the archived ones, 0 to 100000"),
   CHECK_DAYS("hocba.check.days", "90", false,
       "days after which a run of checks and the files kept with it are removed, 1 to 3650; its sealed report stays"),
   SIGN_IN_RATE("hocba.signin.rate", "10", false, "failed sign-ins of one name from one address in ten minutes"),

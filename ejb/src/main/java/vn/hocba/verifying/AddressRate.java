@@ -14,12 +14,19 @@ public final class AddressRate {
   private static final int MOST_ADDRESSES = 100_000;
 
   private final Setting most;
+  private final int times;
   private final Map<String, Integer> asked = new HashMap<>();
   private long minute;
 
   /** @param most how many an address may ask in a minute */
   public AddressRate(Setting most) {
+    this(most, 1);
+  }
+
+  /** @param times so many times as much as the setting says */
+  AddressRate(Setting most, int times) {
     this.most = most;
+    this.times = times;
   }
 
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
@@ -29,7 +36,7 @@ public final class AddressRate {
       asked.clear();
     }
     if (asked.size() >= MOST_ADDRESSES && !asked.containsKey(source)
-        || asked.merge(source, 1, Integer::sum) > most.number(1, 1_000_000)) {
+        || asked.merge(source, 1, Integer::sum) > times * (long) most.number(1, 1_000_000)) {
       throw new Problem(ProblemCode.TOO_MANY_REQUESTS, SECONDS - second % SECONDS);
     }
   }

@@ -15,7 +15,11 @@ import vn.hocba.problem.Problem;
 @Lock(LockType.WRITE)
 public class VerificationRate {
 
+  /** Who waits for the rest of an answer asks again and again; that takes no examination. */
+  private static final int RESTS = 10;
+
   private final AddressRate rate = new AddressRate(Setting.VERIFY_RATE);
+  private final AddressRate rests = new AddressRate(Setting.VERIFY_RATE, RESTS);
   private final AddressRate persons = new AddressRate(Setting.CHECK_RATE);
   @Inject
   private Clock clock;
@@ -23,6 +27,15 @@ public class VerificationRate {
   /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
   public void ask(String source) {
     rate.ask(source, clock.instant().getEpochSecond());
+  }
+
+  /** For the rest of an answer, ten times as often. @throws Problem TOO_MANY_REQUESTS with the seconds to wait */
+  public void askRest(String source) {
+    askRest(source, clock.instant().getEpochSecond());
+  }
+
+  void askRest(String source, long second) {
+    rests.ask(source, second);
   }
 
   /** The same for somebody signed in, who has a limit of their own. */

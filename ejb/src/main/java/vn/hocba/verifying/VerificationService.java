@@ -57,9 +57,11 @@ public class VerificationService {
   /**
    * The answer about a file of ours as it is now, by the ticket of a first answer.
    *
-   * @throws Problem NOT_FOUND for a ticket that this server did not give, or too long ago
+   * @param source address of the asker
+   * @throws Problem NOT_FOUND for a ticket that this server did not give, or too long ago; TOO_MANY_REQUESTS
    */
-  public Verification rest(String ticket) {
+  public Verification rest(String ticket, String source) {
+    rate.askRest(source);
     Examinations.Begun begun = examinations.find(ticket).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     Optional<Known<Verification.Document>> known = issued.bySha256(begun.sha256());
     if (known.isEmpty()) {

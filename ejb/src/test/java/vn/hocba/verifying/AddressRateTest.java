@@ -51,6 +51,16 @@ class AddressRateTest {
   }
 
   @Test
+  void theRestOfAnAnswerIsAskedForMoreOftenButNotWithoutEnd() {
+    VerificationRate rests = new VerificationRate();
+    for (int i = 0; i < 20; i++) {
+      rests.askRest("192.0.2.1", SECOND);
+    }
+    assertThrows(Problem.class, () -> rests.askRest("192.0.2.1", SECOND + 1));
+    assertDoesNotThrow(() -> rests.askRest("192.0.2.2", SECOND + 1), "somebody else has to wait");
+  }
+
+  @Test
   void moreThanTheLimitWaitsForTheNextMinute() {
     rate.ask("192.0.2.1", SECOND);
     rate.ask("192.0.2.1", SECOND + 1);

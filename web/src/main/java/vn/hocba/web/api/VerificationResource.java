@@ -51,7 +51,7 @@ public class VerificationResource {
   @Path("/{ticket}")
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String rest(@PathParam("ticket") String ticket) {
-    return json(verifications.rest(ticket));
+    return json(verifications.rest(ticket, ClientAddress.of(request)));
   }
 
   private String json(Verification answer) {

@@ -11,6 +11,7 @@ import vn.hocba.archive.verify.Verdict;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
 import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.publication.Publication;
 import vn.hocba.publication.VerifierProgram;
 import vn.hocba.verifying.Verification;
@@ -62,8 +63,11 @@ public class VerifyPage {
   public void open() {
     if (rest != null && !rest.isBlank()) {
       try {
-        answer = verifications.rest(rest);
+        answer = verifications.rest(rest, ClientAddress.of(request));
       } catch (Problem none) {
+        if (none.code() != ProblemCode.NOT_FOUND) {
+          throw none;
+        }
         gone = true;
       }
     }
