@@ -149,7 +149,7 @@ class ClosedBookIT {
     }
     Arrays.sort(millis);
     assertTrue(millis[millis.length / 2] <= PROMISED_MILLIS, "in the middle " + millis[millis.length / 2] + " ms");
-    Verification whole = Deadline.await(LONG, () -> verifications.rest(told.ticket()), v -> v.ticket() == null);
+    Verification whole = Deadline.await(LONG, () -> verifications.rest(told.ticket(), "192.0.2.152"), v -> v.ticket() == null);
     assertEquals(List.of(ReasonCode.IDENTICAL), whole.reasons().stream().map(Reason::code).toList());
     assertEquals(3, whole.signers().size());
     assertEquals(FILE, whole.fileName());

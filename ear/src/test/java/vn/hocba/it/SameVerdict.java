@@ -27,7 +27,7 @@ public class SameVerdict {
   public List<String> of(byte[] file) {
     Verification first = page.verify(file, "tệp.pdf", UUID.randomUUID().toString());
     Verification told = first.ticket() == null ? first
-        : Deadline.await(EXAMINED, () -> page.rest(first.ticket()), answer -> answer.ticket() == null);
+        : Deadline.await(EXAMINED, () -> page.rest(first.ticket(), UUID.randomUUID().toString()), answer -> answer.ticket() == null);
     Verification judged = run.judge(file, "tệp.pdf").verification();
     assertEquals(codes(told), codes(judged));
     assertEquals(told.document(), judged.document());
