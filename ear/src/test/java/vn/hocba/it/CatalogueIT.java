@@ -134,7 +134,7 @@ class CatalogueIT {
 
   @Test
   void anotherFileWithTheSameNumbersEntersOnlyWhatIsNew() throws Exception {
-    catalogue.taken(clerk, "so hieu;ho ten\nCB-1;Le Thi Mot\nCB-2;Le Thi Hai\n", null);
+    catalogue.entered(clerk, catalogue.taken(clerk, "so hieu;ho ten\nCB-1;Le Thi Mot\nCB-2;Le Thi Hai\n", null));
     String more = "so hieu;ho ten\nCB-1;Le Thi Mot\nCB-2;Tran Van Khac\nCB-3;Le Thi Ba\n";
     CatalogueService.Look look = clerk.does(() -> catalogues.look(more.getBytes(StandardCharsets.UTF_8), "b.csv"));
     CataloguePreview preview = clerk.does(() -> catalogues.preview(look.upload(), plain(), null));
