@@ -35,10 +35,15 @@ final class RevisionCheck {
     Map<String, String> appearances = new LinkedHashMap<>();
     RevisionState first = null;
     String before = null;
+    int covered = 0;
     for (SignedRevision revision : revisions) {
       RevisionState state = read(file, (int) revision.length());
       first = first == null ? state : first;
       compare(first, state, before, appearances);
+      if (covered > 0 && !AppendedBytes.listed(file, covered, (int) revision.length())) {
+        findings.add(Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden"));
+      }
+      covered = (int) revision.length();
       before = revision.field();
     }
     long end = revisions.isEmpty() ? 0 : revisions.getLast().length();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,9 @@ import vn.hocba.archive.compare.Compared;
 import vn.hocba.archive.compare.PageComparer;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.TranscriptSealer;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Examiner;
@@ -77,6 +80,20 @@ class AttackCollectionTest {
     Map<String, byte[]> attacks = AttackCollection.attacks(rendered, sealed, school.signatories(), strangers.signatories().getFirst());
     assertTrue(attacks.size() > 60, attacks.keySet().toString());
     assertOnly(EnumSet.of(Verdict.ALTERED), attacks);
+  }
+
+  /** What readers that repair a file take for the newest page is covered by a time stamp that everybody trusts. */
+  @Test
+  void aTimeStampOverAChangeMakesNoAddedValidationDataOfIt() throws IOException {
+    Map<String, byte[]> stamped = new TreeMap<>();
+    try (TranscriptSealer stamp = new TranscriptSealer(school.services(school.centre.timeStamping()), Clock.systemUTC(), SealLevel.STAMPED)) {
+      byte[] honest = stamp.seal(sealed).bytes();
+      assertEquals(List.of(), examiner.examine(Files.write(directory.resolve("stamped.pdf"), honest)).findings());
+      for (Map.Entry<String, byte[]> file : SignatureForgeries.saved(sealed, "TRUONG").entrySet()) {
+        stamped.put(file.getKey(), stamp.seal(file.getValue()).bytes());
+      }
+    }
+    assertOnly(EnumSet.of(Verdict.ALTERED), stamped);
   }
 
   @Test
