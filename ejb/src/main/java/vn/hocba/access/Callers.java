@@ -47,7 +47,12 @@ public class Callers {
 
   /** @throws Problem NOT_ALLOWED when nobody is signed in, or the account lets nobody in any more */
   public Caller current() {
-    return asking().map(Asking::caller).orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
+    return signedIn().orElseThrow(() -> new Problem(ProblemCode.NOT_ALLOWED));
+  }
+
+  /** The same where strangers may ask too: empty for one of them. */
+  public Optional<Caller> signedIn() {
+    return asking().map(Asking::caller);
   }
 
   /**

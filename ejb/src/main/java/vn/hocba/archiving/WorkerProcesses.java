@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.worker.Confinement;
+import vn.hocba.archive.worker.Countdown;
 import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.WorkerLaunch;
 import vn.hocba.archive.worker.WorkerPool;
@@ -44,6 +47,8 @@ public class WorkerProcesses {
   private static final System.Logger LOG = System.getLogger(WorkerProcesses.class.getName());
   private static final Duration WAIT_FOR_FREE = Duration.ofSeconds(10);
   private static final Duration WAIT_WHEN_SEALING = Duration.ofMinutes(2);
+  /** Of the deadline, what keeping the file, judging what was found and writing the answer may take. */
+  private static final int SHARE_OF_ANSWERING = 15;
   private static final int WARM_AFTER_SECONDS = 30;
   private static final int SWEEP_EVERY_MINUTES = 60;
   /** Longer than any service needs its copy. */
@@ -141,19 +146,33 @@ public class WorkerProcesses {
     }
   }
 
+  /** How the processes that run now are shut in; starts none. */
+  public Confinement confinement() {
+    List<WorkerPool> pools;
+    synchronized (this) {
+      pools = Stream.of(strangers, foreign, own).filter(Objects::nonNull).toList();
+    }
+    return pools.stream().map(WorkerPool::confinement).reduce(Confinement.NONE, Confinement::and);
+  }
+
   /** How long one file from outside may take. */
   public Duration deadline() {
     return deadline;
   }
 
-  /** For files that somebody signed in brings. */
-  public Examiner examiner() {
-    return new Examiner(forUploads(), trust.directory(), Deadline.within(deadline));
+  /** The time of somebody who brought a file just now: an answer about it is made, and on its way, before the deadline is over. */
+  public Countdown countdown() {
+    return Countdown.of(deadline.minus(deadline.dividedBy(SHARE_OF_ANSWERING)));
   }
 
-  /** For files that anybody brings: however many and slow, nobody at work waits for them. */
-  public Examiner strangersExaminer() {
-    return new Examiner(forStrangers(), trust.directory(), Deadline.within(deadline));
+  /** For files that somebody signed in brings. @param waiting the time of whoever did */
+  public Examiner examiner(Countdown waiting) {
+    return new Examiner(forUploads(), trust.directory(), Deadline.within(waiting));
+  }
+
+  /** For files that anybody brings: however many and slow, nobody at work waits for them. @param waiting the time of whoever did */
+  public Examiner strangersExaminer(Countdown waiting) {
+    return new Examiner(forStrangers(), trust.directory(), Deadline.within(waiting));
   }
 
   /**

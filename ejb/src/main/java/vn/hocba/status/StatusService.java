@@ -10,8 +10,10 @@ import java.util.Map;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.worker.Confinement;
 import vn.hocba.archiving.SealJobState;
 import vn.hocba.archiving.SealJobs;
+import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.configuration.BackgroundTasks;
 import vn.hocba.finding.IndexAge;
@@ -42,6 +44,8 @@ public class StatusService {
   @Inject
   private TimeStampProbe timeStamping;
   @Inject
+  private WorkerProcesses workers;
+  @Inject
   private Callers callers;
 
   /**
@@ -70,6 +74,11 @@ public class StatusService {
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
             .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());
+  }
+
+  /** How the processes that take files from outside apart are shut in on this server. */
+  public Confinement workers() {
+    return workers.confinement();
   }
 
   /** A part without which the portal goes on, as {@code /health/ready} names it. */

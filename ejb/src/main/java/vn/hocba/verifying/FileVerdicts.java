@@ -19,6 +19,7 @@ import vn.hocba.archive.verify.Examiner;
 import vn.hocba.archive.verify.Judgement;
 import vn.hocba.archive.verify.Known;
 import vn.hocba.archive.verify.Proof;
+import vn.hocba.archive.worker.Countdown;
 import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.configuration.UploadSize;
@@ -43,6 +44,15 @@ public class FileVerdicts {
   private WorkerProcesses workers;
   @Inject
   private Clock clock;
+
+  public FileVerdicts() {}
+
+  FileVerdicts(IssuedFiles issued, Proofs proofs, WorkerProcesses workers, Clock clock) {
+    this.issued = issued;
+    this.proofs = proofs;
+    this.workers = workers;
+    this.clock = clock;
+  }
 
   /** The answer, and all that the examination found. */
   public record Judged(Verification verification, Examination examination) {}
@@ -70,9 +80,10 @@ public class FileVerdicts {
   }
 
   private Judged judgeAny(byte[] file, String fileName) {
+    Countdown waiting = workers.countdown();
     String sha256 = Sha256.hex(file);
     Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
-    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known, workers.examiner()));
+    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known, workers.examiner(waiting)));
     return new Judged(told(judged, sha256, fileName, null), judged.examination());
   }
 
@@ -88,9 +99,14 @@ public class FileVerdicts {
         : judged.examination().signers(), judged.document(), clock.instant(), sha256, fileName, ticket);
   }
 
-  /** What is found in a file that anybody brought, with what is kept beside it where it is ours. */
+  /** What is found in a file of ours that anybody brought, with what is kept beside it; nobody's answer about the bytes waits for it. */
   public Examination examine(byte[] file, String sha256, Optional<Known<Verification.Document>> known) {
-    return examine(file, sha256, known, workers.strangersExaminer());
+    return examine(file, sha256, known, workers.strangersExaminer(workers.countdown()));
+  }
+
+  /** What is found in a file of others. @param waiting the time of whoever brought it; @param staff whether they are signed in */
+  public Examination examine(byte[] file, String sha256, Countdown waiting, boolean staff) {
+    return examine(file, sha256, Optional.empty(), staff ? workers.examiner(waiting) : workers.strangersExaminer(waiting));
   }
 
   private Examination examine(byte[] file, String sha256, Optional<Known<Verification.Document>> known, Examiner examiner) {

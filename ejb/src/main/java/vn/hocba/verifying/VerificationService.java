@@ -7,9 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Known;
+import vn.hocba.archive.verify.Readability;
+import vn.hocba.archive.worker.Countdown;
+import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -33,24 +38,46 @@ public class VerificationService {
   private VerificationRate rate;
   @Inject
   private StrangersTurns turns;
+  @Inject
+  private WorkerProcesses workers;
+  @Inject
+  private Callers callers;
+
+  public VerificationService() {}
+
+  VerificationService(IssuedFiles issued, Examinations examinations, FileVerdicts verdicts, VerificationRate rate, StrangersTurns turns,
+      WorkerProcesses workers, Callers callers) {
+    this.issued = issued;
+    this.examinations = examinations;
+    this.verdicts = verdicts;
+    this.rate = rate;
+    this.turns = turns;
+    this.workers = workers;
+    this.callers = callers;
+  }
 
   /**
-   * The answer; about bytes of ours within the patience that is set, in full or with a ticket for the rest. Other files of one
-   * address are examined one after the other, and a third is refused meanwhile.
+   * The answer. About bytes of ours it needs no examination: the rest has a ticket, unless it came within the patience that is set.
+   * Other files are examined in turn, and whoever's turn does not come in time is told so.
    *
-   * @param source address of the asker, for the limit on requests
+   * @param source address of the asker, for the limits on strangers; people who are signed in have their own
    * @throws Problem TOO_MANY_REQUESTS, FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY)
    */
   public Verification verify(byte[] file, String fileName, String source) {
-    rate.ask(source);
+    Countdown waiting = workers.countdown();
+    Optional<Caller> staff = callers.signedIn();
+    staff.ifPresentOrElse(caller -> rate.askOf(caller.accountId()), () -> rate.ask(source));
     FileVerdicts.requireSize(file, fileName);
     String sha256 = Sha256.hex(file);
     Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
     if (known.isPresent()) {
       Examinations.Begun begun = examinations.begin(sha256, fileName, () -> verdicts.examine(file, sha256, known));
-      return ours(known, begun, Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300)));
+      Duration patience = Duration.ofSeconds(Setting.VERIFY_PATIENCE.number(0, 300));
+      return ours(known, begun, patience.compareTo(waiting.left()) < 0 ? patience : waiting.left());
     }
-    Examination found = turns.inTurn(source, () -> verdicts.examine(file, sha256, known));
+    Examination found = staff.isPresent() ? verdicts.examine(file, sha256, waiting, true)
+        : turns.inTurn(source, file.length, waiting, () -> verdicts.examine(file, sha256, waiting, false))
+            .orElseGet(() -> Examination.none(Readability.BUSY, file.length));
     return verdicts.told(verdicts.judged(known, found), sha256, fileName, null);
   }
 
@@ -61,7 +88,7 @@ public class VerificationService {
    * @throws Problem NOT_FOUND for a ticket that this server did not give, or too long ago; TOO_MANY_REQUESTS
    */
   public Verification rest(String ticket, String source) {
-    rate.askRest(source);
+    rate.askRest(callers.signedIn().map(staff -> "account " + staff.accountId()).orElse(source));
     Examinations.Begun begun = examinations.find(ticket).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     Optional<Known<Verification.Document>> known = issued.bySha256(begun.sha256());
     if (known.isEmpty()) {

@@ -98,7 +98,7 @@ public final class VerifierCommand {
     boolean all;
     try (WorkerPool pool = new WorkerPool(launch, arguments.processes(), PATIENCE)) {
       FileJudge judge = new FileJudge(bundle,
-          new Examiner(pool, bundle.anchorFiles().toAbsolutePath(), Deadline.within(arguments.deadline())));
+          new Examiner(pool, bundle.anchorFiles().toAbsolutePath(), Deadline.ofWork(arguments.deadline())));
       all = new FileStream(arguments.processes(), judge::judge, answer -> {
         report.file(answer);
         count.merge(answer.judgement().verdict(), 1, Integer::sum);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param log file its standard error is appended to
  * @param jvmOptions further options, as {@code -XX:AOTCache=…}; may be empty
  * @param startWithin how long it may take to become ready
- * @param patience how long a caller waits for one that is still becoming ready, when that is longer than its deadline
+ * @param patience how long work that nobody waits for waits for one that is still becoming ready, when that is longer than its deadline
  */
 public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes, Path directory, Path log,
     List<String> jvmOptions, Duration startWithin, Duration patience) {

@@ -28,7 +28,7 @@ public final class WorkerPool implements AutoCloseable {
    *
    * @param launch how to start one
    * @param processes how many at most, 1 or more
-   * @param waitForFree how long a caller may wait until one is free
+   * @param waitForFree how long a caller may wait until one is free, unless its own time ends before
    * @throws IOException when the first process cannot be started at all
    */
   public WorkerPool(WorkerLaunch launch, int processes, Duration waitForFree) throws IOException {
@@ -49,22 +49,23 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Asks a free process and waits for the answer.
+   * Asks a free process for somebody who waits for the answer.
    *
    * @param task see {@link WorkerTask#name()}
    * @param request its arguments
-   * @param deadline how long the task may take; a process that takes longer is killed
+   * @param deadline when there must be an answer, from now; a process that takes longer is killed
    * @return the answer or why there is none; never null
    */
   public WorkerAnswer ask(String task, JsonObject request, Duration deadline) {
     return ask(task, request, Deadline.within(deadline));
   }
 
-  /** As {@link #ask(String, JsonObject, Duration)}, for work that nobody waits for. */
+  /** As {@link #ask(String, JsonObject, Duration)}, also for work that nobody waits for. */
   public WorkerAnswer ask(String task, JsonObject request, Deadline deadline) {
     try {
-      if (!free.tryAcquire(waitForFree.toNanos(), TimeUnit.NANOSECONDS)) {
-        return WorkerAnswer.failed(WorkerFailure.BUSY, waitForFree.toString());
+      Duration patience = deadline.patience(waitForFree);
+      if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return WorkerAnswer.failed(WorkerFailure.BUSY, patience.toString());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -87,6 +88,12 @@ public final class WorkerPool implements AutoCloseable {
     return (int) all.stream().filter(WorkerProcess::usable).count();
   }
 
+  /** How those that are ready are shut in. */
+  public Confinement confinement() {
+    return all.stream().filter(WorkerProcess::ready).map(process -> Confinement.of(process.handle().pid(), launch.heapMegabytes()))
+        .reduce(Confinement.NONE, Confinement::and);
+  }
+
   /** Kills every process, also those at work; their callers are told {@link WorkerFailure#CLOSED}. */
   @Override
   public void close() {
@@ -102,7 +109,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private WorkerAnswer askFree(String task, JsonObject request, Deadline deadline)
       throws IOException, InterruptedException {
-    WorkerProcess process = idle.poll();
+    WorkerProcess process = next();
     if (process == null || !process.usable()) {
       forget(process);
       if (closed) {
@@ -124,6 +131,16 @@ public final class WorkerPool implements AutoCloseable {
       }
     }
     return closed && !answer.answered() ? WorkerAnswer.failed(WorkerFailure.CLOSED, answer.detail()) : answer;
+  }
+
+  /** A warm one where there is one: whoever waits must not wait for the successor of one that was killed. */
+  private WorkerProcess next() {
+    for (WorkerProcess process : idle) {
+      if (process.ready() && idle.remove(process)) {
+        return process;
+      }
+    }
+    return idle.poll();
   }
 
   private WorkerProcess start() throws IOException {

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WorkerProcess implements AutoCloseable {
 
+  private static final String NO_TIME_LEFT = "no time left";
   private static final long LOG_LIMIT = 5_000_000;
   /** Nanoseconds between two looks at what it worked. */
   private static final long LEAST_WAIT = 100_000_000L;
@@ -36,7 +37,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Duration startWithin;
   private final long started = System.nanoTime();
   private final Duration patience;
-  private boolean ready;
+  private volatile boolean ready;
   private long lastId;
 
   /** Starts the child and returns at once; the first request waits until it is ready. */
@@ -59,16 +60,23 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Sends one request and waits for its answer. The deadline counts from when the child is ready; a child that is not
-   * ready within the launch's patience goes on getting ready, and the caller is told that all are busy.
+   * Sends one request and waits for its answer. Where somebody waits, getting ready takes from their time; else the deadline counts
+   * from when the child is ready. A child that is not ready in time goes on getting ready, and the caller is told that all are busy.
    */
   WorkerAnswer ask(String task, JsonObject request, Deadline deadline) throws InterruptedException {
+    if (deadline.over()) {
+      return WorkerAnswer.failed(WorkerFailure.BUSY, NO_TIME_LEFT);
+    }
     if (!ready) {
-      WorkerAnswer hello = hello(deadline.longest().compareTo(patience) > 0 ? deadline.longest() : patience);
+      WorkerAnswer hello = hello(deadline.patienceToStart(patience));
       if (!hello.answered()) {
         return hello;
       }
       ready = true;
+    }
+    Deadline left = deadline.begun();
+    if (left.over()) {
+      return WorkerAnswer.failed(WorkerFailure.BUSY, NO_TIME_LEFT);
     }
     JsonObject line = new JsonObject();
     line.addProperty("id", ++lastId);
@@ -81,7 +89,12 @@ final class WorkerProcess implements AutoCloseable {
       close();
       return WorkerAnswer.failed(WorkerFailure.DIED, exitCode());
     }
-    return next(lastId, deadline);
+    return next(lastId, left);
+  }
+
+  /** Whether it got warm and lives. */
+  boolean ready() {
+    return (ready || !lines.isEmpty()) && usable();
   }
 
   boolean usable() {

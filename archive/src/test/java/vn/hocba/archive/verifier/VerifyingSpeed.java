@@ -139,7 +139,7 @@ public final class VerifyingSpeed {
   private static void atOnce(List<Path> files, Path anchors, int processes, Path directory) throws Exception {
     WorkerLaunch launch = WorkerLaunch.usual(classPath(), Files.createDirectory(directory.resolve("workers")), List.of());
     try (WorkerPool pool = new WorkerPool(launch, processes, LONG); ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
-      Examiner examiner = new Examiner(pool, anchors, Deadline.within(LONG));
+      Examiner examiner = new Examiner(pool, anchors, Deadline.ofWork(LONG));
       for (int i = 0; i < 20 * processes; i++) {
         examiner.examine(files.get(i % files.size()));
       }

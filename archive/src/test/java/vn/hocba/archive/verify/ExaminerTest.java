@@ -48,7 +48,7 @@ class ExaminerTest {
           school.sealer.seal(rendered, school.signatories()).bytes());
       Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
     }
-    examiner = new Examiner(pool, anchors, Deadline.within(LONG));
+    examiner = new Examiner(pool, anchors, Deadline.ofWork(LONG));
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class ExaminerTest {
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability(), "ready");
     Path bomb = Files.write(directory.resolve("bomb.pdf"), bomb(700_000_000L));
     assertTrue(Files.size(bomb) < 1_000_000);
-    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.within(Duration.ofSeconds(3))).examine(bomb);
+    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.ofWork(Duration.ofSeconds(3))).examine(bomb);
     assertTrue(List.of(Readability.TOOK_TOO_LONG, Readability.WORKER_FAILED).contains(found.readability()), "killed");
     assertEquals(Verdict.COULD_NOT_CHECK, VerdictRules.decide(ArchiveMatch.NONE, false, found).verdict());
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability());
@@ -82,12 +82,20 @@ class ExaminerTest {
   @Test
   void aDeadlineIsNoVerdict() throws IOException {
     assertEquals(Readability.READABLE, examiner.examine(genuine).readability(), "ready");
-    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.within(Duration.ofMillis(1))).examine(genuine);
+    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.ofWork(Duration.ofMillis(1))).examine(genuine);
     assertEquals(Readability.TOOK_TOO_LONG, found.readability());
     assertEquals(Verdict.COULD_NOT_CHECK, VerdictRules.decide(ArchiveMatch.NONE, true, found).verdict());
     assertEquals(Conformance.Outcome.GOOD, examiner.conformance(genuine).outcome(), "ready");
     assertEquals(Conformance.Outcome.COULD_NOT_CHECK,
-        new Examiner(pool, directory, Deadline.within(Duration.ofMillis(1))).conformance(genuine).outcome());
+        new Examiner(pool, directory, Deadline.ofWork(Duration.ofMillis(1))).conformance(genuine).outcome());
+  }
+
+  @Test
+  void whoseTimeIsOverIsToldThatAllWereBusyAndNotThatTheFileTookTooLong() {
+    assertEquals(Readability.READABLE, examiner.examine(genuine).readability(), "ready");
+    Examination found = new Examiner(pool, directory.resolve("anchors"), Deadline.within(Duration.ZERO)).examine(genuine);
+    assertEquals(Readability.BUSY, found.readability());
+    assertEquals(Verdict.COULD_NOT_CHECK, VerdictRules.decide(ArchiveMatch.NONE, true, found).verdict());
   }
 
   @Test

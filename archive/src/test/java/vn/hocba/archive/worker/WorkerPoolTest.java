@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,47 @@ class WorkerPoolTest {
     ProcessHandle starting = pool.processes().iterator().next().handle();
     assertEquals(WorkerFailure.BUSY, ask("", Duration.ofMillis(1)).failure());
     assertEquals(starting.pid(), pid());
+  }
+
+  @Test
+  void whoeverWaitsIsToldInTheirTimeThoughAProcessNeedsLongerToStart() throws IOException {
+    try (WorkerPool slow = new WorkerPool(neverReady(Duration.ofSeconds(20)), 1, LONG)) {
+      assertEquals(WorkerFailure.BUSY, ask(slow, "", SHORT).failure());
+      assertEquals(1, slow.alive(), "it goes on getting ready");
+    }
+  }
+
+  @Test
+  void whoeverWaitsIsToldInTheirTimeThoughTheOnlyProcessIsOccupiedForLonger() {
+    pid();
+    CompletableFuture<WorkerAnswer> first = CompletableFuture.supplyAsync(() -> ask("wait for a second", LONG));
+    WorkerAnswer second;
+    do { // until the first one has taken the only process
+      second = ask("", SHORT);
+    } while (second.answered() && !first.isDone());
+    assertEquals(WorkerFailure.BUSY, second.failure());
+    assertTrue(first.join().answered());
+  }
+
+  @Test
+  void whoeverHasNoTimeLeftIsToldSoAndNoProcessIsKilledForIt() {
+    long first = pid();
+    assertEquals(WorkerFailure.BUSY, ask("", Duration.ZERO).failure());
+    assertEquals(first, pid());
+  }
+
+  @Test
+  void nobodyWaitsForTheSuccessorOfAKilledProcessWhileAnotherIsWarm() throws IOException {
+    try (WorkerPool two = new WorkerPool(TestWorkers.cold(directory), 2, LONG)) {
+      Set<Long> warm = new HashSet<>();
+      while (warm.size() < 2) {
+        warm.add(ask(two, "", LONG).value().getAsLong());
+      }
+      assertEquals(WorkerFailure.DIED, ask(two, "exit", LONG).failure());
+      long left = ask(two, "", LONG).value().getAsLong();
+      assertTrue(warm.contains(left));
+      assertEquals(left, ask(two, "", LONG).value().getAsLong(), "the one that starts is asked before it is ready");
+    }
   }
 
   @Test
@@ -186,6 +230,14 @@ class WorkerPoolTest {
     } finally {
       child.destroyForcibly();
     }
+  }
+
+  /** A program that never says that it is ready. */
+  private WorkerLaunch neverReady(Duration startWithin) throws IOException {
+    Path program = Files.writeString(directory.resolve("never-ready"), "#!/bin/sh\nexec sleep 600\n");
+    assertTrue(program.toFile().setExecutable(true));
+    WorkerLaunch cold = TestWorkers.cold(directory);
+    return new WorkerLaunch(program, cold.classPath(), cold.heapMegabytes(), directory, cold.log(), List.of(), startWithin, LONG);
   }
 
   private static void assertEnds(Thread thread) {

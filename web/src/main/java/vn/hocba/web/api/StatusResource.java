@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import vn.hocba.archive.worker.Confinement;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.FixityWorker;
 import vn.hocba.status.StatusService;
@@ -18,7 +19,7 @@ public class StatusResource {
   @Inject
   private StatusService status;
 
-  /** Jobs, how far the index follows the ledger, what is away, the last fixity check and background work. */
+  /** Jobs, how far the index follows the ledger, what is away, the last fixity check, background work, how workers are shut in. */
   @GET
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String status() {
@@ -33,7 +34,12 @@ public class StatusResource {
             .map(StatusResource::fixity).orElse(null))
         .put("tasks", now.tasks().stream().map(StatusResource::task).toList())
         .put("silentAuthorities", now.silent().stream().map(s -> new JsonBody().put("authority", s.authority())
-            .put("since", s.since()).put("certificates", s.certificates())).toList()).toString();
+            .put("since", s.since()).put("certificates", s.certificates())).toList())
+        .put("workers", workers(status.workers())).toString();
+  }
+
+  private static JsonBody workers(Confinement c) {
+    return new JsonBody().put("processes", c.processes()).put("withoutNetwork", c.network()).put("memoryCapped", c.memory());
   }
 
   private static JsonBody fixity(StatusService.Task t) {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.hocba.archive.worker.Confinement;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.IncidentService;
 import vn.hocba.archiving.JobService;
@@ -48,6 +49,7 @@ public class ArchivePage implements Serializable {
   private transient List<SheetTroubleService.Row> sheets;
   private transient List<IncidentService.Row> incidents;
   private transient List<String> degraded;
+  private transient Confinement workers;
   private String reason;
 
   /** Jobs in one state. */
@@ -58,6 +60,7 @@ public class ArchivePage implements Serializable {
     sheets = sheetTroubles.list();
     status = statuses.status();
     incidents = incidentService.open();
+    workers = statuses.workers();
     degraded = statuses.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList();
   }
 
@@ -89,6 +92,14 @@ public class ArchivePage implements Serializable {
       open();
     }
     return degraded;
+  }
+
+  /** How the processes that take files from outside apart are shut in. */
+  public Confinement getWorkers() {
+    if (workers == null) {
+      open();
+    }
+    return workers;
   }
 
   /** Damage to archived files that nobody has closed yet. */

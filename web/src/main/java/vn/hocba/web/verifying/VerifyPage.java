@@ -145,9 +145,14 @@ public class VerifyPage {
     return wording.size(UploadSize.bytes());
   }
 
-  /** Files a minute from one address. */
+  /** Files a minute from one address, or by one person who is signed in. */
   public int getRate() {
-    return Setting.VERIFY_RATE.number(1, 1_000_000);
+    return (Visit.of(request) == null ? Setting.VERIFY_RATE : Setting.CHECK_RATE).number(1, 1_000_000);
+  }
+
+  /** After which there is an answer, be it that the file could not be checked. */
+  public int getSeconds() {
+    return Setting.WORKER_DEADLINE.number(1, 300);
   }
 
   public Part getFile() {

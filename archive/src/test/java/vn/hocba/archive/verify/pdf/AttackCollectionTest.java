@@ -64,7 +64,7 @@ class AttackCollectionTest {
     genuine = Files.write(directory.resolve("genuine.pdf"), sealed);
     Path anchors = Files.createDirectory(directory.resolve("anchors"));
     Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
-    examiner = new Examiner(pool, anchors, Deadline.within(DEADLINE));
+    examiner = new Examiner(pool, anchors, Deadline.ofWork(DEADLINE));
     unhurt();
   }
 
@@ -109,7 +109,7 @@ class AttackCollectionTest {
   /** Showing a file beside the archived one draws it, which the examination does not. */
   @Test
   void aFileThatIsToBreakItsReaderIsDrawnOrRefusedInTime() throws IOException {
-    PageComparer comparer = new PageComparer(pool, Deadline.within(DEADLINE));
+    PageComparer comparer = new PageComparer(pool, Deadline.ofWork(DEADLINE));
     Map<String, String> late = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : AttackCollection.malformed().entrySet()) {
       Path path = Files.write(directory.resolve("drawn.pdf"), file.getValue());
