@@ -2,41 +2,42 @@ package vn.hocba.archive.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import vn.hocba.archive.search.VietnameseText.Word;
 
-/** Offers names that go on as what is being typed, the commonest first, of transcripts the asker may see. */
+/**
+ * Offers names that go on as what is being typed, the commonest first, of transcripts the asker may see. However many names begin
+ * so, none is passed over for standing late in the alphabet.
+ */
 final class Completions {
-  /** Names, and transcripts of a scope, that are looked through; more begin alike than anybody reads. */
-  private static final int LOOKED_THROUGH = 5_000;
+  /** Names counted in all parts of the index beyond those that are offered. */
+  private static final int COUNTED_BESIDE = 50;
 
   private final IndexSearcher searcher;
+  private final CommonestNames names;
   private final int most;
 
-  Completions(IndexSearcher searcher, int most) {
+  Completions(IndexSearcher searcher, CommonestNames names, int most) {
     this.searcher = searcher;
+    this.names = names;
     this.most = most;
   }
 
@@ -51,32 +52,24 @@ final class Completions {
 
   /** Of every school: the names themselves are few and know how many bear them. */
   private List<String> byName(String beginning) throws IOException {
-    Terms names = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.NAME_KEY_FOLDED);
-    if (names == null) {
-      return List.of();
+    Map<BytesRef, Integer> borne = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      names.of(leaf.reader(), beginning, searcher.getTimeout()).forEach(name -> borne.merge(name.name(), name.times(), Integer::sum));
     }
-    record Borne(BytesRef name, int times) {}
-    PriorityQueue<Borne> commonest = new PriorityQueue<>(Comparator.comparingInt(Borne::times));
-    BytesRef start = new BytesRef(beginning);
-    TermsEnum terms = names.iterator();
-    int looked = 0;
-    for (BytesRef name = terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
-        name != null && StringHelper.startsWith(name, start) && looked++ < LOOKED_THROUGH; name = terms.next()) {
-      int times = terms.docFreq();
-      if (commonest.size() < most || times > commonest.peek().times()) {
-        commonest.add(new Borne(BytesRef.deepCopyOf(name), times));
-        if (commonest.size() > most) {
-          commonest.poll();
-        }
-      }
+    Map<BytesRef, Integer> everywhere = new HashMap<>();
+    for (BytesRef name : commonest(borne).limit(most + (long) COUNTED_BESIDE).toList()) {
+      everywhere.put(name, searcher.getIndexReader().docFreq(new Term(IndexSchema.NAME_KEY_FOLDED, name)));
     }
-    List<Borne> ordered = new ArrayList<>(commonest);
-    ordered.sort(Comparator.comparingInt(Borne::times).reversed().thenComparing(Borne::name));
-    List<String> written = new ArrayList<>();
-    for (Borne b : ordered) {
-      written(b.name()).ifPresent(written::add);
+    Set<String> written = new LinkedHashSet<>();
+    for (Iterator<BytesRef> next = commonest(everywhere).iterator(); next.hasNext() && written.size() < most;) {
+      written(next.next()).ifPresent(written::add);
     }
-    return written.stream().distinct().toList();
+    return List.copyOf(written);
+  }
+
+  private static Stream<BytesRef> commonest(Map<BytesRef, Integer> borne) {
+    return borne.entrySet().stream().sorted(Map.Entry.<BytesRef, Integer>comparingByValue().reversed()
+        .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
   }
 
   /** A name as one of its bearers writes it; empty where only transcripts taken out bear it. */
@@ -99,11 +92,10 @@ final class Completions {
     all.addAll(QueryPlan.inName(words.subList(0, words.size() - 1)));
     all.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.getLast().folded())));
     Map<String, Integer> names = new HashMap<>();
-    for (ScoreDoc doc : searcher.search(QueryPlan.all(all),
-        new TopFieldCollectorManager(IndexSchema.LAID_OUT, LOOKED_THROUGH, null, 1)).scoreDocs) {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-      names.merge(name(leaf, doc.doc - leaf.docBase), 1, Integer::sum);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int doc : searcher.search(QueryPlan.all(all), EvenlyChosen.manager())) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      names.merge(name(leaf, doc - leaf.docBase), 1, Integer::sum);
     }
     return names.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
         .thenComparing(Map.Entry.comparingByKey(RegisterOrder.VIETNAMESE))).limit(most).map(Map.Entry::getKey).toList();

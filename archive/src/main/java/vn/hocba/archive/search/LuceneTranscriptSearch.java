@@ -39,6 +39,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_COUNTING),
       Thread.ofPlatform().daemon().name("index-counting-", 0).factory());
   private final CountedFacets facets = new CountedFacets(processors);
+  private final CommonestNames names = new CommonestNames();
   /** Held for reading while a generation is used, for writing while it is exchanged. */
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
   private IndexGeneration serving;
@@ -210,7 +211,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
 
   @Override
   public List<String> complete(SearchQuery begun, int most) {
-    return view(begun, (searcher, sequence) -> new Completions(searcher, most).of(begun));
+    return view(begun, (searcher, sequence) -> new Completions(searcher, names, most).of(begun));
   }
 
   @Override
