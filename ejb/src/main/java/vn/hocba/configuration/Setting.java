@@ -125,7 +125,7 @@ public enum Setting {
   SEARCH_WAIT_SECONDS("hocba.search.wait.seconds", "5", false,
       "seconds a question waits while those of people who ask less come first, 1 to 60; then it is refused"),
   SEARCH_SECONDS("hocba.search.seconds", "5", false,
-      "seconds after which a question to this server's own index is given up, 1 to 300"),
+      "seconds after which a question to the index is given up, in a cluster too, 1 to 300"),
   SEARCH_WARM_SECONDS("hocba.search.warm.seconds", "30", false,
       "seconds after a start in which the index is asked what people ask before /health/ready says UP, 0 to 600; it ends"
           + " earlier on a warm disk"),

@@ -54,7 +54,7 @@ enum SearchEngine {
     try {
       return new OpenSearchPlace(nodes, named ? Setting.OPENSEARCH_USER.text() : null, named ? password() : null,
           Setting.OPENSEARCH_INDEX.text(), Setting.OPENSEARCH_SHARDS.number(1, MOST_SHARDS),
-          Setting.OPENSEARCH_SECONDS.seconds(1, LONGEST_SECONDS));
+          Setting.OPENSEARCH_SECONDS.seconds(1, LONGEST_SECONDS), Setting.SEARCH_SECONDS.seconds(1, LONGEST_SECONDS));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("hocba.search.opensearch: " + e.getMessage(), e);
     }

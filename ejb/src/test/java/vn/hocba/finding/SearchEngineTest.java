@@ -60,7 +60,7 @@ class SearchEngineTest {
     System.setProperty("hocba.search.opensearch.password", "file:" + secret);
     OpenSearchPlace place = SearchEngine.place();
     assertEquals(new OpenSearchPlace(List.of(URI.create("https://os1.local:9200"), URI.create("https://os2.local:9200")), "hoc-ba",
-        "mật khẩu", "hoc-ba", 1, Duration.ofSeconds(10)), place);
+        "mật khẩu", "hoc-ba", 1, Duration.ofSeconds(10), Duration.ofSeconds(5)), place);
     assertFalse(place.toString().contains("mật khẩu"), place.toString());
   }
 

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opensearch.client.json.JsonData;
-import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
-import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
@@ -24,22 +22,21 @@ import vn.hocba.archive.search.SearchResult.Tier;
 final class OpenSearchAnswering {
   /** Hits after which counting stops when nobody asked for the number. */
   private static final int COUNTED = 1_000;
-  /** Hits read off at once, of many; and how long the cluster keeps the view for the next. */
+  /** Hits read off at once, of many. */
   private static final int AT_ONCE = 2_000;
-  private static final Time KEPT = Time.of(t -> t.time("1m"));
   private static final List<SortOptions> BY_NAME = List.of(ascending(IndexSchema.ORDER), ascending(IndexSchema.PACKED));
   private static final List<SortOptions> BEST_THEN_NAME = List.of(
       SortOptions.of(o -> o.score(s -> s.order(SortOrder.Desc))), BY_NAME.get(0), BY_NAME.get(1));
 
-  private final OpenSearchClient client;
+  private final ClusterQuestion cluster;
   private final String index;
   private final SearchQuery query;
   private final ReadQuery read;
   private final Set<Note> notes = EnumSet.noneOf(Note.class);
   private final long started = System.nanoTime();
 
-  OpenSearchAnswering(OpenSearchClient client, String index, SearchQuery query) {
-    this.client = client;
+  OpenSearchAnswering(ClusterQuestion cluster, String index, SearchQuery query) {
+    this.cluster = cluster;
     this.index = index;
     this.query = query;
     this.read = QueryReader.read(query.text());
@@ -58,7 +55,7 @@ final class OpenSearchAnswering {
       notes.add(Note.PAGE_TOO_DEEP);
     }
     for (QueryPlan.Step step : steps) {
-      SearchResponse<JsonData> found = client.search(page(step, tooDeep), JsonData.class);
+      SearchResponse<JsonData> found = cluster.ask(page(step, tooDeep));
       if (found.hits().total().value() > 0) {
         return result(step, found, sequence);
       }
@@ -69,16 +66,13 @@ final class OpenSearchAnswering {
   /** All hits in the order of names, read off in parts of one and the same view of the index. */
   List<Hit> all(int most) throws IOException {
     for (QueryPlan.Step step : QueryPlan.of(query, read)) {
-      SearchRequest first = new SearchRequest.Builder().index(index).allowPartialSearchResults(false)
-          .query(OpenSearchQuery.of(step.must())).sort(BY_NAME).size(Math.min(most, AT_ONCE)).scroll(KEPT).build();
+      SearchRequest.Builder first = new SearchRequest.Builder().index(index).allowPartialSearchResults(false)
+          .query(OpenSearchQuery.of(step.must())).sort(BY_NAME).size(Math.min(most, AT_ONCE));
       List<Hit> hits = new ArrayList<>();
-      var found = client.search(first, JsonData.class);
-      String view = found.scrollId();
-      for (var part = found.hits().hits(); !part.isEmpty() && hits.size() < most; part = next(view)) {
+      cluster.readOff(first, part -> {
         part.stream().limit(most - hits.size()).map(hit -> hit(step.tier(), hit.id(), hit.sort(), Set.of())).forEach(hits::add);
-      }
-      // Where a part fails, the view ends by itself.
-      client.clearScroll(c -> c.scrollId(view));
+        return hits.size() < most;
+      });
       if (!hits.isEmpty()) {
         return hits;
       }
@@ -86,19 +80,10 @@ final class OpenSearchAnswering {
     return List.of();
   }
 
-  private List<org.opensearch.client.opensearch.core.search.Hit<JsonData>> next(String view) throws IOException {
-    var part = client.scroll(s -> s.scrollId(view).scroll(KEPT), JsonData.class);
-    if (part.shards().failed() > 0) {
-      // Half a list would look like a whole one.
-      throw new IOException("only " + part.shards().successful() + " parts of the index answer");
-    }
-    return part.hits().hits();
-  }
-
-  private SearchRequest page(QueryPlan.Step step, boolean tooDeep) {
+  private SearchRequest.Builder page(QueryPlan.Step step, boolean tooDeep) {
     SearchRequest.Builder request = request(step).from(tooDeep ? 0 : query.page() * query.size())
         .size(tooDeep ? 0 : query.size()).trackTotalHits(t -> query.facets() ? t.enabled(true) : t.count(COUNTED));
-    return (query.facets() ? request.aggregations(OpenSearchFacets.asked()) : request).build();
+    return query.facets() ? request.aggregations(OpenSearchFacets.asked()) : request;
   }
 
   private SearchRequest.Builder request(QueryPlan.Step step) {
@@ -119,8 +104,8 @@ final class OpenSearchAnswering {
 
   /** Whichever page is asked for, the likely spelling is that of the very first hit. */
   private String suggestion(QueryPlan.Step step) throws IOException {
-    var best = client.search(request(step).size(1).trackTotalHits(t -> t.enabled(false)).docvalueFields(
-        f -> f.field(IndexSchema.NAME)).docvalueFields(f -> f.field(IndexSchema.SCHOOL_NAME)).build(), JsonData.class).hits().hits();
+    var best = cluster.ask(request(step).size(1).trackTotalHits(t -> t.enabled(false)).docvalueFields(
+        f -> f.field(IndexSchema.NAME)).docvalueFields(f -> f.field(IndexSchema.SCHOOL_NAME))).hits().hits();
     return best.isEmpty() ? null : Suggestion.of(read, text(best.getFirst(), IndexSchema.NAME),
         step.tier() == Tier.NAME_AND_SCHOOL_NEARLY ? text(best.getFirst(), IndexSchema.SCHOOL_NAME) : "");
   }

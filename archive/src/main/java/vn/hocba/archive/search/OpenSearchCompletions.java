@@ -9,9 +9,8 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.opensearch.client.json.JsonData;
-import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.aggregations.StringTermsBucket;
+import org.opensearch.client.opensearch.core.SearchRequest;
 import vn.hocba.archive.search.VietnameseText.Word;
 
 /** Offers names that go on as what is being typed, the commonest first, of transcripts the asker may see. */
@@ -22,15 +21,15 @@ final class OpenSearchCompletions {
 
   private OpenSearchCompletions() {}
 
-  static List<String> of(OpenSearchClient client, String index, SearchQuery begun, int most) throws IOException {
+  static List<String> of(ClusterQuestion cluster, String index, SearchQuery begun, int most) throws IOException {
     List<Word> words = QueryReader.read(begun.text()).words();
     if (words.isEmpty()) {
       return List.of();
     }
     Query begins = begun.scope() == null ? beginning(words) : within(begun, words);
-    List<StringTermsBucket> names = OpenSearchFacets.texts(client.search(s -> s.index(index).size(0)
+    List<StringTermsBucket> names = OpenSearchFacets.texts(cluster.ask(new SearchRequest.Builder().index(index).size(0)
         .allowPartialSearchResults(false).trackTotalHits(t -> t.enabled(false)).query(OpenSearchQuery.of(begins))
-        .aggregations(NAMES, a -> a.terms(t -> t.field(IndexSchema.NAME).size(LOOKED_THROUGH))), JsonData.class)
+        .aggregations(NAMES, a -> a.terms(t -> t.field(IndexSchema.NAME).size(LOOKED_THROUGH))))
         .aggregations(), NAMES);
     return begun.scope() == null ? commonest(names, most) : names.stream().sorted(Comparator
         .comparingLong(StringTermsBucket::docCount).reversed()

@@ -13,9 +13,10 @@ import java.util.List;
  * @param index name of the index, small letters, digits and hyphens; the cluster shows it as an alias of {@code name-000001}
  * @param shards parts a new index is laid out in, 1 for all that one machine can hold
  * @param patience how long one request may take
+ * @param question how long one question may take, for which the cluster may have to be asked several times
  */
 public record OpenSearchPlace(
-    List<URI> nodes, String user, String password, String index, int shards, Duration patience) {
+    List<URI> nodes, String user, String password, String index, int shards, Duration patience, Duration question) {
 
   public OpenSearchPlace {
     nodes = List.copyOf(nodes);

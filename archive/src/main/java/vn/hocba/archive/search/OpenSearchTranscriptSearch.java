@@ -121,12 +121,16 @@ public final class OpenSearchTranscriptSearch implements TranscriptSearch {
 
   @Override
   public SearchResult search(SearchQuery query) {
-    return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).answer(visible(generation)));
+    return use(generation -> new OpenSearchAnswering(question(), place.index(), query).answer(visible(generation)));
   }
 
   @Override
   public List<SearchResult.Hit> all(SearchQuery query, int most) {
-    return use(generation -> new OpenSearchAnswering(connection.client(), place.index(), query).all(most));
+    return use(generation -> new OpenSearchAnswering(question(), place.index(), query).all(most));
+  }
+
+  private ClusterQuestion question() {
+    return new ClusterQuestion(connection.client(), place.question());
   }
 
   private synchronized long visible(OpenSearchGeneration generation) {
@@ -135,7 +139,7 @@ public final class OpenSearchTranscriptSearch implements TranscriptSearch {
 
   @Override
   public List<String> complete(SearchQuery begun, int most) {
-    return use(generation -> OpenSearchCompletions.of(connection.client(), place.index(), begun, most));
+    return use(generation -> OpenSearchCompletions.of(question(), place.index(), begun, most));
   }
 
   @Override

@@ -82,7 +82,7 @@ class ClusterAwayTest {
     guarded.start();
     try (TranscriptSearch search = new OpenSearchTranscriptSearch(new OpenSearchPlace(
         List.of(URI.create("http://127.0.0.1:" + guarded.getAddress().getPort())), "hoc-ba", "mật khẩu", "x", 1,
-        Duration.ofSeconds(5)), Clock.systemUTC())) {
+        Duration.ofSeconds(5), Duration.ofSeconds(5)), Clock.systemUTC())) {
       assertAway(search, () -> search.search(AN));
       assertFalse(search.health().detail().contains("mật khẩu"), search.health().detail());
     } finally {

@@ -42,7 +42,7 @@ class HalfAnAnswerTest {
     });
     cluster.start();
     connection = new OpenSearchConnection(new OpenSearchPlace(List.of(URI.create("http://127.0.0.1:" + cluster.getAddress().getPort())), null,
-        null, "i", 2, Duration.ofSeconds(20)));
+        null, "i", 2, Duration.ofSeconds(20), Duration.ofSeconds(20)));
   }
 
   @AfterEach
@@ -54,12 +54,16 @@ class HalfAnAnswerTest {
   @Test
   void everyQuestionAsksForAllPartsOrForNone() throws IOException {
     SearchQuery query = SearchQuery.of("nguyen");
-    new OpenSearchAnswering(connection.client(), "i", query.withoutFacets()).answer(1);
-    assertThrows(RuntimeException.class, () -> OpenSearchCompletions.of(connection.client(), "i", query, 5), "names are not in that answer");
-    assertThrows(IOException.class, () -> new OpenSearchAnswering(connection.client(), "i", query).all(1_000), "the list goes on with a part missing");
+    new OpenSearchAnswering(question(), "i", query.withoutFacets()).answer(1);
+    assertThrows(RuntimeException.class, () -> OpenSearchCompletions.of(question(), "i", query, 5), "names are not in that answer");
+    assertThrows(IOException.class, () -> new OpenSearchAnswering(question(), "i", query).all(1_000), "the list goes on with a part missing");
     List<String> searches = asked.stream().filter(uri -> uri.contains("/_search") && !uri.contains("scroll/")).toList();
     assertFalse(searches.isEmpty());
     assertTrue(searches.stream().filter(uri -> uri.startsWith("/i/")).allMatch(uri -> uri.contains("allow_partial_search_results=false")),
         searches.toString());
+  }
+
+  private ClusterQuestion question() {
+    return new ClusterQuestion(connection.client(), Duration.ofSeconds(20));
   }
 }

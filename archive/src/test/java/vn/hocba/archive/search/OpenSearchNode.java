@@ -39,7 +39,7 @@ final class OpenSearchNode {
   /** A place of its own for one test. */
   OpenSearchPlace emptyPlace() {
     return new OpenSearchPlace(List.of(process.address()), null, null, "test-" + INDEXES.incrementAndGet(), 1,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30), Duration.ofSeconds(30));
   }
 
   OpenSearchTranscriptSearch open(OpenSearchPlace place) {

@@ -75,7 +75,7 @@ public final class SearchBenchmark {
       case "postgresql" -> new BenchmarkPostgres();
       case "opensearch" -> {
         SearchNodeProcess node = new SearchNodeProcess(Path.of(System.getProperty("search.node")), NODE);
-        OpenSearchPlace place = new OpenSearchPlace(List.of(node.address()), null, null, "speed", 1, Duration.ofMinutes(5));
+        OpenSearchPlace place = new OpenSearchPlace(List.of(node.address()), null, null, "speed", 1, Duration.ofMinutes(5), Duration.ofMinutes(5));
         yield new BenchmarkOwnEngine("OpenSearch", new OpenSearchTranscriptSearch(place, Clock.systemUTC()), () -> bytes(node.address()), node);
       }
       default -> throw new IllegalArgumentException("no engine " + name);
