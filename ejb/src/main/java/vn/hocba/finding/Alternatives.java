@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.hocba.archive.catalogue.PastedText;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
@@ -67,7 +69,8 @@ final class Alternatives {
     put(without, Part.CLASS, q.className(), q.inClass(null));
     put(without, Part.KIND, q.kind(), q.ofKind(null));
     put(without, Part.YEARS, q.yearFrom() == null ? q.yearTo() : q.yearFrom(), q.inYears(null, null));
-    put(without, Part.BORN, q.birthDate() == null ? q.birthYear() : q.birthDate(), q.born(null, null));
+    put(without, Part.BORN, Stream.of(q.birthDate(), q.birthMonth(), q.birthYear()).filter(Objects::nonNull).findFirst().orElse(null),
+        q.born(null, null));
     put(without, Part.SCHOOL, q.school(), q.atSchool(null));
     return without;
   }

@@ -2,6 +2,8 @@ package vn.hocba.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.hocba.archive.search.SearchQuery;
 
 /** A question as the audit trail keeps it: names of its parts that readers of the log see in words, and what stood in them. */
@@ -15,7 +17,7 @@ final class QuestionText {
   static String of(SearchQuery query) {
     QuestionText text = new QuestionText();
     text.add("words", query.text().strip());
-    text.add("born", query.birthDate() == null ? query.birthYear() : query.birthDate());
+    text.add("born", Stream.of(query.birthDate(), query.birthMonth(), query.birthYear()).filter(Objects::nonNull).findFirst().orElse(null));
     text.add("school", query.school());
     text.add("class", query.className());
     text.add("fromyear", query.yearFrom());

@@ -18,7 +18,7 @@ import vn.hocba.finding.Instead.Part;
 class AlternativesTest {
 
   private static final SearchResult ONE = new SearchResult(
-      List.of(new SearchResult.Hit("T-1", TranscriptKind.SIGNED, SearchResult.Tier.NAME, Set.of())), 1, true, Map.of(), null,
+      List.of(new SearchResult.Hit("T-1", TranscriptKind.SIGNED, SearchResult.Tier.NAME, Set.of())), 1, true, Map.of(), List.of(), null,
       Set.of(), 1, Duration.ZERO);
 
   @Test

@@ -60,7 +60,7 @@ final class Answering {
         return result(step, found, tooDeep, sequence);
       }
     }
-    return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
+    return new SearchResult(List.of(), 0, true, Map.of(), List.of(), null, notes, sequence, took());
   }
 
   List<Hit> all(int most) throws IOException {
@@ -85,13 +85,13 @@ final class Answering {
       FieldDoc doc = (FieldDoc) found.scoreDocs[i];
       hits.add(hit(step.tier(), doc, reasons(step, doc)));
     }
-    String suggestion = step.tier().near() ? Suggestion.of(read, text(IndexSchema.NAME, found.scoreDocs[0]), school(step, found.scoreDocs[0])) : null;
+    String suggestion = step.tier().near() ? Suggestion.of(step.read(), text(IndexSchema.NAME, found.scoreDocs[0]), school(step, found.scoreDocs[0])) : null;
     if (!query.facets()) {
       boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), suggestion, notes, sequence, took());
+      return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), step.meant(), suggestion, notes, sequence, took());
     }
     CountedFacets.Counted counted = facets.of(step.must(), searcher);
-    return new SearchResult(hits, counted.total(), true, counted.facets(), suggestion, notes, sequence, took());
+    return new SearchResult(hits, counted.total(), true, counted.facets(), step.meant(), suggestion, notes, sequence, took());
   }
 
   private Set<MatchReason> reasons(QueryPlan.Step step, FieldDoc doc) {

@@ -27,7 +27,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -130,6 +130,10 @@ final class IndexSchema {
     terms(doc, SYLLABLE_FOLDED, folded(words, apart));
     Set<String> pairs = new LinkedHashSet<>(neighbours(words));
     pairs.addAll(neighbours(apart));
+    pairs.addAll(Sequences.ambiguous(words));
+    if (apart != words) {
+      pairs.addAll(Sequences.ambiguous(apart));
+    }
     terms(doc, NEIGHBOURS, pairs);
     terms(doc, PAIRS, pairs(folded(words, apart)));
     terms(doc, GIVEN, exact(name.given(), apart(name.given())));
@@ -164,7 +168,9 @@ final class IndexSchema {
       }
     }
     terms(doc, TEXT_WORD, folded);
-    terms(doc, TEXT_NEIGHBOURS, neighbours(words));
+    List<String> pairs = neighbours(words);
+    pairs.addAll(Sequences.ambiguous(words));
+    terms(doc, TEXT_NEIGHBOURS, pairs);
   }
 
   private static void term(Document doc, String field, String value) {

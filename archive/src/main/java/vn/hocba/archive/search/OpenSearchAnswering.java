@@ -60,7 +60,7 @@ final class OpenSearchAnswering {
         return result(step, found, sequence);
       }
     }
-    return new SearchResult(List.of(), 0, true, Map.of(), null, notes, sequence, took());
+    return new SearchResult(List.of(), 0, true, Map.of(), List.of(), null, notes, sequence, took());
   }
 
   /** All hits in the order of names, read off in parts of one and the same view of the index. */
@@ -99,14 +99,14 @@ final class OpenSearchAnswering {
     List<Hit> hits = found.hits().hits().stream()
         .map(hit -> hit(step.tier(), hit.id(), hit.sort(), reasons(step, hit.sort()))).toList();
     return new SearchResult(hits, found.hits().total().value(), found.hits().total().relation() == TotalHitsRelation.Eq,
-        query.facets() ? OpenSearchFacets.of(found.aggregations()) : Map.of(), suggestion, notes, sequence, took());
+        query.facets() ? OpenSearchFacets.of(found.aggregations()) : Map.of(), step.meant(), suggestion, notes, sequence, took());
   }
 
   /** Whichever page is asked for, the likely spelling is that of the very first hit. */
   private String suggestion(QueryPlan.Step step) throws IOException {
     var best = cluster.ask(request(step).size(1).trackTotalHits(t -> t.enabled(false)).docvalueFields(
         f -> f.field(IndexSchema.NAME)).docvalueFields(f -> f.field(IndexSchema.SCHOOL_NAME))).hits().hits();
-    return best.isEmpty() ? null : Suggestion.of(read, text(best.getFirst(), IndexSchema.NAME),
+    return best.isEmpty() ? null : Suggestion.of(step.read(), text(best.getFirst(), IndexSchema.NAME),
         step.tier() == Tier.NAME_AND_SCHOOL_NEARLY ? text(best.getFirst(), IndexSchema.SCHOOL_NAME) : "");
   }
 

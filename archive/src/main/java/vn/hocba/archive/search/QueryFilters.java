@@ -1,8 +1,13 @@
 package vn.hocba.archive.search;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -53,6 +58,9 @@ final class QueryFilters {
     if (query.birthDate() != null) {
       all.add(born(List.of(DateReading.term(query.birthDate()))));
     }
+    if (query.birthMonth() != null) {
+      all.add(born(List.of(month(query.birthMonth()))));
+    }
     if (query.birthYear() != null) {
       all.add(QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(query.birthYear())));
     }
@@ -64,17 +72,61 @@ final class QueryFilters {
     read.years().forEach(year -> all.add(QueryPlan.any(List.of(
         QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)))));
     read.schoolYears().forEach(span -> all.add(QueryPlan.years(span[0], span[1])));
-    read.classes().forEach(name -> all.add(Character.isDigit(name.charAt(name.length() - 1))
-        ? QueryPlan.term(IndexSchema.CLASS, name) : new PrefixQuery(new Term(IndexSchema.CLASS, name))));
+    read.classes().forEach(name -> all.add(classes(name)));
+    for (Meaning.Kind kind : Meaning.Kind.values()) {
+      // What is said twice of one thing can be either.
+      Query either = QueryPlan.any(read.meanings().stream().filter(m -> m.kind() == kind).map(QueryFilters::meant)
+          .filter(Objects::nonNull).toList());
+      if (either != null) {
+        all.add(either);
+      }
+    }
     read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
         together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
         together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
     read.codes().forEach(code -> all.add(new PrefixQuery(new Term(IndexSchema.CODE, code))));
   }
 
-  private static Query together(List<Word> phrase, String word, String neighbours) {
-    return phrase.size() == 1 ? QueryPlan.term(word, phrase.getFirst().folded())
-        : QueryPlan.all(IndexSchema.neighbours(phrase).stream().map(pair -> QueryPlan.term(neighbours, pair)).toList());
+  /** The condition that words stand for; null for none. */
+  private static Query meant(Meaning meaning) {
+    return switch (meaning.kind()) {
+      case KIND -> QueryPlan.term(IndexSchema.KIND, meaning.value());
+      case LEVEL -> QueryPlan.term(IndexSchema.LEVEL, meaning.value());
+      case KEPT -> QueryPlan.term(IndexSchema.KEPT, meaning.value());
+      case CLASS -> classes(meaning.value());
+      case GRADE -> grade(meaning.value());
+      case BORN -> meaning.value().isEmpty() ? null : QueryPlan.term(IndexSchema.BIRTH_YEAR, meaning.value());
+      case RECORD -> null;
+    };
+  }
+
+  private static Query classes(String name) {
+    return QueryPlan.any(Vocabulary.writings(name).stream().<Query>map(written -> Character.isDigit(name.charAt(name.length() - 1))
+        ? QueryPlan.term(IndexSchema.CLASS, written) : new PrefixQuery(new Term(IndexSchema.CLASS, written))).toList());
+  }
+
+  /** A grade is a class of that name, or goes on with a letter or a stroke: 1 is not the beginning of 10. */
+  private static Query grade(String grade) {
+    List<Query> any = new ArrayList<>(List.of(QueryPlan.term(IndexSchema.CLASS, grade)));
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ/".chars().forEach(next ->
+        any.add(new PrefixQuery(new Term(IndexSchema.CLASS, grade + (char) next))));
+    return QueryPlan.any(any);
+  }
+
+  /**
+   * The words follow each other: each two do, and where a document has some of them in several places, which would let the
+   * pairs stand apart, the words on both sides of those are looked up too.
+   */
+  static Query together(List<Word> phrase, String word, String neighbours) {
+    if (phrase.size() == 1) {
+      return QueryPlan.term(word, phrase.getFirst().folded());
+    }
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    IndexSchema.neighbours(phrase).forEach(pair -> together.add(QueryPlan.term(neighbours, pair), Occur.FILTER));
+    Sequences.of(phrase).forEach(run -> together.add(new BooleanQuery.Builder()
+        .add(QueryPlan.term(neighbours, run.mark()), Occur.FILTER).add(QueryPlan.term(neighbours, run.around()), Occur.MUST_NOT)
+        .build(), Occur.MUST_NOT));
+    return together.build();
   }
 
   /** Signed by somebody whose name, or an end of it, begins so. */
@@ -98,6 +150,11 @@ final class QueryFilters {
         ? QueryPlan.term(IndexSchema.BIRTH_DATE, day) : new PrefixQuery(new Term(IndexSchema.BIRTH_DATE, day));
   }
 
+  /** The beginning of all days of a month. */
+  private static String month(YearMonth month) {
+    return DateReading.term(month.atDay(1)).substring(0, 6);
+  }
+
   /** The wanted days without those known by year only; null when no day was asked for. */
   static Query exactDates(SearchQuery query, ReadQuery read) {
     List<Query> days = new ArrayList<>();
@@ -105,12 +162,16 @@ final class QueryFilters {
     if (query.birthDate() != null) {
       days.add(onDay(DateReading.term(query.birthDate())));
     }
+    if (query.birthMonth() != null) {
+      days.add(onDay(month(query.birthMonth())));
+    }
     return QueryPlan.any(days);
   }
 
   /** The typed years as years of birth; null when none was typed. */
   static Query birthYears(ReadQuery read) {
-    return QueryPlan.any(read.years().stream()
-        .map(year -> QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year))).toList());
+    return QueryPlan.any(Stream.concat(read.years().stream().map(String::valueOf), read.meanings().stream()
+        .filter(m -> m.kind() == Meaning.Kind.BORN && !m.value().isEmpty()).map(Meaning::value))
+        .map(year -> QueryPlan.term(IndexSchema.BIRTH_YEAR, year)).toList());
   }
 }

@@ -50,8 +50,12 @@ final class QueryPlan {
 
   private final ReadQuery read;
   private final List<Word> words;
+  /** Words any of which can be a given name, whatever else they were taken for. */
+  private final List<Word> given;
+  private final Set<Word> doubtful;
   private final SearchQuery query;
-  private final List<Step> steps = new ArrayList<>();
+  private final Query typed;
+  private final List<Step> steps;
 
   /**
    * One way of asking.
@@ -60,8 +64,14 @@ final class QueryPlan {
    * @param must what a hit has to fulfil, including scope and filters; never scores
    * @param reasons what speaks for a hit; empty when only the order of names counts
    * @param namesakes the hits that bear exactly the typed name, marks aside; null where others can be first
+   * @param read what the line was taken to mean
    */
-  record Step(Tier tier, Query must, Map<MatchReason, Query> reasons, Query namesakes) {
+  record Step(Tier tier, Query must, Map<MatchReason, Query> reasons, Query namesakes, ReadQuery read) {
+    /** The conditions that words were taken for. */
+    List<Meaning> meant() {
+      return tier == Tier.CODE ? List.of() : read.meanings();
+    }
+
     /** The hits of a question with their reasons as score. */
     Query ranked(Query hits) {
       BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(hits, Occur.FILTER);
@@ -72,7 +82,7 @@ final class QueryPlan {
 
     /** The same with the terms that are nearly as typed, for one view of the index. */
     Step lookedUp(IndexReader reader) throws IOException {
-      return tier.near() ? new Step(tier, NearTerms.lookedUp(must, reader), reasons, namesakes) : this;
+      return tier.near() ? new Step(tier, NearTerms.lookedUp(must, reader), reasons, namesakes, read) : this;
     }
 
     /** What the reasons of a hit with another name weigh at most. */
@@ -81,51 +91,127 @@ final class QueryPlan {
     }
   }
 
-  private QueryPlan(SearchQuery query, ReadQuery read) {
+  private QueryPlan(SearchQuery query, ReadQuery read, List<Word> given, List<Step> steps) {
     this.read = read;
     this.words = read.words();
+    this.given = given;
+    this.doubtful = read.doubtful();
     this.query = query;
-    Query typed = QueryFilters.of(query, read);
-    if (read.joined() != null) {
-      Query code = term(IndexSchema.CODE, read.joined());
-      Query must = all(List.of(QueryFilters.of(query, null), code));
-      steps.add(new Step(Tier.CODE, must, Map.of(), null));
-    }
-    if (words.isEmpty()) {
-      step(Tier.FILTER, typed, new MatchAllDocsQuery());
-      return;
-    }
-    step(Tier.NAME, typed, all(inName(words)));
-    step(Tier.NAME_AND_SCHOOL, typed, every(w -> any(List.of(inName(w), inSchool(w)))));
-    step(Tier.NAME_BEGUN, typed, begun());
-    if (words.size() > 1) {
-      step(Tier.SIGNER, typed, QueryFilters.signedBy(words));
-      step(Tier.TEXT_PHRASE, typed, neighbours(IndexSchema.TEXT_NEIGHBOURS));
-    }
-    if (VietnameseName.key(words, true).length() > SHORTEST_FUZZY) {
-      step(Tier.NAME_NEARLY, typed, fuzzy(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
-    }
-    step(Tier.SYLLABLES_NEARLY, typed, every(this::nearName));
-    if (words.size() > 1) {
-      step(Tier.NAME_AND_SCHOOL_NEARLY, typed, every(w -> any(List.of(nearName(w), nearSchool(w)))));
-    }
-    if (words.stream().anyMatch(QueryPlan::isShort)) {
-      step(Tier.SYLLABLES_NEARLY, typed, every(w -> isShort(w) ? aLetterMissing(w) : nearName(w)));
-    }
-    step(Tier.ANYWHERE, typed,
-        every(w -> any(List.of(inName(w), inSchool(w), term(IndexSchema.TEXT_WORD, w.folded())))));
+    this.typed = QueryFilters.of(query, read);
+    this.steps = steps;
   }
 
   /** Steps in the order to be tried; none when nothing readable was typed. */
   static List<Step> of(SearchQuery query, ReadQuery read) {
     boolean unreadable = read.empty() && !query.text().isBlank();
-    return unreadable ? List.of() : List.copyOf(new QueryPlan(query, read).steps);
+    if (unreadable) {
+      return List.of();
+    }
+    QueryPlan typed = new QueryPlan(query, read, read.words(), new ArrayList<>());
+    typed.code();
+    if (read.meant() == null) {
+      typed.named();
+      typed.begun();
+      typed.inText();
+      typed.nearly();
+      typed.anywhere();
+    } else {
+      typed.both(new QueryPlan(query, read.meant(), read.words(), typed.steps));
+    }
+    return List.copyOf(typed.steps);
   }
 
-  private void step(Tier tier, Query typed, Query match) {
+  /** Words that could be names or conditions: whoever bears them as names comes first, whoever nearly does not. */
+  private void both(QueryPlan meant) {
+    if (doubtful.stream().anyMatch(Word::marked)) {
+      namedWithMarks();
+    } else {
+      named();
+    }
+    meant.named();
+    meant.begun();
+    if (doubtful.stream().anyMatch(Word::marked)) {
+      named();
+    }
+    begun();
+    inText();
+    meant.inText();
+    nearly();
+    meant.nearly();
+    anywhere();
+    meant.anywhere();
+  }
+
+  private void code() {
+    if (read.joined() != null) {
+      Query code = term(IndexSchema.CODE, read.joined());
+      Query must = all(List.of(QueryFilters.of(query, null), code));
+      steps.add(new Step(Tier.CODE, must, Map.of(), null, read));
+    }
+  }
+
+  private void named() {
+    if (words.isEmpty()) {
+      step(Tier.FILTER, new MatchAllDocsQuery());
+      return;
+    }
+    step(Tier.NAME, all(inName(words)));
+    step(Tier.NAME_AND_SCHOOL, every(w -> any(List.of(inName(w), inSchool(w)))));
+  }
+
+  /** As {@link #named}, of doubtful words with the marks that were typed. */
+  private void namedWithMarks() {
+    List<Query> marks = doubtful.stream().filter(Word::marked).map(w -> term(IndexSchema.SYLLABLE, w.exact())).toList();
+    List<Query> all = new ArrayList<>(inName(words));
+    all.addAll(marks);
+    List<Query> whole = new ArrayList<>(marks);
+    whole.add(term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
+    steps.add(new Step(Tier.NAME, among(typed, all(all)), reasons(), among(typed, all(whole)), read));
+    step(Tier.NAME_AND_SCHOOL, every(w -> any(List.of(
+        doubtful.contains(w) && w.marked() ? term(IndexSchema.SYLLABLE, w.exact()) : inName(w), inSchool(w)))));
+  }
+
+  private void begun() {
+    if (!words.isEmpty()) {
+      List<Query> queries = new ArrayList<>(inName(words.subList(0, words.size() - 1)));
+      queries.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.get(words.size() - 1).folded())));
+      step(Tier.NAME_BEGUN, all(queries));
+    }
+  }
+
+  private void inText() {
+    if (words.size() > 1) {
+      step(Tier.SIGNER, QueryFilters.signedBy(words));
+      step(Tier.TEXT_PHRASE, QueryFilters.together(IndexSchema.apart(words), IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS));
+    }
+  }
+
+  private void nearly() {
+    if (words.isEmpty()) {
+      return;
+    }
+    if (VietnameseName.key(words, true).length() > SHORTEST_FUZZY) {
+      step(Tier.NAME_NEARLY, fuzzy(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
+    }
+    step(Tier.SYLLABLES_NEARLY, every(this::nearName));
+    if (words.size() > 1) {
+      step(Tier.NAME_AND_SCHOOL_NEARLY, every(w -> any(List.of(nearName(w), nearSchool(w)))));
+    }
+    if (words.stream().anyMatch(QueryPlan::isShort)) {
+      step(Tier.SYLLABLES_NEARLY, every(w -> isShort(w) ? aLetterMissing(w) : nearName(w)));
+    }
+  }
+
+  private void anywhere() {
+    if (!words.isEmpty()) {
+      step(Tier.ANYWHERE, every(w -> any(List.of(inName(w), inSchool(w), term(IndexSchema.TEXT_WORD, w.folded())))));
+    }
+  }
+
+  private void step(Tier tier, Query match) {
     Map<MatchReason, Query> reasons = reasons();
     Query whole = tier == Tier.NAME ? reasons.get(MatchReason.WHOLE_NAME) : null;
-    steps.add(new Step(tier, among(typed, match), reasons, whole == null ? null : among(typed, whole)));
+    steps.add(new Step(tier, among(typed, match), reasons, whole == null ? null : among(typed, whole), read));
   }
 
   /** Without conditions the question itself, whose number the index knows. */
@@ -141,13 +227,12 @@ final class QueryPlan {
       reasons.put(MatchReason.WHOLE_NAME_WITH_MARKS, term(IndexSchema.NAME_KEY, VietnameseName.key(words, false)));
       reasons.put(MatchReason.SAME_MARKS, sameMarks());
       reasons.put(MatchReason.WHOLE_NAME, term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
-      reasons.put(MatchReason.GIVEN_NAME_WITH_MARKS, any(words.stream().filter(Word::marked)
-          .map(w -> term(IndexSchema.GIVEN, w.exact())).toList()));
       reasons.put(MatchReason.IN_ORDER, words.size() > 1 ? neighbours(IndexSchema.NEIGHBOURS) : null);
-      reasons.put(MatchReason.GIVEN_NAME, any(words.stream()
-          .map(w -> term(IndexSchema.GIVEN_FOLDED, w.folded())).toList()));
       reasons.put(MatchReason.AS_TYPED, every(w -> term(IndexSchema.SYLLABLE, w.exact())));
     }
+    reasons.put(MatchReason.GIVEN_NAME_WITH_MARKS, any(given.stream().filter(Word::marked)
+        .map(w -> term(IndexSchema.GIVEN, w.exact())).toList()));
+    reasons.put(MatchReason.GIVEN_NAME, any(given.stream().map(w -> term(IndexSchema.GIVEN_FOLDED, w.folded())).toList()));
     reasons.values().removeIf(Objects::isNull);
     return reasons;
   }
@@ -155,12 +240,6 @@ final class QueryPlan {
   private Query sameMarks() {
     List<Word> marked = words.stream().filter(Word::marked).toList();
     return marked.isEmpty() ? null : all(marked.stream().map(w -> term(IndexSchema.SYLLABLE, w.exact())).toList());
-  }
-
-  private Query begun() {
-    List<Query> queries = new ArrayList<>(inName(words.subList(0, words.size() - 1)));
-    queries.add(new PrefixQuery(new Term(IndexSchema.SYLLABLE_FOLDED, words.get(words.size() - 1).folded())));
-    return all(queries);
   }
 
   /** Conditions that together say: the name has all these words. */
@@ -184,7 +263,9 @@ final class QueryPlan {
   }
 
   private Query nearName(Word word) {
-    return word.folded().length() < SHORTEST_FUZZY ? inName(word) : fuzzy(IndexSchema.SYLLABLE_FOLDED, word.folded());
+    // What reads as a condition is not misspelt.
+    return word.folded().length() < SHORTEST_FUZZY || doubtful.contains(word)
+        ? inName(word) : fuzzy(IndexSchema.SYLLABLE_FOLDED, word.folded());
   }
 
   private Query nearSchool(Word word) {

@@ -24,7 +24,11 @@ final class QueryReader {
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
   private static final Pattern LEAD = Pattern.compile(
-      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|nam hoc|lop)[:.\\s]+(?=\\d)");
+      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|nam hoc|lop)[:.\\s]+(?=\\d)");
+  private static final Pattern BORN_IN = Pattern.compile(
+      "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
+  private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|[1-9])\\s[a-z]\\d{1,2})" + SHUT);
+  private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|[1-9])" + SHUT);
   private static final Pattern NUMBER_LEAD = Pattern.compile("\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
       + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)");
   private static final Pattern SPELLED = Pattern.compile(
@@ -40,6 +44,7 @@ final class QueryReader {
   private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
       OPEN + "(?:(?:1[0-2]|[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
+  private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
   private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*");
 
   private final List<List<String>> dates = new ArrayList<>();
@@ -48,6 +53,8 @@ final class QueryReader {
   private final List<String> classes = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
   private final List<List<Word>> phrases = new ArrayList<>();
+  private final List<Meaning> meanings = new ArrayList<>();
+  private final MeaningReader.Taken taken = new MeaningReader.Taken();
   private final StringBuilder rest = new StringBuilder();
   private StringBuilder exact;
   private String folded;
@@ -65,16 +72,20 @@ final class QueryReader {
     folded = VietnameseText.fold(clean);
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
+    take(BORN_IN, this::bornIn, true);
+    take(CLASS_APART, m -> add(classes, classForm(m.group(1))), true);
+    take(GRADE, this::grade, true);
     take(LEAD, found -> true, false);
     take(NUMBER_LEAD, found -> true, false);
-    take(SPELLED, m -> date(m.group(1), m.group(2), m.group(3)), true);
-    take(SPELLED_MONTH, m -> month(m.group(1), m.group(2)), true);
-    take(YEAR_FIRST, m -> date(m.group(3), m.group(2), m.group(1)), true);
-    take(DAY_FIRST, m -> date(m.group(1), m.group(2), m.group(3)), true);
+    take(SPELLED, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
+    take(SPELLED_MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
+    take(YEAR_FIRST, m -> dated(m, date(m.group(3), m.group(2), m.group(1))), true);
+    take(DAY_FIRST, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
     take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
-    take(MONTH, m -> month(m.group(1), m.group(2)), true);
-    take(GROUPED, m -> codeForm(m.group()).length() >= 9 && add(codes, codeForm(m.group())), true);
+    take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
+    take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
     take(CLASS, m -> add(classes, classForm(m.group())), true);
+    take(SPECIALISED, m -> add(classes, classForm(m.group())), true);
     take(NUMBERED, this::numbered, true);
     List<Word> words = VietnameseText.wordsOfClean(exact.toString());
     if (words.size() > MAX_WORDS) {
@@ -82,8 +93,9 @@ final class QueryReader {
       shortened = true;
     }
     boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
-    return new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
-        rest.toString().strip(), shortened);
+    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
+        rest.toString().strip(), shortened, List.copyOf(meanings), null);
+    return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken));
   }
 
   /** Lets a reader look at each match; what it accepts is blanked out, so that no later reader sees it. */
@@ -99,6 +111,30 @@ final class QueryReader {
       }
     }
     folded = VietnameseText.fold(exact.toString());
+  }
+
+  private boolean bornIn(MatchResult match) {
+    int year = DateReading.number(match.group(2));
+    String typed = exact.substring(match.start(), match.end());
+    return DateReading.plausibleYear(year) && add(meanings, new Meaning(Meaning.Kind.BORN, match.group(2), typed, typed));
+  }
+
+  private boolean grade(MatchResult match) {
+    String typed = exact.substring(match.start(), match.end());
+    taken.grades().put(match.end(), match.group(2));
+    return add(meanings, new Meaning(Meaning.Kind.GRADE, match.group(2), typed, typed));
+  }
+
+  private boolean dated(MatchResult match, boolean read) {
+    if (read) {
+      taken.dates().add(match.start());
+    }
+    return read;
+  }
+
+  private boolean coded(MatchResult match, String code) {
+    taken.codes().add(match.start());
+    return add(codes, code);
   }
 
   private boolean phrase(int from, int to) {
@@ -132,13 +168,14 @@ final class QueryReader {
     String form = codeForm(match.group());
     boolean digits = form.chars().anyMatch(Character::isDigit);
     if (digits && form.length() == 4 && DateReading.plausibleYear(DateReading.number(form))) {
+      taken.years().put(match.start(), DateReading.number(form));
       return add(years, DateReading.number(form));
     }
     List<String> days = form.length() == 8 ? DateReading.eightDigits(form) : List.of();
     if (!days.isEmpty()) {
-      return add(dates, days);
+      return dated(match, add(dates, days));
     }
-    return digits && form.length() >= 5 && add(codes, form);
+    return digits && form.length() >= 5 && coded(match, form);
   }
 
   private static <T> boolean add(List<T> list, T value) {

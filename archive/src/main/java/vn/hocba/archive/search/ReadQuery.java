@@ -1,6 +1,12 @@
 package vn.hocba.archive.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.archive.search.VietnameseText.Word;
 
 /**
@@ -16,6 +22,8 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * @param joined all letters and digits of the line, when it could be one document number, or null
  * @param rest what was typed besides the words, to be kept in a suggestion
  * @param shortened true when only the beginning was read
+ * @param meanings conditions that words were read as, besides those above
+ * @param meant the same line with some of its words read as conditions too, which could be names; null where none can
  */
 record ReadQuery(
     List<Word> words,
@@ -27,11 +35,39 @@ record ReadQuery(
     List<List<Word>> phrases,
     String joined,
     String rest,
-    boolean shortened) {
+    boolean shortened,
+    List<Meaning> meanings,
+    ReadQuery meant) {
 
   /** True when nothing searchable was typed. */
   boolean empty() {
     return words.isEmpty() && dates.isEmpty() && years.isEmpty() && schoolYears.isEmpty() && classes.isEmpty()
-        && codes.isEmpty() && phrases.isEmpty();
+        && codes.isEmpty() && phrases.isEmpty() && meanings.isEmpty();
+  }
+
+  /** This line, which can be read otherwise. */
+  ReadQuery or(MeaningReader.Read other) {
+    if (other.meanings().isEmpty()) {
+      return this;
+    }
+    List<Meaning> all = new ArrayList<>(meanings);
+    all.addAll(other.meanings());
+    List<Integer> others = new ArrayList<>(years);
+    others.removeAll(other.births());
+    List<Word> left = other.words().stream().limit(QueryReader.MAX_WORDS).toList();
+    // "Sinh" stays before its year.
+    String kept = Stream.concat(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(Meaning::words),
+        Stream.of(rest)).collect(Collectors.joining(" ")).strip();
+    return new ReadQuery(words, dates, years, schoolYears, classes, codes, phrases, joined, rest, shortened, meanings,
+        new ReadQuery(left, dates, others, schoolYears, classes, codes, phrases, null, kept, shortened, List.copyOf(all), null));
+  }
+
+  /** The words that could as well be conditions; empty where there is no other reading. */
+  Set<Word> doubtful() {
+    Set<Word> doubtful = new LinkedHashSet<>(meant == null ? List.of() : words);
+    if (meant != null) {
+      meant.words().forEach(doubtful::remove);
+    }
+    return doubtful;
   }
 }

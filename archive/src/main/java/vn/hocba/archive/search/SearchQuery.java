@@ -1,6 +1,7 @@
 package vn.hocba.archive.search;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param scope school codes that may be seen; null means every school, an empty set means none
  * @param birthDate date of birth, or null; rows that know only the year still match by year
  * @param birthYear year of birth, or null
+ * @param birthMonth month of birth, or null; rows that know only the year still match by year
  * @param school code of one school, or null
  * @param className class, or null
  * @param yearFrom first school year (its first calendar year) of interest, or null
@@ -27,6 +29,7 @@ public record SearchQuery(
     Set<String> scope,
     LocalDate birthDate,
     Integer birthYear,
+    YearMonth birthMonth,
     String school,
     String className,
     Integer yearFrom,
@@ -49,78 +52,84 @@ public record SearchQuery(
 
   /** Starts a question from the typed text alone: every school, first page of 20, with facets. */
   public static SearchQuery of(String text) {
-    return new SearchQuery(text, null, null, null, null, null, null, null, null, null, null, null, 0, 20, true);
+    return new SearchQuery(text, null, null, null, null, null, null, null, null, null, null, null, null, 0, 20, true);
   }
 
   /** Same question, limited to these schools (null: every school; empty: none). */
   public SearchQuery within(Set<String> schools) {
-    return new SearchQuery(text, schools, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, schools, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for one school. */
   public SearchQuery atSchool(String code) {
-    return new SearchQuery(text, scope, birthDate, birthYear, code, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, code, className, yearFrom, yearTo, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for one class. */
   public SearchQuery inClass(String name) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, name, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, name, yearFrom, yearTo, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for school years that start in {@code from} to {@code to}, both included, null for open. */
   public SearchQuery inYears(Integer from, Integer to) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, from, to, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, from, to, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for one kind. */
   public SearchQuery ofKind(TranscriptKind wanted) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, wanted, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, wanted, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for one learning result, by its code. */
   public SearchQuery ofLevel(String wanted) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, wanted,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, wanted,
         signer, kept, page, size, facets);
   }
 
   /** Same question for what somebody of that name signed. */
   public SearchQuery signedBy(String name) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         name, kept, page, size, facets);
   }
 
   /** Same question for what is kept for ever, or for a time only. */
   public SearchQuery keptFor(KeptFor time) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         signer, time, page, size, facets);
   }
 
   /** Same question with other words. */
   public SearchQuery saying(String words) {
-    return new SearchQuery(words, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(words, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question for people born on a date, or (date null) in a year. */
   public SearchQuery born(LocalDate date, Integer year) {
-    return new SearchQuery(text, scope, date, year, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, date, year, null, school, className, yearFrom, yearTo, kind, level,
+        signer, kept, page, size, facets);
+  }
+
+  /** Same question for people born in a month; null for any. */
+  public SearchQuery bornIn(YearMonth month) {
+    return new SearchQuery(text, scope, null, null, month, school, className, yearFrom, yearTo, kind, level,
         signer, kept, page, size, facets);
   }
 
   /** Same question, another page. */
   public SearchQuery at(int pageNumber, int pageSize) {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         signer, kept, pageNumber, pageSize, facets);
   }
 
   /** Same question without facets: faster, and the total stops at a threshold. */
   public SearchQuery withoutFacets() {
-    return new SearchQuery(text, scope, birthDate, birthYear, school, className, yearFrom, yearTo, kind, level,
+    return new SearchQuery(text, scope, birthDate, birthYear, birthMonth, school, className, yearFrom, yearTo, kind, level,
         signer, kept, page, size, false);
   }
 }

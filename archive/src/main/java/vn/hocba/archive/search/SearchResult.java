@@ -12,6 +12,7 @@ import java.util.Set;
  * @param total number of transcripts found
  * @param totalExact false when counting stopped early and {@code total} is a lower bound
  * @param facets for each facet the values with their counts; a count is the total that choosing the value gives
+ * @param meant conditions that words were taken for in this answer; what else they could mean {@link Typed#doubtful} tells
  * @param suggestion the likely spelling when only a near spelling was found, or null
  * @param notes limits that were applied to the question
  * @param sequence ledger sequence the answer reflects
@@ -22,6 +23,7 @@ public record SearchResult(
     long total,
     boolean totalExact,
     Map<Facet, List<FacetValue>> facets,
+    List<Meaning> meant,
     String suggestion,
     Set<Note> notes,
     long sequence,

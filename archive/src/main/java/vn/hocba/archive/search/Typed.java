@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class Typed {
 
   private final String line;
   private final ReadQuery read;
+  private final List<Meaning> doubtful;
   /** What each typed word becomes by one slip. */
   private final Map<String, ByteRunAutomaton> slips = new HashMap<>();
 
@@ -44,8 +46,47 @@ public final class Typed {
 
   /** @param line as typed; null for nothing */
   public Typed(String line) {
+    this(line, List.of());
+  }
+
+  /** @param taken conditions that words were taken for where something was found */
+  public Typed(String line, List<Meaning> taken) {
     this.line = line == null ? "" : line;
-    this.read = QueryReader.read(this.line);
+    ReadQuery typed = QueryReader.read(this.line);
+    this.doubtful = typed.meant() == null ? List.of()
+        : typed.meant().meanings().subList(typed.meanings().size(), typed.meant().meanings().size());
+    this.read = typed.meant() != null && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
+  }
+
+  /** What words could mean that could be names too. */
+  public List<Meaning> doubtful() {
+    return doubtful;
+  }
+
+  /** The line without that condition: words that can be names are looked for as words, wherever they stand, others are left out. */
+  public String dropped(Meaning meaning) {
+    int names = meaning.words().length();
+    return replaced(meaning, found -> doubtful.contains(meaning)
+        ? '"' + found.substring(0, names) + '"' + found.substring(names) : "");
+  }
+
+  /** The line in which the words mean nothing but that; without them where a form has a place for it. */
+  public String decided(Meaning meaning) {
+    return replaced(meaning, found -> switch (meaning.kind()) {
+      case GRADE -> "l\u1edbp " + meaning.value();
+      case CLASS -> meaning.value();
+      case BORN -> meaning.value().isEmpty() ? "" : "sinh n\u0103m " + meaning.value();
+      default -> "";
+    });
+  }
+
+  private String replaced(Meaning meaning, UnaryOperator<String> how) {
+    Pattern words = Pattern.compile("(?<![\\p{L}\\d\"])" + Stream.of(meaning.typed().split("\\s+")).map(Pattern::quote)
+        .collect(Collectors.joining("[\\s\\p{Z}]+")) + "(?![\\p{L}\\d\"])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+    // Where invisible characters stand between letters the line is the cleaned one, in small letters.
+    Matcher there = words.matcher(words.matcher(composed).find() ? composed : VietnameseText.clean(line));
+    return there.replaceFirst(found -> Matcher.quoteReplacement(how.apply(found.group()))).replaceAll("\\s+", " ").strip();
   }
 
   /** A name, whole, in pieces. @param tier how it was found, which tells how near its words may be; of signers the whole name */

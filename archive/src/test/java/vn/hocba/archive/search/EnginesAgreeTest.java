@@ -64,7 +64,7 @@ class EnginesAgreeTest {
   }
 
   private static SearchResult told(SearchResult result) {
-    return new SearchResult(result.hits(), result.total(), result.totalExact(), result.facets(), result.suggestion(),
+    return new SearchResult(result.hits(), result.total(), result.totalExact(), result.facets(), result.meant(), result.suggestion(),
         result.notes(), 0, Duration.ZERO);
   }
 

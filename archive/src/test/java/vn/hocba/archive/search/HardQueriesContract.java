@@ -52,6 +52,9 @@ abstract class HardQueriesContract {
         aTranscript("hlinh", "H'Linh Niê").born("2008-02-11").at("EK", "PTDTNT Ea Kar").inClass("9D", 2022),
         aTranscript("ybhăm", "Y Bhăm Êban").bornIn(1998).at("EK", "PTDTNT Ea Kar").inClass("8A", 2011),
         aTranscript("thưởng", "Đoàn Quý Thưởng").born("1987-11-25").withCode("QĐ.512/TN-1999").at("LQD", "THPT Lê Quý Đôn").inClass("12A4", 2004),
+        aTranscript("giỏi", "Lý Văn Giỏi").born("2009-04-04").at("LQD", "THPT Lê Quý Đôn").inClass("10A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
+        aTranscript("đạt", "Trương Công Đạt").born("2008-10-02").at("LQD", "THPT Lê Quý Đôn").inClass("11A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
+        aTranscript("linh", "Đặng Khánh Linh").born("2009-12-24").at("LQD", "THPT Lê Quý Đôn").inClass("10 Toán", 2024).signed(List.of(), "TOT", KeptFor.EVER, null),
         aTranscript("thuyết", "Khuất Duy Thuyết").born("1990-06-17").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 2004));
   }
 
@@ -104,6 +107,19 @@ abstract class HardQueriesContract {
     // What a school's papers say around a name.
     "thanh hà lớp 9A3; hà", "thưởng lớp 12A4 năm học 2004-2005; thưởng", "doan quy thuong le quy don; thưởng"})
   void whatOfficesTypeFindsWhoTheyMean(String typed, String right) {
+    assertFound(typed, right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    // What is said of a transcript beside the name, and names that are such words.
+    "khuyen hoc ba so; khuyên", "Trần Thị Khuyến đã ký; khuyến", "khuyến bản ký số; khuyến", "học bạ giấy quốc việt; quốc", "chau ngoc xuyen ban giay; xuyến",
+    "học bạ của đinh bộ đạo; đạo", "thuy 12a1 ket qua tot; thuỵ", "thuỵ 12A1 tốt; thuỵ", "công đạt khá; đạt", "truong cong dat kha; đạt",
+    "Lý Văn Giỏi; giỏi", "ly van gioi; giỏi", "giỏi; giỏi", "giỏi khá; giỏi", "trương công đạt; đạt", "truong cong datt; đạt", "dat 11a2; đạt",
+    "linh 10 toán; linh", "linh 10toan; linh", "khanh linh lop 10 toan; linh", "linh 10 chuyên toán; linh", "Đặng Khánh Linh vĩnh viễn; linh",
+    "duy thuyet lop 9; thuyết", "duy thuyết khối 9; thuyết", "ninh hương lớp 9; tôn", "lop 10 ly van gioi; giỏi",
+    "thanh hà sinh 2009; hà", "ns 2009 thanh ha; hà", "thanh hà sinh 5/9/2009; hà", "sinh ngày 5/9/2009 thanh hà; hà"})
+  void whatIsSaidBesideANameIsACondition(String typed, String right) {
     assertFound(typed, right);
   }
 

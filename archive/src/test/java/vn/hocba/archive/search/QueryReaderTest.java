@@ -19,7 +19,8 @@ class QueryReaderTest {
         read.years().stream().map(String::valueOf).collect(Collectors.joining(" ")),
         read.schoolYears().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" ")),
         String.join(" ", read.classes()), String.join(" ", read.codes()))
-        + read.phrases().stream().map(p -> "|" + VietnameseName.key(p, false)).collect(Collectors.joining());
+        + read.phrases().stream().map(p -> "|" + VietnameseName.key(p, false)).collect(Collectors.joining())
+        + read.meanings().stream().map(m -> "|~" + m.kind() + " " + m.value()).collect(Collectors.joining());
   }
 
   @ParameterizedTest
@@ -47,7 +48,17 @@ class QueryReaderTest {
     "dung 2009 9a1; dung||2009||9A1|",
     "dung lớp 9/1; dung||||9/1|",
     "DUNG 2009 Nguyễn Du 9A; dung nguyễn du||2009||9A|",
-    "sinh năm 1985 hoa; hoa||1985|||",
+    "sinh năm 1985 hoa; hoa||||||~BORN 1985",
+    "ns 1985 hoa; hoa||||||~BORN 1985",
+    "năm sinh: 1985 hoa; hoa||||||~BORN 1985",
+    "ns 5/11/1985 hoa; hoa|19851105||||",
+    "sinh năm 2008-2009 hoa; hoa|||2008..2008||",
+    "lớp 9 hoa; hoa||||||~GRADE 9",
+    "lop 10 hoa; hoa||||||~GRADE 10",
+    "lop 9a hoa; hoa||||9A|",
+    "lớp 9 A1 hoa; hoa||||9A1|",
+    "hoa 10toan; hoa||||10TOAN|",
+    "10chuyensinh1 hoa; hoa||||10CHUYENSINH1|",
     "nguyễn văn sinh 1985; nguyễn văn sinh||1985|||",
     "dung 2008-2009; dung|||2008..2008||",
     "dung 2001–2008; dung|||2001..2008||",
@@ -64,6 +75,28 @@ class QueryReaderTest {
     assertEquals(expected, read(typed));
   }
 
+  /** One line: words left | years left | meanings. */
+  private static String meant(String typed) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    return read == null ? "" : String.join("|", VietnameseName.key(read.words(), false),
+        read.years().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        read.meanings().stream().map(m -> (m.kind() + " " + m.value()).strip()).collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lan giỏi; lan||LEVEL GIOI", "lan gioi 2009; lan|2009|LEVEL GIOI", "lan khả; ''", "lan khá giỏi; lan||LEVEL KHA, LEVEL GIOI",
+    "lan học lực khá; lan||LEVEL KHA", "ket qua chua dat lan; lan||LEVEL CHUA_DAT", "lan hoàn thành tốt; lan||LEVEL HOAN_THANH_TOT",
+    "lan hoàn thành; lan||LEVEL HOAN_THANH", "lan hạnh kiểm tốt; ''", "lan hạnh kiểm tốt học lực khá; lan hạnh kiểm tốt||LEVEL KHA",
+    "lan học bạ giấy; lan||KIND PAPER", "hoc ba so lan; lan||KIND SIGNED", "lan đã ký; lan||KIND SIGNED", "bản ký số; ||KIND SIGNED",
+    "học bạ của lan; lan||RECORD", "học bạ số HB-2000-00017; ||RECORD", "lan vinh vien; lan||KEPT EVER", "có thời hạn; ||KEPT A_TIME",
+    "lan sinh 2009; lan||BORN 2009", "lan sinh: 5/3/2009; lan||BORN", "lan sinh 9a 2009; ''", "sính 2009; ''", "khối 9 lan; lan||GRADE 9",
+    "khoi 11; ||GRADE 11", "lan 10 toán; lan||CLASS 10TOAN", "lan lớp 10 toán; lan||GRADE 10, CLASS 10TOAN", "lan 12 chuyen van 1; lan||CLASS 12VAN1",
+    "lan 10 toàn; ''", "lan 9 toán; ''", "lan \"giỏi\"; ''", "lan \"sinh\" 2009; ''"})
+  void readsWordsThatCanBeConditionsASecondTime(String typed, String expected) {
+    assertEquals(expected, meant(typed));
+  }
+
   @Test
   void readsAnyLineWithoutFailingAndWithinBounds() {
     long seed = Long.getLong("seed", new Random().nextLong());
@@ -78,6 +111,7 @@ class QueryReaderTest {
       ReadQuery read = QueryReader.read(line.toString());
       assertNotNull(read, "seed " + seed);
       assertTrue(read.words().size() <= QueryReader.MAX_WORDS, "seed " + seed);
+      assertTrue(read.meant() == null || read.meant().words().size() < read.words().size(), "seed " + seed);
       assertTrue(read.codes().size() <= 4 && read.dates().size() <= 4, "seed " + seed);
     }
     assertTrue(QueryReader.read("a ".repeat(500)).shortened());

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,6 +88,16 @@ final class Parameters {
   }
 
   /** An ISO date; null when it is not there. */
+  /** As in 2010-05. */
+  YearMonth month(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : YearMonth.parse(text);
+    } catch (DateTimeParseException none) {
+      throw new BadParameter(name, text);
+    }
+  }
+
   LocalDate date(String name) {
     String text = text(name);
     try {

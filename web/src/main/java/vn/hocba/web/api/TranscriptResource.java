@@ -47,7 +47,8 @@ public class TranscriptResource {
     return new JsonBody().put("total", result.total()).put("totalExact", result.totalExact())
         .put("page", query.page() + 1).put("size", query.size())
         .put("hits", found.rows().stream().map(row -> hit(row, address)).toList())
-        .put("facets", facets(result)).put("suggestion", result.suggestion()).put("notes", result.notes())
+        .put("facets", facets(result)).put("meant", result.meant().stream().map(m -> new JsonBody().put("kind", m.kind())
+            .put("value", m.value()).put("words", m.typed())).toList()).put("suggestion", result.suggestion()).put("notes", result.notes())
         .put("indexSequence", result.sequence()).put("behind", found.behind())
         .put("tookMillis", result.took().toMillis()).toString();
   }
@@ -114,7 +115,7 @@ public class TranscriptResource {
     boolean opens = row.kind() == TranscriptKind.SIGNED && row.sealedAt() != null;
     return new JsonBody().put("id", row.id()).put("kind", row.kind()).put("fullName", row.fullName())
         .put("birthDate", row.birthDate()).put("birthYear", row.birthYear()).put("code", row.code())
-        .put("schoolName", row.schoolName()).put("className", row.className()).put("schoolYear", row.schoolYear())
+        .put("schoolName", row.schoolName()).put("formerSchoolName", row.formerSchoolName()).put("className", row.className()).put("schoolYear", row.schoolYear())
         .put("level", row.level()).put("location", row.location()).put("sealedAt", row.sealedAt())
         .put("edition", row.edition()).put("tier", row.why().tier()).put("reasons", row.why().reasons())
         .put("pdf", opens ? address.getBaseUriBuilder().path("transcripts").path(row.id()).path("pdf").build().getPath()

@@ -1,11 +1,14 @@
 package vn.hocba.web.finding;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hocba.archive.search.DateReading;
 import vn.hocba.archive.search.KeptFor;
@@ -19,6 +22,9 @@ final class QuestionReader {
   static final int PAGE_SIZE = 20;
   /** The last page there is anything on. */
   static final int LAST_PAGE = TranscriptSearch.MAX_DEPTH / PAGE_SIZE;
+
+  private static final String MONTH_NUMBER = "(0?[1-9]|1[0-2])";
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/. ]" + MONTH_NUMBER + "|" + MONTH_NUMBER + "[-/. ](\\d{4})");
 
   private final Set<String> unreadable = new HashSet<>();
   private final LocalDate today;
@@ -56,8 +62,23 @@ final class QuestionReader {
       query = query.born(null, Integer.valueOf(typed));
       return;
     }
+    YearMonth month = month(typed);
+    if (month != null && !month.isAfter(YearMonth.from(today))) {
+      query = query.bornIn(month);
+      return;
+    }
     Optional<LocalDate> day = DateReading.written(typed).stream().filter(d -> !d.isAfter(today)).max(Comparator.naturalOrder());
     day.ifPresentOrElse(d -> query = query.born(d, null), () -> unreadable.add(Question.BORN));
+  }
+
+  /** 9/2009 or 2009-09; null for anything else. */
+  private static YearMonth month(String typed) {
+    Matcher parts = MONTH.matcher(typed);
+    if (!parts.matches()) {
+      return null;
+    }
+    boolean yearFirst = parts.group(1) != null;
+    return YearMonth.of(Integer.parseInt(parts.group(yearFirst ? 1 : 4)), Integer.parseInt(parts.group(yearFirst ? 2 : 3)));
   }
 
   /** Null for what is none of them. */

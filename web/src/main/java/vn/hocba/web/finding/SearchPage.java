@@ -76,7 +76,13 @@ public class SearchPage {
         filters.add(new Choice(words.condition(name, value), question.with(name, null).getAddress(), null));
       }
     }
+    filters.addAll(new MeantLinks(question, words, wording).taken(found));
     return filters;
+  }
+
+  /** What words could mean beside the names they were taken for, each with the question that asks so. */
+  public List<Choice> getMeanings() {
+    return new MeantLinks(question, words, wording).others(found);
   }
 
   /** The name of the school of that code, as far as the caller may know it. */
@@ -106,7 +112,7 @@ public class SearchPage {
   }
 
   public List<FoundRow> getRows() {
-    Typed typed = new Typed(question.get(Question.TEXT));
+    Typed typed = new Typed(question.get(Question.TEXT), found.result().meant());
     return found.rows().stream().map(row -> new FoundRow(row, typed, wording)).toList();
   }
 

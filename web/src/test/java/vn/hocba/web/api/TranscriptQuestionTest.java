@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class TranscriptQuestionTest {
 
   @ParameterizedTest
   @CsvSource({"page,0", "page,x", "page,99999999999", "size,0", "size,201", "year,2024-2026", "year,24", "kind,signed",
-      "level,A", "birthDate,21/05/2010", "birthDate,2010-02-30", "birthYear,10", "from,2024-"})
+      "level,A", "birthDate,21/05/2010", "birthDate,2010-02-30", "birthMonth,05/2010", "birthMonth,2010-13", "birthYear,10", "from,2024-"})
   void refusesWhatItCannotUseAndNamesIt(String name, String value) {
     assertEquals(name, assertThrows(BadParameter.class, () -> ask(name, value)).name());
   }
@@ -47,6 +48,12 @@ class TranscriptQuestionTest {
   void refusesAYearTogetherWithARange() {
     assertThrows(BadParameter.class, () -> ask("year", "2024", "to", "2025"));
     assertThrows(BadParameter.class, () -> ask("from", "2025", "to", "2024"));
+  }
+
+  @Test
+  void readsAMonthOfBirthInsteadOfADayOrYear() {
+    assertEquals(YearMonth.of(2010, 5), ask("birthMonth", "2010-05").birthMonth());
+    assertThrows(BadParameter.class, () -> ask("birthMonth", "2010-05", "birthYear", "2010"));
   }
 
   private static SearchQuery ask(String... pairs) {

@@ -3,6 +3,7 @@ package vn.hocba.web.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,21 @@ class QuestionReaderTest {
     assertEquals(Set.of(), reader.unreadable());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9/2009", "09/2009", "09-2009", "9.2009", "2009-09", "2009/9"})
+  void aMonthOfBirthIsRead(String typed) {
+    QuestionReader reader = read(Question.BORN, typed);
+    assertEquals(YearMonth.of(2009, 9), reader.query().birthMonth());
+    assertEquals(Set.of(), reader.unreadable());
+  }
+
   @Test
   void noBirthIsInTheFuture() {
     assertEquals(LocalDate.of(1949, 5, 20), read(Question.BORN, "20/5/49").query().birthDate());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31/2/2009", "5/2009", "20/5/ab", "hôm qua", "200905", "20//", "20/5/209"})
+  @ValueSource(strings = {"31/2/2009", "13/2009", "9/2026a", "10/2026", "20/5/ab", "hôm qua", "200905", "20//", "20/5/209"})
   void whatIsNoDayIsToldToBeUnreadable(String typed) {
     assertEquals(Set.of(Question.BORN), read(Question.BORN, typed).unreadable());
   }

@@ -1,0 +1,162 @@
+package vn.hocba.archive.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hocba.archive.search.Meaning.Kind;
+import vn.hocba.archive.search.VietnameseText.Word;
+
+/**
+ * Reads the words that were left over for names once more: which of them can mean a condition. Nothing is decided here, for
+ * Giỏi, Đạt and Sinh are names too.
+ */
+final class MeaningReader {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s:.,]{0,3}");
+  private static final Pattern GRADE = Pattern.compile("1[0-2]|[1-9]");
+
+  private final String line;
+  private final StringBuilder left;
+  private final List<Word> words = new ArrayList<>();
+  private final List<int[]> spans = new ArrayList<>();
+  private final List<Meaning> meanings = new ArrayList<>();
+  private final List<Integer> births = new ArrayList<>();
+
+  /**
+   * What stood in the line and was read before.
+   *
+   * @param years by the place where each begins
+   * @param dates where they begin
+   * @param codes where they begin
+   * @param grades by the place where each ends
+   */
+  record Taken(Map<Integer, Integer> years, List<Integer> dates, List<Integer> codes, Map<Integer, String> grades) {
+    Taken() {
+      this(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    }
+  }
+
+  /**
+   * The second reading of a line.
+   *
+   * @param words without those that mean something
+   * @param births years that are years of birth, and nothing else
+   */
+  record Read(List<Word> words, List<Meaning> meanings, List<Integer> births) {}
+
+  private MeaningReader(String line) {
+    this.line = line;
+    this.left = new StringBuilder(line);
+    Matcher found = WORD.matcher(line);
+    while (found.find()) {
+      // One word each, but for what is no word at all.
+      VietnameseText.wordsOfClean(found.group()).stream().limit(1).forEach(word -> {
+        words.add(word);
+        spans.add(new int[] {found.start(), found.end()});
+      });
+    }
+  }
+
+  /**
+   * Reads what is left of a line.
+   *
+   * @param line with blanks where something was taken out, so that places are those of the line
+   */
+  static Read read(String line, Taken taken) {
+    MeaningReader reader = new MeaningReader(line);
+    for (int i = 0; i < reader.words.size();) {
+      i += reader.at(i, taken);
+    }
+    return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births));
+  }
+
+  /** @return number of words that belong together there */
+  private int at(int i, Taken taken) {
+    if (words.get(i).exact().equals("sinh") && born(i, taken)) {
+      return 1;
+    }
+    int ofClass = ofClass(i, taken);
+    if (ofClass > 0) {
+      return ofClass;
+    }
+    Vocabulary.Phrase phrase = Vocabulary.at(words, i);
+    if (phrase == null) {
+      return 1;
+    }
+    int many = phrase.words().size();
+    if (phrase.kind() != null) {
+      // "Học bạ số" before a number is no kind of transcript.
+      boolean numbered = words.get(i + many - 1).folded().equals("so") && follows(i + many - 1, taken.codes()) >= 0;
+      add(numbered ? Kind.RECORD : phrase.kind(), numbered ? "" : phrase.value(), i, many);
+    }
+    return many;
+  }
+
+  private boolean born(int i, Taken taken) {
+    int year = follows(i, List.copyOf(taken.years().keySet()));
+    if (year >= 0) {
+      String number = String.valueOf(taken.years().get(year));
+      births.add(taken.years().get(year));
+      take(i, 1);
+      String said = line.substring(spans.get(i)[0], year).replaceAll("\\s+", " ") + number;
+      meanings.add(new Meaning(Kind.BORN, number, said, words.get(i).exact()));
+      return true;
+    }
+    if (follows(i, taken.dates()) >= 0) {
+      add(Kind.BORN, "", i, 1);
+      return true;
+    }
+    return false;
+  }
+
+  /** Where what was taken begins that follows a word; -1 for none. */
+  private int follows(int word, List<Integer> begins) {
+    int end = spans.get(word)[1];
+    return begins.stream().filter(at -> at >= end && BETWEEN.matcher(line.substring(end, at)).matches()).findFirst().orElse(-1);
+  }
+
+  /** A grade, or the name of a specialised class, of which the grade may have been taken out before. */
+  private int ofClass(int i, Taken taken) {
+    String first = words.get(i).exact();
+    if (Vocabulary.isGrade(words.get(i)) && i + 1 < words.size() && GRADE.matcher(words.get(i + 1).exact()).matches()) {
+      add(Kind.GRADE, words.get(i + 1).exact(), i, 2);
+      return 2;
+    }
+    boolean own = first.matches("1[0-2]");
+    String grade = own ? first : taken.grades().entrySet().stream().filter(g -> g.getKey() <= spans.get(i)[0]
+        && BETWEEN.matcher(line.substring(g.getKey(), spans.get(i)[0])).matches()).map(Map.Entry::getValue).findFirst().orElse("");
+    if (!grade.matches("1[0-2]")) {
+      return 0;
+    }
+    int at = own ? i + 1 : i;
+    at += at < words.size() && words.get(at).folded().equals("chuyen") ? 1 : 0;
+    if (at >= words.size() || !Vocabulary.isSubject(words.get(at))) {
+      return 0;
+    }
+    String name = grade + words.get(at).folded();
+    at++;
+    if (at < words.size() && words.get(at).exact().matches("\\d{1,2}")) {
+      name += words.get(at++).exact();
+    }
+    add(Kind.CLASS, QueryReader.classForm(name), i, at - i);
+    return at - i;
+  }
+
+  private void add(Kind kind, String value, int from, int many) {
+    meanings.add(new Meaning(kind, value, said(from, many), said(from, many)));
+    take(from, many);
+  }
+
+  private String said(int from, int many) {
+    return line.substring(spans.get(from)[0], spans.get(from + many - 1)[1]).replaceAll("\\s+", " ");
+  }
+
+  private void take(int from, int many) {
+    int begin = spans.get(from)[0];
+    int end = spans.get(from + many - 1)[1];
+    left.replace(begin, end, " ".repeat(end - begin));
+  }
+}

@@ -1,0 +1,78 @@
+package vn.hocba.archive.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.hocba.archive.search.SearchFixture.aTranscript;
+import static vn.hocba.archive.search.SearchFixture.ids;
+import static vn.hocba.archive.search.SearchFixture.index;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocba.archive.search.SearchResult.Facet;
+
+/** Words that are conditions, and names that are such words: people come first, and what was understood is told, on every engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MeantWordsContract {
+  private TranscriptSearch search;
+
+  /** An empty index, closed after the last question. */
+  abstract TranscriptSearch open();
+
+  @BeforeAll
+  void fillIndex() {
+    search = open();
+    index(search,
+        aTranscript("giỏi", "Lê Văn Giỏi").born("2010-01-01").inClass("11A1", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
+        aTranscript("an", "Lê Văn An").born("2009-03-05").inClass("10 Toán", 2024).signed(List.of(), "GIOI", KeptFor.EVER, null),
+        aTranscript("bình", "Lê Văn Bình").born("2010-05-05").inClass("12A1", 2024).signed(List.of(), null, KeptFor.EVER, null)
+            .onPaper("Học lực giỏi, hạnh kiểm tốt", 2),
+        aTranscript("sinh", "Lê Văn Sinh").born("2009-07-01").inClass("10A1", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
+        aTranscript("chi", "Lê Thị Chi").born("2011-07-01").inClass("1A", 2024).signed(List.of(), "GIOI", KeptFor.A_TIME, null));
+  }
+
+  @AfterAll
+  void closeIndex() {
+    search.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "le van gioi; giỏi; ''", "giỏi; giỏi; ''", "lê giỏi; giỏi; ''", "an giỏi; an; LEVEL GIOI", "le van gioi kha; an giỏi sinh; LEVEL GIOI LEVEL KHA",
+    "văn khá; giỏi sinh; LEVEL KHA", "an kém; ''; ''", "chi \"giỏi\"; ''; ''", "lê \"giỏi\"; bình giỏi; ''", "van gioi \"kha\"; ''; ''",
+    "bản giấy; bình; KIND PAPER", "học bạ giấy lê văn; bình; KIND PAPER", "le van hoc ba so; an giỏi sinh; KIND SIGNED",
+    "lê thị có thời hạn; chi; KEPT A_TIME", "lê thị vĩnh viễn; ''; ''",
+    "văn sinh 2009; sinh; ''", "an sinh 2009; an; BORN 2009", "lê sinh năm 2009; an sinh; BORN 2009", "an sinh 5/3/2009; an; BORN",
+    "lớp 1; chi; GRADE 1", "lê lớp 10; an sinh; GRADE 10", "khối 11; giỏi; GRADE 11", "10toan; an; ''", "lê 10 toán; an; CLASS 10TOAN",
+    "lê lớp 10 toán; an; GRADE 10 CLASS 10TOAN", "học lực giỏi hạnh kiểm; bình; ''", "van gioii; giỏi; ''"})
+  void findsAndTellsWhatWasUnderstood(String typed, String found, String meant) {
+    SearchResult result = search.search(SearchQuery.of(typed));
+    assertEquals(found, ids(result).stream().sorted(RegisterOrder.VIETNAMESE).collect(Collectors.joining(" ")));
+    assertEquals(meant, result.meant().stream().map(m -> (m.kind() + " " + m.value()).strip()).collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void aFacetCountsWhatChoosingItGivesAlsoWhereWordsWereUnderstood() {
+    SearchResult result = search.search(SearchQuery.of("văn khá"));
+    result.facets().get(Facet.CLASS).forEach(of ->
+        assertEquals(of.count(), search.search(SearchQuery.of("văn khá").inClass(of.value())).total(), of.value()));
+    assertEquals(2, result.facets().get(Facet.CLASS).size());
+  }
+
+  @Test
+  void whoBearsAWordThatCouldBeAConditionComesFirst() {
+    assertEquals("giỏi", ids(search.search(SearchQuery.of("le van gioi kha"))).getFirst());
+    assertEquals("giỏi", ids(search.search(SearchQuery.of("giỏi khá"))).getFirst());
+  }
+
+  @Test
+  void aMonthOfBirthNarrows() {
+    assertEquals(List.of("an"), ids(search.search(SearchQuery.of("lê").bornIn(YearMonth.of(2009, 3)))));
+    assertEquals(List.of(), ids(search.search(SearchQuery.of("lê").bornIn(YearMonth.of(2009, 4)))));
+  }
+}

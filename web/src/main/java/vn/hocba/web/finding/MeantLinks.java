@@ -1,0 +1,63 @@
+package vn.hocba.web.finding;
+
+import java.util.List;
+import vn.hocba.archive.search.Meaning;
+import vn.hocba.archive.search.Typed;
+import vn.hocba.finding.Found;
+import vn.hocba.web.finding.SearchPage.Choice;
+import vn.hocba.web.wording.Wording;
+
+/** Tells what words of the one box were taken for and what else they could mean, each with the question that reads them otherwise. */
+final class MeantLinks {
+
+  private final Question question;
+  private final QuestionWording words;
+  private final Wording wording;
+  private final Typed typed;
+
+  MeantLinks(Question question, QuestionWording words, Wording wording) {
+    this.question = question;
+    this.words = words;
+    this.wording = wording;
+    this.typed = new Typed(question.get(Question.TEXT));
+  }
+
+  /** Conditions that words were taken for, with the question that looks for the words themselves. */
+  List<Choice> taken(Found found) {
+    return found.result().meant().stream().map(m -> new Choice(wording.text("search.meant", label(m), m.typed()),
+        saying(typed.dropped(m)).getAddress(), null)).toList();
+  }
+
+  /** Conditions that words were not taken for, with the question that takes them so; nothing where nothing was found. */
+  List<Choice> others(Found found) {
+    return found.result().total() == 0 ? List.of() : typed.doubtful().stream()
+        .filter(m -> !found.result().meant().contains(m))
+        .map(m -> new Choice(wording.text("search.meaning", m.typed(), label(m)), decided(m).getAddress(), null)).toList();
+  }
+
+  private Question decided(Meaning meaning) {
+    Question said = saying(typed.decided(meaning));
+    return switch (meaning.kind()) {
+      case KIND -> said.with(Question.KIND, meaning.value());
+      case LEVEL -> said.with(Question.LEVEL, meaning.value());
+      case KEPT -> said.with(Question.KEPT, meaning.value());
+      default -> said;
+    };
+  }
+
+  private Question saying(String text) {
+    return question.with(Question.TEXT, text.isBlank() ? null : text);
+  }
+
+  private String label(Meaning meaning) {
+    return switch (meaning.kind()) {
+      case KIND -> words.condition(Question.KIND, meaning.value());
+      case LEVEL -> words.condition(Question.LEVEL, meaning.value());
+      case KEPT -> words.condition(Question.KEPT, meaning.value());
+      case CLASS -> words.condition(Question.CLASS, meaning.value());
+      case GRADE -> wording.text("search.meant.GRADE", meaning.value());
+      case BORN -> meaning.value().isEmpty() ? wording.text("search.meant.BORN") : words.condition(Question.BORN, meaning.value());
+      case RECORD -> wording.text("search.meant.RECORD");
+    };
+  }
+}

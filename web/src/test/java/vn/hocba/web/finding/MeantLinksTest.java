@@ -1,0 +1,75 @@
+package vn.hocba.web.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocba.archive.search.Meaning;
+import vn.hocba.archive.search.SearchResult;
+import vn.hocba.archive.search.Typed;
+import vn.hocba.assessment.Level;
+import vn.hocba.assessment.primary.EducationLevel;
+import vn.hocba.assessment.tt58.Tt58Learning;
+import vn.hocba.finding.Found;
+import vn.hocba.web.finding.SearchPage.Choice;
+import vn.hocba.web.wording.Wording;
+
+class MeantLinksTest {
+  private static final Wording VI = new Wording(Locale.of("vi"));
+  private static final QuestionWording WORDS = new QuestionWording(VI);
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "Lan Giỏi; Kết quả: Giỏi (từ “giỏi”); ?q=Lan \"Giỏi\"; “giỏi” đang được hiểu là tên. Tìm theo: Kết quả: Giỏi; ?q=Lan&level=GIOI",
+    "học bạ giấy; Bản giấy (từ “học bạ giấy”); ?q=\"học bạ giấy\"; “học bạ giấy” đang được hiểu là tên. Tìm theo: Bản giấy; ?kind=PAPER",
+    "vĩnh viễn an; Bảo quản: Vĩnh viễn (từ “vĩnh viễn”); ?q=\"vĩnh viễn\" an; “vĩnh viễn” đang được hiểu là tên. Tìm theo: Bảo quản: Vĩnh viễn; ?q=an&kept=EVER",
+    "an Sinh 2009; Sinh: 2009 (từ “sinh 2009”); ?q=an \"Sinh\" 2009; “sinh 2009” đang được hiểu là tên. Tìm theo: Sinh: 2009; ?q=an sinh năm 2009",
+    "an 10 toán; Lớp: 10TOAN (từ “10 toán”); ?q=an \"10 toán\"; “10 toán” đang được hiểu là tên. Tìm theo: Lớp: 10TOAN; ?q=an 10TOAN",
+    "khối 9 an; Khối lớp 9 (từ “khối 9”); ?q=\"khối 9\" an; “khối 9” đang được hiểu là tên. Tìm theo: Khối lớp 9; ?q=lớp 9 an"})
+  void oneClickReadsTheWordsOtherwise(String typed, String taken, String dropped, String other, String decided) {
+    MeantLinks links = new MeantLinks(Question.of(Map.of(Question.TEXT, typed)), WORDS, VI);
+    List<Meaning> meant = new Typed(typed).doubtful();
+    assertEquals(List.of(taken + " " + dropped), told(links.taken(found(meant, 1))));
+    assertEquals(List.of(), links.others(found(meant, 1)));
+    assertEquals(List.of(), links.taken(found(List.of(), 1)));
+    assertEquals(List.of(other + " " + decided), told(links.others(found(List.of(), 1))));
+    assertEquals(List.of(), links.others(found(List.of(), 0)), "nothing was found as a name");
+  }
+
+  @Test
+  void aConditionThatCanBeNothingElseIsLeftOutWhenItIsDropped() {
+    MeantLinks links = new MeantLinks(Question.of(Map.of(Question.TEXT, "an lớp 9")), WORDS, VI);
+    assertEquals(List.of("Khối lớp 9 (từ “lớp 9”) ?q=an"),
+        told(links.taken(found(List.of(new Meaning(Meaning.Kind.GRADE, "9", "lớp 9", "lớp 9")), 1))));
+  }
+
+  static Stream<String> results() {
+    return Stream.of(Level.values(), Tt58Learning.values(), EducationLevel.values()).flatMap(Stream::of).map(Enum::name).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void everyResultIsUnderstoodByTheNameItIsShownWith(String code) {
+    String shown = WORDS.level(code);
+    assertTrue(new Typed("an " + shown).doubtful().stream().anyMatch(m -> m.kind() == Meaning.Kind.LEVEL && m.value().equals(code)), shown);
+  }
+
+  private static Found found(List<Meaning> meant, long total) {
+    return new Found(List.of(), new SearchResult(List.of(), total, true, Map.of(), meant, null, Set.of(), 1, Duration.ZERO), List.of(), 0);
+  }
+
+  private static List<String> told(List<Choice> links) {
+    return links.stream().map(c -> c.label() + " " + URLDecoder.decode(c.address(), StandardCharsets.UTF_8)).toList();
+  }
+}
