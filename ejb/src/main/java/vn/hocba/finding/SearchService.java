@@ -79,7 +79,7 @@ public class SearchService {
             .saying(QuestionText.of(query))));
     List<Instead> instead = result.total() > 0 ? List.of()
         : new Alternatives(other -> scope.askIfPossible(caller, search -> search.search(other))).of(own);
-    return new Found(found, result, instead, Math.max(0, ledger.lastSequence() - result.sequence()));
+    return new Found(found, CurrentNames.in(result, schools::namesByCode), instead, Math.max(0, ledger.lastSequence() - result.sequence()));
   }
 
   /**

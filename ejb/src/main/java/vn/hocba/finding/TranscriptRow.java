@@ -12,6 +12,8 @@ import vn.hocba.archive.search.TranscriptKind;
  * @param birthDate null when only the year is known
  * @param code the pupil's identifier, or the catalogue number of a paper transcript
  * @param schoolCode of the school that keeps it
+ * @param schoolName that it bears today, where it is one of this system's
+ * @param formerSchoolName that stands on the transcript; null where it is the same
  * @param level learning result of the year; null for paper and where there is none
  * @param location shelf of a paper transcript; null for a signed one
  * @param sealedAt null for paper
@@ -22,6 +24,13 @@ import vn.hocba.archive.search.TranscriptKind;
  * @param why how it was found
  */
 public record TranscriptRow(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
-    String code, String schoolCode, String schoolName, String className, String schoolYear, String level, String location,
+    String code, String schoolCode, String schoolName, String formerSchoolName, String className, String schoolYear, String level, String location,
     Instant sealedAt, int edition, boolean scanned, List<String> signers, String text,
-    SearchResult.Hit why) {}
+    SearchResult.Hit why) {
+
+  /** The same with the name that the school bears today. */
+  TranscriptRow called(String name) {
+    return name == null || name.equals(schoolName) ? this : new TranscriptRow(id, kind, fullName, birthDate, birthYear, code, schoolCode, name,
+        schoolName, className, schoolYear, level, location, sealedAt, edition, scanned, signers, text, why);
+  }
+}

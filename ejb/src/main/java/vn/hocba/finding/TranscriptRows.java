@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.search.SearchResult.Hit;
 import vn.hocba.archive.search.TranscriptKind;
+import vn.hocba.school.Schools;
 import vn.hocba.signing.SigningDocuments;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.Transcripts;
@@ -27,6 +28,8 @@ public class TranscriptRows {
   private PaperTranscripts papers;
   @Inject
   private SigningDocuments documents;
+  @Inject
+  private Schools schools;
 
   /**
    * Lines in the order of the hits; what is no longer there is left out.
@@ -51,6 +54,8 @@ public class TranscriptRows {
       }
     }
     rows.removeIf(row -> schools != null && !schools.contains(row.schoolCode()));
+    Map<String, String> names = this.schools.namesByCode(rows.stream().map(TranscriptRow::schoolCode).toList());
+    rows.replaceAll(row -> row.called(names.get(row.schoolCode())));
     return rows;
   }
 
@@ -61,14 +66,14 @@ public class TranscriptRows {
   private static TranscriptRow row(TranscriptRecord t, Set<String> people, Hit hit) {
     TranscriptDocument d = IndexEntries.document(t);
     return new TranscriptRow(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(),
-        d.pupil().birthDate().getYear(), d.pupil().identifier(), d.school().code(), d.school().name(), d.className(),
+        d.pupil().birthDate().getYear(), d.pupil().identifier(), d.school().code(), d.school().name(), null, d.className(),
         d.schoolYear(), d.result(), null, t.sealedAt(), t.edition(), false, IndexEntries.signers(d, people),
         IndexEntries.comments(d), hit);
   }
 
   private static TranscriptRow row(PaperTranscript p, boolean scanned, Hit hit) {
     return new TranscriptRow(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
-        p.schoolCode(), p.schoolName(), p.className(), p.schoolYear(), null, p.location(), null, 0, scanned, List.of(),
+        p.schoolCode(), p.schoolName(), null, p.className(), p.schoolYear(), null, p.location(), null, 0, scanned, List.of(),
         p.ocrText(), hit);
   }
 }

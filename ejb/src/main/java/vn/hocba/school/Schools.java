@@ -53,6 +53,12 @@ public class Schools {
         .setParameter("code", code).getResultStream().findFirst();
   }
 
+  /** The names that schools bear today, by their codes; codes of no school are left out. */
+  public Map<String, String> namesByCode(Collection<String> codes) {
+    return codes.isEmpty() ? Map.of() : em.createQuery("select s from School s where s.code in :codes", School.class)
+        .setParameter("codes", Set.copyOf(codes)).getResultStream().collect(Collectors.toMap(School::code, School::name));
+  }
+
   public List<School> schools() {
     return em.createQuery("select s from School s order by s.code", School.class).getResultList();
   }

@@ -36,8 +36,16 @@ public final class FoundRow {
 
   /** Marked only where the words are looked for in names of schools. */
   public List<Part> getSchool() {
-    return tier() == Tier.NAME_AND_SCHOOL || tier() == Tier.ANYWHERE ? typed.inName(row.schoolName(), tier())
-        : List.of(new Part(row.schoolName(), false));
+    return school(row.schoolName());
+  }
+
+  /** The school's name on the transcript where it bears another today, marked alike; empty where it does not. */
+  public List<Part> getFormerSchool() {
+    return row.formerSchoolName() == null ? List.of() : school(row.formerSchoolName());
+  }
+
+  private List<Part> school(String name) {
+    return tier() == Tier.NAME_AND_SCHOOL || tier() == Tier.ANYWHERE ? typed.inName(name, tier()) : List.of(new Part(name, false));
   }
 
   /** The place of the comments, or of what was read off a scan, that holds what was typed; empty when it was not looked for. */
