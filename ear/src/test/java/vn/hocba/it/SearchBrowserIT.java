@@ -106,6 +106,20 @@ class SearchBrowserIT {
     assertEquals("", check.faults());
   }
 
+  @Test
+  void whatIsSaidOfATranscriptIsAConditionThatOneClickTakesForWords() {
+    String name = (String) paper.get("fullName");
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/search.xhtml?q=" + coded("học bạ giấy " + name));
+      browser.awaitText(By.cssSelector(".hb-filters"), "Bản giấy (từ “học bạ giấy”)");
+      browser.awaitText(By.cssSelector(".hb-rows"), name);
+      check.look(browser, "search-meant");
+      browser.click(By.cssSelector(".hb-filters a"));
+      browser.await(d -> ("\"học bạ giấy\" " + name).equals(browser.find(BOX).getDomProperty("value")));
+    }
+    assertEquals("", check.faults());
+  }
+
   /** Each sees the schools there are for them to choose from, and a school's own people none. */
   @Test
   void theFormOffersTheSchoolsThatWhoeverAsksSees() {
