@@ -1,6 +1,7 @@
 package vn.hocba.archive.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opensearch.client.opensearch._types.OpenSearchException;
 
 /** A question that takes too long ends in the cluster too, and has no answer instead of a part of one. */
 class ClusterQuestionTest {
@@ -95,8 +95,8 @@ class ClusterQuestionTest {
   void anyOtherFailureStaysOne() {
     answer = FAILED.formatted("illegal_state_exception", "disk");
     status = 500;
-    assertThrows(IOException.class, () -> ask(Duration.ofSeconds(20)));
+    assertFalse(assertThrows(Exception.class, () -> ask(Duration.ofSeconds(20))) instanceof SearchTooLong);
     status = 400;
-    assertThrows(OpenSearchException.class, () -> ask(Duration.ofSeconds(20)));
+    assertFalse(assertThrows(Exception.class, () -> ask(Duration.ofSeconds(20))) instanceof SearchTooLong);
   }
 }
