@@ -47,7 +47,7 @@ final class AnchorsInUse {
   private String seen = "";
   private String marks = "";
   private int glances;
-  private int anchors;
+  private volatile List<X509Certificate> certificates = List.of();
   private boolean toTell;
 
   /**
@@ -177,7 +177,7 @@ final class AnchorsInUse {
     if (found.faults().isEmpty()) {
       Path before = directory;
       directory = copy;
-      anchors = found.anchors().size();
+      certificates = found.certificates();
       try (Stream<Path> all = Files.list(copies)) { // somebody may still be reading the one before, or another server its own
         for (Path old : all.filter(p -> !p.equals(copy) && !p.equals(before)).filter(this::isForgotten).toList()) {
           remove(old);
@@ -197,7 +197,12 @@ final class AnchorsInUse {
 
   /** How many are in use. */
   int anchors() {
-    return anchors;
+    return certificates.size();
+  }
+
+  /** Those in use. */
+  List<X509Certificate> inUse() {
+    return certificates;
   }
 
   boolean toTell() {

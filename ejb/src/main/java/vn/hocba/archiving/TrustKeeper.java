@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vn.hocba.archive.trust.AnchorDirectory;
@@ -73,6 +75,11 @@ public class TrustKeeper {
   /** The directory whose anchors are in use; it does not change, another takes its place. */
   public Path directory() {
     return inUse.directory();
+  }
+
+  /** The certificates of the anchors in use. */
+  public List<X509Certificate> certificates() {
+    return inUse.inUse();
   }
 
   // The edge of the worker: whatever goes wrong is told, and the next look tries again.

@@ -58,6 +58,8 @@ public class WorkerProcesses {
   private ManagedScheduledExecutorService executor;
   @Inject
   private TrustKeeper trust;
+  @Inject
+  private AskedAuthorities authorities;
   private WorkerLaunch launch;
   private WorkerPool strangers;
   private WorkerPool foreign;
@@ -167,12 +169,12 @@ public class WorkerProcesses {
 
   /** For files that somebody signed in brings. @param waiting the time of whoever did */
   public Examiner examiner(Countdown waiting) {
-    return new Examiner(forUploads(), trust.directory(), Deadline.within(waiting));
+    return new Examiner(forUploads(), trust.directory(), Deadline.within(waiting)).asking(authorities::answers);
   }
 
   /** For files that anybody brings: however many and slow, nobody at work waits for them. @param waiting the time of whoever did */
   public Examiner strangersExaminer(Countdown waiting) {
-    return new Examiner(forStrangers(), trust.directory(), Deadline.within(waiting));
+    return new Examiner(forStrangers(), trust.directory(), Deadline.within(waiting)).asking(authorities::answers);
   }
 
   /**

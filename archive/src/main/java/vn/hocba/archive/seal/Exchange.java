@@ -24,10 +24,17 @@ public final class Exchange implements AutoCloseable {
 
   private final HttpClient client;
   private final Duration timeout;
+  private final int longest;
 
   /** @param timeout for one exchange, from connecting to the last byte */
   public Exchange(Duration timeout) {
+    this(timeout, LONGEST);
+  }
+
+  /** @param longest answer in bytes */
+  public Exchange(Duration timeout, int longest) {
     this.timeout = timeout;
+    this.longest = longest;
     this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
   }
@@ -39,14 +46,20 @@ public final class Exchange implements AutoCloseable {
    * @throws SealingException with that part, if there is no whole answer in time
    */
   public HttpResponse<byte[]> send(Part part, HttpRequest request) {
+    return send(part, request, timeout);
+  }
+
+  /** The same for somebody who may have less time. @throws SealingException with that part, if there is no whole answer in time */
+  public HttpResponse<byte[]> send(Part part, HttpRequest request, Duration within) {
+    long most = Math.min(timeout.toMillis(), within.toMillis());
     CompletableFuture<HttpResponse<byte[]>> running = client.sendAsync(request, limited());
     try {
       // HttpRequest.timeout would end with the headers.
-      return running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return running.get(most, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new SealingException(part, request.uri() + " cannot be reached", e.getCause());
     } catch (TimeoutException e) {
-      throw new SealingException(part, request.uri() + " did not answer within " + timeout, e);
+      throw new SealingException(part, request.uri() + " did not answer within " + most + " ms", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SealingException(part, request.uri() + " was given up", e);
@@ -55,8 +68,8 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private static BodyHandler<byte[]> limited() {
-    return answer -> new Bounded();
+  private BodyHandler<byte[]> limited() {
+    return answer -> new Bounded(longest);
   }
 
   @Override
@@ -68,8 +81,13 @@ public final class Exchange implements AutoCloseable {
   private static final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
 
     private final HttpResponse.BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
+    private final int longest;
     private Subscription subscription;
     private long length;
+
+    Bounded(int longest) {
+      this.longest = longest;
+    }
 
     @Override
     public void onSubscribe(Subscription subscription) {
@@ -80,9 +98,9 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void onNext(List<ByteBuffer> parts) {
       length += parts.stream().mapToInt(ByteBuffer::remaining).sum();
-      if (length > LONGEST) {
+      if (length > longest) {
         subscription.cancel();
-        whole.onError(new IllegalStateException("an answer of more than " + LONGEST + " bytes"));
+        whole.onError(new IllegalStateException("an answer of more than " + longest + " bytes"));
       } else {
         whole.onNext(parts);
       }

@@ -16,10 +16,11 @@ import java.util.Set;
  * @param documentIds identifiers found in the embedded data or anywhere in the bytes; candidates only
  * @param ownSigners common names of signer certificates that lead to our trust anchors, found by looking at the raw
  *     bytes, so that they are known even when the file is broken
+ * @param questions what the examination lacked of certificates that lead to an anchor; empty when it lacked nothing
  */
 public record Examination(Readability readability, long length, String sha256, List<SignerFinding> signers,
     List<TimestampFinding> timestamps, List<SignedRevision> revisions, List<Finding> findings,
-    List<String> documentIds, List<String> ownSigners) {
+    List<String> documentIds, List<String> ownSigners, List<StatusQuestion> questions) {
 
   public Examination {
     signers = List.copyOf(signers);
@@ -28,6 +29,14 @@ public record Examination(Readability readability, long length, String sha256, L
     findings = List.copyOf(findings);
     documentIds = List.copyOf(documentIds);
     ownSigners = List.copyOf(ownSigners);
+    questions = questions == null ? List.of() : List.copyOf(questions);
+  }
+
+  /** One that lacked nothing. */
+  public Examination(Readability readability, long length, String sha256, List<SignerFinding> signers,
+      List<TimestampFinding> timestamps, List<SignedRevision> revisions, List<Finding> findings, List<String> documentIds,
+      List<String> ownSigners) {
+    this(readability, length, sha256, signers, timestamps, revisions, findings, documentIds, ownSigners, List.of());
   }
 
   /** An examination that did not take place. */
@@ -38,7 +47,8 @@ public record Examination(Readability readability, long length, String sha256, L
   /** The same without what was found of these kinds. */
   public Examination without(Set<FindingCode> codes) {
     return new Examination(readability, length, sha256, signers, timestamps, revisions,
-        findings.stream().filter(finding -> !codes.contains(finding.code())).toList(), documentIds, ownSigners);
+        findings.stream().filter(finding -> !codes.contains(finding.code())).toList(), documentIds, ownSigners,
+        questions);
   }
 
   /** Whether it was found wrong in this way. */

@@ -1,13 +1,17 @@
 package vn.hocba.archive.verify;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerAnswer;
@@ -18,11 +22,14 @@ import vn.hocba.archive.worker.WorkerPool;
 public final class Examiner {
 
   private static final Gson GSON = Wire.gson();
+  /** Whoever signed an answer may have a certificate that is to be asked about. */
+  private static final int ROUNDS = 2;
 
   private final WorkerPool pool;
   private final Path trustAnchors;
   private final Deadline deadline;
   private final boolean own;
+  private final StatusSource authorities;
 
   /**
    * An examiner.
@@ -32,14 +39,23 @@ public final class Examiner {
    * @param deadline per file
    */
   public Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline) {
-    this(pool, trustAnchors, deadline, false);
+    this(pool, trustAnchors, deadline, false, StatusSource.NONE);
   }
 
-  private Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline, boolean own) {
+  private Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline, boolean own, StatusSource authorities) {
     this.pool = pool;
     this.trustAnchors = trustAnchors;
     this.deadline = deadline;
     this.own = own;
+    this.authorities = authorities;
+  }
+
+  /**
+   * The same with authorities that are asked for what an examination lacks of certificates; the file is then examined again with
+   * what they answered.
+   */
+  public Examiner asking(StatusSource authorities) {
+    return new Examiner(pool, trustAnchors, deadline, own, authorities);
   }
 
   /**
@@ -47,7 +63,7 @@ public final class Examiner {
    * once, our way; what comes from outside is also compared object by object the library's way, which takes almost half of the time.
    */
   public Examiner forOwn() {
-    return new Examiner(pool, trustAnchors, deadline, true);
+    return new Examiner(pool, trustAnchors, deadline, true, authorities);
   }
 
   /**
@@ -75,6 +91,28 @@ public final class Examiner {
       add(request, "record", proof.record());
       add(request, "dataRecord", proof.dataRecord());
     }
+    Examination found = asked(pdf, request);
+    Set<StatusQuestion> before = new HashSet<>();
+    List<byte[]> answers = new ArrayList<>();
+    for (int round = 0; round < ROUNDS && before.addAll(found.questions()); round++) {
+      List<byte[]> told = authorities.answers(found.questions(), deadline.beforeMore());
+      answers.addAll(told);
+      if (told.isEmpty()) {
+        break;
+      }
+      JsonArray written = new JsonArray();
+      answers.forEach(one -> written.add(Base64.getEncoder().encodeToString(one)));
+      request.add("answers", written);
+      Examination again = asked(pdf, request);
+      if (again.readability() != Readability.READABLE) {
+        break; // what was found without them stands
+      }
+      found = again;
+    }
+    return found;
+  }
+
+  private Examination asked(Path pdf, JsonObject request) {
     WorkerAnswer answer = pool.ask("verify", request, deadline);
     if (!answer.answered()) {
       return Examination.none(readability(answer.failure()), length(pdf));

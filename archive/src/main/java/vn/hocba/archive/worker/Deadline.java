@@ -41,6 +41,11 @@ public record Deadline(Duration work, Duration longest, Countdown waiting) {
     return new Deadline(left, left, waiting);
   }
 
+  /** How long whoever asks may do something else before the process is asked for more. */
+  public Duration beforeMore() {
+    return waiting == null ? longest : waiting.patience();
+  }
+
   /** What is left of it when the work begins. */
   Deadline begun() {
     return waiting == null ? this : within(waiting);

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.SealLevel;
 import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.TranscriptSealer;
+import vn.hocba.archive.trust.ocsp.OcspClient;
+import vn.hocba.archive.trust.ocsp.OcspLimits;
+import vn.hocba.archive.trust.ocsp.OcspPlaces;
 import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.archive.workbook.WorkbookReader;
 import vn.hocba.archive.workbook.WorkbookResult;
@@ -66,6 +74,31 @@ class ExaminerTest {
     assertEquals(Conformance.Outcome.GOOD, examiner.conformance(genuine).outcome());
     Verdict verdict = VerdictRules.decide(ArchiveMatch.CURRENT_FINAL, true, found).verdict();
     assertEquals(Verdict.GENUINE_CURRENT, verdict);
+  }
+
+  /** The child has no network: what it lacks is asked for on this side, and told to it. */
+  @Test
+  void whatIsLackingOfCertificatesIsAskedForAndTheFileExaminedAgain() throws Exception {
+    List<List<StatusQuestion>> asked = new ArrayList<>();
+    try (SealingFixture school = new SealingFixture(directory.resolve("asking"));
+        TranscriptSealer sealer = new TranscriptSealer(school.services(school.centre.timeStamping()), Clock.systemUTC(), SealLevel.STAMPED);
+        OcspClient authorities = new OcspClient(new OcspPlaces(List.of(school.centre.timeStamping().resolve("/ocsp")), Map.of()),
+            () -> List.of(school.root()), new OcspLimits(LONG, LONG, 100, LONG), Clock.systemUTC())) {
+      Path stamped = Files.write(directory.resolve("stamped.pdf"), sealer.seal(new TranscriptRenderer()
+          .render(SampleTranscripts.of("x", "Trần Thị Bé")), school.signatories()).bytes());
+      Path anchors = Files.createDirectory(directory.resolve("asked-anchors"));
+      Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
+      Examiner alone = new Examiner(pool, anchors, Deadline.within(LONG));
+      assertEquals(0, alone.examine(stamped).signers().stream().filter(SignerFinding::passed).count());
+      Examination found = alone.asking((questions, within) -> {
+        asked.add(questions);
+        return authorities.answers(questions, within);
+      }).examine(stamped);
+      assertEquals(3, found.signers().stream().filter(SignerFinding::passed).count(), found.toString());
+      assertEquals(1, asked.size());
+      assertEquals(0, alone.asking((questions, within) -> List.of()).examine(stamped).signers().stream().filter(SignerFinding::passed).count(),
+          "silence confirms nobody");
+    }
   }
 
   @Test

@@ -56,7 +56,7 @@ final class PdfExaminer {
     List<String> ownSigners = new RawSignatures(anchors).ownSigners(file);
     SequencedSet<String> ids = RawSignatures.identifiers(file);
     Readability readability = Readability.READABLE;
-    List<SignatureCheck.Seal> seals = List.of();
+    SignatureCheck.Checked checked = SignatureCheck.Checked.NOTHING;
     List<SignedRevision> revisions = List.of();
     List<Finding> findings = new ArrayList<>();
     ExpectedFields expected = ExpectedFields.USUAL;
@@ -75,8 +75,8 @@ final class PdfExaminer {
           findings.add(Finding.of(FindingCode.EVIDENCE_NOT_CONFIRMED));
         }
         expected = ExpectedFields.of(file);
-        seals = signatures.check(file, expected, anchors, given, support.has("own") && support.get("own").getAsBoolean());
-        revisions = revisions(file, seals);
+        checked = signatures.check(file, expected, anchors, given, support.has("own") && support.get("own").getAsBoolean());
+        revisions = revisions(file, checked.seals());
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));
         if (check.documentId() != null) {
@@ -91,11 +91,12 @@ final class PdfExaminer {
         readability = Readability.DAMAGED;
       }
     }
+    List<SignatureCheck.Seal> seals = checked.seals();
     findings.addAll(SealFindings.of(seals, ownSigners, expected));
     return new Examination(readability, length, Sha256.hex(file),
         seals.stream().map(SignatureCheck.Seal::signer).filter(Objects::nonNull).toList(),
         seals.stream().map(SignatureCheck.Seal::timestamp).filter(Objects::nonNull).toList(),
-        revisions, findings, List.copyOf(ids), ownSigners);
+        revisions, findings, List.copyOf(ids), ownSigners, checked.questions());
   }
 
   /** The header may follow up to 1024 bytes of something else (ISO 32000-1 Annex H.3, note 13). */

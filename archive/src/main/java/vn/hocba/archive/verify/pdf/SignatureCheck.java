@@ -8,6 +8,7 @@ import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.archive.verify.SignerFinding;
+import vn.hocba.archive.verify.StatusQuestion;
 import vn.hocba.archive.verify.TimestampFinding;
 
 /** Validates the signatures of a PDF cryptographically (ETSI EN 319 102-1) with DSS under {@link StrictPolicy}. */
@@ -57,8 +59,19 @@ final class SignatureCheck {
     }
   }
 
+  /**
+   * All that was found.
+   *
+   * @param seals in the order of the revisions
+   * @param questions what was lacking of certificates
+   */
+  record Checked(List<Seal> seals, List<StatusQuestion> questions) {
+
+    static final Checked NOTHING = new Checked(List.of(), List.of());
+  }
+
   /** Validates what comes from outside. */
-  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
+  Checked check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
     return check(file, expected, anchors, support, false);
   }
 
@@ -67,14 +80,14 @@ final class SignatureCheck {
    *
    * @param expected the fields that may be signed
    * @param own whether the file was made here a moment ago, see {@link vn.hocba.archive.verify.Examiner#forOwn}
-   * @return in the order of the revisions
    */
-  List<Seal> check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support, boolean own) {
+  Checked check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support, boolean own) {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
     validator.setCertificateVerifier(anchors.verifier(support.data()));
     validator.setValidationTime(Date.from(support.at() == null ? clock.instant() : support.at()));
     validator.setPdfObjFactory(pdfReader(expected, own));
+    validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY); // for what is lacking of them
     validator.setEnableEtsiValidationReport(false); // nobody reads it, and it is written for every file
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
@@ -93,7 +106,7 @@ final class SignatureCheck {
       }
     }
     seals.sort(Comparator.comparingLong(Seal::end));
-    return seals;
+    return new Checked(seals, support.at() == null ? StatusQuestions.of(data, report) : List.of());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.preservation.RecordCheck;
 import vn.hocba.archive.seal.ValidationData;
@@ -21,9 +22,19 @@ record Support(ValidationData data, Instant at, boolean unproven) {
 
   /**
    * As a request brings it: {@code validation}, and {@code record} with {@code dataRecord}, in Base64. A record alone is of a file
-   * that carries the status of its signers.
+   * that carries the status of its signers. {@code answers} are what authorities told meanwhile.
    */
   static Support of(JsonObject request, byte[] file, TrustAnchors anchors, Instant now) throws IOException {
+    Support given = given(request, file, anchors, now);
+    if (!request.has("answers")) {
+      return given;
+    }
+    ValidationData asked = new ValidationData(List.of(), List.of(), request.getAsJsonArray("answers").asList().stream()
+        .map(one -> Base64.getDecoder().decode(one.getAsString())).toList());
+    return new Support(given.data == null ? asked : given.data.and(asked), given.at, given.unproven);
+  }
+
+  private static Support given(JsonObject request, byte[] file, TrustAnchors anchors, Instant now) throws IOException {
     RecordCheck check = new RecordCheck(anchors::lead);
     if (!request.has("validation")) {
       // Where the record proves nothing, the file's own time stamps decide.
