@@ -20,12 +20,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.attest.StatementSealer;
 import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.bundle.Bundle;
 import vn.hocba.archive.bundle.BundleRefused;
+import vn.hocba.archive.bundle.BundleSigners;
 import vn.hocba.archive.bundle.BundleWriter;
 import vn.hocba.archive.bundle.StatusIndex;
 import vn.hocba.archive.bundle.StatusWriter;
@@ -127,7 +129,7 @@ public class Publication {
   /** Reads it as a stranger does. @return the signer's fingerprint */
   private static String requireSound(Path bundle) throws IOException {
     Path workshop = Files.createTempDirectory("hocba-bundle");
-    try (Bundle read = Bundle.open(bundle, null, null, workshop)) {
+    try (Bundle read = Bundle.open(bundle, null, new BundleSigners(Set.of()), workshop)) {
       return read.fingerprint();
     } catch (BundleRefused refused) {
       throw new IOException("the bundle would be refused: " + refused.getMessage(), refused);

@@ -36,7 +36,7 @@ import vn.hocba.archive.Sha256;
 
 /**
  * Tells whether a statement is what {@link StatementSealer} signed: signature and time stamp must hold, and both their
- * certificates lead to a trusted root at the time of the stamp. Revocation is not asked for.
+ * certificates lead to a trusted root at the time of the stamp, the signer's being one for signing. Revocation is not asked for.
  */
 public final class StatementCheck {
 
@@ -98,6 +98,9 @@ public final class StatementCheck {
       return SealState.bad("the time stamp is of another signature");
     }
     token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
+    if (!SignerPurpose.signs(new JcaX509CertificateConverter().getCertificate(certificate))) {
+      return SealState.bad("a certificate that is not for signing");
+    }
     Date at = token.getTimeStampInfo().getGenTime();
     if (roots.isEmpty()) {
       return SealState.couldNotCheck("no trusted root");

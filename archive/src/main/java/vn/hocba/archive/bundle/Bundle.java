@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hocba.archive.attest.SealState;
+import vn.hocba.archive.attest.SignerPurpose;
 import vn.hocba.archive.attest.StatementCheck;
 import vn.hocba.archive.bundle.BundleRefused.Why;
 import vn.hocba.archive.trust.Anchor;
@@ -44,7 +45,7 @@ public final class Bundle implements AutoCloseable {
   private final X509Certificate signer;
   private final Instant sealedAt;
 
-  private Bundle(BundleFiles files, Path own, String signer, Path workshop) throws BundleRefused, IOException {
+  private Bundle(BundleFiles files, Path own, BundleSigners signers, Path workshop) throws BundleRefused, IOException {
     this.files = files;
     anchorFiles = own == null ? extracted(workshop) : own;
     anchors = AnchorDirectory.read(anchorFiles);
@@ -56,11 +57,12 @@ public final class Bundle implements AutoCloseable {
     byte[] seal = files.read(BundleManifest.SEAL);
     SealState state = check.check(signed, seal);
     if (state.answer() != SealState.Answer.GOOD) {
-      throw new BundleRefused(Why.SEAL, state.why());
+      boolean another = StatementCheck.signer(seal).filter(by -> !SignerPurpose.signs(by)).isPresent();
+      throw new BundleRefused(another ? Why.PURPOSE : Why.SEAL, state.why());
     }
     sealedAt = state.at();
     this.signer = StatementCheck.signer(seal).orElseThrow();
-    if (signer != null && !signer.equalsIgnoreCase(fingerprint())) {
+    if (!signers.may(fingerprint())) {
       throw new BundleRefused(Why.SIGNER, fingerprint());
     }
     manifest = BundleManifest.read(signed);
@@ -73,14 +75,14 @@ public final class Bundle implements AutoCloseable {
    * Opens one.
    *
    * @param own trust anchors to rely on instead of those in it; null for its own
-   * @param signer SHA-256 of the certificate that it must be signed with, hexadecimal; null for any that leads to an anchor
+   * @param signers of whom one must have signed it; nobody named for any whose certificate is for signing and leads to an anchor
    * @param workshop existing directory of the caller's, into which its anchors are written
    * @throws BundleRefused when anything of it does not hold
    */
-  public static Bundle open(Path zip, Path own, String signer, Path workshop) throws BundleRefused {
+  public static Bundle open(Path zip, Path own, BundleSigners signers, Path workshop) throws BundleRefused {
     BundleFiles files = new BundleFiles(zip);
     try {
-      return new Bundle(files, own, signer, workshop);
+      return new Bundle(files, own, signers, workshop);
     } catch (BundleRefused | RuntimeException refused) {
       close(files);
       throw refused;

@@ -15,6 +15,10 @@ public final class BundleRefused extends Exception {
     ANCHORS,
     /** Its signature does not fit or leads to no trust anchor. */
     SEAL,
+    /** It is signed with a certificate that is not for signing documents. */
+    PURPOSE,
+    /** Who may sign bundles cannot be read. */
+    SIGNERS,
     /** It is signed with another certificate than the one expected. */
     SIGNER,
     /** A file in it is not the one that was signed, is missing or was added. */
@@ -28,7 +32,8 @@ public final class BundleRefused extends Exception {
   private final Why why;
   private final String about;
 
-  BundleRefused(Why why, String about) {
+  /** @param about name of the file or technical cause */
+  public BundleRefused(Why why, String about) {
     super(why + " " + about);
     this.why = why;
     this.about = about;

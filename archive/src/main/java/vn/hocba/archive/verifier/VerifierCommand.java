@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.hocba.archive.bundle.Bundle;
 import vn.hocba.archive.bundle.BundleRefused;
+import vn.hocba.archive.bundle.BundleSigners;
 import vn.hocba.archive.verify.Examiner;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archive.worker.Deadline;
@@ -78,12 +79,18 @@ public final class VerifierCommand {
       return USAGE;
     }
     Texts texts = new Texts(arguments.locale());
-    boolean pinned = arguments.signer() != null;
-    Report report = arguments.json() ? new JsonReport(out, texts, pinned) : new PlainReport(out, texts, pinned);
+    BundleSigners signers;
+    try {
+      signers = BundleSigners.of(arguments.signer(), arguments.anchors());
+    } catch (IOException unreadable) {
+      report(arguments, texts, false).refused(new BundleRefused(BundleRefused.Why.SIGNERS, unreadable.getMessage()));
+      return REFUSED;
+    }
+    Report report = report(arguments, texts, signers.pinned());
     Path workshop = Files.createTempDirectory("hocba-verifier");
-    try (Bundle bundle = Bundle.open(arguments.bundle(), arguments.anchors(), arguments.signer(), workshop)) {
+    try (Bundle bundle = Bundle.open(arguments.bundle(), arguments.anchors(), signers, workshop)) {
       report.bundle(bundle);
-      return judge(arguments, bundle, report, workshop);
+      return judge(arguments, bundle, report, workshop, signers.pinned());
     } catch (BundleRefused refused) {
       report.refused(refused);
       return REFUSED;
@@ -92,7 +99,11 @@ public final class VerifierCommand {
     }
   }
 
-  private int judge(Arguments arguments, Bundle bundle, Report report, Path workshop) throws IOException {
+  private Report report(Arguments arguments, Texts texts, boolean pinned) {
+    return arguments.json() ? new JsonReport(out, texts, pinned) : new PlainReport(out, texts, pinned);
+  }
+
+  private int judge(Arguments arguments, Bundle bundle, Report report, Path workshop, boolean pinned) throws IOException {
     Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
     WorkerLaunch launch = WorkerLaunch.usual(classPath, workshop, jvmOptions);
     boolean all;
@@ -105,12 +116,12 @@ public final class VerifierCommand {
       }, report::unreadable).run(arguments.paths());
     }
     report.end(count);
-    return code(count, all, arguments.signer() != null);
+    return code(count, all, pinned);
   }
 
   /**
    * @param all whether every path could be read
-   * @param pinned whether the command named the signer of the bundle: a certificate of anybody under a national root leads to it
+   * @param pinned whether the command, or a list beside the anchors that it names, names the signer of the bundle: a certificate of anybody under a national root leads to it
    *     as well, and so genuine is no answer without
    */
   static int code(Map<Verdict, Integer> count, boolean all, boolean pinned) {

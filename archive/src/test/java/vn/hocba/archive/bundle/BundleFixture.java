@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class BundleFixture {
   private final List<StatusLine> lines = new ArrayList<>();
   private final List<String[]> documents = new ArrayList<>();
   private String dates = "";
+  private X509Certificate other;
 
   public BundleFixture(Path directory, SealingFixture school) {
     this.directory = directory;
@@ -53,6 +55,12 @@ public final class BundleFixture {
   /** The list of dates beside the trust anchors. */
   public BundleFixture dates(String list) {
     dates = list;
+    return this;
+  }
+
+  /** One more, of another authority. */
+  public BundleFixture anchor(X509Certificate anchor) {
+    other = anchor;
     return this;
   }
 
@@ -83,6 +91,9 @@ public final class BundleFixture {
     Path zip = directory.resolve(name);
     try (OutputStream out = Files.newOutputStream(zip); BundleWriter bundle = new BundleWriter(out)) {
       bundle.add("trust/root.cer", school.root().getEncoded());
+      if (other != null) {
+        bundle.add("trust/other.cer", other.getEncoded());
+      }
       if (!dates.isEmpty()) {
         bundle.add("trust/anchors.txt", dates.getBytes(StandardCharsets.UTF_8));
       }

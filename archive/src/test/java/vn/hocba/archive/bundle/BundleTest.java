@@ -8,16 +8,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipFile;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.Sha256;
+import vn.hocba.archive.attest.StatementSealer;
+import vn.hocba.archive.attest.TimeStampClient;
 import vn.hocba.archive.bundle.BundleRefused.Why;
 import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.DocumentKind;
 
@@ -25,6 +35,7 @@ import vn.hocba.archive.verify.DocumentKind;
 class BundleTest {
 
   private static final byte[] FILE = "một tệp".getBytes(StandardCharsets.UTF_8);
+  private static final BundleSigners ANYBODY = new BundleSigners(Set.of());
   private static final String ID = "11111111-2222-3333-4444-555555555555";
 
   @TempDir
@@ -54,7 +65,7 @@ class BundleTest {
 
   @Test
   void itTellsTheStateOfFilesAndDocuments() throws Exception {
-    try (Bundle open = Bundle.open(bundle, null, null, workshop())) {
+    try (Bundle open = Bundle.open(bundle, null, ANYBODY, workshop())) {
       StatusLine line = open.file(Sha256.hex(FILE)).orElseThrow();
       assertEquals(ArchiveMatch.SUPERSEDED_FINAL, line.state());
       assertEquals("ab".repeat(32), line.successor());
@@ -107,12 +118,55 @@ class BundleTest {
   @Test
   void theSignerMustBeTheExpectedOne() throws Exception {
     String signer;
-    try (Bundle open = Bundle.open(bundle, null, null, workshop())) {
+    try (Bundle open = Bundle.open(bundle, null, ANYBODY, workshop())) {
       signer = open.fingerprint();
     }
-    Bundle.open(bundle, null, signer, workshop()).close();
+    Bundle.open(bundle, null, new BundleSigners(Set.of(signer)), workshop()).close();
     assertEquals(Why.SIGNER, assertThrows(BundleRefused.class,
-        () -> Bundle.open(bundle, null, "00".repeat(32), workshop())).why());
+        () -> Bundle.open(bundle, null, new BundleSigners(Set.of("00".repeat(32))), workshop())).why());
+  }
+
+  /** Beside anchors of one's own; what is in the bundle names nobody. */
+  @Test
+  void whoMaySignIsSaidBesideAnchorsOfOnesOwn() throws Exception {
+    String signer;
+    try (Bundle open = Bundle.open(bundle, null, ANYBODY, workshop())) {
+      signer = open.fingerprint();
+    }
+    Path own = Files.createDirectory(directory.resolve("naming"));
+    Files.write(own.resolve("root.cer"), school.root().getEncoded());
+    assertTrue(!BundleSigners.of(null, own).pinned());
+    Files.writeString(own.resolve(BundleSigners.LIST), "# người ký gói\n" + "00".repeat(32) + " cũ\n");
+    assertEquals(Why.SIGNER, assertThrows(BundleRefused.class,
+        () -> Bundle.open(bundle, own, BundleSigners.of(null, own), workshop())).why());
+    Files.writeString(own.resolve(BundleSigners.LIST), "00".repeat(32) + " cũ\n" + signer.toUpperCase(Locale.ROOT) + " mới\n");
+    assertTrue(BundleSigners.of(null, own).pinned());
+    Bundle.open(bundle, own, BundleSigners.of(null, own), workshop()).close();
+    for (String wrong : List.of("", "# nobody\n", "abc\n")) {
+      Files.writeString(own.resolve(BundleSigners.LIST), wrong);
+      assertThrows(IOException.class, () -> BundleSigners.of(null, own), wrong);
+    }
+  }
+
+  /** Under a national root everybody has a certificate for something. */
+  @Test
+  void aCertificateThatIsNotForSigningSignsNoBundle() throws Exception {
+    for (KeyPurposeId purpose : List.of(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_OCSPSigning)) {
+      refused(Why.PURPOSE, bundleOf(KeyUsage.digitalSignature, purpose, false));
+    }
+    refused(Why.PURPOSE, bundleOf(KeyUsage.keyEncipherment, null, false));
+    refused(Why.PURPOSE, bundleOf(0, null, false));
+    refused(Why.PURPOSE, bundleOf(KeyUsage.digitalSignature | KeyUsage.keyCertSign, null, true));
+    Bundle.open(bundleOf(KeyUsage.nonRepudiation, null, false), null, ANYBODY, workshop()).close();
+    Bundle.open(bundleOf(KeyUsage.digitalSignature, KeyPurposeId.id_kp_emailProtection, false), null, ANYBODY, workshop()).close();
+  }
+
+  private static Path bundleOf(int usage, KeyPurposeId purpose, boolean authority) throws Exception {
+    SigningKey key = OtherPurpose.key(usage, purpose, authority);
+    StatementSealer sealer = new StatementSealer(
+        new TimeStampClient(school.centre.timeStamping(), Duration.ofSeconds(10), List.of(school.root())));
+    return new BundleFixture(directory, school).anchor(key.chain().getLast())
+        .make(UUID.randomUUID() + ".zip", bytes -> sealer.seal(bytes, key));
   }
 
   @Test
@@ -120,9 +174,9 @@ class BundleTest {
     try (SealingFixture strangers = new SealingFixture(directory.resolve("others"))) {
       Path own = Files.createDirectory(directory.resolve("own"));
       Files.write(own.resolve("root.cer"), strangers.root().getEncoded());
-      assertEquals(Why.SEAL, assertThrows(BundleRefused.class, () -> Bundle.open(bundle, own, null, workshop())).why());
+      assertEquals(Why.SEAL, assertThrows(BundleRefused.class, () -> Bundle.open(bundle, own, ANYBODY, workshop())).why());
       Files.write(own.resolve("school.cer"), school.root().getEncoded());
-      Bundle.open(bundle, own, null, workshop()).close();
+      Bundle.open(bundle, own, ANYBODY, workshop()).close();
     }
   }
 
@@ -156,7 +210,7 @@ class BundleTest {
   }
 
   private static void refused(Why why, Path made) {
-    BundleRefused refused = assertThrows(BundleRefused.class, () -> Bundle.open(made, null, null, workshop()));
+    BundleRefused refused = assertThrows(BundleRefused.class, () -> Bundle.open(made, null, ANYBODY, workshop()));
     assertEquals(why, refused.why(), refused.getMessage());
   }
 

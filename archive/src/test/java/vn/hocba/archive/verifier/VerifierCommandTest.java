@@ -150,6 +150,23 @@ class VerifierCommandTest {
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("The file in force has SHA-256 " + Sha256.hex(current)));
   }
 
+  /** A list beside anchors of one's own names the signer as the command would. */
+  @Test
+  void whoMaySignTheBundleIsReadBesideTheAnchors() throws Exception {
+    Path own = Files.createDirectory(directory.resolve("own"));
+    Files.write(own.resolve("root.cer"), encoded());
+    String file = files.resolve("deep/er/current.pdf").toString();
+    String[] command = {"--bundle", bundle.toString(), "--anchors", own.toString(), "--seconds", "180", file};
+    assertEquals(VerifierCommand.COULD_NOT_CHECK, command(new ByteArrayOutputStream()).run(command));
+    Files.writeString(own.resolve("bundle-signers.txt"), signer + " cổng\n");
+    assertEquals(VerifierCommand.GENUINE, command(new ByteArrayOutputStream()).run(command));
+    for (String wrong : List.of("00".repeat(32), "?")) {
+      Files.writeString(own.resolve("bundle-signers.txt"), wrong);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      assertEquals(VerifierCommand.REFUSED, command(out).run(command), out.toString(StandardCharsets.UTF_8));
+    }
+  }
+
   @Test
   void aBundleThatWasChangedAnswersNothing() throws IOException {
     Path changed = BundleFixture.changed(bundle, "heads/2026-05-31-001.json", "{}".getBytes(StandardCharsets.UTF_8));

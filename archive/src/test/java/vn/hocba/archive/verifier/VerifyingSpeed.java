@@ -22,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.bundle.Bundle;
+import vn.hocba.archive.bundle.BundleSigners;
 import vn.hocba.archive.bundle.BundleFixture;
 import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.SampleForms;
@@ -119,7 +120,7 @@ public final class VerifyingSpeed {
   /** From the file on disk to the state in the status list. */
   private static double[] identical(Path bundle, List<Path> files, Path directory) throws Exception {
     double[] times = new double[2000];
-    try (Bundle opened = Bundle.open(bundle, null, null, Files.createTempDirectory(directory, "bundle"))) {
+    try (Bundle opened = Bundle.open(bundle, null, new BundleSigners(java.util.Set.of()), Files.createTempDirectory(directory, "bundle"))) {
       for (int i = 0; i < times.length; i++) {
         long before = System.nanoTime();
         if (opened.file(Sha256.hex(Files.readAllBytes(files.get(i % files.size())))).isEmpty()) {
