@@ -18,10 +18,12 @@ import vn.hocba.archive.seal.Chains;
 import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.archive.trust.AnchorDirectory;
 
-/** The certificates a signer must lead to, as they lie in a directory, each for its time. */
+/** The certificates a signer must lead to, as they lie in a directory, each for its time. Taken apart once; not thread-safe. */
 final class TrustAnchors {
 
   private final AnchorDirectory directory;
+  private final DatedAnchors trusted = new DatedAnchors();
+  private ExternalResourcesCRLSource lists;
 
   /** Reads every certificate of a directory; an unreadable one is an error, for silence would distrust the honest. */
   TrustAnchors(Path directory) throws IOException {
@@ -30,6 +32,7 @@ final class TrustAnchors {
 
   private TrustAnchors(AnchorDirectory directory) {
     this.directory = directory;
+    directory.anchors().forEach(trusted::add);
   }
 
   /** None, for a file whose result nobody reads. */
@@ -39,23 +42,31 @@ final class TrustAnchors {
 
   /** A verifier without any online source: what neither the file, the directory nor the data hold is not known. @param data may be null */
   CertificateVerifier verifier(ValidationData data) {
-    DatedAnchors source = new DatedAnchors();
-    directory.anchors().forEach(source::add);
     CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-    verifier.setTrustedCertSources(source);
+    verifier.setTrustedCertSources(trusted);
     verifier.setAIASource(null);
     verifier.setOcspSource(data == null ? null : new ExternalResourcesOCSPSource(streams(data.ocspAnswers())));
-    List<byte[]> lists = new ArrayList<>(directory.revocationLists());
-    if (data != null) {
-      lists.addAll(data.revocationLists());
-    }
-    verifier.setCrlSource(lists.isEmpty() && data == null ? null : new ExternalResourcesCRLSource(streams(lists)));
+    verifier.setCrlSource(data == null || data.revocationLists().isEmpty() ? ownLists() : with(data.revocationLists()));
     if (data != null) {
       CommonCertificateSource others = new CommonCertificateSource();
       data.certificates().forEach(one -> others.addCertificate(DSSUtils.loadCertificate(one)));
       verifier.setAdjunctCertSources(others);
     }
     return verifier;
+  }
+
+  /** Those of the directory, which may have megabytes; null when there are none. */
+  private ExternalResourcesCRLSource ownLists() {
+    if (lists == null && !directory.revocationLists().isEmpty()) {
+      lists = new ExternalResourcesCRLSource(streams(directory.revocationLists()));
+    }
+    return lists;
+  }
+
+  private ExternalResourcesCRLSource with(List<byte[]> others) {
+    List<byte[]> all = new ArrayList<>(directory.revocationLists());
+    all.addAll(others);
+    return new ExternalResourcesCRLSource(streams(all));
   }
 
   private static InputStream[] streams(List<byte[]> files) {

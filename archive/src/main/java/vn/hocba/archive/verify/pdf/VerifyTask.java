@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerTask;
 
@@ -13,6 +14,7 @@ import vn.hocba.archive.worker.WorkerTask;
  */
 public final class VerifyTask implements WorkerTask {
 
+  private final KnownAnchors known = new KnownAnchors(Clock.systemUTC());
   private PdfExaminer examiner;
 
   @Override
@@ -29,7 +31,7 @@ public final class VerifyTask implements WorkerTask {
   @Override
   public JsonElement run(JsonObject request) throws IOException {
     Path file = Path.of(request.get("file").getAsString());
-    TrustAnchors anchors = new TrustAnchors(Path.of(request.get("anchors").getAsString()));
+    TrustAnchors anchors = known.of(Path.of(request.get("anchors").getAsString()));
     return Wire.gson().toJsonTree(examiner.examine(file, anchors, request));
   }
 }
