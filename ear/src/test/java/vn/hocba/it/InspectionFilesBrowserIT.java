@@ -35,6 +35,7 @@ import vn.hocba.checking.RunSweeper;
 import vn.hocba.checking.SampleCheckService;
 import vn.hocba.checking.SampleReadingService;
 import vn.hocba.checking.SampleService;
+import vn.hocba.checking.TechnicalService;
 import vn.hocba.configuration.Setting;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
@@ -58,6 +59,8 @@ class InspectionFilesBrowserIT {
   private CheckRunService runs;
   @Inject
   private FileCheckService checks;
+  @Inject
+  private TechnicalService technical;
   @Inject
   private SampleService samples;
   @Inject
@@ -138,6 +141,7 @@ class InspectionFilesBrowserIT {
     for (As other : List.of(principal(), inspector(), As.person("hieutruong.benkia", Role.PRINCIPAL))) {
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> other.does(() -> runs.view(run, 1))).code());
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> other.does(() -> runs.item(run, 1))).code());
+      assertEquals(ProblemCode.NOT_FOUND, refused(() -> other.does(() -> technical.of(run, 1))).code());
       assertEquals(ProblemCode.NOT_FOUND, refused(() -> other.does(() -> checks.check(run, "c.pdf", file))).code());
     }
     clerk().does(() -> did(() -> runs.end(run)));
@@ -260,6 +264,7 @@ class InspectionFilesBrowserIT {
     sweeper.sweep();
     assertFalse(Files.exists(elsewhere), "another server removed that run");
     assertEquals(0, school.count("select count(*) from check_item where run_id = " + reported));
+    assertEquals(0, school.count("select count(*) from check_technical where run_id = " + reported));
     assertFalse(Files.exists(kept));
     assertEquals(1, school.count("select count(*) from check_report where run_id = " + reported));
   }

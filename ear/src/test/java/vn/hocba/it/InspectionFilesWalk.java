@@ -54,6 +54,13 @@ final class InspectionFilesWalk {
       assertTrue((Boolean) browser.run("return [...document.querySelectorAll('#beside img')].every(i => i.complete && i.naturalWidth > 500)"));
       browser.run("document.getElementById('technical').open = true");
       check.look(browser, "inspection-file");
+      browser.click(By.id("to-technical"));
+      String steps = browser.awaitText(By.id("main"), "Báo cáo kỹ thuật");
+      assertTrue(steps.contains("Chữ ký: Hiệu trưởng") && steps.contains("Dấu thời gian: "), steps);
+      browser.run("document.querySelectorAll('details.hb-technical').forEach(d => { d.open = true; })");
+      steps = browser.awaitText(By.id("main"), "Chữ ký có nguyên vẹn không?");
+      assertTrue(steps.contains("Sau khi ký, tài liệu có thay đổi không rõ loại.") && !steps.contains("‹"), steps);
+      check.look(browser, "inspection-technical");
       browser.go("/inspection-run.xhtml?id=" + run);
       browser.click(By.id("do:report"));
       browser.awaitText(By.id("messages"), "Đã lập và đóng dấu số", CHECKED);

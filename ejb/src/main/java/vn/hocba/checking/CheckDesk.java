@@ -62,13 +62,17 @@ public class CheckDesk {
     Optional<CheckItem> before = runs.sent(runId, file.name(), file.sha256());
     if (before.isPresent()) {
       before.filter(i -> i.verdict() == Verdict.COULD_NOT_CHECK)
-          .ifPresent(i -> i.answered(file, run.sampledSchoolId() == null ? i.listing() : taken(runId, file)));
+          .ifPresent(i -> {
+            i.answered(file, run.sampledSchoolId() == null ? i.listing() : taken(runId, file));
+            runs.technical(runId, i.position(), file.technical());
+          });
       return before.get().position();
     }
     room(run);
     CheckItem item = new CheckItem(runId, run.add(), file);
     item.answered(file, run.sampledSchoolId() == null ? listing(runId, file) : taken(runId, file));
     runs.add(item);
+    runs.technical(runId, item.position(), file.technical());
     return item.position();
   }
 

@@ -68,6 +68,11 @@ public class CheckRuns {
     return Optional.ofNullable(em.find(CheckItem.class, new CheckItem.Key(runId, position)));
   }
 
+  /** How a file was validated; empty where it was not, or before such reports were kept. */
+  public Optional<TechnicalText> technical(long runId, int position) {
+    return Optional.ofNullable(em.find(TechnicalText.class, new CheckItem.Key(runId, position)));
+  }
+
   /** The same bytes under the same name, sent before. */
   public Optional<CheckItem> sent(long runId, String name, String sha256) {
     return em.createQuery("select i from CheckItem i where i.runId = :r and i.sha256 = :h and i.fileName = :n",
@@ -91,6 +96,19 @@ public class CheckRuns {
 
   public void add(Object itemOrLine) {
     em.persist(itemOrLine);
+  }
+
+  /** Keeps how a file was validated, in the place of what was kept before. @param report null for a file that was not */
+  public void technical(long runId, int position, String report) {
+    Optional<TechnicalText> before = technical(runId, position);
+    if (report == null) {
+      before.ifPresent(em::remove);
+    } else if (before.isPresent()) {
+      before.get().replace(report);
+    } else {
+      em.flush(); // the file first, which it is beside
+      em.persist(new TechnicalText(runId, position, report));
+    }
   }
 
   public long listed(long runId) {
@@ -122,7 +140,7 @@ public class CheckRuns {
 
   /** Takes a run and all its files away; a report of it stays. */
   public void remove(long runId) {
-    for (String what : List.of("CheckItem i where i.runId", "ListedFile i where i.runId", "CheckRun i where i.id")) {
+    for (String what : List.of("TechnicalText i where i.runId", "CheckItem i where i.runId", "ListedFile i where i.runId", "CheckRun i where i.id")) {
       em.createQuery("delete from " + what + " = :r").setParameter("r", runId).executeUpdate();
     }
   }

@@ -14,9 +14,10 @@ import vn.hocba.verifying.Verification;
  *
  * @param name with the folders below what was chosen, as the sender calls it
  * @param size in bytes
+ * @param technical how it was validated, packed; null where it was not
  * @param document of ours it is about; null when none
  */
-record CheckedFile(String name, String sha256, long size, Verdict verdict, KeptAnswer answer,
+record CheckedFile(String name, String sha256, long size, Verdict verdict, KeptAnswer answer, String technical,
     Verification.Document document, Instant checkedAt) {
 
   private static final Set<ReasonCode> OURS =

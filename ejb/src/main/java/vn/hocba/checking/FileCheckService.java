@@ -66,7 +66,7 @@ public class FileCheckService {
     KeptAnswer kept = new KeptAnswer(told.reasons(), told.signers(), judged.examination().timestamps(),
         judged.examination().findings(), List.of());
     int position = desk.keep(runId, caller.accountId(), new CheckedFile(name, told.sha256(), file.length, told.verdict(), kept,
-        told.document() != null && sees(caller, told.document().id()) ? told.document() : null, told.checkedAt()));
+        judged.technical(), told.document() != null && sees(caller, told.document().id()) ? told.document() : null, told.checkedAt()));
     CheckRunService.Item item = runs.item(runId, position);
     if (item.verification().document() != null && OTHER_BYTES.contains(told.verdict())) {
       CheckedBytes.keep(runId, position, file, records.ids(caller.accountId()));

@@ -113,7 +113,7 @@ public class SampleCheckService {
     }
     Verification told = judged.verification();
     return new CheckedFile(drawn.id(), drawn.sha256(), bytes.length, told.verdict(), new KeptAnswer(told.reasons(),
-        told.signers(), judged.examination().timestamps(), judged.examination().findings(), lacking), told.document(),
+        told.signers(), judged.examination().timestamps(), judged.examination().findings(), lacking), judged.technical(), told.document(),
         told.checkedAt());
   }
 
@@ -134,6 +134,6 @@ public class SampleCheckService {
 
   private CheckedFile unread(SampleDesk.Issued drawn, ReasonCode why, List<String> lacking) {
     return new CheckedFile(drawn.id(), drawn.sha256(), 0, Verdict.COULD_NOT_CHECK, new KeptAnswer(List.of(new Reason(why, null)),
-        List.of(), List.of(), List.of(), lacking), null, clock.instant());
+        List.of(), List.of(), List.of(), lacking), null, null, clock.instant());
   }
 }

@@ -54,8 +54,14 @@ public class FileVerdicts {
     this.clock = clock;
   }
 
-  /** The answer, and all that the examination found. */
-  public record Judged(Verification verification, Examination examination) {}
+  /** The answer, and all that the examination found, with a technical report. */
+  public record Judged(Verification verification, Examination examination) {
+
+    /** How it was validated, packed; null where it was not. */
+    public String technical() {
+      return examination.report() == null ? null : examination.report().write();
+    }
+  }
 
   /** @throws Problem FILE_TOO_LARGE, FILE_UNREADABLE (EMPTY) */
   public Judged judge(byte[] file, String fileName) {
@@ -83,7 +89,7 @@ public class FileVerdicts {
     Countdown waiting = workers.countdown();
     String sha256 = Sha256.hex(file);
     Optional<Known<Verification.Document>> known = issued.bySha256(sha256);
-    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known, workers.examiner(waiting)));
+    DocumentJudge.Judged<Verification.Document> judged = judged(known, examine(file, sha256, known, workers.examiner(waiting).detailed()));
     return new Judged(told(judged, sha256, fileName, null), judged.examination());
   }
 

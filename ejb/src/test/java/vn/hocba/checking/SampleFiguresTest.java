@@ -96,12 +96,12 @@ class SampleFiguresTest {
 
   private static CheckedFile file(Verdict verdict, ReasonCode why) {
     return new CheckedFile("a", "0".repeat(64), 1, verdict, new KeptAnswer(List.of(new Reason(why, null)), List.of(), List.of(), List.of(),
-        List.of()), null, Instant.EPOCH);
+        List.of()), null, null, Instant.EPOCH);
   }
 
   private static CheckItem item(Verdict verdict, String... lacking) {
     CheckedFile file = new CheckedFile("a", "0".repeat(64), 1, verdict, new KeptAnswer(List.of(new Reason(ReasonCode.IDENTICAL, null)),
-        List.of(), List.of(), List.of(), List.of(lacking)), null, Instant.EPOCH);
+        List.of(), List.of(), List.of(), List.of(lacking)), null, null, Instant.EPOCH);
     CheckItem item = new CheckItem(1, 1, file);
     item.answered(file, null);
     return item;

@@ -15,12 +15,13 @@ import java.util.Locale;
  * @param anchors directory of trust anchors to rely on instead of the bundle's; null for the bundle's
  * @param signer SHA-256 of the certificate the bundle must be signed with; null for any
  * @param json whether the answer is for programs
+ * @param details whether the technical report of each file is told
  * @param locale of the answer
  * @param deadline for one file
  * @param processes that take files apart at the same time
  * @param paths files and directories, at least one
  */
-record Arguments(Path bundle, Path anchors, String signer, boolean json, Locale locale, Duration deadline, int processes,
+record Arguments(Path bundle, Path anchors, String signer, boolean json, boolean details, Locale locale, Duration deadline, int processes,
     List<Path> paths) {
 
   static final Locale VIETNAMESE = Locale.of("vi");
@@ -33,6 +34,7 @@ record Arguments(Path bundle, Path anchors, String signer, boolean json, Locale 
     Path anchors = null;
     String signer = null;
     boolean json = false;
+    boolean details = false;
     Locale locale = VIETNAMESE;
     int seconds = 30;
     int processes = Math.min(2, Runtime.getRuntime().availableProcessors());
@@ -48,6 +50,7 @@ record Arguments(Path bundle, Path anchors, String signer, boolean json, Locale 
       switch (one) {
         case "--" -> options = false;
         case "--json" -> json = true;
+        case "--details" -> details = true;
         case "--bundle" -> bundle = path(value(one, all));
         case "--anchors" -> anchors = path(value(one, all));
         case "--signer" -> signer = value(one, all).replace(":", "").toLowerCase(Locale.ROOT);
@@ -63,7 +66,7 @@ record Arguments(Path bundle, Path anchors, String signer, boolean json, Locale 
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("FILE");
     }
-    return new Arguments(bundle, anchors, signer, json, locale, Duration.ofSeconds(seconds), processes, List.copyOf(paths));
+    return new Arguments(bundle, anchors, signer, json, details, locale, Duration.ofSeconds(seconds), processes, List.copyOf(paths));
   }
 
   private static String value(String option, Iterator<String> rest) {

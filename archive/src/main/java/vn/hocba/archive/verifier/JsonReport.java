@@ -84,6 +84,9 @@ final class JsonReport implements Report {
     said.addProperty("readability", answer.examination().readability().name());
     said.add("signers", GSON.toJsonTree(answer.examination().signers()));
     said.add("timestamps", GSON.toJsonTree(answer.examination().timestamps()));
+    if (answer.examination().report() != null) {
+      said.add("details", DetailsText.json(answer.examination().report(), texts));
+    }
     out.println(GSON.toJson(said));
   }
 

@@ -76,6 +76,9 @@ final class PlainReport implements Report {
     if (answer.sha256() != null) {
       out.println("     SHA-256 " + answer.sha256() + ", " + answer.length() + " byte");
     }
+    if (answer.examination().report() != null) {
+      new DetailsText(out, texts, verdicts).print(answer.examination().report());
+    }
   }
 
   private String first(FileAnswer answer) {

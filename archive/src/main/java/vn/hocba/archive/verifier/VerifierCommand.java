@@ -108,8 +108,8 @@ public final class VerifierCommand {
     WorkerLaunch launch = WorkerLaunch.usual(classPath, workshop, jvmOptions);
     boolean all;
     try (WorkerPool pool = new WorkerPool(launch, arguments.processes(), PATIENCE)) {
-      FileJudge judge = new FileJudge(bundle,
-          new Examiner(pool, bundle.anchorFiles().toAbsolutePath(), Deadline.ofWork(arguments.deadline())));
+      Examiner examiner = new Examiner(pool, bundle.anchorFiles().toAbsolutePath(), Deadline.ofWork(arguments.deadline()));
+      FileJudge judge = new FileJudge(bundle, arguments.details() ? examiner.detailed() : examiner);
       all = new FileStream(arguments.processes(), judge::judge, answer -> {
         report.file(answer);
         count.merge(answer.judgement().verdict(), 1, Integer::sum);

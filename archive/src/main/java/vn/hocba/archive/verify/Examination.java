@@ -2,6 +2,7 @@ package vn.hocba.archive.verify;
 
 import java.util.List;
 import java.util.Set;
+import vn.hocba.archive.verify.report.TechnicalReport;
 
 /**
  * Everything that was found out about one PDF file, without any knowledge of the archive.
@@ -17,10 +18,12 @@ import java.util.Set;
  * @param ownSigners common names of signer certificates that lead to our trust anchors, found by looking at the raw
  *     bytes, so that they are known even when the file is broken
  * @param questions what the examination lacked of certificates that lead to an anchor; empty when it lacked nothing
+ * @param report how it was validated, step by step; null where nobody asked for it, or there was nothing to validate
  */
 public record Examination(Readability readability, long length, String sha256, List<SignerFinding> signers,
     List<TimestampFinding> timestamps, List<SignedRevision> revisions, List<Finding> findings,
-    List<String> documentIds, List<String> ownSigners, List<StatusQuestion> questions) {
+    List<String> documentIds, List<String> ownSigners, List<StatusQuestion> questions,
+    TechnicalReport report) {
 
   public Examination {
     signers = List.copyOf(signers);
@@ -32,11 +35,11 @@ public record Examination(Readability readability, long length, String sha256, L
     questions = questions == null ? List.of() : List.copyOf(questions);
   }
 
-  /** One that lacked nothing. */
+  /** One that lacked nothing, without a report. */
   public Examination(Readability readability, long length, String sha256, List<SignerFinding> signers,
       List<TimestampFinding> timestamps, List<SignedRevision> revisions, List<Finding> findings, List<String> documentIds,
       List<String> ownSigners) {
-    this(readability, length, sha256, signers, timestamps, revisions, findings, documentIds, ownSigners, List.of());
+    this(readability, length, sha256, signers, timestamps, revisions, findings, documentIds, ownSigners, List.of(), null);
   }
 
   /** An examination that did not take place. */
@@ -48,7 +51,7 @@ public record Examination(Readability readability, long length, String sha256, L
   public Examination without(Set<FindingCode> codes) {
     return new Examination(readability, length, sha256, signers, timestamps, revisions,
         findings.stream().filter(finding -> !codes.contains(finding.code())).toList(), documentIds, ownSigners,
-        questions);
+        questions, report);
   }
 
   /** Whether it was found wrong in this way. */

@@ -30,6 +30,7 @@ public final class Examiner {
   private final Deadline deadline;
   private final boolean own;
   private final StatusSource authorities;
+  private final boolean detailed;
 
   /**
    * An examiner.
@@ -39,15 +40,17 @@ public final class Examiner {
    * @param deadline per file
    */
   public Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline) {
-    this(pool, trustAnchors, deadline, false, StatusSource.NONE);
+    this(pool, trustAnchors, deadline, false, StatusSource.NONE, false);
   }
 
-  private Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline, boolean own, StatusSource authorities) {
+  private Examiner(WorkerPool pool, Path trustAnchors, Deadline deadline, boolean own, StatusSource authorities,
+      boolean detailed) {
     this.pool = pool;
     this.trustAnchors = trustAnchors;
     this.deadline = deadline;
     this.own = own;
     this.authorities = authorities;
+    this.detailed = detailed;
   }
 
   /**
@@ -55,7 +58,12 @@ public final class Examiner {
    * what they answered.
    */
   public Examiner asking(StatusSource authorities) {
-    return new Examiner(pool, trustAnchors, deadline, own, authorities);
+    return new Examiner(pool, trustAnchors, deadline, own, authorities, detailed);
+  }
+
+  /** The same with a technical report of each file. */
+  public Examiner detailed() {
+    return new Examiner(pool, trustAnchors, deadline, own, authorities, true);
   }
 
   /**
@@ -63,7 +71,7 @@ public final class Examiner {
    * once, our way; what comes from outside is also compared object by object the library's way, which takes almost half of the time.
    */
   public Examiner forOwn() {
-    return new Examiner(pool, trustAnchors, deadline, true, authorities);
+    return new Examiner(pool, trustAnchors, deadline, true, authorities, detailed);
   }
 
   /**
@@ -86,6 +94,7 @@ public final class Examiner {
     request.addProperty("file", pdf.toString());
     request.addProperty("anchors", trustAnchors.toString());
     request.addProperty("own", own);
+    request.addProperty("detailed", detailed);
     if (proof != null) {
       add(request, "validation", proof.validationData());
       add(request, "record", proof.record());

@@ -150,6 +150,21 @@ class VerifierCommandTest {
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("The file in force has SHA-256 " + Sha256.hex(current)));
   }
 
+  @Test
+  void whoAsksForDetailsIsToldEveryCheck() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertEquals(VerifierCommand.GENUINE, run(out, "--details", files.resolve("deep/er/current.pdf").toString()));
+    String said = out.toString(StandardCharsets.UTF_8);
+    for (String words : List.of("Báo cáo kỹ thuật (giờ UTC):", "Chữ ký: Hiệu trưởng", "[đạt] Chữ ký có nguyên vẹn không?",
+        "Kiểm tra mật mã => PASSED")) {
+      assertTrue(said.contains(words), words + " in " + said);
+    }
+    out.reset();
+    run(out, "--details", "--json", "--lang", "en", files.resolve("box.pdf").toString());
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"status\":\"NOT_OK\",\"text\":\"Does the document contain none of the undefined"),
+        out.toString(StandardCharsets.UTF_8));
+  }
+
   /** A list beside anchors of one's own names the signer as the command would. */
   @Test
   void whoMaySignTheBundleIsReadBesideTheAnchors() throws Exception {

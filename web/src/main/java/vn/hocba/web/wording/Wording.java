@@ -49,6 +49,11 @@ public class Wording implements Serializable {
     this.locale = locale;
   }
 
+  /** The language that is spoken. */
+  public Locale locale() {
+    return locale;
+  }
+
   /**
    * The text of a key with its placeholders filled in.
    *

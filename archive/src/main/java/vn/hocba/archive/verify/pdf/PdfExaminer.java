@@ -75,7 +75,8 @@ final class PdfExaminer {
           findings.add(Finding.of(FindingCode.EVIDENCE_NOT_CONFIRMED));
         }
         expected = ExpectedFields.of(file);
-        checked = signatures.check(file, expected, anchors, given, support.has("own") && support.get("own").getAsBoolean());
+        checked = signatures.check(file, expected, anchors, given, 
+            is(support, "own"), is(support, "detailed"));
         revisions = revisions(file, checked.seals());
         RevisionCheck check = new RevisionCheck();
         findings.addAll(check.check(file, revisions));
@@ -96,7 +97,12 @@ final class PdfExaminer {
     return new Examination(readability, length, Sha256.hex(file),
         seals.stream().map(SignatureCheck.Seal::signer).filter(Objects::nonNull).toList(),
         seals.stream().map(SignatureCheck.Seal::timestamp).filter(Objects::nonNull).toList(),
-        revisions, findings, List.copyOf(ids), ownSigners, checked.questions());
+        revisions, findings, List.copyOf(ids), ownSigners, checked.questions(),
+        checked.report());
+  }
+
+  private static boolean is(JsonObject request, String name) {
+    return request.has(name) && request.get(name).getAsBoolean();
   }
 
   /** The header may follow up to 1024 bytes of something else (ISO 32000-1 Annex H.3, note 13). */

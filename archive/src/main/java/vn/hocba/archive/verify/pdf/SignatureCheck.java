@@ -29,6 +29,7 @@ import java.util.Map;
 import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.archive.verify.StatusQuestion;
 import vn.hocba.archive.verify.TimestampFinding;
+import vn.hocba.archive.verify.report.TechnicalReport;
 
 /** Validates the signatures of a PDF cryptographically (ETSI EN 319 102-1) with DSS under {@link StrictPolicy}. */
 final class SignatureCheck {
@@ -64,15 +65,16 @@ final class SignatureCheck {
    *
    * @param seals in the order of the revisions
    * @param questions what was lacking of certificates
+   * @param report null where nobody asked for it
    */
-  record Checked(List<Seal> seals, List<StatusQuestion> questions) {
+  record Checked(List<Seal> seals, List<StatusQuestion> questions, TechnicalReport report) {
 
-    static final Checked NOTHING = new Checked(List.of(), List.of());
+    static final Checked NOTHING = new Checked(List.of(), List.of(), null);
   }
 
   /** Validates what comes from outside. */
   Checked check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support) {
-    return check(file, expected, anchors, support, false);
+    return check(file, expected, anchors, support, false, false);
   }
 
   /**
@@ -80,8 +82,10 @@ final class SignatureCheck {
    *
    * @param expected the fields that may be signed
    * @param own whether the file was made here a moment ago, see {@link vn.hocba.archive.verify.Examiner#forOwn}
+   * @param detailed whether a technical report is asked for
    */
-  Checked check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support, boolean own) {
+  Checked check(byte[] file, ExpectedFields expected, TrustAnchors anchors, Support support, boolean own,
+      boolean detailed) {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf", MimeTypeEnum.PDF));
     validator.setCertificateVerifier(anchors.verifier(support.data()));
@@ -89,6 +93,10 @@ final class SignatureCheck {
     validator.setPdfObjFactory(pdfReader(expected, own));
     validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY); // for what is lacking of them
     validator.setEnableEtsiValidationReport(false); // nobody reads it, and it is written for every file
+    CodedExecutor coded = detailed ? new CodedExecutor() : null;
+    if (detailed) {
+      validator.setProcessExecutor(coded);
+    }
     Reports reports = validator.validateDocument(policy.open());
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport report = reports.getSimpleReport();
@@ -106,7 +114,8 @@ final class SignatureCheck {
       }
     }
     seals.sort(Comparator.comparingLong(Seal::end));
-    return new Checked(seals, support.at() == null ? StatusQuestions.of(data, report) : List.of());
+    return new Checked(seals, support.at() == null ? StatusQuestions.of(data, report) : List.of(),
+        detailed ? coded.report(reports) : null);
   }
 
   /**
