@@ -34,7 +34,7 @@ final class AnchorsInUse {
   /** Looks of which one reads every file, for a change that size and time do not tell. */
   private static final int WHOLE_EVERY = 45;
   /** Another one whenever the same files make another copy: one of an older release is not taken for it. */
-  private static final String MADE = "2\n";
+  private static final String MADE = "3\n";
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private final Path source;
@@ -49,6 +49,7 @@ final class AnchorsInUse {
   private int glances;
   private volatile List<X509Certificate> certificates = List.of();
   private boolean toTell;
+  private Map<String, String> replaced = Map.of();
 
   /**
    * @param fetched directory of revocation lists from elsewhere
@@ -107,8 +108,9 @@ final class AnchorsInUse {
       return;
     }
     lists.forEach((name, list) -> leaveOutBroken(name, list, files));
-    List<AnchorFault> ofLists = TrustedLists.expand(files, trustedLists.keySet());
-    take(copy(now.substring(0, 16), files), now, ofLists);
+    TrustedLists.Expanded ofLists = TrustedLists.expand(files, trustedLists.keySet());
+    replaced = ofLists.replaced();
+    take(copy(now.substring(0, 16), files), now, ofLists.faults());
   }
 
   /** There whole or not at all: another server may have made the same. */
@@ -213,11 +215,21 @@ final class AnchorsInUse {
     toTell = false;
   }
 
+  /** What the status page is told: also which trusted list of the directory gave way to a later issue. */
+  String told(Instant now) {
+    String earlier = replaced.entrySet().stream().map(e -> e.getKey() + " ✕ → " + e.getValue()).collect(Collectors.joining("; "));
+    return earlier.isEmpty() ? text(read, now) : cut(earlier + " | " + text(read, now));
+  }
+
   /** Faults first; then each anchor with the time for which it is trusted. */
   static String text(AnchorDirectory read, Instant now) {
     String faults = read.faults().stream().map(Object::toString).collect(Collectors.joining("; "));
     String anchors = read.anchors().stream().map(a -> text(a, now)).collect(Collectors.joining("; "));
     String all = faults.isEmpty() ? anchors : faults + " | " + anchors;
+    return cut(all);
+  }
+
+  private static String cut(String all) {
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
   }
 

@@ -90,9 +90,9 @@ public class TrustKeeper {
         AnchorDirectory read = inUse.lastRead();
         boolean sound = read.faults().isEmpty();
         LOG.log(sound ? System.Logger.Level.INFO : System.Logger.Level.ERROR, "Trust anchors: {0}",
-            AnchorsInUse.text(read, clock.instant()));
+            inUse.told(clock.instant()));
         tasks.report(TASK, inUse.anchors(), inUse.anchors(), sound ? BackgroundTask.State.DONE : BackgroundTask.State.FAILED,
-            AnchorsInUse.text(read, clock.instant()));
+            inUse.told(clock.instant()));
         inUse.told();
       }
     } catch (Exception e) {

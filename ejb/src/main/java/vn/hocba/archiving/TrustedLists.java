@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.hocba.archive.trust.Anchor;
 import vn.hocba.archive.trust.AnchorDirectory;
 import vn.hocba.archive.trust.AnchorFault;
@@ -40,16 +41,33 @@ final class TrustedLists {
    * @param files by name, as they lie in the directory of trust anchors; lists are taken out of it
    * @param fetched names of those that come from elsewhere: what is wrong with one is no fault of the directory, and its anchors
    *     are trusted no longer than it says that it holds, for nobody knows what became of them since
-   * @return what is wrong with the others
+   * @return what is wrong with the others, and which of them are earlier issues
    */
-  static List<AnchorFault> expand(Map<String, byte[]> files, Set<String> fetched) {
+  static Expanded expand(Map<String, byte[]> files, Set<String> fetched) {
     List<AnchorFault> faults = new ArrayList<>();
+    Map<String, String> replaced = new TreeMap<>();
     List<String> lists = files.keySet().stream().filter(name -> name.endsWith(LIST)).toList();
+    Map<String, Own> newest = new LinkedHashMap<>();
     for (String name : lists.stream().filter(n -> !fetched.contains(n)).toList()) {
       try {
-        put(once(anchors(name, files, false)), files);
-      } catch (IOException | CertificateException e) {
+        Own one = Own.of(name, anchors(name, files, false), files);
+        Own before = newest.get(one.scheme);
+        if (before == null || one.isLaterThan(before)) {
+          newest.put(one.scheme, one);
+        }
+        if (before != null) {
+          replaced.put((newest.get(one.scheme) == one ? before : one).name, one.scheme);
+        }
+      } catch (IOException e) {
         faults.add(new AnchorFault(name, AnchorFault.Kind.TRUSTED_LIST, e.getMessage()));
+      }
+    }
+    replaced.replaceAll((former, scheme) -> newest.get(scheme).name);
+    for (Own one : newest.values()) {
+      try {
+        put(once(one.anchors), files);
+      } catch (CertificateException e) {
+        faults.add(new AnchorFault(one.name, AnchorFault.Kind.TRUSTED_LIST, e.getMessage()));
       }
     }
     try {
@@ -58,7 +76,33 @@ final class TrustedLists {
       LOG.log(System.Logger.Level.WARNING, "The fetched trusted lists are not used", e);
     }
     files.keySet().removeIf(name -> name.endsWith(LIST) || name.endsWith(LIST + SIGNERS));
-    return faults;
+    return new Expanded(faults, replaced);
+  }
+
+  /**
+   * What became of the lists.
+   *
+   * @param replaced name of an earlier issue of a list of the directory, with the name of the one that counts
+   */
+  record Expanded(List<AnchorFault> faults, Map<String, String> replaced) {}
+
+  /** One of the directory's own; of several issues of one list the latest counts (TS 119 612 §5.3.2). */
+  private record Own(String name, String scheme, TrustedList.Issue issue, List<Anchor> anchors) {
+
+    static Own of(String name, List<Anchor> anchors, Map<String, byte[]> files) throws IOException {
+      TrustedList.Issue issue = null;
+      try {
+        issue = TrustedList.issue(files.get(name), FetchedLists.certificates(files.get(name + SIGNERS)));
+      } catch (IOException doesNotSay) {
+        LOG.log(System.Logger.Level.DEBUG, name, doesNotSay);
+      }
+      return new Own(name, issue == null || issue.scheme().isEmpty() ? name : issue.scheme(), issue, anchors);
+    }
+
+    boolean isLaterThan(Own other) {
+      int grown = issue.sequence().compareTo(other.issue.sequence());
+      return grown > 0 || grown == 0 && issue.issued().isAfter(other.issue.issued());
+    }
   }
 
   private static Collection<Anchor> fetched(List<String> lists, Map<String, byte[]> files) {

@@ -164,6 +164,39 @@ class FetchedListsTest {
     assertEquals("vn-001.cer 2020-01-01–", AnchorsInUse.text(inUse.lastRead(), NEXT.plusSeconds(100_000)));
   }
 
+  /** People put the next issue beside the last one; what the last one said of a service is over. */
+  @Test
+  void ofTwoIssuesOfOneListInTheDirectoryTheLaterCountsAndThatIsTold() throws Exception {
+    put("b-2025.xml", list.issue(7, NOW.minusSeconds(90_000), NEXT, 2020));
+    put("a-2026.xml", list.issue(8, NOW.minusSeconds(60), NEXT, 2021));
+    put("c-2024.xml", list.issue(6, NOW, NEXT, 2019));
+    AnchorsInUse inUse = new AnchorsInUse(source, home.resolve("revocation"), new FetchedLists(List.of(), null, home.resolve("lists")),
+        home.resolve("copies"), Clock.systemUTC());
+    inUse.look();
+    assertEquals(List.of(), inUse.lastRead().faults());
+    assertEquals("a-2026-001.cer 2021-01-01–", AnchorsInUse.text(inUse.lastRead(), NOW));
+    assertEquals("b-2025.xml ✕ → a-2026.xml; c-2024.xml ✕ → a-2026.xml | a-2026-001.cer 2021-01-01–", inUse.told(NOW));
+  }
+
+  /** A later one that nobody signed who may is told, and takes nothing's place. */
+  @Test
+  void aLaterIssueThatNobodySignedWhoMayIsAFault() throws Exception {
+    put("2025.xml", list.issue(7, NOW.minusSeconds(90_000), NEXT, 2020));
+    AnchorsInUse inUse = new AnchorsInUse(source, home.resolve("revocation"), new FetchedLists(List.of(), null, home.resolve("lists")),
+        home.resolve("copies"), Clock.systemUTC());
+    inUse.look();
+    put("2026.xml", new SignedTrustedList(centre.root(), centre.issue("Ai khác", "Không ai")).issue(8, NOW, NEXT, 2021));
+    inUse.look();
+    assertEquals(1, inUse.lastRead().faults().size());
+    assertTrue(inUse.told(NOW).startsWith("2026.xml: TRUSTED_LIST"), inUse.told(NOW));
+    assertTrue(AnchorsInUse.text(inUse.lastRead(), NOW).endsWith(" | 2025-001.cer 2020-01-01–"));
+  }
+
+  private void put(String name, byte[] xml) throws IOException {
+    Files.write(source.resolve(name), xml);
+    Files.copy(home.resolve("signers.pem"), source.resolve(name + ".by"));
+  }
+
   private AnchorsInUse inUse() throws IOException {
     AnchorsInUse inUse = new AnchorsInUse(source, home.resolve("revocation"), lists, home.resolve("copies"), Clock.systemUTC());
     inUse.look();

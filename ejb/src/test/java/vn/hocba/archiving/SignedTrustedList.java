@@ -28,14 +28,20 @@ record SignedTrustedList(X509Certificate service, IssuedKey signer) {
 
   /** The service is trusted from 2020 on. */
   byte[] issue(int sequence, Instant issued, Instant nextUpdate) throws Exception {
+    return issue(sequence, issued, nextUpdate, 2020);
+  }
+
+  /** @param since year from which on the service is trusted */
+  byte[] issue(int sequence, Instant issued, Instant nextUpdate, int since) throws Exception {
     return signed("<TrustServiceStatusList xmlns=\"http://uri.etsi.org/02231/v2#\" Id=\"tl\"><SchemeInformation><TSLVersionIdentifier>5"
-        + "</TSLVersionIdentifier><TSLSequenceNumber>" + sequence + "</TSLSequenceNumber><ListIssueDateTime>" + issued
+        + "</TSLVersionIdentifier><TSLSequenceNumber>" + sequence + "</TSLSequenceNumber><SchemeOperatorName><Name xml:lang=\"vi\">Bộ</Name>"
+        + "</SchemeOperatorName><SchemeTerritory>VN</SchemeTerritory><ListIssueDateTime>" + issued
         + "</ListIssueDateTime><NextUpdate><dateTime>" + nextUpdate + "</dateTime></NextUpdate></SchemeInformation>"
         + "<TrustServiceProviderList><TrustServiceProvider><TSPServices><TSPService><ServiceInformation><ServiceTypeIdentifier>" + TYPES
         + "Svctype/CA/QC</ServiceTypeIdentifier><ServiceName><Name xml:lang=\"en\">x</Name></ServiceName><ServiceDigitalIdentity><DigitalId>"
         + "<X509Certificate>" + Base64.getEncoder().encodeToString(service.getEncoded()) + "</X509Certificate></DigitalId>"
         + "</ServiceDigitalIdentity><ServiceStatus>" + TYPES + "TrustedList/Svcstatus/granted</ServiceStatus><StatusStartingTime>"
-        + "2020-01-01T00:00:00Z</StatusStartingTime></ServiceInformation></TSPService></TSPServices></TrustServiceProvider>"
+        + since + "-01-01T00:00:00Z</StatusStartingTime></ServiceInformation></TSPService></TSPServices></TrustServiceProvider>"
         + "</TrustServiceProviderList></TrustServiceStatusList>");
   }
 

@@ -41,10 +41,11 @@ public final class TrustedList {
   /**
    * What a list says of itself.
    *
+   * @param scheme who issues it for where, the same of each issue; empty when it does not say
    * @param sequence grows with each issue
    * @param nextUpdate until when at the latest the next one is issued
    */
-  public record Issue(BigInteger sequence, Instant issued, Instant nextUpdate) {}
+  public record Issue(String scheme, BigInteger sequence, Instant issued, Instant nextUpdate) {}
 
   /**
    * Reads one.
@@ -68,8 +69,15 @@ public final class TrustedList {
         || scheme.getNextUpdate() == null || scheme.getNextUpdate().getDateTime() == null) {
       throw new IOException("it does not say when it was issued and until when it holds");
     }
-    return new Issue(scheme.getTSLSequenceNumber(), scheme.getListIssueDateTime().toGregorianCalendar().toInstant(),
+    return new Issue(name(scheme), scheme.getTSLSequenceNumber(), scheme.getListIssueDateTime().toGregorianCalendar().toInstant(),
         scheme.getNextUpdate().getDateTime().toGregorianCalendar().toInstant());
+  }
+
+  private static String name(TSLSchemeInformationType scheme) {
+    String operator = scheme.getSchemeOperatorName() == null ? "" : scheme.getSchemeOperatorName().getName().stream()
+        .map(name -> name.getLang() + " " + name.getValue()).sorted().collect(Collectors.joining("; "));
+    return operator.isEmpty() || scheme.getSchemeTerritory() == null ? ""
+        : scheme.getSchemeTerritory() + ", " + operator + (scheme.getTSLType() == null ? "" : ", " + scheme.getTSLType());
   }
 
   private static TrustStatusListType unmarshalled(Document verified) throws IOException {

@@ -1,0 +1,184 @@
+package vn.hocba.archive.verify.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * The document security store of a file and its declared extensions, as ETSI EN 319 142-1 §5.4.2 and ISO 32000-1 §7.12 describe
+ * them; what has anything else in it is none.
+ */
+final class ValidationStore {
+
+  private static final Set<String> STORE = Set.of("Type", "VRI", "Certs", "CRLs", "OCSPs");
+  private static final Set<String> RELATED = Set.of("Type", "Cert", "CRL", "OCSP", "TU", "TS");
+  private static final Set<String> EXTENSION = Set.of("Type", "BaseVersion", "ExtensionLevel", "ExtensionRevision", "URL");
+  private static final Set<String> STREAM = Set.of("Length", "Filter", "Type");
+  private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{40}");
+  private static final int LARGEST = 32_000_000;
+
+  private final Set<COSObjectKey> frame = new HashSet<>();
+  private final Set<COSObjectKey> objects = new HashSet<>();
+  private int streams;
+
+  private ValidationStore() {}
+
+  /** Of a catalog; null when something is in it that does not belong there. */
+  static ValidationStore of(COSDictionary catalog) throws IOException {
+    ValidationStore store = new ValidationStore();
+    boolean holds = store.dictionary(catalog.getItem(COSName.getPDFName("DSS")), store::store)
+        && store.dictionary(catalog.getItem(COSName.getPDFName("Extensions")), store::extensions);
+    return holds ? store : null;
+  }
+
+  /** Dictionaries and arrays, which a later step writes anew. */
+  Set<COSObjectKey> frame() {
+    return frame;
+  }
+
+  /** All of it, with the streams, which nobody writes anew. */
+  Set<COSObjectKey> objects() {
+    return objects;
+  }
+
+  boolean isEmpty() {
+    return streams == 0;
+  }
+
+  private interface Check<T> {
+    boolean of(T one) throws IOException;
+  }
+
+  private COSBase entered(COSBase item, boolean inFrame) {
+    if (item instanceof COSObject reference) {
+      objects.add(reference.getKey());
+      if (inFrame) {
+        frame.add(reference.getKey());
+      }
+      return reference.getObject();
+    }
+    return item;
+  }
+
+  /** What is not there is as it should be. */
+  private boolean dictionary(COSBase item, Check<COSDictionary> check) throws IOException {
+    COSBase found = entered(item, true);
+    return item == null || found instanceof COSDictionary dictionary && !(found instanceof COSStream) && check.of(dictionary);
+  }
+
+  private boolean store(COSDictionary store) throws IOException {
+    return only(store, STORE, "DSS") && streams(store, "Certs") && streams(store, "CRLs") && streams(store, "OCSPs")
+        && dictionary(store.getItem(COSName.getPDFName("VRI")), this::signatures);
+  }
+
+  private boolean signatures(COSDictionary all) throws IOException {
+    for (COSName name : all.keySet()) {
+      boolean type = name.equals(COSName.TYPE);
+      if (!type && (!DIGEST.matcher(name.getName()).matches() || !dictionary(all.getItem(name), this::signature))
+          || type && !"VRI".equals(all.getNameAsString(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean signature(COSDictionary one) throws IOException {
+    COSBase stamp = one.getItem(COSName.getPDFName("TS"));
+    COSBase updated = one.getDictionaryObject(COSName.getPDFName("TU"));
+    return only(one, RELATED, "VRI") && streams(one, "Cert") && streams(one, "CRL") && streams(one, "OCSP")
+        && (stamp == null || stream(stamp)) && (updated == null || updated instanceof COSString
+        && !(one.getItem(COSName.getPDFName("TU")) instanceof COSObject));
+  }
+
+  private boolean streams(COSDictionary of, String name) throws IOException {
+    COSBase item = of.getItem(COSName.getPDFName(name));
+    if (item == null) {
+      return true;
+    }
+    if (!(entered(item, true) instanceof COSArray array)) {
+      return false;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (!stream(array.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** DER and nothing behind it. */
+  private boolean stream(COSBase item) throws IOException {
+    if (!(item instanceof COSObject) || !(entered(item, false) instanceof COSStream stream)
+        || !stream.keySet().stream().map(COSName::getName).allMatch(STREAM::contains)
+        || stream.getItem(COSName.FILTER) != null && !COSName.FLATE_DECODE.equals(stream.getDictionaryObject(COSName.FILTER))
+        || !(stream.getItem(COSName.LENGTH) instanceof COSInteger)) {
+      return false;
+    }
+    streams++;
+    try (InputStream in = stream.createInputStream()) {
+      byte[] content = in.readNBytes(LARGEST + 1);
+      return content.length <= LARGEST && content.length == derLength(content);
+    }
+  }
+
+  /** The length that a sequence says it has, its header included; -1 for anything else. */
+  private static long derLength(byte[] der) {
+    if (der.length < 2 || der[0] != 0x30) {
+      return -1;
+    }
+    int first = der[1] & 0xff;
+    if (first < 0x80) {
+      return first + 2L;
+    }
+    int octets = first & 0x7f;
+    if (octets == 0 || octets > 4 || der.length < 2 + octets) {
+      return -1;
+    }
+    long length = 0;
+    for (int i = 0; i < octets; i++) {
+      length = length << 8 | der[2 + i] & 0xff;
+    }
+    return length + 2 + octets;
+  }
+
+  private boolean extensions(COSDictionary all) throws IOException {
+    for (COSName name : all.keySet()) {
+      if (name.equals(COSName.TYPE)) {
+        if (!"Extensions".equals(all.getNameAsString(name))) {
+          return false;
+        }
+      } else if (all.getDictionaryObject(name) instanceof COSArray several) {
+        entered(all.getItem(name), true);
+        for (int i = 0; i < several.size(); i++) {
+          if (!dictionary(several.get(i), one -> only(one, EXTENSION, "DeveloperExtensions") && plain(one))) {
+            return false;
+          }
+        }
+      } else if (!dictionary(all.getItem(name), one -> only(one, EXTENSION, "DeveloperExtensions") && plain(one))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean only(COSDictionary dictionary, Set<String> keys, String type) {
+    String named = dictionary.getNameAsString(COSName.TYPE);
+    return dictionary.keySet().stream().map(COSName::getName).allMatch(keys::contains) && (named == null || named.equals(type));
+  }
+
+  private static boolean plain(COSDictionary dictionary) {
+    return dictionary.getValues().stream()
+        .allMatch(value -> value instanceof COSName || value instanceof COSInteger || value instanceof COSString);
+  }
+}

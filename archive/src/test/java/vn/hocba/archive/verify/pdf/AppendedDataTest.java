@@ -1,0 +1,162 @@
+package vn.hocba.archive.verify.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.SealLevel;
+import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.TranscriptSealer;
+import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentJudge;
+import vn.hocba.archive.verify.DocumentKind;
+import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.FindingCode;
+import vn.hocba.archive.verify.Known;
+import vn.hocba.archive.verify.ReasonCode;
+import vn.hocba.archive.verify.Verdict;
+
+/** A file of ours to which another program added what confirms its signatures is ours; with anything else behind it, it is altered. */
+class AppendedDataTest {
+
+  private static final String ID = "01234567-89ab-cdef-0123-456789abcdef";
+
+  @TempDir
+  static Path directory;
+  private static SealingFixture school;
+  private static byte[] issued;
+  private static TrustAnchors anchors;
+  private static String root;
+
+  @BeforeAll
+  static void seal() throws Exception {
+    school = new SealingFixture(directory.resolve("centre"));
+    try (TranscriptSealer sealer = new TranscriptSealer(school.services(school.centre.timeStamping()), Clock.systemUTC(), SealLevel.STAMPED)) {
+      issued = sealer.seal(new TranscriptRenderer().render(SampleTranscripts.of(ID, "Trần Thị Bé")), school.signatories()).bytes();
+    }
+    Path trust = Files.createDirectory(directory.resolve("anchors"));
+    Files.write(trust.resolve("root.cer"), school.root().getEncoded());
+    anchors = new TrustAnchors(trust);
+    root = new String(school.root().getEncoded(), StandardCharsets.ISO_8859_1);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    school.close();
+  }
+
+  @Test
+  void whatAnotherProgramAddsToConfirmItIsToldAndNoAlteration() throws Exception {
+    byte[] confirmed = confirmedByTheLibrary();
+    assertTrue(AppendedData.isValidationData(confirmed, issued.length));
+    Examination found = examine(confirmed);
+    assertTrue(found.has(FindingCode.VALIDATION_DATA_APPENDED), found.toString());
+    DocumentJudge.Judged<String> told = judge(confirmed, found, true);
+    assertEquals(Verdict.GENUINE_NOT_CURRENT, told.judgement().verdict(), found.findings().toString());
+    assertEquals(ReasonCode.VALIDATION_DATA_ADDED, told.judgement().reasons().getFirst().code());
+    assertEquals(ID, told.document());
+    assertEquals(Verdict.ALTERED, judge(confirmed, found, false).judgement().verdict(), "it does not begin with bytes of ours");
+  }
+
+  @Test
+  void whatPeopleMakeByHandIsToldLikewise() throws Exception {
+    byte[] added = added(Function.identity(), Function.identity(), Function.identity()).write();
+    assertTrue(AppendedData.isValidationData(added, issued.length));
+    assertEquals(Verdict.GENUINE_NOT_CURRENT, judge(added, examine(added), true).judgement().verdict());
+  }
+
+  @Test
+  void anythingElseBehindItIsAnAlteration() throws Exception {
+    int page = Increment.Numbers.of(issued, "HT").page();
+    int content = Increment.Numbers.of(issued, "HT").content();
+    Function<String, String> same = Function.identity();
+    Map<String, byte[]> attacks = new LinkedHashMap<>();
+    attacks.put("an object that no table lists", added(same, same, same).hide(9000, "<</Type/Action>>").write());
+    attacks.put("an object that nothing leads to", added(same, same, same).put(9000, "<</Type/Action>>").write());
+    attacks.put("words behind it", Forgeries.appended(added(same, same, same).write(), "\n% x"));
+    attacks.put("without a table", added(same, same, same).withoutTable());
+    attacks.put("no certificate", added(same, same, der -> "BT ET").write());
+    attacks.put("more behind a certificate", added(same, same, der -> der + "q Q").write());
+    attacks.put("another entry of the store", added(same, store -> store.replace(">>", "/Page " + page + " 0 R>>"), same).write());
+    attacks.put("the page among certificates", added(same, store -> store.replace("]", " " + page + " 0 R]"), same).write());
+    attacks.put("its content among certificates, and another one", added(same, store -> store.replace("]", " " + content + " 0 R]"), same)
+        .put(content, Increment.stream(root)).write());
+    attacks.put("a signature that is named otherwise", added(same, store -> store.replace(">>", "/VRI<</X<<>>>>>>"), same).write());
+    attacks.put("an action on opening", added(catalog -> catalog.replaceFirst(">>\\s*$", "/OpenAction[" + page + " 0 R/Fit]>>"),
+        same, same).write());
+    attacks.put("another tree of pages", added(catalog -> catalog.replaceFirst("/Pages \\d+", "/Pages 9000"), same, same)
+        .put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
+    attacks.put("an extension with more in it", added(catalog -> catalog.replaceFirst(">>\\s*$",
+        "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5/X " + page + " 0 R>>>>>>"), same, same).write());
+    attacks.put("a page", Forgeries.extraPage(added(same, same, same).write()));
+    attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
+    attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));
+    attacks.put("nothing but a table", new Increment(issued).write());
+    assertAll(attacks.entrySet().stream().<Executable>map(attack -> () -> {
+      assertFalse(AppendedData.isValidationData(attack.getValue(), issued.length), attack.getKey());
+      assertEquals(Verdict.ALTERED, judge(attack.getValue(), examine(attack.getValue()), true).judgement().verdict(), attack.getKey());
+    }));
+  }
+
+  /** A store with the root's certificate, changed by those who attack: the catalog, the store, the certificate. */
+  private static Increment added(Function<String, String> catalog, Function<String, String> store, Function<String, String> der)
+      throws IOException {
+    Increment add = new Increment(issued);
+    int certificate = add.next();
+    int dss = add.next();
+    return add.put(certificate, Increment.stream(der.apply(root))).put(dss, store.apply("<</Type/DSS/Certs[" + certificate + " 0 R]>>"))
+        .put(add.root(), catalog.apply(add.body(add.root()).strip().replaceFirst(">>\\s*$", "/DSS " + dss + " 0 R>>")));
+  }
+
+  private static byte[] confirmedByTheLibrary() {
+    CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+    roots.addCertificate(new CertificateToken(school.root()));
+    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+    verifier.setTrustedCertSources(roots);
+    verifier.setAIASource(null);
+    verifier.setOcspSource(new OnlineOCSPSource());
+    verifier.setCrlSource(new OnlineCRLSource());
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+    return DSSUtils.toByteArray(new PAdESService(verifier).extendDocument(new InMemoryDocument(issued, "t.pdf"), parameters));
+  }
+
+  private static DocumentJudge.Judged<String> judge(byte[] file, Examination found, boolean ours) {
+    String sha256 = Sha256.hex(issued);
+    return DocumentJudge.judge(Optional.empty(), bytes -> ours && bytes.equals(sha256)
+        ? Optional.of(new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.CURRENT_FINAL, ID)) : Optional.empty(),
+        id -> id.equals(ID) ? Optional.of(ID) : Optional.empty(), found);
+  }
+
+  private static Examination examine(byte[] pdf) throws IOException {
+    return new PdfExaminer(new StrictPolicy()).examine(Files.write(directory.resolve("t.pdf"), pdf), anchors);
+  }
+}
