@@ -51,22 +51,30 @@ public final class DocumentJudge {
     return new Judged<>(VerdictRules.decide(ArchiveMatch.NONE, document != null, found), found, document);
   }
 
-  /** A file of ours that somebody added time stamps to changes nothing of what it says; but it is not the file that was issued. */
+  /** What somebody added to a file of ours changes nothing of what it says; but it is not the file that was issued. */
   private static <D> Optional<Judged<D>> continued(Function<String, Optional<Known<D>>> bytes, Examination found) {
     List<SignedRevision> ends = found.revisions();
-    if (found.readability() != Readability.READABLE || ends.size() < 2 || ends.getLast().length() != found.length()) {
+    boolean appended = found.has(FindingCode.VALIDATION_DATA_APPENDED);
+    if (found.readability() != Readability.READABLE || ends.isEmpty() || !appended && ends.getLast().length() != found.length()) {
       return Optional.empty();
     }
     Set<String> stamps = found.timestamps().stream().map(TimestampFinding::field).collect(Collectors.toSet());
     found.signers().forEach(signer -> stamps.remove(signer.field()));
-    for (int i = ends.size() - 1; i > Math.max(0, ends.size() - MOST_ENDS) && stamps.contains(ends.get(i).field()); i--) {
-      Optional<Known<D>> ours = bytes.apply(ends.get(i - 1).sha256()).filter(k -> VerdictRules.continuable(k.match()));
-      if (ours.isPresent()) {
-        Examination examination = found.without(ours.get().kind().unlikeTranscript());
-        return VerdictRules.continued(ours.get().match(), examination).map(j -> new Judged<>(j, examination, ours.get().document()));
-      }
+    int last = ends.size() - 1;
+    Optional<Known<D>> ours = appended ? continuable(ends.get(last), bytes) : Optional.empty();
+    while (ours.isEmpty() && last > Math.max(0, ends.size() - MOST_ENDS) && stamps.contains(ends.get(last).field())) {
+      ours = continuable(ends.get(--last), bytes);
+    }
+    if (ours.isPresent()) {
+      Known<D> known = ours.get();
+      Examination examination = found.without(known.kind().unlikeTranscript());
+      return VerdictRules.continued(known.match(), examination).map(j -> new Judged<>(j, examination, known.document()));
     }
     return Optional.empty();
+  }
+
+  private static <D> Optional<Known<D>> continuable(SignedRevision end, Function<String, Optional<Known<D>>> bytes) {
+    return bytes.apply(end.sha256()).filter(known -> VerdictRules.continuable(known.match()));
   }
 
   private static <D> D first(List<String> ids, Function<String, Optional<D>> named) {

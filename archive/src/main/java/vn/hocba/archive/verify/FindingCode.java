@@ -4,6 +4,8 @@ package vn.hocba.archive.verify;
 public enum FindingCode {
   /** Bytes follow the last signature. Argument: how many. */
   BYTES_AFTER_LAST_SIGNATURE(true),
+  /** Certificates and their status follow the last signature, and nothing else. No argument. */
+  VALIDATION_DATA_APPENDED(false),
   /** The page content or structure changed after a signature. Arguments: field signed before the change, what. */
   CONTENT_CHANGED(true),
   /** A signature does not fit its bytes. Arguments: field, sub-indication. */

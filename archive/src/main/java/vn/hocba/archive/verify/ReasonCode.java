@@ -23,7 +23,7 @@ public enum ReasonCode {
   /** Byte for byte a record that the archive made and keeps; answers kept before carry its former name. */
   @SerializedName(value = "ARCHIVED_RECORD", alternate = "UNSIGNED_RECORD")
   ARCHIVED_RECORD,
-  /** It begins with all bytes of a file of ours in force, and nothing but time stamps with their validation data follows. */
+  /** It begins with all bytes of a file of ours in force, and nothing but time stamps and validation data follows. */
   VALIDATION_DATA_ADDED,
   /** The same of a file of ours that is no longer in force. */
   VALIDATION_DATA_ADDED_TO_FORMER,

@@ -30,9 +30,10 @@ public final class VerdictRules {
     };
   }
 
-  /** Of a file of ours with nothing but time stamps behind it; empty when more than these was found. */
+  /** Of a file of ours with nothing but time stamps and validation data behind it; empty when more than these was found. */
   static Optional<Judgement> continued(ArchiveMatch match, Examination examination) {
-    if (!examination.findings().stream().allMatch(finding -> finding.code().unconfirmed())) {
+    if (!examination.findings().stream().allMatch(finding -> finding.code().unconfirmed()
+        || finding.code() == FindingCode.VALIDATION_DATA_APPENDED)) {
       return Optional.empty();
     }
     boolean inForce = match == ArchiveMatch.CURRENT_FINAL || match == ArchiveMatch.COPY_OF_CURRENT;

@@ -51,7 +51,8 @@ final class RevisionCheck {
       RevisionState last = read(file, file.length);
       compare(first == null ? last : first, last, before, appearances);
       if (!revisions.isEmpty()) {
-        findings.add(Finding.of(FindingCode.BYTES_AFTER_LAST_SIGNATURE, Long.toString(file.length - end)));
+        findings.add(AppendedData.isValidationData(file, end) ? Finding.of(FindingCode.VALIDATION_DATA_APPENDED)
+            : Finding.of(FindingCode.BYTES_AFTER_LAST_SIGNATURE, Long.toString(file.length - end)));
       }
     }
     return new ArrayList<>(findings);
