@@ -183,7 +183,7 @@ class OversightIT {
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> As.person("hieutruong.benkia", Role.ADMIN_BOARD)
           .does(() -> resumed(job))).code());
       board.does(() -> released(job));
-      assertFalse(desk.unstage(new SealTask(job, 1, "held-9O4", 0, 0, "{}", null, null)), "a void claim still works");
+      assertFalse(desk.unstage(new SealTask(job, 1, "held-9O4", 0, 0, 0, "{}", null, null)), "a void claim still works");
       assertTrue(board.does(working::now).leases().stream().noneMatch(l -> l.jobId() == job));
       assertEquals(ProblemCode.NOT_FOUND, TestSchool.refused(() -> board.does(() -> released(job))).code());
     } finally {
@@ -198,7 +198,7 @@ class OversightIT {
     byte[] bad = "no PDF at all".getBytes(StandardCharsets.UTF_8);
     String sha256 = Sha256.hex(bad);
     Path staged = Setting.dataDirectory().resolve("staging").resolve(sha256 + ".pdf");
-    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, "{}", null, sha256);
+    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, 0, "{}", null, sha256);
     try {
       Files.write(staged, bad);
       school.run("update seal_job set state = 'STAGED', sealed_sha256 = '" + sha256
@@ -225,7 +225,7 @@ class OversightIT {
     SealedTranscript sealed = office.sealer().seal(office.renderer().render(other), office.signatories(other,
         school.clerk().schoolId(), 0, null));
     Path staged = Setting.dataDirectory().resolve("staging").resolve(sealed.sha256() + ".pdf");
-    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, new String(TranscriptJson.write(record("9.0")), StandardCharsets.UTF_8),
+    SealTask task = new SealTask(job, 1, "held-9O4", 0, 0, 0, new String(TranscriptJson.write(record("9.0")), StandardCharsets.UTF_8),
         null, sealed.sha256());
     try {
       Files.write(staged, sealed.bytes());

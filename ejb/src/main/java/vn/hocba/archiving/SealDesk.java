@@ -61,7 +61,7 @@ public class SealDesk {
     job.claim(Setting.NODE_ID.text(), now, now.plus(Setting.SEAL_LEASE.seconds(10, 3600)));
     TranscriptRecord transcript = transcripts.find(job.transcriptId()).orElseThrow();
     long homeroom = schools.schoolClass(job.classId()).orElseThrow().homeroomStaffId();
-    return Optional.of(new SealTask(job.id(), job.claimNumber(), transcript.id(), job.schoolId(), homeroom,
+    return Optional.of(new SealTask(job.id(), job.claimNumber(), transcript.id(), job.schoolId(), job.classId(), homeroom,
         transcript.document(), job.signedSha256(), job.sealedSha256()));
   }
 

@@ -8,5 +8,5 @@ package vn.hocba.archiving;
  * @param signedSha256 the file that people have signed, or null where the keys with this server do
  * @param stagedSha256 the file that waits in the staging room, or null while the transcript is not sealed
  */
-public record SealTask(long jobId, int claim, String transcriptId, long schoolId, long homeroomStaffId, String document,
+public record SealTask(long jobId, int claim, String transcriptId, long schoolId, long classId, long homeroomStaffId, String document,
     String signedSha256, String stagedSha256) {}

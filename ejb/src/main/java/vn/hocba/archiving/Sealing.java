@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.ContentCheck;
@@ -20,16 +19,11 @@ import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.SealedTranscript;
 import vn.hocba.archive.seal.SealingException;
-import vn.hocba.archive.verify.Conformance;
-import vn.hocba.archive.verify.Examination;
-import vn.hocba.archive.verify.Proof;
-import vn.hocba.archive.verify.Readability;
-import vn.hocba.archive.verify.SignerFinding;
 import vn.hocba.signing.picture.Pictures;
 import vn.hocba.signing.picture.SignaturePicture;
 
 /**
- * Seals one transcript: render, sign, stage, check as an inspector would, store. A process that dies anywhere
+ * Seals one transcript: render, sign, stage, check, store. A process that dies anywhere
  * leaves either nothing, or a staged file that the job knows by its SHA-256: going on from there checks exactly
  * that file and puts it into the vault. What could not be checked waits as it is; nothing is signed a second time
  * while a first signed file exists.
@@ -44,9 +38,7 @@ public class Sealing {
   @Inject
   private SigningOffice signing;
   @Inject
-  private SignersStatus signers;
-  @Inject
-  private WorkerProcesses workers;
+  private SealedCheck check;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -109,55 +101,8 @@ public class Sealing {
     TranscriptDocument document = TranscriptJson.read(task.document().getBytes(StandardCharsets.UTF_8));
     byte[] seal = pictures.at(task.schoolId(), null, clock.instant()).map(SignaturePicture::bytes).orElse(null);
     byte[] rendered = signing.renderer().render(document, seal == null ? SealPlace.BESIDE : SealPlace.OVER);
-    requireSame(ContentCheck.differences(rendered, task.document().getBytes(StandardCharsets.UTF_8)));
+    SealedCheck.requireSame(ContentCheck.differences(rendered, task.document().getBytes(StandardCharsets.UTF_8)));
     return signing.transcriptSealer().seal(rendered, signing.signatories(document, task.schoolId(), task.homeroomStaffId(), seal));
-  }
-
-  /** Nobody signs what has other data than its record or than its pages show, and nothing of another record is stored. */
-  private static void requireSame(List<String> differences) {
-    if (!differences.isEmpty()) {
-      throw new NotAsSigned("the pages do not show what the data say: " + differences);
-    }
-  }
-
-  private void check(Path file, byte[] bytes, byte[] canonical) throws IOException {
-    Examination found = workers.ownExaminer().examine(file, beside(bytes));
-    if (found.readability() == Readability.BUSY) {
-      throw new Postponed();
-    }
-    if (found.readability().unjudged()) {
-      throw new NotChecked("examination: " + found.readability());
-    }
-    if (found.readability() != Readability.READABLE || !found.findings().isEmpty()
-        || found.signers().size() != TranscriptJson.read(canonical).signatureFields().size()
-        || !found.signers().stream().allMatch(SignerFinding::passed)) {
-      throw new NotAsSigned("examination: " + found.readability() + " " + found.findings() + " "
-          + found.signers().stream().map(s -> s.field() + " " + s.indication() + " " + s.subIndication()).toList(),
-          found.signers().stream().anyMatch(Sealing::unproven));
-    }
-    requireSame(ContentCheck.otherData(bytes, canonical));
-    Conformance conformance = workers.ownExaminer().conformance(file);
-    if (conformance.outcome() == Conformance.Outcome.COULD_NOT_CHECK) {
-      throw new NotChecked("conformance: " + conformance.violations());
-    }
-    if (conformance.outcome() != Conformance.Outcome.GOOD) {
-      throw new NotAsSigned("conformance: " + conformance.violations());
-    }
-  }
-
-  /** Whether the certificate was revoked or over before anything proves that the signature was there. */
-  private static boolean unproven(SignerFinding s) {
-    return s.subIndication() != null && (s.subIndication().startsWith("REVOKED") || s.subIndication().startsWith("OUT_OF_BOUNDS")
-        || s.subIndication().equals("EXPIRED"));
-  }
-
-  /** What a document that carries a time stamp only is judged by; null where it carries all. */
-  private Proof beside(byte[] bytes) {
-    try {
-      return signers.beside(bytes).map(data -> Proof.now(data.write())).orElse(null);
-    } catch (SealingException silent) {
-      throw new NotChecked("status of the signers: " + silent.part() + " " + silent.getMessage(), silent);
-    }
   }
 
   private void store(SealTask task, String sha256) throws IOException {
@@ -171,7 +116,7 @@ public class Sealing {
         return;
       }
       try {
-        check(staged, bytes, task.document().getBytes(StandardCharsets.UTF_8));
+        check.check(task, staged, bytes);
       } catch (NotAsSigned bad) {
         discard(task, sha256);
         throw bad;

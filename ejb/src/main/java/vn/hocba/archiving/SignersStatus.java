@@ -35,7 +35,8 @@ import vn.hocba.archive.seal.ValidationDataCollector;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignersStatus {
 
-  private static final Duration FRESH = Duration.ofMinutes(10);
+  /** For which what authorities said serves others. */
+  static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final int KEPT = 500;
 
@@ -48,6 +49,13 @@ public class SignersStatus {
   private final Map<Set<X509Certificate>, Known> known = new LinkedHashMap<>();
 
   private record Known(ValidationData data, Instant since) {}
+
+  /**
+   * What is known of the signers of one document.
+   *
+   * @param until when it is asked anew
+   */
+  public record Told(ValidationData data, Instant until) {}
 
   @PostConstruct
   void open() {
@@ -66,8 +74,13 @@ public class SignersStatus {
    * @throws vn.hocba.archive.seal.SealingException with part OCSP or CRL
    */
   public Optional<ValidationData> beside(byte[] pdf) {
-    return EmbeddedSignatures.carryStatus(pdf) ? Optional.empty()
-        : Optional.of(recent(EmbeddedSignatures.certificates(pdf))).filter(data -> !data.isEmpty());
+    return told(pdf).map(Told::data);
+  }
+
+  /** The same with its time. */
+  public Optional<Told> told(byte[] pdf) {
+    return EmbeddedSignatures.carryStatus(pdf) ? Optional.empty() : Optional.of(recent(EmbeddedSignatures.certificates(pdf)))
+        .filter(known -> !known.data().isEmpty()).map(known -> new Told(known.data(), known.since().plus(FRESH)));
   }
 
   /** Asked anew, whatever is known. @throws vn.hocba.archive.seal.SealingException with part OCSP or CRL */
@@ -94,19 +107,19 @@ public class SignersStatus {
     }
   }
 
-  private ValidationData recent(Set<X509Certificate> certificates) {
+  private Known recent(Set<X509Certificate> certificates) {
     Instant now = clock.instant();
     synchronized (known) {
       Known before = known.get(certificates);
       if (before != null && before.since().plus(FRESH).isAfter(now)) {
-        return before.data();
+        return before;
       }
     }
-    ValidationData data = asked(certificates, now);
+    Known data = new Known(asked(certificates, now), now);
     synchronized (known) {
       known.values().removeIf(one -> one.since().plus(FRESH).isBefore(now));
       if (known.size() < KEPT) {
-        known.put(certificates, new Known(data, now));
+        known.put(certificates, data);
       }
     }
     return data;

@@ -102,6 +102,9 @@ public enum Setting {
   SCAN_PAGES("hocba.scan.pages", "30", false, "most pages of a scan, 1 to 200"),
   SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
   SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
+  SEAL_SAMPLE("hocba.seal.sample", "50", false, "of how many sealed transcripts one is looked at whole before it is kept, by the strict"
+      + " policy, for PDF/A and PDF/UA, 1 (each) to 1000; the first of each class, form and signers always is; the others for the values of"
+      + " their signatures and stamps, what was added after the first, and their data"),
   SEAL_ATTEMPTS("hocba.seal.attempts", "5", false, "attempts before a sealing job waits for a person, 1 to 1000; not where an"
       + " authority is silent"),
   SEAL_SILENCE("hocba.seal.silence", "168", false, "hours for which sealing is tried again by itself, at least every ten minutes,"

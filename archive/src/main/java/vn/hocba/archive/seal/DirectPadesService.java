@@ -2,16 +2,21 @@ package vn.hocba.archive.seal;
 
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,8 +30,9 @@ final class DirectPadesService extends PAdESService {
 
   private static final byte[] CONTENTS = "/Contents <".getBytes(StandardCharsets.US_ASCII);
 
-  DirectPadesService(CertificateVerifier verifier) {
-    super(verifier);
+  /** Certificate status is looked at when it is put into the document, not here: a signature alone needs no net. */
+  DirectPadesService() {
+    super(withoutNet());
     PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
     files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
     // The fields are those of our own form, in which the seal lies over the head's signature.
@@ -34,6 +40,12 @@ final class DirectPadesService extends PAdESService {
     positions.setAlertOnSignatureFieldOverlap(overlap -> { });
     files.setPdfSignatureFieldPositionChecker(positions);
     setPdfObjFactory(files);
+  }
+
+  private static CertificateVerifier withoutNet() {
+    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+    verifier.setAIASource(null);
+    return verifier;
   }
 
   /**
@@ -51,16 +63,34 @@ final class DirectPadesService extends PAdESService {
   @Override
   public DSSDocument signDocument(DSSDocument document, PAdESSignatureParameters parameters, SignatureValue value) {
     byte[] cms = generateCMSSignedData(document, parameters, value);
-    byte[] prepared = DSSUtils.toByteArray(parameters.getPdfSignatureCache().getToBeSignedDocument()).clone();
+    byte[] signed = filled(parameters.getPdfSignatureCache().getToBeSignedDocument(), cms, parameters.getContentSize());
+    parameters.reinit();
+    return new InMemoryDocument(signed, document.getName(), MimeTypeEnum.PDF);
+  }
+
+  /**
+   * Puts a document time stamp on, likewise in one copy. The library would first validate all that is in the file, which is looked at
+   * when it is sealed.
+   *
+   * @throws SealingException with part DOCUMENT if the stamp does not fit the room left for it
+   */
+  byte[] stamp(DSSDocument document, TSPSource source) {
+    PAdESTimestampParameters parameters = new PAdESTimestampParameters();
+    DSSMessageDigest digest = getSignatureTimestampService().messageDigest(document, parameters);
+    byte[] token = DSSASN1Utils.getDEREncoded(source.getTimeStampResponse(digest.getAlgorithm(), digest.getValue()));
+    return filled(parameters.getPdfSignatureCache().getToBeSignedDocument(), token, parameters.getContentSize());
+  }
+
+  private static byte[] filled(DSSDocument toBeSigned, byte[] cms, int contentSize) {
+    byte[] prepared = DSSUtils.toByteArray(toBeSigned).clone();
     int start = lastIndexOf(prepared, CONTENTS) + CONTENTS.length;
-    int room = 2 * parameters.getContentSize();
+    int room = 2 * contentSize;
     byte[] hex = HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII);
     if (hex.length > room || prepared[start + room] != '>' || !zeros(prepared, start, room)) {
       throw new SealingException(Part.DOCUMENT, "There is no room for a signature of " + cms.length + " bytes");
     }
     System.arraycopy(hex, 0, prepared, start, hex.length);
-    parameters.reinit();
-    return new InMemoryDocument(prepared, document.getName(), MimeTypeEnum.PDF);
+    return prepared;
   }
 
   private static boolean zeros(byte[] bytes, int from, int length) {

@@ -12,7 +12,6 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.ZoneId;
@@ -44,7 +43,7 @@ public final class DocumentSigner {
   public byte[] sign(byte[] document, SignatureRequest request, SigningKey key) {
     return guarded(() -> {
       PAdESSignatureParameters parameters = parameters(request);
-      DirectPadesService pades = service();
+      DirectPadesService pades = new DirectPadesService();
       byte[] data = pades.getDataToSign(pdf(document), parameters).getBytes();
       return finish(pades, document, parameters, key.sign(DIGEST.getJavaName(), data));
     });
@@ -57,7 +56,7 @@ public final class DocumentSigner {
    * @throws SealingException with part KEY if the certificate is not valid at that time
    */
   public byte[] dataToSign(byte[] document, SignatureRequest request) {
-    return guarded(() -> service().getDataToSign(pdf(document), parameters(request)).getBytes());
+    return guarded(() -> new DirectPadesService().getDataToSign(pdf(document), parameters(request)).getBytes());
   }
 
   /**
@@ -70,7 +69,7 @@ public final class DocumentSigner {
   public byte[] complete(byte[] document, SignatureRequest request, byte[] value) {
     return guarded(() -> {
       PAdESSignatureParameters parameters = parameters(request);
-      DirectPadesService pades = service();
+      DirectPadesService pades = new DirectPadesService();
       byte[] data = pades.getDataToSign(pdf(document), parameters).getBytes();
       requireSignature(request, data, value);
       return finish(pades, document, parameters, value);
@@ -112,13 +111,6 @@ public final class DocumentSigner {
     parameters.setSigningTimeZone(TimeZone.getTimeZone(VIETNAM));
     parameters.setImageParameters(appearance.of(request, request.at().atZone(VIETNAM).toOffsetDateTime()));
     return parameters;
-  }
-
-  /** Certificate status is looked at when it is put into the document, not here: a signature alone needs no net. */
-  private static DirectPadesService service() {
-    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-    verifier.setAIASource(null);
-    return new DirectPadesService(verifier);
   }
 
   private static DSSDocument pdf(byte[] document) {

@@ -19,6 +19,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerId;
 
 /** The signatures and time stamps in a PDF, found by looking at its bytes alone, whatever its structure says. */
 public final class EmbeddedSignatures {
@@ -55,6 +56,12 @@ public final class EmbeddedSignatures {
     Set<X509Certificate> all = new LinkedHashSet<>();
     in(file).forEach(signed -> all.addAll(certificates(signed)));
     return all;
+  }
+
+  /** The certificate of whoever made one. @throws CMSException when it does not bring it along */
+  public static X509CertificateHolder own(CMSSignedData signed, SignerId of) throws CMSException {
+    return signed.getCertificates().getMatches(null).stream().filter(of::match).findFirst()
+        .orElseThrow(() -> new CMSException("it does not say who made it"));
   }
 
   /** The certificates of one; those that cannot be read are left out. */

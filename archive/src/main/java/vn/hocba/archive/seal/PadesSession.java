@@ -21,7 +21,6 @@ final class PadesSession {
   PadesSession(Exchange exchange, TrustServices services) {
     var ocsp = new TrustServiceLoader(exchange, services, Part.OCSP, "application/ocsp-request");
     var crl = new TrustServiceLoader(exchange, services, Part.CRL, null);
-    var tsa = new TrustServiceLoader(exchange, services, Part.TSA, "application/timestamp-query");
     var verifier = Verifiers.online(services, ocsp, crl);
     StatusAlert badKey = status -> {
       throw new SealingException(Part.KEY, status.getMessage() + ' ' + status.getErrorString());
@@ -35,9 +34,7 @@ final class PadesSession {
           status.getMessage() + ' ' + status.getErrorString(), cause);
     });
     pades = new PAdESService(verifier);
-    OnlineTSPSource stamps = new OnlineTSPSource(services.timeStamping().toString(), tsa);
-    stamps.setNonceSource(new SecureRandomNonceSource());
-    pades.setTspSource(naming(stamps, services.roots()));
+    pades.setTspSource(stamps(exchange, services));
     PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
     files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
     pades.setPdfObjFactory(files);
@@ -45,6 +42,14 @@ final class PadesSession {
 
   PAdESService pades() {
     return pades;
+  }
+
+  /** Time stamps of the service in use; whatever is wrong with one says so. */
+  static TSPSource stamps(Exchange exchange, TrustServices services) {
+    var tsa = new TrustServiceLoader(exchange, services, Part.TSA, "application/timestamp-query");
+    OnlineTSPSource stamps = new OnlineTSPSource(services.timeStamping().toString(), tsa);
+    stamps.setNonceSource(new SecureRandomNonceSource());
+    return naming(stamps, services.roots());
   }
 
   private static TSPSource naming(TSPSource source, List<X509Certificate> anchors) {

@@ -23,13 +23,14 @@ final class Revisions {
       if (ends.isEmpty() || ends.get(ends.size() - 1) != pdf.length) {
         throw new SealingException(Part.DOCUMENT, "The last signature does not cover the whole file");
       }
-      return digests(pdf, ends);
+      return ending(pdf, ends);
     } catch (IOException e) {
       throw new SealingException(Part.DOCUMENT, "The signed file cannot be read", e);
     }
   }
 
-  private static List<Revision> digests(byte[] pdf, List<Integer> ends) {
+  /** Those that end there, shortest first. */
+  static List<Revision> ending(byte[] pdf, List<Integer> ends) {
     try {
       MessageDigest running = Sha256.digest();
       List<Revision> revisions = new ArrayList<>();

@@ -6,10 +6,10 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.archive.LibraryContext;
 import vn.hocba.archive.document.SignatureField;
@@ -52,10 +52,12 @@ public final class TranscriptSealer implements AutoCloseable {
     return LibraryContext.call(() -> {
       try {
         byte[] signed = rendered;
+        List<Integer> ends = new ArrayList<>();
         for (Signatory signatory : signatories) {
           signed = signer.sign(signed, signatory.request(clock.instant()), signatory.key());
+          ends.add(signed.length);
         }
-        return extended(signed);
+        return level == SealLevel.STAMPED ? stamped(signed, ends) : extended(signed);
       } catch (DSSException | IllegalInputException | AlertException e) {
         throw new SealingException(Part.DOCUMENT, "The document cannot be signed", e);
       }
@@ -77,23 +79,30 @@ public final class TranscriptSealer implements AutoCloseable {
     });
   }
 
+  /** What was signed one after the other ends where each was done; nothing is taken apart to find that. */
+  private SealedTranscript stamped(byte[] signed, List<Integer> ends) {
+    byte[] bytes = extend(document(signed));
+    ends.add(bytes.length);
+    return new SealedTranscript(bytes, Revisions.ending(bytes, ends));
+  }
+
+  private static DSSDocument document(byte[] signed) {
+    return new InMemoryDocument(signed, "transcript.pdf", MimeTypeEnum.PDF);
+  }
+
   private SealedTranscript extended(byte[] signed) {
-    byte[] bytes = DSSUtils.toByteArray(extend(new PadesSession(exchange, services),
-        new InMemoryDocument(signed, "transcript.pdf", MimeTypeEnum.PDF)));
+    byte[] bytes = extend(document(signed));
     return new SealedTranscript(bytes, Revisions.of(bytes));
   }
 
-  /**
-   * A time stamp alone is put on at once: extending would validate every signature first, which the inspector's check of the sealed
-   * file does anyway.
-   */
-  private DSSDocument extend(PadesSession session, DSSDocument document) {
+  /** A time stamp alone is put on at once: extending would validate every signature first, which whoever keeps the file does anyway. */
+  private byte[] extend(DSSDocument document) {
     if (level == SealLevel.STAMPED) {
-      return session.pades().timestamp(document, new PAdESTimestampParameters());
+      return new DirectPadesService().stamp(document, PadesSession.stamps(exchange, services));
     }
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
     parameters.setSignatureLevel(level.pades());
-    return session.pades().extendDocument(document, parameters);
+    return DSSUtils.toByteArray(new PadesSession(exchange, services).pades().extendDocument(document, parameters));
   }
 
   @Override

@@ -154,6 +154,27 @@ public final class Examiner {
     }
   }
 
+  /**
+   * Looks at a file that this program has just sealed for what each is looked at, see {@link Soundness}.
+   *
+   * @param pdf absolute path of the file
+   * @return the answer, never null; a failure of the worker is a {@link Readability}
+   */
+  public Soundness soundness(Path pdf) {
+    JsonObject request = new JsonObject();
+    request.addProperty("file", pdf.toString());
+    request.addProperty("anchors", trustAnchors.toString());
+    WorkerAnswer answer = pool.ask("soundness", request, deadline);
+    if (!answer.answered()) {
+      return Soundness.none(readability(answer.failure()), answer.failure() + " " + answer.detail());
+    }
+    try {
+      return GSON.fromJson(answer.value(), Soundness.class);
+    } catch (JsonParseException notUnderstood) {
+      return Soundness.none(Readability.WORKER_FAILED, notUnderstood.getMessage());
+    }
+  }
+
   private static void add(JsonObject request, String name, byte[] bytes) {
     if (bytes != null) {
       request.addProperty(name, Base64.getEncoder().encodeToString(bytes));

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * A school's closed years sealed on the packaged server, from the jobs that closing wrote to the last file in vault and ledger: rendered,
- * signed with the server's keys, stamped, checked as an inspector would, stored. At both levels, beside the raw signature of the same hour.
+ * signed with the server's keys, stamped, checked, stored. At both levels, beside the raw signature of the same hour.
  */
 public final class SealRun {
 

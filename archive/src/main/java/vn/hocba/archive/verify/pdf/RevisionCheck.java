@@ -58,6 +58,14 @@ final class RevisionCheck {
     return new ArrayList<>(findings);
   }
 
+  /** What differs between the first signed state and the last, where those in between need not be taken apart. @param field signed first */
+  List<Finding> changes(RevisionState first, RevisionState last, String field) {
+    Map<String, String> appearances = new LinkedHashMap<>();
+    compare(first, first, null, appearances);
+    compare(first, last, field, appearances);
+    return new ArrayList<>(findings);
+  }
+
   /** Identifier in the embedded data of the first revision that has one; null when none has. */
   String documentId() {
     return documentId;
