@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -103,6 +104,27 @@ class CopyRendererTest {
     assertThrows(IllegalArgumentException.class, () -> new CopyRenderer().render(new CopyDocument("x", "Đắk Lắk", "T", "1/TrS",
         true, false, "A", "B", "HIỆU TRƯỞNG", "C", Instant.EPOCH,
         List.of(new CopyDocument.Part("x", "2025-2026", 1, Sha256.hex(first), 2, 3))), List.of(first)));
+  }
+
+  /** NĐ 30/2020: who certifies signs after what is copied; however long the list of what it is, title, seal and name stay together. */
+  @Test
+  void theSealStandsBetweenTitleAndNameOnThePageOfItsOwnAtTheEnd() throws IOException {
+    for (int parts : new int[] {1, 17, 40}) {
+      CopyDocument one = copy(true, true);
+      CopyDocument copy = new CopyDocument(one.id(), one.province(), one.school(), one.symbol(), true, true, one.pupil(), one.recipient(),
+          one.signerTitle(), one.signerName(), one.madeAt(), Collections.nCopies(parts, one.parts().getFirst()));
+      try (PDDocument document = Loader.loadPDF(new CopyRenderer().render(copy, Collections.nCopies(parts, first)))) {
+        int last = document.getNumberOfPages();
+        assertTrue(last > parts, "no page of its own");
+        var widget = document.getSignatureFields().getFirst().getWidgets().getFirst();
+        assertEquals(document.getPage(last - 1).getCOSObject(), widget.getPage().getCOSObject(), parts + " parts");
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(last);
+        String shown = text.getText(document).replaceAll("\\s+", " ");
+        assertTrue(shown.matches(".*PHÓ HIỆU TRƯỞNG.*Trần Thị Bích Thủy.*"), shown);
+        assertFalse(shown.contains("Mã định danh"), "the page is the original's");
+      }
+    }
   }
 
   @Test
