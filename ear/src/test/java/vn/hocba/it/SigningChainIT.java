@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.PeopleSigning.PASSWORD;
+import static vn.hocba.it.PeopleSigning.did;
+import static vn.hocba.it.PeopleSigning.refused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -29,22 +32,17 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.seal.CertificateCheck;
 import vn.hocba.archive.seal.CertificateStatus;
-import vn.hocba.archive.seal.Chains;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
-import vn.hocba.archiving.SigningOffice;
 import vn.hocba.classbook.ClassBookEntry;
 import vn.hocba.correction.request.CorrectionRequestService;
-import vn.hocba.lock.LockService;
 import vn.hocba.medium.MediumContents;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassSubject;
 import vn.hocba.school.SchoolClass;
 import vn.hocba.school.Schools;
 import vn.hocba.signing.ClassRecordService;
-import vn.hocba.signing.Signers;
 import vn.hocba.signing.SigningDocument;
-import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SigningQueueService;
 import vn.hocba.signing.SigningService;
 import vn.hocba.signing.SigningStep;
@@ -68,21 +66,18 @@ class SigningChainIT {
   private static final String EACH = "9Q3";
   private static final String BOOK = "9Q4";
   private static final String ARTS = "9Q5";
-  private static final String PASSWORD = "HocBa-demo-2026";
   private static final Duration LONG = Duration.ofMinutes(2);
 
   @Inject
   private TestSchool school;
   @Inject
+  private PeopleSigning people;
+  @Inject
   private Schools schools;
   @Inject
   private ClassBookEntry entry;
   @Inject
-  private LockService locks;
-  @Inject
   private ClosingService closings;
-  @Inject
-  private SigningPolicyService policies;
   @Inject
   private SigningQueueService queue;
   @Inject
@@ -104,13 +99,11 @@ class SigningChainIT {
   @Inject
   private ArchiveStore store;
   @Inject
-  private SigningOffice office;
-  @Inject
   private SameVerdict same;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningChainIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class, SameVerdict.class);
+    return Application.with(SigningChainIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class, SameVerdict.class);
   }
 
   private static As clerk() {
@@ -120,9 +113,10 @@ class SigningChainIT {
   @Test
   @Order(1)
   void nobodySignsWithoutACertificateThatIsGood() throws Exception {
-    closed(NAME);
-    closed(OTHER);
-    long c = id(NAME);
+    long c = people.closed(NAME, SubjectSigning.SHEET);
+    for (long closed : new long[] {c, people.closed(OTHER, SubjectSigning.SHEET)}) {
+      assertEquals(3, people.documents(closed, "1 = 1"), "a sheet and two transcripts");
+    }
     assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
     long teacher = register("bomon", KeyHome.SERVER);
     assertEquals(ProblemCode.SIGNING_AUTHORISATION, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), "sai")));
@@ -135,9 +129,9 @@ class SigningChainIT {
     assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "revoked");
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'END_CERTIFICATE' and subject_id = '" + teacher + "'"));
     school.run("update certificate set state = 'IN_USE' where id = " + teacher);
-    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(staff("chunhiem"), KeyHome.OWNER, pem(staff("bomon")))), "another's");
-    assertEquals(ProblemCode.CERTIFICATE_UNREADABLE, refused(TestSchool.board(), () -> registering.register(staff("chunhiem"), KeyHome.OWNER, "x")));
-    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> registering.register(staff("chunhiem"), KeyHome.SERVER, null)));
+    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(people.staff("chunhiem"), KeyHome.OWNER, people.pem(people.staff("bomon")))), "another's");
+    assertEquals(ProblemCode.CERTIFICATE_UNREADABLE, refused(TestSchool.board(), () -> registering.register(people.staff("chunhiem"), KeyHome.OWNER, "x")));
+    assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> registering.register(people.staff("chunhiem"), KeyHome.SERVER, null)));
     register("chunhiem", KeyHome.OWNER);
     register("hieutruong", KeyHome.SERVER);
     TestSchool.board().does(() -> registering.register(null, KeyHome.SERVER, null));
@@ -147,7 +141,7 @@ class SigningChainIT {
   @Test
   @Order(2)
   void picturesOfTheOwnSchoolAreDrawnAnewAndKeptOrRefused() throws Exception {
-    long principal = school.count("select id from certificate where staff_id = " + staff("hieutruong"));
+    long principal = school.count("select id from certificate where staff_id = " + people.staff("hieutruong"));
     long seal = school.count("select id from certificate where staff_id is null");
     byte[] ring = InkedRing.png(false);
     byte[] filled = InkedRing.png(true);
@@ -169,17 +163,17 @@ class SigningChainIT {
   @Test
   @Order(3)
   void eachSignsOnlyAfterTheOneBefore() throws Exception {
-    long c = id(NAME);
+    long c = people.id(NAME);
     assertEquals(ProblemCode.SIGNING_NOT_YET, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.principal(), () -> signing.beginAsHead(List.of(c), PASSWORD)));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(clerk(), () -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD)));
     assertEquals(ProblemCode.NOT_ALLOWED, refused(TestSchool.principal(), () -> signing.begin(SigningStep.HT, List.of(c), PASSWORD)));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "not their class");
     assertEquals(SigningStep.GVBM, TestSchool.homeroom().does(queue::mine).stream().filter(w -> w.classId() == c).findFirst().orElseThrow().missing());
-    long batch = TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c, id(OTHER)), PASSWORD));
+    long batch = TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c, people.id(OTHER)), PASSWORD));
     // A second press of the button finds nothing, whether or not the first is done.
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
-    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
+    people.done(batch);
     assertEquals(2, school.count("select count(*) from signature_made where step = 'GVBM' and checked = 'GOOD' and checked_by = 'OCSP' and batch_id = " + batch));
   }
 
@@ -211,7 +205,7 @@ class SigningChainIT {
   @Test
   @Order(5)
   void whatIsReturnedGoesBackToTheSignerBeforeWithTheReason() throws Exception {
-    long c = id(NAME);
+    long c = people.id(NAME);
     assertEquals(2, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and s.step = 'GVCN' and d.class_id = " + c));
     long document = TestSchool.principal().does(() -> queue.documents(c, SigningStep.HT)).getFirst().id();
     assertEquals(ProblemCode.REASON_NEEDED, refused(TestSchool.principal(), () -> did(() -> signing.giveBack(document, " "))));
@@ -226,7 +220,7 @@ class SigningChainIT {
   @Test
   @Order(6)
   void whatADeadWorkerHeldIsSignedOnceWhenItsLeaseIsOver() throws Exception {
-    long c = id(NAME);
+    long c = people.id(NAME);
     long batch = TestSchool.homeroom().does(() -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD));
     school.run("update signing_document set claimed_by = 'dead', claim = claim + 1, claimed_until = timestamp '2099-01-01 00:00:00' where batch_id = " + batch);
     school.run("update signing_batch set key_home = 'SERVER' where id = " + batch);
@@ -235,23 +229,23 @@ class SigningChainIT {
     Thread.sleep(3000); // the worker looks every second
     assertEquals(1, school.count("select count(*) from signing_document where claimed_by = 'dead' and batch_id = " + batch), "taken from a living one");
     school.run("update signing_document set claimed_until = timestamp '2020-01-01 00:00:00' where batch_id = " + batch);
-    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
+    people.done(batch);
     assertEquals(1, school.count("select count(*) from signature_made where batch_id = " + batch));
   }
 
   @Test
   @Order(7)
   void principalAndSealSignAndOnlyThenEverythingIsSealedExactlyOnce() throws Exception {
-    long c = id(NAME);
+    long c = people.id(NAME);
     assertEquals(0, school.count("select count(*) from seal_job where class_id = " + c));
     long head = TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD));
-    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + head), n -> n == 1);
+    people.done(head);
     assertEquals(0, school.count("select count(*) from seal_job where class_id = " + c), "sealed without the seal");
     clerk().does(() -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD));
-    Deadline.await(LONG.multipliedBy(2), () -> count("select count(*) from seal_job where state = 'DONE' and class_id = " + c), n -> n == 2);
+    Deadline.await(LONG.multipliedBy(2), () -> people.jobs(c, "state = 'DONE'"), n -> n == 2);
     assertEquals(2, school.count("select count(*) from ledger_entry where kind = 'TRANSCRIPT' and reference in (select id from transcript where class_id = " + c + ")"));
     assertEquals(6, school.count("select count(*) from signature_made s, signing_document d where s.document_id = d.id and d.kind = 'TRANSCRIPT' and s.undone_at is null and d.class_id = " + c));
-    Deadline.await(LONG, () -> count("select count(*) from ledger_entry where kind = 'SHEET' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
+    Deadline.await(LONG, () -> people.count("select count(*) from ledger_entry where kind = 'SHEET' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
     assertEquals(7 + 1, school.count("select count(*) from audit_entry where action = 'SIGN_DOCUMENT' and class_id = " + c));
     for (TranscriptRecord transcript : transcripts.ofClass(c)) {
       String pdf = new String(store.vault().read(transcript.sealedSha256()), StandardCharsets.ISO_8859_1);
@@ -274,23 +268,21 @@ class SigningChainIT {
   @Test
   @Order(9)
   void aDocumentWhoseClassIsOpenedAgainIsHeldAndACorrectedOneLeaves() throws Exception {
-    long c = id(OTHER);
+    long c = people.id(OTHER);
     school.reopen(c, "Thử mở lại");
-    assertEquals(3, school.count("select count(*) from signing_document where state in ('HELD', 'ARCHIVED', 'SEALED', 'SIGNED') and class_id = " + c));
+    assertEquals(3, people.documents(c, "state in ('HELD', 'ARCHIVED', 'SEALED', 'SIGNED')"));
     assertTrue(TestSchool.homeroom().does(queue::mine).stream().noneMatch(w -> w.classId() == c), "held, and still to be signed");
-    people(() -> {
-      TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
-      return TestSchool.principal().does(() -> closings.close(c));
-    });
-    assertEquals(2, school.count("select count(*) from signing_document where state = 'OPEN' and step = 'GVCN' and class_id = " + c));
+    people.lock(c);
+    people.close(c, SubjectSigning.SHEET);
+    assertEquals(2, people.documents(c, "state = 'OPEN' and step = 'GVCN'"));
     long book = schools.subjectsOf(c).getFirst().id();
     String cell = schools.enrolments(c).getFirst().id() + ":1:REGULAR:1";
-    people(() -> {
+    people.decided(SubjectSigning.SHEET, () -> {
       TestSchool.correct(requests, book, cell, "6.5", TestSchool.grounds(), TestSchool.homeroom());
       return null;
     });
-    assertEquals(1, school.count("select count(*) from signing_document where state = 'LEFT' and reason = 'CORRECTED' and class_id = " + c));
-    assertEquals(2, school.count("select count(*) from signing_document where kind = 'SHEET' and class_id = " + c), "the teacher signs the new results");
+    assertEquals(1, people.documents(c, "state = 'LEFT' and reason = 'CORRECTED'"));
+    assertEquals(2, people.documents(c, "kind = 'SHEET'"), "the teacher signs the new results");
     assertEquals(ProblemCode.SIGNING_NOT_YET, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
     assertFalse(TestSchool.teacher().does(queue::mine).isEmpty());
   }
@@ -300,39 +292,39 @@ class SigningChainIT {
   @Order(10)
   void whereTeachersSignEachTranscriptTheNextSignsOnlyWhenAllOfThemHave() throws Exception {
     long c = school.inTransaction(() -> entry.write(school.clerk().schoolId(), TestClass.ofTwoSubjects(EACH), school.clerk(), List.of()));
-    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
-    people(SubjectSigning.TRANSCRIPT, () -> TestSchool.principal().does(() -> closings.close(c)));
-    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVBM' and kind = 'TRANSCRIPT' and class_id = " + c));
+    people.lock(c);
+    people.close(c, SubjectSigning.TRANSCRIPT);
+    assertEquals(2, people.documents(c, "step = 'GVBM' and kind = 'TRANSCRIPT'"));
     assertEquals(4, turns(c, "s.signed_at is null"));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)));
     SigningQueueService.Waiting line = TestSchool.teacher().does(queue::mine).stream().filter(w -> w.classId() == c).findFirst().orElseThrow();
     assertEquals(List.of(2, false), List.of(line.ready(), line.sheets()));
     assertEquals(2, TestSchool.teacher().does(() -> queue.documents(c, SigningStep.GVBM)).size());
-    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    people.done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
     assertEquals(2, turns(c, "s.signed_at is not null and s.code = 'TOAN'"));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "a subject is missing");
     asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
-    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVCN' and class_id = " + c));
+    assertEquals(2, people.documents(c, "step = 'GVCN'"));
   }
 
   @Test
   @Order(11)
   void whatTheHomeroomTeacherReturnsEverySubjectsTeacherSignsAnew() throws Exception {
-    long c = id(EACH);
+    long c = people.id(EACH);
     long document = TestSchool.homeroom().does(() -> queue.documents(c, SigningStep.GVCN)).getFirst().id();
     TestSchool.homeroom().does(() -> did(() -> signing.giveBack(document, "Xem lại môn Toán")));
     assertEquals(2, turns(c, "s.signed_at is null and s.document_id = " + document));
     assertEquals(2, school.count("select count(*) from signature_made where undone_reason = 'Xem lại môn Toán' and document_id = " + document));
-    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    people.done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
     assertThrows(SQLException.class, () -> school.run("update signature_made set subject = 'TOAN', round = 1 where document_id = " + document), "twice");
     asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
     long homeroom = TestSchool.homeroom().does(() -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD));
     school.run("update signing_batch set key_home = 'SERVER' where id = " + homeroom);
-    done(homeroom);
-    done(TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD)));
+    people.done(homeroom);
+    people.done(TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD)));
     clerk().does(() -> signing.begin(SigningStep.TRUONG, List.of(c), PASSWORD));
-    Deadline.await(LONG.multipliedBy(2), () -> count("select count(*) from seal_job where state = 'DONE' and class_id = " + c), n -> n == 2);
+    Deadline.await(LONG.multipliedBy(2), () -> people.jobs(c, "state = 'DONE'"), n -> n == 2);
   }
 
   @Test
@@ -348,14 +340,14 @@ class SigningChainIT {
   @Order(13)
   void aClosedClasssBookIsSignedArchivedAndFoundOnItsPage() throws Exception {
     long c = school.imported(BOOK);
-    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    people.lock(c);
     System.setProperty("hocba.archive.books", "true");
     try {
       TestSchool.principal().does(() -> closings.close(c));
     } finally {
       System.clearProperty("hocba.archive.books");
     }
-    Deadline.await(LONG, () -> count("select count(*) from ledger_entry where kind = 'BOOK' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
+    Deadline.await(LONG, () -> people.count("select count(*) from ledger_entry where kind = 'BOOK' and reference in (select cast(id as varchar(36)) from signing_document where class_id = " + c + ")"), n -> n == 1);
     ClassRecordService.Row row = TestSchool.principal().does(() -> records.of(c)).getFirst();
     assertEquals(List.of(SigningDocument.Kind.BOOK, 1, true), List.of(row.kind(), row.edition(), row.archived()));
     byte[] pdf = TestSchool.principal().does(() -> records.pdf(row.id()));
@@ -373,21 +365,21 @@ class SigningChainIT {
   @Order(14)
   void theLineOfTwoContentsIsSignedByTheTeacherOfEach() throws Exception {
     long c = ofContents(ARTS);
-    people(SubjectSigning.TRANSCRIPT, () -> TestSchool.principal().does(() -> closings.close(c)));
+    people.close(c, SubjectSigning.TRANSCRIPT);
     for (String content : List.of("AM_NHAC", "MI_THUAT")) {
       assertEquals(2, turns(c, "s.code = 'NGHE_THUAT__" + content + "' and s.class_subject_id in (select id from class_subject"
           + " where subject = '" + content + "')"));
     }
-    done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
+    people.done(TestSchool.teacher().does(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)));
     assertEquals(2, turns(c, "s.signed_at is not null and s.code = 'NGHE_THUAT__AM_NHAC'"));
     assertEquals(2, turns(c, "s.signed_at is null"));
     assertEquals(ProblemCode.SIGNING_NOTHING, refused(TestSchool.homeroom(), () -> signing.begin(SigningStep.GVCN, List.of(c), PASSWORD)), "one of the two has not signed");
     asSubjectTeacher(() -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD));
     assertEquals(0, turns(c, "s.signed_at is null"));
-    assertEquals(2, school.count("select count(*) from signing_document where step = 'GVCN' and class_id = " + c));
+    assertEquals(2, people.documents(c, "step = 'GVCN'"));
     forget(c);
     long sheets = ofContents(ARTS + "S");
-    people(() -> TestSchool.principal().does(() -> closings.close(sheets)));
+    people.close(sheets, SubjectSigning.SHEET);
     assertEquals(2, school.count("select count(distinct b.teacher_staff_id) from signing_document d, class_subject b where d.kind = 'SHEET'"
         + " and b.id = d.class_subject_id and b.subject in ('AM_NHAC', 'MI_THUAT') and d.class_id = " + sheets));
     forget(sheets);
@@ -404,7 +396,7 @@ class SigningChainIT {
       schools.add(first);
       return schools.add(second);
     });
-    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
+    people.lock(c);
     return c;
   }
 
@@ -421,7 +413,7 @@ class SigningChainIT {
     try {
       long batch = As.person("chunhiem", Role.SUBJECT_TEACHER).does(begins);
       school.run("update signing_batch set key_home = 'SERVER' where id = " + batch);
-      done(batch);
+      people.done(batch);
     } finally {
       school.run("update account set roles = replace(roles, ',SUBJECT_TEACHER', '') where username = 'chunhiem'");
     }
@@ -431,65 +423,9 @@ class SigningChainIT {
     return school.count("select count(*) from signing_subject s, signing_document d where s.document_id = d.id and d.class_id = " + classId + " and " + which);
   }
 
-  private void done(long batch) {
-    Deadline.await(LONG, () -> count("select count(*) from signing_batch where state = 'DONE' and id = " + batch), n -> n == 1);
-  }
-
-  private void closed(String name) throws Exception {
-    long c = school.imported(name);
-    school.finals(c, 1);
-    school.finals(c, 2);
-    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
-    people(() -> TestSchool.principal().does(() -> closings.close(c)));
-    assertEquals(3, school.count("select count(*) from signing_document where class_id = " + c), "a sheet and two transcripts");
-  }
-
-  /** Does it while the school lets people sign; other tests find the demo as it was. */
-  private void people(Callable<?> work) throws Exception {
-    people(SubjectSigning.SHEET, work);
-  }
-
-  private void people(SubjectSigning subjects, Callable<?> work) throws Exception {
-    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, subjects, "9/QĐ")));
-    try {
-      work.call();
-    } finally {
-      school.run("delete from signing_policy");
-    }
-  }
-
   private long register(String username, KeyHome home) throws Exception {
-    long staff = staff(username);
-    return TestSchool.board().does(() -> registering.register(staff, home, home == KeyHome.SERVER ? null : pem(staff)));
-  }
-
-  private String pem(long staff) {
-    return Chains.text(office.held("staff-" + staff, "Nguyễn Thị Thanh Hòa", "Trường THCS").orElseThrow().chain());
-  }
-
-  private long staff(String username) throws Exception {
-    return school.count("select m.id from staff_member m, account a where m.account_id = a.id and a.username = '" + username + "'");
-  }
-
-  private long id(String name) throws Exception {
-    return school.count("select id from school_class where name = '" + name + "'");
-  }
-
-  private long count(String query) {
-    try {
-      return school.count(query);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static ProblemCode refused(As person, Callable<?> action) {
-    return TestSchool.refused(() -> person.does(action)).code();
-  }
-
-  private static boolean did(Runnable step) {
-    step.run();
-    return true;
+    long staff = people.staff(username);
+    return TestSchool.board().does(() -> registering.register(staff, home, home == KeyHome.SERVER ? null : people.pem(staff)));
   }
 
   private static int numbers(Map<String, Object> body, String member) {

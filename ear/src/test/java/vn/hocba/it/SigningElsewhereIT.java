@@ -3,6 +3,8 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.PeopleSigning.HOMEROOM;
+import static vn.hocba.it.PeopleSigning.PASSWORD;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -19,15 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocba.archive.seal.Chains;
 import vn.hocba.archiving.SigningOffice;
-import vn.hocba.lock.LockService;
-import vn.hocba.signing.Signers;
-import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SubjectSigning;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.KeyHome;
-import vn.hocba.transcript.ClosingService;
 
 /**
  * Keys that are neither in a file nor in a token of the server: at a remote service that asks for one-time codes, and at the signer's own
@@ -39,17 +36,11 @@ import vn.hocba.transcript.ClosingService;
 class SigningElsewhereIT {
 
   private static final String NAME = "9J1";
-  private static final String PASSWORD = "HocBa-demo-2026";
-  private static final String HOMEROOM = "Nguyễn Thị Thanh Hòa";
 
   @Inject
   private TestSchool school;
   @Inject
-  private LockService locks;
-  @Inject
-  private ClosingService closings;
-  @Inject
-  private SigningPolicyService policies;
+  private PeopleSigning people;
   @Inject
   private CertificateService registering;
   @Inject
@@ -57,25 +48,16 @@ class SigningElsewhereIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningElsewhereIT.class, As.class, TestSchool.class, TestClass.class);
+    return Application.with(SigningElsewhereIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class);
   }
 
   @Test
   @Order(1)
   void aHomeroomTeacherHasAKeyAndAClassToSign() throws Exception {
-    assertTrue(office.held("staff-" + staff(), HOMEROOM, "Trường THCS").isPresent());
-    school.run("update certificate set end_reason = 'aside ' || state, state = 'ENDED' where state <> 'ENDED' and school_id = " + schoolId());
-    long c = school.imported(NAME);
-    school.finals(c, 1);
-    school.finals(c, 2);
-    TestSchool.principal().does(() -> did(() -> locks.lock(c, "12/QĐ", "Thử")));
-    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, SubjectSigning.NONE, "9/QĐ")));
-    try {
-      TestSchool.principal().does(() -> closings.close(c));
-    } finally {
-      school.run("delete from signing_policy");
-    }
-    assertEquals(2, school.count("select count(*) from signing_document where state = 'OPEN' and class_id = " + c));
+    assertTrue(office.held("staff-" + people.staff("chunhiem"), HOMEROOM, "Trường THCS").isPresent());
+    school.run("update certificate set end_reason = 'aside ' || state, state = 'ENDED' where state <> 'ENDED' and school_id = " + people.schoolId());
+    long c = people.closed(NAME, SubjectSigning.NONE);
+    assertEquals(2, people.documents(c, "state = 'OPEN'"));
   }
 
   @Test
@@ -89,8 +71,8 @@ class SigningElsewhereIT {
   @Order(3)
   void theRegisterTellsWhereItIs() throws Exception {
     // other tests' of the same key, which the register would know
-    school.run("update certificate set school_id = " + other() + " where end_reason like 'aside %' and school_id = " + schoolId());
-    long certificate = TestSchool.board().does(() -> registering.register(staff(), KeyHome.SERVER, null));
+    school.run("update certificate set school_id = " + other() + " where end_reason like 'aside %' and school_id = " + people.schoolId());
+    long certificate = TestSchool.board().does(() -> registering.register(people.staff("chunhiem"), KeyHome.SERVER, null));
     assertEquals("SERVICE", school.text("select key_home from certificate where id = " + certificate));
   }
 
@@ -124,17 +106,16 @@ class SigningElsewhereIT {
   @Test
   @Order(5)
   void thenTheOwnerHasATokenInstead() throws Exception {
-    long c = school.count("select id from school_class where name = '" + NAME + "'");
-    assertEquals(2, school.count("select count(*) from signature_made s, signing_document d where d.id = s.document_id and s.step = 'GVCN'"
-        + " and d.class_id = " + c));
+    long c = people.id(NAME);
+    assertEquals(2, people.signatures(c, "s.step = 'GVCN'"));
     assertEquals(3, school.count("select count(*) from audit_entry where action = 'AUTHORISE_SIGNING' and detail like '%, OTP'"
         + " and subject_id = (select cast(max(s.batch_id) as varchar(20)) from signature_made s, signing_document d where d.id = s.document_id"
         + " and d.class_id = " + c + ")"), "who gave codes, and when");
     school.run("delete from signature_made where document_id in (select id from signing_document where class_id = " + c + ")");
     school.run("update signing_document set state = 'OPEN', step = 'GVCN', sha256 = null, size = null where class_id = " + c);
-    String pem = Chains.text(office.held("staff-" + staff(), HOMEROOM, "Trường THCS").orElseThrow().chain());
-    school.run("update certificate set school_id = " + other() + ", state = 'ENDED', end_reason = 'moved' where state = 'IN_USE' and staff_id = " + staff());
-    TestSchool.board().does(() -> registering.register(staff(), KeyHome.OWNER, pem));
+    String pem = people.pem(people.staff("chunhiem"));
+    school.run("update certificate set school_id = " + other() + ", state = 'ENDED', end_reason = 'moved' where state = 'IN_USE' and staff_id = " + people.staff("chunhiem"));
+    TestSchool.board().does(() -> registering.register(people.staff("chunhiem"), KeyHome.OWNER, pem));
   }
 
   @Test
@@ -169,31 +150,18 @@ class SigningElsewhereIT {
     assertEquals(2, school.count("select count(*) from signature_made where document_id in " + own));
     school.run("delete from signature_made where document_id in " + own);
     school.run("delete from signing_document where id in " + own);
-    String added = "(select id from certificate where end_reason = 'moved' or end_reason is null and school_id = " + schoolId() + ")";
+    String added = "(select id from certificate where end_reason = 'moved' or end_reason is null and school_id = " + people.schoolId() + ")";
     school.run("delete from signing_batch where certificate_id in " + added);
     school.run("delete from certificate where id in " + added);
-    school.run("update certificate set school_id = " + schoolId() + ", state = substring(end_reason from 7), end_reason = null"
+    school.run("update certificate set school_id = " + people.schoolId() + ", state = substring(end_reason from 7), end_reason = null"
         + " where end_reason like 'aside %'");
   }
 
   private long other() throws SQLException {
-    return school.count("select min(id) from school where id <> " + schoolId());
+    return school.count("select min(id) from school where id <> " + people.schoolId());
   }
 
   private static int numbers(Map<String, Object> body, String member) {
     return ((List<?>) body.get(member)).size();
-  }
-
-  private long schoolId() throws SQLException {
-    return school.count("select school_id from account where username = 'vanthu'");
-  }
-
-  private long staff() throws SQLException {
-    return school.count("select m.id from staff_member m, account a where m.account_id = a.id and a.username = 'chunhiem'");
-  }
-
-  private static boolean did(Runnable step) {
-    step.run();
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocba.it.PeopleSigning.PASSWORD;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -27,22 +28,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocba.archive.seal.Chains;
-import vn.hocba.archiving.SigningOffice;
 import vn.hocba.configuration.Setting;
-import vn.hocba.lock.LockService;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
-import vn.hocba.signing.Signers;
 import vn.hocba.signing.SigningBatch;
 import vn.hocba.signing.SigningDocuments;
-import vn.hocba.signing.SigningPolicyService;
 import vn.hocba.signing.SigningService;
 import vn.hocba.signing.SigningStep;
 import vn.hocba.signing.SubjectSigning;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.KeyHome;
-import vn.hocba.transcript.ClosingService;
 
 /** A document is signed once by each, whoever comes at the same moment or comes back from the dead. */
 @ExtendWith(ArquillianExtension.class)
@@ -50,24 +45,17 @@ import vn.hocba.transcript.ClosingService;
 class SigningOnceIT {
 
   private static final String NAME = "9Q7";
-  private static final String PASSWORD = "HocBa-demo-2026";
 
   @Inject
   private TestSchool school;
   @Inject
-  private LockService locks;
-  @Inject
-  private ClosingService closings;
-  @Inject
-  private SigningPolicyService policies;
+  private PeopleSigning people;
   @Inject
   private SigningService signing;
   @Inject
   private SigningDocuments documents;
   @Inject
   private CertificateService registering;
-  @Inject
-  private SigningOffice office;
   @Resource
   private UserTransaction transaction;
   @Resource
@@ -78,26 +66,17 @@ class SigningOnceIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(SigningOnceIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
+    return Application.with(SigningOnceIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class);
   }
 
   /** The key is the teacher's own, so that no worker signs meanwhile. */
   @BeforeEach
   void aClassWaitsForItsTeacher() throws Exception {
     String name = NAME + school.count("select count(*) from school_class where name like '" + NAME + "%'");
-    classId = school.imported(name);
-    school.finals(classId, 1);
-    school.finals(classId, 2);
-    TestSchool.principal().does(() -> did(() -> locks.lock(classId, "12/QĐ", "Thử")));
-    TestSchool.principal().does(() -> did(() -> policies.decide(TestClass.YEAR, Signers.PEOPLE, SubjectSigning.SHEET, "9/QĐ")));
-    try {
-      TestSchool.principal().does(() -> closings.close(classId));
-    } finally {
-      school.run("delete from signing_policy");
-    }
+    classId = people.closed(name, SubjectSigning.SHEET);
     before = school.count("select coalesce(max(id), 0) from certificate");
     if (school.count("select count(*) from certificate where staff_id = " + staff()) == 0) {
-      String pem = Chains.text(office.held("staff-" + staff(), "Thử", "Trường THCS").orElseThrow().chain());
+      String pem = people.pem(staff());
       TestSchool.board().does(() -> registering.register(staff(), KeyHome.OWNER, pem));
     }
     school.run("update certificate set key_home = 'OWNER' where staff_id = " + staff());
@@ -217,12 +196,7 @@ class SigningOnceIT {
     return signing.begin(SigningStep.GVBM, List.of(classId), PASSWORD);
   }
 
-  private long staff() throws SQLException {
-    return school.count("select m.id from staff_member m, account a where m.account_id = a.id and a.username = 'bomon'");
-  }
-
-  private static boolean did(Runnable step) {
-    step.run();
-    return true;
+  private long staff() {
+    return people.staff("bomon");
   }
 }
