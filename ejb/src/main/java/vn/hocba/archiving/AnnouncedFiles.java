@@ -43,6 +43,15 @@ public class AnnouncedFiles {
   }
 
   /**
+   * The same where nobody is at it, not even another server: what is left over is to be named before something else is announced for
+   * that, or nothing would name it any more.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<AnnouncedFile> left(LedgerEntry.Kind kind, String of) throws IOException {
+    return stored(kind, of).filter(announced -> !announced.isHeld(clock.instant()));
+  }
+
+  /**
    * Announces a file; from now on it and no other is stored for that.
    *
    * @param detail what is needed to name it later; may be null

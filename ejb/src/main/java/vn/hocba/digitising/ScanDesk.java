@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.access.Caller;
-import vn.hocba.archive.scan.ScanResult;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -34,6 +34,8 @@ public class ScanDesk {
   private PaperTranscripts papers;
   @Inject
   private Schools schools;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Ledger ledger;
   @Inject
@@ -67,11 +69,12 @@ public class ScanDesk {
   }
 
   /** The file is in the vault: enters catalogue, ledger and audit together, once; a better one beside the one before. */
-  public void enter(Caller caller, School school, String id, ScanRecord typed, ScanResult made, String sha256, long size,
-      String sourceSha256) {
+  public void enter(School school, AnnouncedScan made, String sha256, long size) {
     schools.hold(school.id());
+    ScanRecord typed = made.typed();
+    announced.named(LedgerEntry.Kind.PAPER, made.of(school.id()));
     PaperTranscript paper = record(school, typed).orElseGet(() -> {
-      PaperTranscript fresh = new PaperTranscript(id, typed.number(), typed.fullName(), typed.birthDate(), typed.birthYear(),
+      PaperTranscript fresh = new PaperTranscript(made.id(), typed.number(), typed.fullName(), typed.birthDate(), typed.birthYear(),
           school.code(), school.name(), typed.className(), typed.schoolYear(), typed.location(), null);
       papers.add(fresh);
       return fresh;
@@ -80,13 +83,20 @@ public class ScanDesk {
       paper.read(typed.text());
     }
     PaperScan scan = new PaperScan(paper.id(), school.id(), sha256, size, made.pages(), made.dpi(), typed.text() != null,
-        sourceSha256, caller.fullName(), clock.instant());
+        made.source(), made.byName(), clock.instant());
     Optional<PaperScan> before = papers.scan(paper.id());
     String former = before.map(b -> " (" + b.version() + ": " + b.sha256() + ")").orElse("");
     before.ifPresentOrElse(b -> papers.replace(b, scan, typed.replaces()), () -> papers.add(scan));
     ledger.append(LedgerEntry.Kind.PAPER, paper.id(), sha256, size);
     audit.record(AuditEvent.of(Action.DIGITISE_PAPER, school.id(), "PAPER", paper.id()).because(typed.replaces())
         .saying(typed.number() + ", SHA-256 " + sha256 + former));
+  }
+
+  /** What was stored and cannot be entered any more, since the paper is told to be somebody else's or has another copy: it is a line of its own. */
+  public void enterAlone(School school, AnnouncedScan made, String sha256, long size) {
+    announced.named(LedgerEntry.Kind.PAPER, made.of(school.id()));
+    ledger.append(LedgerEntry.Kind.PAPER, made.id(), sha256, size);
+    audit.record(AuditEvent.of(Action.DIGITISE_PAPER, school.id(), "PAPER", made.id()).saying(made.typed().number() + ", SHA-256 " + sha256));
   }
 
   /** A digital copy with the record it is of, and what was its digital copy before. */

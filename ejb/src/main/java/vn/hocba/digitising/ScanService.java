@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -24,6 +25,8 @@ import vn.hocba.archive.document.ScanDocument;
 import vn.hocba.archive.scan.ScanLimits;
 import vn.hocba.archive.scan.ScanReader;
 import vn.hocba.archive.scan.ScanResult;
+import vn.hocba.archiving.AnnouncedFile;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
@@ -39,7 +42,8 @@ import vn.hocba.signing.SchoolSeal;
 
 /**
  * Takes scans of paper transcripts in: decoded and drawn anew in a process of its own, sealed by the school, checked as an
- * inspector would, stored. Outside transactions; what fails leaves nothing but a file too many in the vault.
+ * inspector would, stored. Outside transactions; what is stored is announced before with all that is to be entered of it, so that whoever
+ * dies in between leaves no file that nothing names.
  */
 @Stateless
 @PermitAll
@@ -47,6 +51,7 @@ import vn.hocba.signing.SchoolSeal;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ScanService {
 
+  private static final System.Logger LOG = System.getLogger(ScanService.class.getName());
   private static final int MOST_SHOWN = 200;
   /** Many pages take longer than one photo. */
   private static final int PATIENCE = 4;
@@ -61,6 +66,8 @@ public class ScanService {
   private ArchiveStore store;
   @Inject
   private ArchivedFiles archived;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private WorkerProcesses workers;
   @Inject
@@ -107,6 +114,9 @@ public class ScanService {
     Caller caller = callers.current();
     School school = desk.school(caller);
     ScanRecord typed = ScanRecord.of(scan);
+    if (entered(school, typed, Sha256.hex(bytes))) {
+      return;
+    }
     String id = desk.record(school, typed).map(PaperTranscript::id).orElseGet(() -> UUID.randomUUID().toString());
     int limit = Setting.SCAN_LIMIT.number(1, 52_428_800);
     if (bytes.length > limit) {
@@ -141,14 +151,50 @@ public class ScanService {
       throw UnreadFile.told(name, made.refusal());
     }
     byte[] pdf = seal.above(school.id(), school.name(), Files.readAllBytes(out), ProblemCode.SCAN_SEAL, school.name());
+    AnnouncedScan scan = new AnnouncedScan(id, typed, made.pages(), made.dpi(), source, caller.fullName());
     String sha256 = Sha256.hex(pdf);
     store.staging().put(sha256, pdf);
     try {
       seal.check(store.staging().path(sha256), 1);
-      store.vault().store(pdf, LedgerEntry.Kind.PAPER + " " + id);
+      announced.announce(LedgerEntry.Kind.PAPER, scan.of(school.id()), sha256, pdf.length, scan.text());
+      store(pdf, scan, school.id());
     } finally {
       store.staging().remove(sha256);
     }
-    desk.enter(caller, school, id, typed, made, sha256, pdf.length, source);
+    desk.enter(school, scan, sha256, pdf.length);
+  }
+
+  private void store(byte[] pdf, AnnouncedScan scan, long schoolId) throws IOException {
+    boolean kept = false;
+    try {
+      store.vault().store(pdf, LedgerEntry.Kind.PAPER + " " + scan.id());
+      kept = true;
+    } finally {
+      if (!kept) {
+        announced.release(LedgerEntry.Kind.PAPER, scan.of(schoolId));
+      }
+    }
+  }
+
+  /** A digital copy that a server stored and died before it was entered is entered as it was made; whether it is this very scan. */
+  private boolean entered(School school, ScanRecord typed, String source) {
+    try {
+      Optional<AnnouncedFile> left = announced.left(LedgerEntry.Kind.PAPER, AnnouncedScan.of(school.id(), typed.number()));
+      if (left.isEmpty()) {
+        return false;
+      }
+      AnnouncedScan scan = AnnouncedScan.read(left.get().detail());
+      try {
+        desk.enter(school, scan, left.get().sha256(), left.get().size());
+      } catch (Problem otherwise) {
+        LOG.log(System.Logger.Level.WARNING, "Digital copy " + scan.id() + " was stored before and cannot be entered", otherwise);
+        desk.enterAlone(school, scan, left.get().sha256(), left.get().size());
+        return false;
+      }
+      LOG.log(System.Logger.Level.INFO, "Digital copy {0} was stored before and is entered now", scan.id());
+      return scan.typed().equals(typed) && scan.source().equals(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -15,6 +15,7 @@ import vn.hocba.access.Caller;
 import vn.hocba.archive.eark.PackageDocument;
 import vn.hocba.archive.eark.PackageReport;
 import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.audit.Action;
@@ -32,6 +33,8 @@ public class IntakeDesk {
   private EntityManager em;
   @Inject
   private Schools schools;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Ledger ledger;
   @Inject
@@ -60,6 +63,7 @@ public class IntakeDesk {
     schools.hold(caller.schoolId());
     int entered = 0;
     for (PackageDocument document : documents) {
+      announced.named(LedgerEntry.Kind.RECEIVED, document.sha256());
       if (known(document.sha256())) {
         continue;
       }

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
@@ -18,6 +20,7 @@ import vn.hocba.archive.eark.PackageFinding;
 import vn.hocba.archive.eark.PackageReader;
 import vn.hocba.archive.eark.PackageReport;
 import vn.hocba.archive.vault.Fixity;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.LedgerEntry;
@@ -39,6 +42,8 @@ public class PackageIntakeService {
   private ArchiveStore store;
   @Inject
   private ArchivedFiles archived;
+  @Inject
+  private AnnouncedFiles announced;
   @Inject
   private Callers callers;
 
@@ -77,12 +82,28 @@ public class PackageIntakeService {
       for (PackageDocument document : fresh) {
         UnpackedPackage.requirePdf(file, document);
       }
-      // A crash from here on leaves files too many in the vault, and nothing that is not what its name says.
+      return checked(report, keep(caller, report, fresh, file));
+    });
+  }
+
+  /** Each is announced before the vault has it: a crash leaves none there that nothing names, and the package is received again. */
+  private int keep(Caller caller, PackageReport report, List<PackageDocument> fresh, Path file) throws IOException {
+    List<String> begun = new ArrayList<>();
+    boolean entered = false;
+    try {
       for (PackageDocument document : fresh) {
+        announced.announce(LedgerEntry.Kind.RECEIVED, document.sha256(), document.sha256(), document.size(), null);
+        begun.add(document.sha256());
         store.vault().store(PackageReader.read(file, document), LedgerEntry.Kind.RECEIVED + " " + document.code());
       }
-      return checked(report, desk.enter(caller, report, fresh));
-    });
+      int received = desk.enter(caller, report, fresh);
+      entered = true;
+      return received;
+    } finally {
+      if (!entered) {
+        begun.forEach(sha256 -> announced.release(LedgerEntry.Kind.RECEIVED, sha256));
+      }
+    }
   }
 
   /** What was taken over so far, the newest first. */

@@ -115,6 +115,15 @@ public class BatchRecord {
 
   /** As the ledger names the file. */
   String reference() {
-    return "evidence-" + number + "-" + edition;
+    return reference(edition);
+  }
+
+  /** The same of its next renewal. */
+  String nextReference() {
+    return reference(edition + 1);
+  }
+
+  private String reference(int which) {
+    return "evidence-" + number + "-" + which;
   }
 }

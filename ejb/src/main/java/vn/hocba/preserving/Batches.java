@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.archive.preservation.EvidenceBatch;
+import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 
@@ -21,6 +22,11 @@ public class Batches {
 
   /** Renewed by one time stamp at most. */
   private static final int TOGETHER = 500;
+  /** What the files of the batch that is begun next are announced for: one is begun at a time. */
+  static final String BEGUN = "next batch";
+  /** Begins the reference of what no batch needs, before as much of its name. */
+  private static final String UNUSED = "unused-";
+  private static final int NAMED_BY = 16;
 
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
@@ -28,6 +34,8 @@ public class Batches {
   private Ledger ledger;
   @Inject
   private SilentAuthorities silent;
+  @Inject
+  private AnnouncedFiles announced;
 
   public Optional<BatchRecord> newest() {
     return em.createQuery("select b from BatchRecord b order by b.number desc", BatchRecord.class).setMaxResults(1)
@@ -83,10 +91,20 @@ public class Batches {
     silent.add(number, status.lacking());
     status.completed().forEach(earlier -> em.find(BatchRecord.class, earlier).statusIn(number));
     silent.answered(status.answered());
+    announced.named(LedgerEntry.Kind.EVIDENCE, BEGUN);
     if (validation != null) {
+      announced.named(LedgerEntry.Kind.VALIDATION, BEGUN);
       ledger.append(LedgerEntry.Kind.VALIDATION, begun.validationReference(), validation.sha256(), validation.size());
     }
     ledger.append(LedgerEntry.Kind.EVIDENCE, begun.reference(), file.sha256(), file.size());
+  }
+
+  /** Enters a file that an attempt stored which died before it came to name it; once, whoever else does. */
+  public void enterLeft(LedgerEntry.Kind kind, String of, Kept left) {
+    if (ledger.ofFile(left.sha256()).isEmpty()) {
+      ledger.append(kind, UNUSED + left.sha256().substring(0, NAMED_BY), left.sha256(), left.size());
+    }
+    announced.named(kind, of);
   }
 
   /**
@@ -98,8 +116,10 @@ public class Batches {
     BatchRecord now = em.find(BatchRecord.class, seen.number(), LockModeType.PESSIMISTIC_WRITE);
     em.refresh(now);
     if (now.edition() != seen.edition()) {
+      enterLeft(LedgerEntry.Kind.EVIDENCE, seen.nextReference(), file);
       return false;
     }
+    announced.named(LedgerEntry.Kind.EVIDENCE, seen.nextReference());
     now.put(batch, file.sha256());
     ledger.append(LedgerEntry.Kind.EVIDENCE, now.reference(), file.sha256(), file.size());
     return true;

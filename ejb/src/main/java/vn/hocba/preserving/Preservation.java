@@ -17,7 +17,6 @@ import vn.hocba.archive.preservation.BatchFile;
 import vn.hocba.archive.preservation.DigestMethod;
 import vn.hocba.archive.preservation.EvidenceBatch;
 import vn.hocba.archive.preservation.Preserver;
-import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.archiving.SigningOffice;
@@ -25,7 +24,7 @@ import vn.hocba.configuration.Setting;
 
 /**
  * Begins evidence for what entered the archive and renews what would end. Time stamps are fetched and files written outside
- * transactions; what a crash leaves in the vault without a line in the database is only a file too many.
+ * transactions; what a crash leaves in the vault is entered in the ledger by the next attempt.
  */
 @Stateless
 @PermitAll
@@ -45,7 +44,7 @@ public class Preservation {
   @Inject
   private Ledger ledger;
   @Inject
-  private ArchiveStore store;
+  private EvidenceKeeping kept;
   @Inject
   private WholeFiles wholeFiles;
   @Inject
@@ -119,11 +118,12 @@ public class Preservation {
     }
     Batches.Kept validation = null;
     if (told.file() != null) {
-      validation = keep(told.file(), "validation data");
+      validation = kept.keep(LedgerEntry.Kind.VALIDATION, Batches.BEGUN, told.file(), "validation data");
       hashes.add(method.digest().digest(told.file()));
     }
     EvidenceBatch batch = office.preserver().begin(method, hashes);
-    batches.begin(waiting.first(), waiting.last(), batch, keep(BatchFile.write(batch), EVIDENCE), validation, told);
+    batches.begin(waiting.first(), waiting.last(), batch, kept.keep(LedgerEntry.Kind.EVIDENCE, Batches.BEGUN, BatchFile.write(batch), EVIDENCE),
+        validation, told);
     return new Outcome(waiting.files().size(), unread);
   }
 
@@ -159,7 +159,7 @@ public class Preservation {
     }
     int done = 0;
     for (int i = 0; i < whole.size(); i++) {
-      done += batches.renew(whole.get(i), renewed.get(i), keep(BatchFile.write(renewed.get(i)), EVIDENCE)) ? 1 : 0;
+      done += batches.renew(whole.get(i), renewed.get(i), keep(whole.get(i), renewed.get(i))) ? 1 : 0;
     }
     return new Outcome(done, unread);
   }
@@ -183,7 +183,7 @@ public class Preservation {
       Preserver.Rehash rehash = (position, method) -> hash(position < files.size() ? files.get(position).sha256()
           : weaker.get().validationSha256(), method);
       EvidenceBatch renewed = office.preserver().renewHash(read(weaker.get()), method(), rehash);
-      batches.renew(weaker.get(), renewed, keep(BatchFile.write(renewed), EVIDENCE));
+      batches.renew(weaker.get(), renewed, keep(weaker.get(), renewed));
     }
     return weaker.map(BatchRecord::number);
   }
@@ -197,8 +197,8 @@ public class Preservation {
     return EVIDENCE + " " + batch.number();
   }
 
-  private Batches.Kept keep(byte[] bytes, String what) throws IOException {
-    return new Batches.Kept(store.vault().store(bytes, what), bytes.length);
+  private Batches.Kept keep(BatchRecord one, EvidenceBatch renewed) throws IOException {
+    return kept.keep(LedgerEntry.Kind.EVIDENCE, one.nextReference(), BatchFile.write(renewed), EVIDENCE);
   }
 
   /**
