@@ -37,6 +37,14 @@ final class DemoSigners {
     }
   }
 
+  /** The teacher of a subject, who signs the sheets of it. */
+  static void registerSubjectTeacher(OwnServer server) throws Exception {
+    try (StoppedDatabase database = new StoppedDatabase(server); DemoTrustCentre centre = new DemoTrustCentre(
+        server.data().resolve("trust-centre"), PASSWORD, server.port(TRUST_CENTRE), Clock.systemUTC())) {
+      person(database, centre, server, -1, "bomon");
+    }
+  }
+
   private static void person(StoppedDatabase database, DemoTrustCentre centre, OwnServer server, long id, String username)
       throws Exception {
     long staff = database.number("select m.id from staff_member m, account a where m.account_id = a.id and a.username = ?", username);

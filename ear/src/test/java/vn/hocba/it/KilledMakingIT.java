@@ -4,20 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +24,6 @@ class KilledMakingIT {
   private static final int COPIES = 2;
   private static final Map<String, String> SETTINGS = Map.of("hocba.mode", "demo", "hocba.demo.transcripts", String.valueOf(PUPILS),
       "hocba.demo.catalogue", "0", "hocba.seal.lease", "15", "hocba.archive.books", "true", "hocba.seal.attempts", "1000");
-  private static final Pattern ABOUT = Pattern.compile("\"(BOOK|COPY|SHEET) ([0-9a-f-]+)\"");
 
   @TempDir
   Path base;
@@ -40,7 +32,7 @@ class KilledMakingIT {
   void booksAndCopiesAreThereOnceWheneverTheServerDies() throws Exception {
     try (OwnServer server = new OwnServer(base)) {
       server.start(SETTINGS);
-      Deadline.await(Duration.ofMinutes(8), () -> kept(server, "BOOK").size(), books -> books > 0);
+      Deadline.await(Duration.ofMinutes(8), () -> KeptFiles.of(server, "BOOK").size(), books -> books > 0);
       server.kill();
       server.start(SETTINGS);
       server.awaitPortal();
@@ -57,7 +49,7 @@ class KilledMakingIT {
           assertEquals(200, made.statusCode(), new String(made.body(), StandardCharsets.UTF_8));
         }
       }
-      Deadline.await(Duration.ofMinutes(3), () -> kept(server, "BOOK").size(), books -> books > 0);
+      Deadline.await(Duration.ofMinutes(3), () -> KeptFiles.of(server, "BOOK").size(), books -> books > 0);
       Thread.sleep(2000);
       server.stop();
       assertAllNameTheSame(server);
@@ -65,7 +57,7 @@ class KilledMakingIT {
   }
 
   private static void killWhileACopyIsMade(OwnServer server, String transcript) throws Exception {
-    int before = kept(server, "COPY").size();
+    int before = KeptFiles.of(server, "COPY").size();
     String token = token(server);
     CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
       try {
@@ -80,7 +72,7 @@ class KilledMakingIT {
       }
     });
     long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-    while (kept(server, "COPY").size() == before) {
+    while (KeptFiles.of(server, "COPY").size() == before) {
       assertTrue(System.nanoTime() < end, "no copy was made");
       Thread.onSpinWait();
     }
@@ -100,39 +92,13 @@ class KilledMakingIT {
       Map<String, String> copies = database.pairs("select l.reference, f.sha256 from copy_line l left join copy_file f on f.line_id = l.id");
       assertEquals(COPIES, copies.size());
       assertEquals(copies, database.pairs("select reference, sha256 from ledger_entry where kind = 'COPY'"), "the ledger");
-      assertEquals(copies, kept(server, "COPY"), "the vault");
+      assertEquals(copies, KeptFiles.of(server, "COPY"), "the vault");
       assertEquals(0, database.number("select count(*) from announced_file"));
       Map<String, String> books = database.pairs("select cast(id as varchar(36)), sha256 from signing_document where kind = 'BOOK' and state = 'ARCHIVED'");
       assertEquals(database.number("select count(*) from signing_document where kind = 'BOOK'"), books.size());
       assertEquals(books, database.pairs("select reference, sha256 from ledger_entry where kind = 'BOOK'"), "the ledger");
-      assertEquals(books, kept(server, "BOOK"), "the vault");
+      assertEquals(books, KeptFiles.of(server, "BOOK"), "the vault");
     }
-  }
-
-  /** What the vault says it has of a kind: what each is, and its SHA-256; nothing is there twice. */
-  private static Map<String, String> kept(OwnServer server, String kind) {
-    Map<String, String> kept = new HashMap<>();
-    Path vault = server.data().resolve("vault/ocfl");
-    if (!Files.isDirectory(vault)) {
-      return kept;
-    }
-    Set<String> twice = new HashSet<>();
-    try (Stream<Path> levels = Files.list(vault)) {
-      for (Path level : levels.filter(p -> p.getFileName().toString().matches("[0-9a-f]{2}")).toList()) {
-        try (Stream<Path> objects = Files.find(level, 3, (p, a) -> p.getFileName().toString().equals("inventory.json"))) {
-          for (Path inventory : objects.toList()) {
-            Matcher about = ABOUT.matcher(Files.readString(inventory));
-            if (about.find() && about.group(1).equals(kind) && kept.put(about.group(2), inventory.getParent().getFileName().toString()) != null) {
-              twice.add(about.group());
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    assertEquals(Set.of(), twice, "twice in the vault");
-    return kept;
   }
 
   private static int done(OwnServer server) {
