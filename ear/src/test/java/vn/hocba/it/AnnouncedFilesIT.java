@@ -3,9 +3,9 @@ package vn.hocba.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class AnnouncedFilesIT {
   void aReceivedDocumentIsAnnouncedBeforeTheVaultHasItAndReceivedAgain() throws Exception {
     byte[] zip = packed();
     store.vault().dispose(sha256, "thử"); // so that the vault takes it no more
-    assertThrows(UncheckedIOException.class, () -> clerk().does(() -> packages.receive(zip)));
+    assertThrows(EJBException.class, () -> clerk().does(() -> packages.receive(zip)));
     assertEquals(1, announcedAs("RECEIVED " + sha256), "nothing would name it");
     String other = id + " 2";
     byte[] second = ("%PDF-1.7 " + other).getBytes(StandardCharsets.UTF_8);
