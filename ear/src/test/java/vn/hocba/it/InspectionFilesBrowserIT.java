@@ -26,6 +26,7 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.verify.KeptAnswer;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.ReasonCode;
+import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.checking.CheckRunService;
 import vn.hocba.checking.FileCheckService;
@@ -131,6 +132,13 @@ class InspectionFilesBrowserIT {
   }
 
   @Test
+  @Order(3)
+  @RunAsClient
+  void aMediumOfAThousandFilesWithThreeBombsIsCheckedToItsEnd() throws Exception {
+    new InspectionFilesWalk().aMediumOfAThousandFilesWithThreeBombsIsCheckedToItsEnd();
+  }
+
+  @Test
   @Order(4)
   void aRunIsItsMakersOwnAndEndsWhenItIsEnded() throws Exception {
     byte[] file = "không phải PDF".getBytes(StandardCharsets.UTF_8);
@@ -158,6 +166,25 @@ class InspectionFilesBrowserIT {
       long run = clerk().does(runs::begin);
       clerk().does(() -> checks.check(run, "a.pdf", new byte[] {1}));
       assertEquals(ProblemCode.CHECK_FULL, refused(() -> clerk().does(() -> checks.check(run, "b.pdf", new byte[] {2}))).code());
+    } finally {
+      System.clearProperty(Setting.CHECK_FILES.key());
+    }
+  }
+
+  /** A sender who did not learn of an answer, as when the server died, sends the file again. */
+  @Test
+  @Order(5)
+  void whatWasAnsweredIsNotCheckedAgainAndWhatWasNotIsEvenWhereTheRunIsFull() throws Exception {
+    System.setProperty(Setting.CHECK_FILES.key(), "1");
+    try {
+      long run = clerk().does(runs::begin);
+      clerk().does(() -> checks.check(run, "a.pdf", new byte[] {1}));
+      school.run("update check_item set verdict = 'ALTERED' where run_id = " + run);
+      assertEquals(Verdict.ALTERED, clerk().does(() -> checks.check(run, "a.pdf", new byte[] {1})).verification().verdict(), "checked twice");
+      school.run("update check_item set verdict = 'COULD_NOT_CHECK' where run_id = " + run);
+      CheckRunService.Item again = clerk().does(() -> checks.check(run, "a.pdf", new byte[] {1}));
+      assertEquals(Verdict.NOT_OURS, again.verification().verdict());
+      assertEquals(1, again.position());
     } finally {
       System.clearProperty(Setting.CHECK_FILES.key());
     }

@@ -25,6 +25,8 @@ final class InspectionFilesWalk {
   private static final Duration CHECKED = Duration.ofMinutes(3);
   /** The deadline of a file here, and the start of the process that follows a killed one. */
   private static final Duration ANSWERED = Duration.ofMinutes(2);
+  private static final int THOUSAND = 1000;
+  private static final Duration THOUSAND_CHECKED = Duration.ofMinutes(12);
   private static final By STATUS = By.cssSelector("#queue [data-status]");
 
   private final PageCheck check = new PageCheck();
@@ -122,6 +124,45 @@ final class InspectionFilesWalk {
       assertEquals("GENUINE_CURRENT", told(200, DemoPortal.stranger().upload("/verifications", "issue.pdf", issue)).get("verdict"));
     });
     assertEquals(Map.of(), wrong);
+  }
+
+  /** More than may be sent in a minute, so that the page also waits when it is asked to. */
+  void aMediumOfAThousandFilesWithThreeBombsIsCheckedToItsEnd() throws IOException {
+    byte[] issue = DemoPortal.as("PRINCIPAL").get("/transcripts/" + issued().find("Học Sinh Thử 1", "").get("id") + "/pdf").body();
+    Path folder = Files.createTempDirectory("vat-mang-tin-lon");
+    for (int i = 0; i < THOUSAND; i++) {
+      Files.write(folder.resolve("%04d.pdf".formatted(i)), ("không phải PDF " + i).getBytes(UTF_8));
+    }
+    byte[] bomb = ForgedFiles.broken().get("bomb");
+    for (String name : List.of("0100.pdf", "0101.pdf", "0500.pdf")) {
+      Files.write(folder.resolve(name), bomb);
+    }
+    Files.write(folder.resolve("0999.pdf"), issue);
+    try (Browser browser = Browser.of("INSPECTOR")) {
+      browser.go("/inspection-files.xhtml");
+      browser.find(By.id("folder")).sendKeys(folder.toString());
+      browser.awaitText(STATUS, "/1000", CHECKED);
+      browser.awaitText(STATUS, "Đã kiểm tra 1000/1000", THOUSAND_CHECKED);
+      browser.click(By.cssSelector("#queue [data-open]"));
+      browser.awaitText(By.id("now"), "1000", CHECKED);
+      String run = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
+      Map<String, Object> told = told(200, DemoPortal.as("INSPECTOR").get("/file-checks/" + run));
+      assertEquals(1000, ((Number) told.get("fileCount")).intValue());
+      Map<?, ?> counts = (Map<?, ?>) told.get("counts");
+      assertEquals(1, ((Number) counts.get("GENUINE_CURRENT")).intValue(), counts.toString());
+      Object unchecked = counts.get("COULD_NOT_CHECK");
+      int bombs = unchecked == null ? 0 : ((Number) unchecked).intValue();
+      assertTrue(bombs <= 3, "more than the bombs could not be checked: " + counts);
+      assertEquals(999 - bombs, ((Number) counts.get("NOT_OURS")).intValue(), counts.toString());
+      // A run that is open takes more, as after a computer that went out.
+      browser.go("/inspection-run.xhtml?id=" + run);
+      browser.click(By.id("more"));
+      browser.find(By.id("many")).sendKeys(folder.resolve("0999.pdf").toString());
+      browser.awaitText(STATUS, "Đã kiểm tra 1/1", CHECKED);
+      Map<String, Object> more = told(200, DemoPortal.as("INSPECTOR").get("/file-checks/" + run));
+      assertEquals(1001, ((Number) more.get("fileCount")).intValue());
+      assertEquals(2, ((Number) ((Map<?, ?>) more.get("counts")).get("GENUINE_CURRENT")).intValue(), more.get("counts").toString());
+    }
   }
 
   private static IssuedClass issued() {

@@ -123,15 +123,23 @@ final class OwnServer implements AutoCloseable {
 
   /** What the portal says about a file, to whoever asks. */
   String verify(byte[] file) throws IOException, InterruptedException {
+    return new String(upload("/verifications", null, "file.pdf", file).body(), StandardCharsets.UTF_8);
+  }
+
+  /** Sends a file to the portal's interface for programs. @param token null for a stranger */
+  HttpResponse<byte[]> upload(String path, String token, String name, byte[] file) throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.pdf\"\r\n"
+    body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
         + "Content-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(file);
     body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));
-    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api/verifications"))
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + offset) + "/hocba/api" + path))
         .header("Content-Type", "multipart/form-data; boundary=part").timeout(Duration.ofMinutes(3))
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   /** What the management port says about readiness. */

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.LedgerEntry;
@@ -42,9 +41,16 @@ public class CheckDesk {
   @Inject
   private Clock clock;
 
-  /** Before the work is done for nothing. @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_FULL */
-  public void requireRoom(long runId, long accountId) {
-    room(runs.find(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+  /** Before the work is done for nothing: the same file as it was sent before. @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_FULL */
+  public Optional<CheckItem> before(long runId, long accountId, String name, String sha256) {
+    CheckRun run = runs.find(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    Optional<CheckItem> before = runs.sent(runId, name, sha256);
+    if (before.isEmpty()) {
+      room(run);
+    } else if (run.endedAt() != null) {
+      throw new Problem(ProblemCode.CHECK_ENDED);
+    }
+    return before;
   }
 
   /**
@@ -61,7 +67,7 @@ public class CheckDesk {
     }
     Optional<CheckItem> before = runs.sent(runId, file.name(), file.sha256());
     if (before.isPresent()) {
-      before.filter(i -> i.verdict() == Verdict.COULD_NOT_CHECK)
+      before.filter(i -> !i.answered())
           .ifPresent(i -> {
             i.answered(file, run.sampledSchoolId() == null ? i.listing() : taken(runId, file));
             runs.technical(runId, i.position(), file.technical());

@@ -106,6 +106,11 @@ public class CheckItem {
     return size;
   }
 
+  /** Whether there is nothing to ask again. */
+  boolean answered() {
+    return verdict != Verdict.COULD_NOT_CHECK;
+  }
+
   public Verdict verdict() {
     return verdict;
   }

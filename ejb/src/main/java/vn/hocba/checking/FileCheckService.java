@@ -14,6 +14,7 @@ import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.KeptAnswer;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.transcript.TranscriptRecord;
@@ -49,7 +50,8 @@ public class FileCheckService {
   private Transcripts transcripts;
 
   /**
-   * Checks a file and adds it to the run.
+   * Checks a file and adds it to the run. One that was answered before, and is sent again because the sender did not learn of it,
+   * is not checked again.
    *
    * @param path as the sender calls it, with folders below the one that was chosen
    * @throws vn.hocba.problem.Problem NOT_FOUND, CHECK_DECISION, CHECK_ENDED, CHECK_FULL, TOO_MANY_REQUESTS,
@@ -58,9 +60,12 @@ public class FileCheckService {
   @Needs(Right.CHECK_FILES)
   public CheckRunService.Item check(long runId, String path, byte[] file) {
     Caller caller = inspecting.today().caller();
-    desk.requireRoom(runId, caller.accountId());
-    rate.askOf(caller.accountId());
     String name = MediumList.path(path);
+    Optional<CheckItem> before = desk.before(runId, caller.accountId(), name, Sha256.hex(file));
+    if (before.filter(CheckItem::answered).isPresent()) {
+      return CheckRunService.item(before.get());
+    }
+    rate.askOf(caller.accountId());
     FileVerdicts.Judged judged = verdicts.judge(file, name);
     Verification told = judged.verification();
     KeptAnswer kept = new KeptAnswer(told.reasons(), told.signers(), judged.examination().timestamps(),

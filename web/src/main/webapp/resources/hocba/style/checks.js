@@ -4,6 +4,13 @@
 
   const AT_ONCE = 2;
   const LIMITED = 429;
+  /** Nothing more is sent then: the next one would fail for the same reason. */
+  const SIGNED_OUT = 401;
+  /** What a proxy says while the server behind it starts again. */
+  const AWAY = [502, 503, 504];
+  const AWAY_SECONDS = 5;
+  /** A quarter of an hour: longer than a server takes to start. */
+  const MOST_TRIES = 180;
   const box = document.getElementById("queue");
   const texts = document.getElementById("queue-texts");
   if (!box || !texts) {
@@ -13,7 +20,7 @@
   const say = (name, ...args) => args.reduce((text, arg, i) => text.replace("{" + i + "}", arg), texts.dataset[name]);
   const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 
-  let run = null;
+  let run = box.dataset.continued || null;
   let waiting = [];
   let failed = [];
   let total = 0;
@@ -76,7 +83,24 @@
     failed.push(one);
   }
 
-  /** One file; a server that asks for patience is asked again, whatever else goes wrong can be sent again by hand. */
+  /** A medium may have been pulled out, which a request fails by as by a server that is away. */
+  function readable(file) {
+    return file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+  }
+
+  /** The server does not answer, as while it starts again: the file keeps its place, for what was answered is not checked twice. */
+  async function away(one, why) {
+    one.tries = (one.tries || 0) + 1;
+    if (one.tries > MOST_TRIES) {
+      fails(one, why || say("offline"));
+      return;
+    }
+    one.verdict.textContent = why || say("away");
+    await wait(AWAY_SECONDS);
+    waiting.unshift(one);
+  }
+
+  /** One file; a server that asks for patience or is away is asked again, whatever else goes wrong can be sent again by hand. */
   async function send(one) {
     if (one.file.size > Number(box.dataset.limit)) {
       fails(one, say("large"));
@@ -91,7 +115,10 @@
       if (answer.status === LIMITED) {
         await wait(answer.after);
         waiting.unshift(one);
+      } else if (AWAY.includes(answer.status)) {
+        await away(one, answer.body.text);
       } else if (answer.status !== 200) {
+        paused = paused || answer.status === SIGNED_OUT;
         fails(one, answer.body.text || say("offline"));
       } else {
         const told = answer.body;
@@ -103,7 +130,11 @@
         one.counted = true;
       }
     } catch (unreachable) {
-      fails(one, say("offline"));
+      if (await readable(one.file)) {
+        await away(one);
+      } else {
+        fails(one, say("unread"));
+      }
     }
   }
 
@@ -162,6 +193,9 @@
     go();
   }
 
+  if (run !== null) {
+    part("open").href = box.dataset.run + run;
+  }
   box.hidden = false;
   document.getElementById("few").hidden = true;
   for (const id of ["many", "folder"]) {

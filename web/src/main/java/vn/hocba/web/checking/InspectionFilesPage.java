@@ -47,12 +47,17 @@ public class InspectionFilesPage implements Serializable {
   private transient List<SampleService.Place> places;
   private transient List<Part> files;
   private int page = 1;
+  private Long run;
   private Long school;
   private String year;
   private int size = USUAL_SAMPLE;
   private Long seed;
 
+  /** @throws Problem NOT_FOUND for a run that is not the caller's, CHECK_ENDED for one to which nothing can be added */
   public void open() {
+    if (run != null && runs.view(run, 1).run().endedAt() != null) {
+      throw new Problem(ProblemCode.CHECK_ENDED);
+    }
     rows = runs.list(page);
     places = samples.places();
     if (school == null && places.size() == 1) {
@@ -154,6 +159,15 @@ public class InspectionFilesPage implements Serializable {
 
   public void setPage(int page) {
     this.page = page;
+  }
+
+  /** The run that the next files are added to; null for a new one. */
+  public Long getRun() {
+    return run;
+  }
+
+  public void setRun(Long run) {
+    this.run = run;
   }
 
   public Long getSchool() {
