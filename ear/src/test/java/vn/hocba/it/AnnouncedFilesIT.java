@@ -75,14 +75,14 @@ class AnnouncedFilesIT {
         {"id": "%s", "pages": 3, "dpi": 300, "source": "%s", "byName": "Người Quét", "number": "%s", "fullName": "Phạm Bỏ Dở", "birthYear": "1990",
          "text": "một trang"}""".formatted(id, Sha256.hex(scanned), number));
     store.vault().store(bytes, LedgerEntry.Kind.PAPER + " " + id);
-    NewScan typed = new NewScan(number, "Phạm Bỏ Dở", "1990", "", "", "", "", "một trang");
+    NewScan typed = new NewScan(number, "Phạm Bỏ Dở", "1990", "", "", "", "", "một trang", null);
     assertEquals(ProblemCode.NOT_AVAILABLE, heldByAnother(LedgerEntry.Kind.PAPER, of), "the other server may be at it still");
     announced.release(LedgerEntry.Kind.PAPER, of);
     clerk().does(() -> did(() -> scans.take(typed, scanned, "x.png")));
     ScanService.Row row = clerk().does(scans::list).stream().filter(r -> r.number().equals(number)).findFirst().orElseThrow();
     assertEquals(List.of(id, 3, 300, "Người Quét", true), List.of(row.id(), row.pages(), row.dpi(), row.byName(), row.hasText()));
     assertNamedOnce(LedgerEntry.Kind.PAPER, id, of);
-    NewScan better = new NewScan(number, "Phạm Bỏ Dở", "1991", "", "", "", "", "");
+    NewScan better = new NewScan(number, "Phạm Bỏ Dở", "1991", "", "", "", "", "", null);
     assertEquals(ProblemCode.SCAN_KNOWN, TestSchool.refused(() -> clerk().does(() -> did(() -> scans.take(better, scanned, "x.png")))).code());
   }
 

@@ -190,6 +190,14 @@ class CatalogueBrowserIT {
       browser.go("/scan-folder.xhtml");
       browser.choose(FILE, "quét.zip", zip.toByteArray());
       browser.click(By.id("send:look"));
+      browser.awaitText(By.id("queue:list"), "3 bản quét, 1 bản chờ nhận");
+      // Goes away, and on from there.
+      browser.go("/scan-folder.xhtml");
+      browser.click(By.cssSelector("#kept button"));
+      assertTrue(browser.awaitText(By.id("encodings"), "đã được chọn sẵn").contains("Được lên lớp, xã Ea Khôi Nguyên"));
+      assertEquals("VNI", new Select(browser.find(By.id("texts:encoding"))).getFirstSelectedOption().getDomAttribute("value"));
+      check.look(browser, "scan-folder-texts");
+      browser.click(By.id("texts:all"));
       browser.awaitText(By.id("queue:list"), "3 bản quét, 2 bản chờ nhận");
       browser.click(By.id("queue:start"));
       String told = browser.awaitText(By.id("queue:list"), "Đã nhận 1, còn 0", Duration.ofMinutes(3));
@@ -199,6 +207,8 @@ class CatalogueBrowserIT {
         browser.go("/search.xhtml?q=Ea+Kh%C3%B4i+Nguy%C3%AAn");
         return browser.text(By.id("main"));
       }, found -> found.contains("Hoàng Thị Mai Khôi"));
+      browser.go("/scans.xhtml");
+      browser.awaitText(By.id("scans"), "Nội dung nhận dạng: VNI Windows, ");
     }
     assertEquals("", check.faults());
   }

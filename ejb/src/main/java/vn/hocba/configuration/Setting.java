@@ -90,6 +90,8 @@ public enum Setting {
   PICTURE_LIMIT("hocba.picture.limit", "2097152", false, "largest picture of a signature or seal in bytes"),
   PICTURE_PIXELS("hocba.picture.pixels", "12000000", false,
       "most pixels of the picture of a signature or seal, width times height, 1 to 100000000"),
+  SEARCH_TEXT_WORDS("hocba.search.text.words", "20000", false, "first words of what was read off a paper that are searched, for"
+      + " papers entered from then on, 100 to 100000"),
   SEARCH_EXPORT_MOST("hocba.search.export.most", "50000", false,
       "most transcripts that one file of found ones holds, 1 to 1000000"),
   CATALOGUE_LIMIT("hocba.catalogue.limit", "10485760", false,
@@ -101,6 +103,10 @@ public enum Setting {
       "largest digital copy made of a scan in bytes, 1 to 60000000"),
   SCAN_PAGES("hocba.scan.pages", "30", false, "most pages of a scan, 1 to 200"),
   SCAN_PIXELS("hocba.scan.pixels", "36000000", false, "most pixels of a scanned page, width times height, 1 to 100000000"),
+  SCAN_TEXT("hocba.scan.text", "100000", false, "most letters of what was read off a scan, 1000 to 1000000"),
+  SCAN_FOLDER_DAYS("hocba.scan.folder.days", "7", false,
+      "days for which a packed folder of scans stays that nobody goes on with, 1 to 90"),
+  SCAN_FOLDERS("hocba.scan.folders", "3", false, "packed folders of scans that stay of one school at most, 1 to 50"),
   SCAN_DPI("hocba.scan.dpi", "200", false, "dots an inch that a scanned page has at least (TT 05/2025), 0 to 600"),
   SEAL_SAMPLE("hocba.seal.sample", "50", false, "of how many sealed transcripts one is looked at whole before it is kept, by the strict"
       + " policy, for PDF/A and PDF/UA, 1 (each) to 1000; the first of each class, form and signers always is; the others for the values of"

@@ -39,6 +39,8 @@ record AnnouncedScan(String id, ScanRecord typed, int pages, int dpi, String sou
     add(json, "location", typed.location());
     add(json, "replaces", typed.replaces());
     add(json, "text", typed.text());
+    add(json, "encoding", typed.textRead() == null ? null : typed.textRead().encoding());
+    add(json, "chosenBy", typed.textRead() == null ? null : typed.textRead().chosenBy());
     return json.build().toString();
   }
 
@@ -47,10 +49,12 @@ record AnnouncedScan(String id, ScanRecord typed, int pages, int dpi, String sou
       JsonObject json = reader.readObject();
       String date = json.getString("birthDate", null);
       String year = json.getString("birthYear", null);
+      String encoding = json.getString("encoding", null);
       return new AnnouncedScan(json.getString("id"), new ScanRecord(json.getString("number"), json.getString("fullName"),
           date == null ? null : LocalDate.parse(date), year == null ? null : Integer.valueOf(year), json.getString("className", null),
           json.getString("schoolYear", null), json.getString("location", null), json.getString("replaces", null),
-          json.getString("text", null)), json.getInt("pages"), json.getInt("dpi"), json.getString("source"), json.getString("byName"));
+          json.getString("text", null), encoding == null ? null : new NewScan.TextRead(encoding, json.getString("chosenBy", null))),
+          json.getInt("pages"), json.getInt("dpi"), json.getString("source"), json.getString("byName"));
     }
   }
 

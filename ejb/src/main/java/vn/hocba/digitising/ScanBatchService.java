@@ -17,8 +17,6 @@ import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
-import vn.hocba.archive.catalogue.ReadText;
-import vn.hocba.classbook.ClassBookUploads;
 import vn.hocba.configuration.Setting;
 import vn.hocba.finding.PaperTranscript;
 import vn.hocba.finding.PaperTranscripts;
@@ -36,13 +34,14 @@ import vn.hocba.problem.ProblemCode;
 public class ScanBatchService {
 
   private static final int MOST_BYTES = 52_428_800;
-  private static final int MOST_TEXT = 200_000;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   @Inject
   private Callers callers;
   @Inject
-  private ClassBookUploads uploads;
+  private KeptFolders folders;
+  @Inject
+  private ScanTextChoices choices;
   @Inject
   private ScanDesk desk;
   @Inject
@@ -54,6 +53,8 @@ public class ScanBatchService {
   public enum State {
     /** Its record waits for it. */
     READY,
+    /** So it does, but nobody said yet how its text is read. */
+    TEXT,
     /** Its record has a digital copy. */
     SCANNED,
     /** The catalogue has no record for it, or more than one. */
@@ -61,9 +62,9 @@ public class ScanBatchService {
   }
 
   /** A scan of the folder. @param number of its record; null for an unknown one */
-  public record Item(String file, State state, String number, String fullName, boolean hasText) {}
+  public record Item(String file, State state, String number, String fullName, FolderText text) {}
 
-  /** A folder that came. @param upload names it for what follows, for an hour */
+  /** A folder that came. @param upload names it for what follows, for days */
   public record Folder(String upload, List<Item> items) {}
 
   /** Bytes that a packed folder may have. */
@@ -77,17 +78,43 @@ public class ScanBatchService {
     if (zip.length > limit()) {
       throw new Problem(ProblemCode.FILE_TOO_LARGE, limit());
     }
-    String upload = uploads.keep(caller.accountId(), zip);
+    String upload = folders.keep(caller.schoolId(), zip);
+    try {
+      return look(caller, upload);
+    } catch (Problem unreadable) {
+      folders.discard(caller.schoolId(), upload);
+      throw unreadable;
+    }
+  }
+
+  /** Looks anew at a folder that is kept. @throws Problem NOT_FOUND when it no longer is */
+  public Folder again(String upload) {
+    return look(callers.ofSchool(Right.DIGITISE_PAPER), upload);
+  }
+
+  /** Folders of the caller's school that are kept, the one used last first. */
+  public List<KeptFolders.Kept> kept() {
+    return folders.of(callers.ofSchool(Right.DIGITISE_PAPER).schoolId());
+  }
+
+  /** Keeps a folder no longer. */
+  public void discard(String upload) {
+    folders.discard(callers.ofSchool(Right.DIGITISE_PAPER).schoolId(), upload);
+  }
+
+  private Folder look(Caller caller, String upload) {
     ScanFolder folder = folder(caller, upload);
     List<String> files = folder.scans();
     Map<String, List<PaperTranscript>> records = records(caller, files);
     Set<String> scanned = papers.scanned(records.values().stream().flatMap(List::stream).map(PaperTranscript::id).toList());
+    Map<String, FolderText> texts = new ScanTexts(folder, choices, caller.schoolId()).states(files);
     List<Item> items = new ArrayList<>();
     for (String file : files) {
       List<PaperTranscript> of = records.getOrDefault(file, List.of());
       PaperTranscript paper = of.size() == 1 ? of.getFirst() : null;
-      items.add(new Item(file, paper == null ? State.UNKNOWN : scanned.contains(paper.id()) ? State.SCANNED : State.READY,
-          paper == null ? null : paper.number(), paper == null ? null : paper.fullName(), folder.hasText(file)));
+      State ready = texts.get(file).state() == FolderText.State.OPEN ? State.TEXT : State.READY;
+      items.add(new Item(file, paper == null ? State.UNKNOWN : scanned.contains(paper.id()) ? State.SCANNED : ready,
+          paper == null ? null : paper.number(), paper == null ? null : paper.fullName(), texts.get(file)));
     }
     return new Folder(upload, items);
   }
@@ -95,10 +122,12 @@ public class ScanBatchService {
   /**
    * Takes one scan of the folder in, as its record says.
    *
-   * @throws Problem NOT_FOUND when the folder is no longer kept or has no such scan, SCAN_UNKNOWN, SCAN_TEXT_ENCODING, and as
+   * @return words at the end of its text that searching does not look at
+   * @throws Problem NOT_FOUND when the folder is no longer kept or has no such scan, SCAN_UNKNOWN, SCAN_TEXT_ENCODING where
+   *     nobody said how its text is read, and as
    *     {@link ScanService#take}
    */
-  public void take(String upload, String file) {
+  public int take(String upload, String file) {
     Caller caller = callers.ofSchool(Right.DIGITISE_PAPER);
     ScanFolder folder = folder(caller, upload);
     List<PaperTranscript> of = records(caller, List.of(file)).getOrDefault(file, List.of());
@@ -106,15 +135,14 @@ public class ScanBatchService {
       throw new Problem(ProblemCode.SCAN_UNKNOWN, file);
     }
     PaperTranscript p = of.getFirst();
-    String text = folder.text(file, MOST_TEXT).map(bytes -> ReadText.of(bytes)
-        .orElseThrow(() -> new Problem(ProblemCode.SCAN_TEXT_ENCODING, file)).replace("\f", "\n---\n")).orElse(p.ocrText());
+    ScanTexts.Read read = new ScanTexts(folder, choices, caller.schoolId()).read(file).orElseGet(() -> new ScanTexts.Read(p.ocrText(), null));
     String birth = p.birthDate() != null ? p.birthDate().format(DAY) : Objects.toString(p.birthYear(), "");
-    scans.take(new NewScan(p.number(), p.fullName(), birth, p.className(), p.schoolYear(), p.location(), "", text),
+    return scans.take(new NewScan(p.number(), p.fullName(), birth, p.className(), p.schoolYear(), p.location(), "", read.text(), read.how()),
         folder.scan(file, Setting.SCAN_LIMIT.number(1, MOST_BYTES)), file);
   }
 
   private ScanFolder folder(Caller caller, String upload) {
-    return new ScanFolder(uploads.find(caller.accountId(), upload).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+    return new ScanFolder(folders.find(caller.schoolId(), upload).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
   }
 
   /** Records of the caller's school by the files that are said to be of them. */

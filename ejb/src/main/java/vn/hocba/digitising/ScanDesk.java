@@ -84,12 +84,20 @@ public class ScanDesk {
     }
     PaperScan scan = new PaperScan(paper.id(), school.id(), sha256, size, made.pages(), made.dpi(), typed.text() != null,
         made.source(), made.byName(), clock.instant());
+    if (typed.textRead() != null) {
+      scan.textRead(typed.textRead().encoding(), typed.textRead().chosenBy());
+    }
     Optional<PaperScan> before = papers.scan(paper.id());
     String former = before.map(b -> " (" + b.version() + ": " + b.sha256() + ")").orElse("");
     before.ifPresentOrElse(b -> papers.replace(b, scan, typed.replaces()), () -> papers.add(scan));
     ledger.append(LedgerEntry.Kind.PAPER, paper.id(), sha256, size);
     audit.record(AuditEvent.of(Action.DIGITISE_PAPER, school.id(), "PAPER", paper.id()).because(typed.replaces())
-        .saying(typed.number() + ", SHA-256 " + sha256 + former));
+        .saying(typed.number() + ", SHA-256 " + sha256 + former + read(typed.textRead())));
+  }
+
+  /** How the text beside it was read, and who said so. */
+  private static String read(NewScan.TextRead how) {
+    return how == null ? "" : ", " + how.encoding() + (how.chosenBy() == null ? "" : ": " + how.chosenBy());
   }
 
   /** What was stored and cannot be entered any more, since the paper is told to be somebody else's or has another copy: it is a line of its own. */

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ final class ScanFolder {
   private static final String TEXT = ".txt";
 
   private final Path zip;
+  private Map<String, String> entries;
+  /** Entries of texts, by their names in small letters: old programs wrote them in capitals. */
+  private final Map<String, String> texts = new HashMap<>();
 
   ScanFolder(Path zip) {
     this.zip = zip;
@@ -46,15 +51,14 @@ final class ScanFolder {
     return Optional.ofNullable(entries().get(name)).map(entry -> read(entry, most)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
-  /** What was read off that scan. */
+  /** What was read off that scan, one byte more than {@code most} at most. */
   Optional<byte[]> text(String scan, int most) {
     return textOf(scan).map(entry -> read(entry, most));
   }
 
   /** A text of the same name in another folder is about another paper. */
   private Optional<String> textOf(String scan) {
-    Map<String, String> entries = entries();
-    return Optional.ofNullable(entries.get(scan)).map(entry -> stem(entry) + TEXT).filter(entries::containsValue);
+    return Optional.ofNullable(entries().get(scan)).map(entry -> texts.get((stem(entry) + TEXT).toLowerCase(Locale.ROOT)));
   }
 
   static String stem(String name) {
@@ -72,6 +76,13 @@ final class ScanFolder {
 
   /** Full names by names without folders. Of two with one name nobody can say whose paper a catalogue means: they keep their folders. */
   private Map<String, String> entries() {
+    if (entries == null) {
+      entries = listed();
+    }
+    return entries;
+  }
+
+  private Map<String, String> listed() {
     Map<String, List<String>> found = new LinkedHashMap<>();
     try (ZipFile file = open()) {
       if (file.size() > MOST_FILES) {
@@ -80,24 +91,38 @@ final class ScanFolder {
       Enumeration<? extends ZipEntry> all = file.entries();
       while (all.hasMoreElements()) {
         ZipEntry entry = all.nextElement();
-        String name = entry.getName().substring(Math.max(entry.getName().lastIndexOf('/'), entry.getName().lastIndexOf('\\')) + 1);
+        String name = composed(entry.getName().substring(Math.max(entry.getName().lastIndexOf('/'), entry.getName().lastIndexOf('\\')) + 1));
         if (!entry.isDirectory() && !name.isEmpty() && !name.startsWith(".")) {
           found.computeIfAbsent(name, n -> new ArrayList<>()).add(entry.getName());
+          String small = entry.getName().toLowerCase(Locale.ROOT);
+          if (small.endsWith(TEXT)) {
+            texts.put(small, entry.getName());
+          }
         }
       }
       Map<String, String> names = new LinkedHashMap<>();
-      found.forEach((name, same) -> same.forEach(entry -> names.put(same.size() == 1 ? name : entry, entry)));
+      found.forEach((name, same) -> same.forEach(entry -> names.put(same.size() == 1 ? name : composed(entry), entry)));
       return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Some programs take letters and their marks apart in names; catalogues do not. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  /** Programs that write names in the letters of their country say so nowhere: then numbers are read, and other names lie as unknown. */
   private ZipFile open() throws IOException {
     try {
       return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException none) {
-      throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
+    } catch (ZipException names) {
+      try {
+        return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
+      } catch (ZipException none) {
+        throw new Problem(ProblemCode.SCAN_FOLDER, MOST_FILES);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
+import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.setup.Typed;
@@ -17,16 +18,17 @@ import vn.hocba.setup.Typed;
  * @param birthYear null when unknown
  * @param replaces why it takes the place of another; null for a first one
  * @param text pages apart by form feeds; null for none
+ * @param textRead how a text file was read; null where there was none
  */
 record ScanRecord(String number, String fullName, LocalDate birthDate, Integer birthYear, String className,
-    String schoolYear, String location, String replaces, String text) {
+    String schoolYear, String location, String replaces, String text, NewScan.TextRead textRead) {
 
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_CLASS = 20;
   private static final int LONGEST_PLACE = 200;
   private static final int LONGEST_REASON = 500;
-  static final int LONGEST_TEXT = 20_000;
+  private static final int MOST_TEXT = 1_000_000;
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final Pattern SCHOOL_YEAR = Pattern.compile("((?:19|20)\\d\\d)-((?:19|20)\\d\\d)");
   private static final Pattern PAGE_END = Pattern.compile("(?m)^\\s*---\\s*$\\n?|\\f");
@@ -40,7 +42,13 @@ record ScanRecord(String number, String fullName, LocalDate birthDate, Integer b
     return new ScanRecord(Typed.required(typed.number(), LONGEST_NUMBER, "number"),
         Typed.required(typed.fullName(), LONGEST_NAME, "fullName"), day, year,
         Typed.optional(typed.className(), LONGEST_CLASS), schoolYear(Typed.optional(typed.schoolYear(), LONGEST_CLASS)),
-        Typed.optional(typed.location(), LONGEST_PLACE), Typed.optional(typed.replaces(), LONGEST_REASON), text(typed.text()));
+        Typed.optional(typed.location(), LONGEST_PLACE), Typed.optional(typed.replaces(), LONGEST_REASON), text(typed.text()),
+        typed.textRead());
+  }
+
+  /** Letters that what was read off a scan may have. */
+  static int longestText() {
+    return Setting.SCAN_TEXT.number(1_000, MOST_TEXT);
   }
 
   private static LocalDate day(String typed) {
@@ -68,8 +76,8 @@ record ScanRecord(String number, String fullName, LocalDate birthDate, Integer b
     }
     String clean = PAGE_END.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).replace("\r", ""))
         .replaceAll("\f").replaceAll("[\\p{Cntrl}&&[^\\n\\f]]", " ");
-    if (clean.length() > LONGEST_TEXT) {
-      throw new Problem(ProblemCode.TEXT_TOO_LONG, LONGEST_TEXT);
+    if (clean.length() > longestText()) {
+      throw new Problem(ProblemCode.TEXT_TOO_LONG, longestText());
     }
     return clean;
   }

@@ -34,6 +34,7 @@ import vn.hocba.archiving.WorkerProcesses;
 import vn.hocba.configuration.Setting;
 import vn.hocba.finding.FormerScan;
 import vn.hocba.finding.PaperTranscript;
+import vn.hocba.finding.SearchedText;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.problem.UnreadFile;
@@ -79,23 +80,43 @@ public class ScanService {
    * A digital copy, as the office sees it.
    *
    * @param id by which the file is opened
+   * @param text what was read off it
    * @param reason why it took the place of the one before; null for a first one
    * @param former versions that were it before, the newest first
    */
   public record Row(String id, String number, String fullName, String className, String schoolYear, int pages, int dpi,
-      long size, boolean hasText, String byName, Instant at, String reason, List<Integer> former) {}
+      long size, Text text, String byName, Instant at, String reason, List<Integer> former) {}
+
+  /**
+   * What was read off a scan.
+   *
+   * @param there whether anything was
+   * @param read how the text file beside it was read; null where there was none
+   * @param unsearched words at its end that searching does not look at
+   */
+  public record Text(boolean there, NewScan.TextRead read, int unsearched) {}
 
   /** Bytes that a digital copy may have. */
   public static int copyLimit() {
     return Setting.SCAN_COPY_LIMIT.number(1, LARGEST);
   }
 
+  /** Letters that what was read off a scan may have. */
+  public static int longestText() {
+    return ScanRecord.longestText();
+  }
+
   /** The caller's school's, the newest first. */
   public List<Row> list() {
     return desk.ofSchool(callers.current().schoolId(), MOST_SHOWN).stream().map(s -> new Row(
         s.scan().paperId(), s.paper().number(), s.paper().fullName(), s.paper().className(), s.paper().schoolYear(),
-        s.scan().pages(), s.scan().dpi(), s.scan().size(), s.scan().hasText(), s.scan().scannedByName(), s.scan().scannedAt(),
+        s.scan().pages(), s.scan().dpi(), s.scan().size(), text(s), s.scan().scannedByName(), s.scan().scannedAt(),
         s.scan().reason(), s.former().stream().map(FormerScan::version).toList())).toList();
+  }
+
+  private static Text text(ScanDesk.Scanned s) {
+    return new Text(s.scan().hasText(), s.scan().textEncoding() == null ? null
+        : new NewScan.TextRead(s.scan().textEncoding(), s.scan().textChosenBy()), s.paper().unsearchedWords());
   }
 
   /** What was the digital copy of a paper before a better one took its place. @throws Problem NOT_FOUND, NOT_AVAILABLE, ARCHIVED_DAMAGED */
@@ -107,10 +128,11 @@ public class ScanService {
    * Takes a scan in, or a better one of a paper that has a digital copy.
    *
    * @param name as the sender calls the file
+   * @return words at the end of what was read off it that searching does not look at
    * @throws Problem SETUP_FIELD, SCAN_FIELD, TEXT_TOO_LONG, SCAN_KNOWN, SCAN_NOTHING_BEFORE, SCAN_OTHER, FILE_TOO_LARGE, FILE_UNREADABLE with the
    *     reason, FILE_NOT_READ_YET, SCAN_SEAL, NOT_AVAILABLE
    */
-  public void take(NewScan scan, byte[] bytes, String name) {
+  public int take(NewScan scan, byte[] bytes, String name) {
     Caller caller = callers.current();
     School school = desk.school(caller);
     ScanRecord typed = ScanRecord.of(scan);
@@ -129,6 +151,7 @@ public class ScanService {
       try {
         Files.write(file, bytes);
         take(caller, school, id, typed, Sha256.hex(bytes), file, out, name);
+        return SearchedText.unsearched(typed.text());
       } finally {
         Files.deleteIfExists(file);
         Files.deleteIfExists(out);

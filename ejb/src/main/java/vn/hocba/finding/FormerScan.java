@@ -40,6 +40,10 @@ public class FormerScan {
   private Instant scannedAt;
   @Column(updatable = false)
   private String reason;
+  @Column(name = "text_encoding", updatable = false)
+  private String textEncoding;
+  @Column(name = "text_chosen_by", updatable = false)
+  private String textChosenBy;
 
   protected FormerScan() {}
 
@@ -56,6 +60,8 @@ public class FormerScan {
     scannedByName = scan.scannedByName();
     scannedAt = scan.scannedAt();
     reason = scan.reason();
+    textEncoding = scan.textEncoding();
+    textChosenBy = scan.textChosenBy();
   }
 
   public String paperId() {

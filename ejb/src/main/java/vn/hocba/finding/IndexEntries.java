@@ -39,7 +39,7 @@ final class IndexEntries {
   static IndexedTranscript paper(PaperTranscript p, KeptFor kept, long sequence) {
     return new IndexedTranscript(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
         p.schoolCode(), p.schoolName(), p.className(), p.schoolYear() == null ? 0 : SchoolYear.start(p.schoolYear()),
-        null, sequence, p.ocrText(), List.of(), kept);
+        null, sequence, p.searchedText(), List.of(), kept);
   }
 
   static TranscriptDocument document(TranscriptRecord t) {

@@ -30,6 +30,10 @@ public class PaperScan {
   private Instant scannedAt;
   private int version = 1;
   private String reason;
+  @Column(name = "text_encoding")
+  private String textEncoding;
+  @Column(name = "text_chosen_by")
+  private String textChosenBy;
 
   protected PaperScan() {}
 
@@ -52,6 +56,17 @@ public class PaperScan {
     this.scannedAt = scannedAt;
   }
 
+  /**
+   * Says how the text beside it was read.
+   *
+   * @param encoding in which; null for none beside it
+   * @param chosenBy full name of who said so; null where its bytes did
+   */
+  public void textRead(String encoding, String chosenBy) {
+    textEncoding = encoding;
+    textChosenBy = chosenBy;
+  }
+
   /** Gives its place to a better one. @param why it does @return what it was */
   FormerScan replace(PaperScan better, String why) {
     FormerScan was = new FormerScan(this, sourceSha256);
@@ -63,6 +78,8 @@ public class PaperScan {
     sourceSha256 = better.sourceSha256;
     scannedByName = better.scannedByName;
     scannedAt = better.scannedAt;
+    textEncoding = better.textEncoding;
+    textChosenBy = better.textChosenBy;
     version++;
     reason = why;
     return was;
@@ -113,5 +130,15 @@ public class PaperScan {
   /** Why it took the place of the one before; null for a first one. */
   public String reason() {
     return reason;
+  }
+
+  /** Encoding in which the text beside it was read; null for none beside it. */
+  public String textEncoding() {
+    return textEncoding;
+  }
+
+  /** Who said so; null where its bytes did. */
+  public String textChosenBy() {
+    return textChosenBy;
   }
 }

@@ -6,11 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import vn.hocba.archive.catalogue.Person;
+import vn.hocba.archive.search.SearchedWords;
 
 /** A catalogue entry of a paper transcript: who it is about and on which shelf it lies. */
 @Entity
 @Table(name = "paper_transcript")
 public class PaperTranscript {
+
+  /** Words that were searched before there was a setting. */
+  private static final int SEARCHED_BEFORE = 4_000;
 
   @Id
   private String id;
@@ -32,6 +36,9 @@ public class PaperTranscript {
   private String location;
   @Column(name = "ocr_text")
   private String ocrText;
+  /** Of the text, counted from its beginning; null where the bound was not written down yet. */
+  @Column(name = "searched_words")
+  private Integer searchedWords;
   @Column(name = "name_key")
   private String nameKey;
   @Column(name = "import_id")
@@ -64,7 +71,7 @@ public class PaperTranscript {
     this.className = className;
     this.schoolYear = schoolYear;
     this.location = location;
-    this.ocrText = ocrText;
+    read(ocrText);
   }
 
   /** Says which line of which import it was; and the file of its scan, which may be null. */
@@ -75,8 +82,9 @@ public class PaperTranscript {
   }
 
   /** Enters what was read off it when it was scanned, in place of what was read before. */
-  public void read(String text) {
+  public final void read(String text) {
     this.ocrText = text;
+    this.searchedWords = text == null ? null : (Integer) SearchedText.most();
   }
 
   public String id() {
@@ -121,6 +129,20 @@ public class PaperTranscript {
 
   public String ocrText() {
     return ocrText;
+  }
+
+  /** What of that is searched: as many words as were when it was entered, so that what the record says stays true. */
+  public String searchedText() {
+    return SearchedWords.first(ocrText, searchedWords());
+  }
+
+  /** Words at its end that are not searched. */
+  public int unsearchedWords() {
+    return SearchedWords.beyond(ocrText, searchedWords());
+  }
+
+  private int searchedWords() {
+    return searchedWords == null ? SEARCHED_BEFORE : searchedWords;
   }
 
   /** The import it came by; null for one that was entered by hand. */

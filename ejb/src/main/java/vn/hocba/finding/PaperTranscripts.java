@@ -56,8 +56,9 @@ public class PaperTranscripts {
 
   /** Records of a school that name that file as their scan, or whose number it is called by. */
   public List<PaperTranscript> ofFile(String schoolCode, String file, String number) {
-    return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and (lower(p.scanFile) = :f or p.number = :n)",
-        PaperTranscript.class).setParameter("c", schoolCode).setParameter("f", file.toLowerCase(Locale.ROOT)).setParameter("n", number)
+    return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and (lower(p.scanFile) = :f or p.scanFile = :e"
+        + " or p.number = :n)", PaperTranscript.class).setParameter("c", schoolCode).setParameter("f", file.toLowerCase(Locale.ROOT))
+        .setParameter("e", file).setParameter("n", number)
         .setMaxResults(2).getResultList();
   }
 

@@ -21,16 +21,17 @@ import vn.hocba.archive.search.TranscriptKind;
  * @param scanned whether a paper one has its digital copy
  * @param signers who signed it; empty for paper
  * @param text comments, or what was read off the scan; may be null
+ * @param unsearched words at the end of the text that are not searched
  * @param why how it was found
  */
 public record TranscriptRow(String id, TranscriptKind kind, String fullName, LocalDate birthDate, Integer birthYear,
     String code, String schoolCode, String schoolName, String formerSchoolName, String className, String schoolYear, String level, String location,
     Instant sealedAt, int edition, boolean scanned, List<String> signers, String text,
-    SearchResult.Hit why) {
+    int unsearched, SearchResult.Hit why) {
 
   /** The same with the name that the school bears today. */
   TranscriptRow called(String name) {
     return name == null || name.equals(schoolName) ? this : new TranscriptRow(id, kind, fullName, birthDate, birthYear, code, schoolCode, name,
-        schoolName, className, schoolYear, level, location, sealedAt, edition, scanned, signers, text, why);
+        schoolName, className, schoolYear, level, location, sealedAt, edition, scanned, signers, text, unsearched, why);
   }
 }

@@ -68,12 +68,12 @@ public class TranscriptRows {
     return new TranscriptRow(t.id(), TranscriptKind.SIGNED, d.pupil().fullName(), d.pupil().birthDate(),
         d.pupil().birthDate().getYear(), d.pupil().identifier(), d.school().code(), d.school().name(), null, d.className(),
         d.schoolYear(), d.result(), null, t.sealedAt(), t.edition(), false, IndexEntries.signers(d, people),
-        IndexEntries.comments(d), hit);
+        IndexEntries.comments(d), 0, hit);
   }
 
   private static TranscriptRow row(PaperTranscript p, boolean scanned, Hit hit) {
     return new TranscriptRow(p.id(), TranscriptKind.PAPER, p.fullName(), p.birthDate(), p.birthYear(), p.number(),
         p.schoolCode(), p.schoolName(), null, p.className(), p.schoolYear(), null, p.location(), null, 0, scanned, List.of(),
-        p.ocrText(), hit);
+        p.ocrText(), p.unsearchedWords(), hit);
   }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -42,9 +44,31 @@ class ScanFolderTest {
     assertArrayEquals("9B/02.txt".getBytes(StandardCharsets.UTF_8), folder.text("02.pdf", 100).orElseThrow());
   }
 
+  /** Programs of the nineties wrote names in capitals, others take letters and their marks apart. */
+  @Test
+  void aTextIsFoundHoweverItsNameIsWritten() throws IOException {
+    String apart = Normalizer.normalize("mai khôi.png", Normalizer.Form.NFD);
+    ScanFolder folder = packed("01.PNG", "01.TXT", apart);
+    assertEquals(List.of("01.PNG", "mai khôi.png"), folder.scans());
+    assertTrue(folder.hasText("01.PNG"));
+    assertArrayEquals(apart.getBytes(StandardCharsets.UTF_8), folder.scan("mai khôi.png", 100));
+  }
+
+  /** Names in the letters of a country: what is called by its number is found all the same. */
+  @Test
+  void namesOfAnOldProgramDoNotShutTheFolder() throws IOException {
+    ScanFolder folder = packed(StandardCharsets.ISO_8859_1, "01.png", "khôi.png");
+    assertEquals(2, folder.scans().size());
+    assertArrayEquals("01.png".getBytes(StandardCharsets.UTF_8), folder.scan("01.png", 100));
+  }
+
   private ScanFolder packed(String... names) throws IOException {
+    return packed(StandardCharsets.UTF_8, names);
+  }
+
+  private ScanFolder packed(Charset written, String... names) throws IOException {
     Path zip = directory.resolve("folder.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), written)) {
       for (String name : names) {
         out.putNextEntry(new ZipEntry(name));
         out.write(name.getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,7 @@ class CurrentNamesTest {
   @Test
   void aRowTellsTheNameOfTodayAndTheOneOnPaperWhereTheyDiffer() {
     TranscriptRow row = new TranscriptRow("1", TranscriptKind.PAPER, "Lê An", null, 1983, null, "S1", "Trường cấp 2 Số 1", null, "9A", "1997-1998",
-        null, "Kho 1", null, 0, false, List.of(), null, null);
+        null, "Kho 1", null, 0, false, List.of(), null, 0, null);
     assertEquals("THCS Nguyễn Du", row.called("THCS Nguyễn Du").schoolName());
     assertEquals("Trường cấp 2 Số 1", row.called("THCS Nguyễn Du").formerSchoolName());
     assertNull(row.called("Trường cấp 2 Số 1").formerSchoolName());

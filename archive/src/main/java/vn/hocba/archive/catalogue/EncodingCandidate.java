@@ -1,5 +1,6 @@
 package vn.hocba.archive.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param built those of them that are built as Vietnamese syllables
  * @param lines the first lines with such words, as they read
  */
-public record EncodingCandidate(CatalogueEncoding encoding, int marked, int built, List<String> lines) {
+public record EncodingCandidate(CatalogueEncoding encoding, int marked, int built, List<String> lines) implements Serializable {
 
   private static final int HUNDRED = 100;
 

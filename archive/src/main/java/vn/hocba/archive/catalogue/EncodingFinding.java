@@ -30,13 +30,17 @@ public record EncodingFinding(List<EncodingCandidate> candidates, CatalogueEncod
 
   /** Looks at the whole of a short catalogue, and at lines all over a long one. */
   public static EncodingFinding of(RawCatalogue raw) {
+    return of(raw, ROWS_LOOKED_AT);
+  }
+
+  /** @param most so many of the lines with marks are looked at, or some more */
+  static EncodingFinding of(RawCatalogue raw, int most) {
     List<RawCatalogue.Row> rows = raw.rows();
-    int step = Math.max(1, rows.size() / ROWS_LOOKED_AT);
+    List<RawCatalogue.Row> marked = rows.stream().filter(row -> !plain(row)).toList();
+    int step = Math.max(1, marked.size() / most);
     List<RawCatalogue.Row> looked = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += step) {
-      if (!plain(rows.get(i))) {
-        looked.add(rows.get(i));
-      }
+    for (int i = 0; i < marked.size(); i += step) {
+      looked.add(marked.get(i));
     }
     List<EncodingCandidate> found = RawCatalogue.encodings().stream().map(encoding -> candidate(raw, looked, encoding))
         .sorted(Comparator.comparingInt(EncodingCandidate::certainty).reversed()).toList();

@@ -1,6 +1,5 @@
 package vn.hocba.archive.catalogue;
 
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -41,15 +40,8 @@ public record RawCatalogue(List<Row> rows, boolean unicode) {
 
   /** Of a text file. @param most rows that are wanted; one more is read, so that it is seen when there are more */
   public static RawCatalogue ofText(byte[] bytes, int most) {
-    if (bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
-        || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) {
-      return new RawCatalogue(DelimitedText.rows(new String(bytes, StandardCharsets.UTF_16), most), true);
-    }
-    try {
-      return new RawCatalogue(DelimitedText.rows(CatalogueEncoding.UTF_8.decode(bytes), most), true);
-    } catch (CharacterCodingException other) {
-      return new RawCatalogue(DelimitedText.rows(new String(bytes, StandardCharsets.ISO_8859_1), most), false);
-    }
+    TextBytes read = TextBytes.of(bytes);
+    return new RawCatalogue(DelimitedText.rows(read.text(), most), read.unicode());
   }
 
   /** Of a sheet. */

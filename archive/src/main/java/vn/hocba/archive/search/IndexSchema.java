@@ -73,9 +73,6 @@ final class IndexSchema {
   static final String TEXT_WORD = "c_f";
   static final String TEXT_NEIGHBOURS = "c_b";
 
-  /** Words of free text that are indexed; OCR of one sheet is far shorter. */
-  private static final int MAX_TEXT_WORDS = 4_000;
-  private static final int MAX_TEXT_LENGTH = 40_000;
   /** Longer words are noise of a scanner and would exceed what a term may hold. */
   static final int MAX_WORD = 60;
   /** Schools and signers come again and again. */
@@ -157,9 +154,7 @@ final class IndexSchema {
     if (text == null || text.isBlank()) {
       return;
     }
-    List<Word> words = VietnameseText.words(
-        text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text);
-    words = words.size() > MAX_TEXT_WORDS ? words.subList(0, MAX_TEXT_WORDS) : words;
+    List<Word> words = VietnameseText.words(SearchedWords.first(text, SearchedWords.MOST));
     // As often as they stand there: the index takes each once, and cheaper than a set does.
     List<String> folded = new ArrayList<>(words.size());
     for (Word word : words) {

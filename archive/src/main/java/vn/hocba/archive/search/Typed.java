@@ -24,8 +24,6 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * what could be typed instead. Asks no index, so it tells nothing of transcripts that were not found.
  */
 public final class Typed {
-  /** Words of a text that are looked through, as many as an index takes. */
-  private static final int LOOKED_THROUGH = 4_000;
   private static final int BEFORE = 6;
   private static final int SHOWN = 30;
   private static final int SHORTEST_NEAR = 3;
@@ -151,7 +149,7 @@ public final class Typed {
   private static List<Place> places(String shown) {
     List<Place> places = new ArrayList<>();
     Matcher words = WORD.matcher(shown);
-    while (words.find() && places.size() < LOOKED_THROUGH) {
+    while (words.find() && places.size() < SearchedWords.MOST) {
       Set<String> forms = new TreeSet<>();
       for (Word word : VietnameseText.words(words.group())) {
         forms.add(word.folded());

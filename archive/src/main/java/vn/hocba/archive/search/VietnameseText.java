@@ -85,18 +85,51 @@ public final class VietnameseText {
   /** As {@link #words}, for text that went through {@link #clean} already. */
   static List<Word> wordsOfClean(String clean) {
     List<Word> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= clean.length(); i++) {
-      boolean inside = i < clean.length() && (wordChar(clean.charAt(i))
-          || start >= 0 && clean.charAt(i) == '\'' && i + 1 < clean.length() && wordChar(clean.charAt(i + 1)));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        words.add(word(clean.substring(start, i)));
-        start = -1;
-      }
+    for (int start = startOfWord(clean, 0); start < clean.length();) {
+      int end = endOfWord(clean, start);
+      words.add(word(clean.substring(start, end)));
+      start = startOfWord(clean, end);
     }
     return words;
+  }
+
+  /** Where in a clean text so many words end; -1 when it has no more than that. */
+  static int endOfWords(String clean, int most) {
+    int end = 0;
+    for (int words = 0; words < most; words++) {
+      int start = startOfWord(clean, end);
+      if (start == clean.length()) {
+        return -1;
+      }
+      end = endOfWord(clean, start);
+    }
+    return startOfWord(clean, end) == clean.length() ? -1 : end;
+  }
+
+  /** How many words a clean text has from there on. */
+  static int count(String clean, int from) {
+    int words = 0;
+    for (int start = startOfWord(clean, from); start < clean.length(); start = startOfWord(clean, endOfWord(clean, start))) {
+      words++;
+    }
+    return words;
+  }
+
+  private static int startOfWord(String clean, int from) {
+    int i = from;
+    while (i < clean.length() && !wordChar(clean.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int endOfWord(String clean, int start) {
+    int i = start;
+    while (i < clean.length() && (wordChar(clean.charAt(i))
+        || clean.charAt(i) == '\'' && i + 1 < clean.length() && wordChar(clean.charAt(i + 1)))) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean wordChar(char c) {

@@ -1,5 +1,7 @@
 package vn.hocba.web.digitising;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,14 +9,21 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hocba.archive.catalogue.CatalogueEncoding;
+import vn.hocba.digitising.KeptFolders;
 import vn.hocba.digitising.ScanBatchService;
 import vn.hocba.digitising.ScanBatchService.State;
-import vn.hocba.digitising.ScanService;
+import vn.hocba.digitising.ScanTextService;
+import vn.hocba.finding.SearchedText;
 import vn.hocba.problem.Problem;
+import vn.hocba.problem.ProblemCode;
 import vn.hocba.web.layout.Upload;
 import vn.hocba.web.wording.Wording;
 
-/** Takes a packed folder of scans in, one after the other while the page is open; what is not taken when it is closed stays to be sent again. */
+/**
+ * Takes a packed folder of scans in, one after the other while the page is open, once somebody saw how texts in old encodings read. The
+ * folder is kept, so whoever closes the page goes on later, or somebody else of the office does.
+ */
 @Named
 @ViewScoped
 public class FolderPage implements Serializable {
@@ -24,73 +33,101 @@ public class FolderPage implements Serializable {
   @Inject
   private ScanBatchService batches;
   @Inject
-  private ScanService scans;
+  private ScanTextService reading;
   @Inject
   private Wording wording;
+  // Read again whenever a page kept elsewhere comes back.
+  private transient List<KeptFolders.Kept> kept;
   private transient Part file;
   private String upload;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<FolderLine> lines = new ArrayList<>();
+  private FolderTexts texts;
   private boolean running;
-
-  /** A scan of the folder and how far it is. */
-  public static class Line implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String file;
-    private final String number;
-    private final String fullName;
-    private final boolean hasText;
-    private String state;
-    private String problem;
-
-    Line(ScanBatchService.Item item) {
-      file = item.file();
-      number = item.number();
-      fullName = item.fullName();
-      hasText = item.hasText();
-      state = item.state().name();
-    }
-
-    public String getFile() {
-      return file;
-    }
-
-    public String getNumber() {
-      return number;
-    }
-
-    public String getFullName() {
-      return fullName;
-    }
-
-    public boolean isHasText() {
-      return hasText;
-    }
-
-    /** A {@link State}, {@code TAKEN} or {@code REFUSED}. */
-    public String getState() {
-      return state;
-    }
-
-    /** Why it was refused; null otherwise. */
-    public String getProblem() {
-      return problem;
-    }
-  }
 
   /** Asks whose page it is before a folder comes. */
   public void open() {
-    scans.list();
+    kept = batches.kept();
   }
 
   /** Shows which record each scan is of. */
   public void send() {
-    ScanBatchService.Folder folder = batches.open(Upload.bytes(file, ScanBatchService.limit()));
+    show(batches.open(Upload.bytes(file, ScanBatchService.limit())));
+  }
+
+  /** Goes on with a folder that is kept. */
+  public void resume(String name) {
+    still(() -> show(batches.again(name)));
+  }
+
+  /** Keeps a folder no longer. */
+  public void discard(String name) {
+    batches.discard(name);
+    if (name.equals(upload)) {
+      forget();
+    }
+    open();
+  }
+
+  private void show(ScanBatchService.Folder folder) {
+    forget();
     upload = folder.upload();
+    folder.items().forEach(item -> lines.add(new FolderLine(item)));
+    ask();
+    open();
+  }
+
+  private void forget() {
     running = false;
+    upload = null;
+    texts = null;
     lines.clear();
-    folder.items().forEach(item -> lines.add(new Line(item)));
+  }
+
+  /** The next texts that somebody has to say something about. */
+  private void ask() {
+    texts = FolderTexts.waiting(lines);
+    look();
+  }
+
+  /** Shows the chosen text as each encoding reads it. */
+  public void look() {
+    if (texts != null) {
+      still(() -> texts.show(reading.look(upload, texts.getShown())));
+    }
+  }
+
+  /** Says how all the texts are read that probably are in the same encoding. */
+  public void sayAll() {
+    say(texts.getFiles());
+  }
+
+  /** Says it of the one that is shown. */
+  public void sayOne() {
+    say(List.of(texts.getShown()));
+  }
+
+  private void say(List<String> files) {
+    still(() -> {
+      CatalogueEncoding chosen = texts.chosen();
+      reading.choose(upload, files, chosen);
+      lines.stream().filter(line -> files.contains(line.getFile())).forEach(line -> line.said(chosen));
+      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(
+          wording.text("folder.texts.said", files.size(), wording.text("catalogues.encoding." + chosen))));
+      ask();
+    });
+  }
+
+  /** A folder is kept for days; after that it is sent again. */
+  private void still(Runnable step) {
+    try {
+      step.run();
+    } catch (Problem problem) {
+      if (problem.code() != ProblemCode.NOT_FOUND) {
+        throw problem;
+      }
+      forget();
+      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.text("folder.expired"), null));
+    }
   }
 
   public void start() {
@@ -103,37 +140,62 @@ public class FolderPage implements Serializable {
 
   /** Takes the next one. */
   public void next() {
-    Line line = lines.stream().filter(l -> l.state.equals(State.READY.name())).findFirst().orElse(null);
+    FolderLine line = lines.stream().filter(l -> l.is(State.READY)).findFirst().orElse(null);
     if (line == null || !running) {
       running = false;
       return;
     }
     try {
-      batches.take(upload, line.file);
-      line.state = "TAKEN";
+      line.took(batches.take(upload, line.getFile()));
     } catch (Problem problem) {
-      line.state = "REFUSED";
-      line.problem = wording.text(problem);
+      line.refused(wording.text(problem));
     }
     running = getReady() > 0;
   }
 
-  public List<Line> getLines() {
+  public List<FolderLine> getLines() {
     return lines;
+  }
+
+  /** Texts that somebody has to say something about; null when there are none. */
+  public FolderTexts getTexts() {
+    return texts;
+  }
+
+  public List<CatalogueEncoding> getEncodings() {
+    return List.of(CatalogueEncoding.values());
+  }
+
+  /** Folders of the school that are kept. */
+  public List<KeptFolders.Kept> getKept() {
+    if (kept == null) {
+      open();
+    }
+    return kept;
+  }
+
+  /** For how long and how many, as the help says it. */
+  public String getKeeping() {
+    return wording.text("folder.kept.help", KeptFolders.days(), KeptFolders.most());
   }
 
   public boolean isRunning() {
     return running;
   }
 
-  /** How many wait. */
+  /** How many wait to be taken. */
   public long getReady() {
-    return lines.stream().filter(l -> l.state.equals(State.READY.name())).count();
+    return lines.stream().filter(l -> l.is(State.READY)).count();
   }
 
   /** How many were taken. */
   public long getTaken() {
-    return lines.stream().filter(l -> l.state.equals("TAKEN")).count();
+    return lines.stream().filter(FolderLine::taken).count();
+  }
+
+  /** Words of a text that are searched. */
+  public int getSearched() {
+    return SearchedText.most();
   }
 
   /** Largest folder, as the help says it. */

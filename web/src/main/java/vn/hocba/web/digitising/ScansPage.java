@@ -46,9 +46,12 @@ public class ScansPage implements Serializable {
 
   /** Takes the scan in; what was typed stays when it cannot be taken. */
   public void take() {
-    scans.take(new NewScan(number, fullName, birth, className, schoolYear, location, replaces, text),
+    int unsearched = scans.take(new NewScan(number, fullName, birth, className, schoolYear, location, replaces, text, null),
         Upload.bytes(file, limit()), Upload.name(file));
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wording.text("scans.done", number, fullName)));
+    if (unsearched > 0) {
+      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, wording.text("text.unsearched", unsearched), null));
+    }
     number = null;
     fullName = null;
     birth = null;
@@ -68,6 +71,11 @@ public class ScansPage implements Serializable {
   public String getLimits() {
     return wording.text("scans.file.help", wording.size(limit()), Setting.SCAN_PAGES.number(1, 200), Setting.SCAN_DPI.number(0, 600),
         wording.size(ScanService.copyLimit()), Math.max(1, ScanService.copyLimit() / BYTES_A_PAGE));
+  }
+
+  /** Letters that what was read off a scan may have. */
+  public int getLongestText() {
+    return ScanService.longestText();
   }
 
   private static int limit() {

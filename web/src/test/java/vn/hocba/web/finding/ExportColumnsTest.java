@@ -39,6 +39,6 @@ class ExportColumnsTest {
 
   private static TranscriptRow paper(String name, String location) {
     return new TranscriptRow("1", TranscriptKind.PAPER, name, null, 1983, null, "S1", "THCS Nguyễn Du", null, null, null, null,
-        location, null, 0, false, List.of(), null, new Hit("1", TranscriptKind.PAPER, Tier.NAME, Set.of()));
+        location, null, 0, false, List.of(), null, 0, new Hit("1", TranscriptKind.PAPER, Tier.NAME, Set.of()));
   }
 }

@@ -26,7 +26,7 @@ class FoundRowTest {
   private static FoundRow row(String typed, Tier tier, Set<MatchReason> reasons) {
     TranscriptRow row = new TranscriptRow("1", TranscriptKind.SIGNED, "Lê Văn An", LocalDate.of(2010, 5, 6), 2010, "066",
         "S1", "THCS Nguyễn Du", null, "9A1", "2024-2025", "TOT", null, null, 1, false, List.of("Trần Thị Lan"),
-        "Em chăm ngoan, lễ phép", new Hit("1", TranscriptKind.SIGNED, tier, reasons));
+        "Em chăm ngoan, lễ phép", 0, new Hit("1", TranscriptKind.SIGNED, tier, reasons));
     return new FoundRow(row, new Typed(typed), VI);
   }
 
