@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hocba.archive.catalogue.CatalogueColumns;
 import vn.hocba.archive.catalogue.CatalogueLine;
 import vn.hocba.archive.catalogue.CatalogueReader;
@@ -37,6 +39,8 @@ public class CatalogueFiles {
   private static final int COLUMNS = 64;
   private static final int CELLS = 2_000_000;
   private static final int LONGEST_CELL = 32_767;
+  private static final byte[] PACKED = {'P', 'K', 3, 4};
+  private static final byte[] OLD = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
   @Inject
   private WorkerProcesses workers;
@@ -56,7 +60,7 @@ public class CatalogueFiles {
 
   /** @throws Problem FILE_UNREADABLE, FILE_NOT_READ_YET, CATALOGUE_EMPTY, CATALOGUE_TOO_LONG */
   public List<Table> tables(String name, byte[] bytes) {
-    List<Table> tables = packed(bytes) ? sheets(name, bytes)
+    List<Table> tables = spreadsheet(bytes) ? sheets(name, bytes)
         : List.of(new Table(null, RawCatalogue.ofText(bytes, most() + 1)));
     if (tables.isEmpty() || tables.stream().allMatch(t -> t.raw().rows().isEmpty())) {
       throw new Problem(ProblemCode.CATALOGUE_EMPTY, name);
@@ -80,8 +84,10 @@ public class CatalogueFiles {
     return tables.get(sheet);
   }
 
-  private static boolean packed(byte[] bytes) {
-    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  /** Of today, or of before 2007, which the reader refuses with the reason instead of taking its bytes for letters. */
+  private static boolean spreadsheet(byte[] bytes) {
+    return Stream.of(PACKED, OLD).anyMatch(begin -> bytes.length > begin.length
+        && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length));
   }
 
   private List<Table> sheets(String name, byte[] bytes) {

@@ -60,7 +60,7 @@ public class CatalogueService {
   /** A file that came. @param upload names it for what follows @param sheet the fullest one @param sheets names; one null for a text */
   public record Look(String upload, List<String> sheets, int sheet) {}
 
-  /** A sheet or text before it is read. @param columns as its first row names them @param first rows as they read */
+  /** A sheet or text before it is read. @param columns as its headings name them @param first rows from the last heading on, as they read */
   public record Table(int rows, EncodingFinding encodings, CatalogueColumns columns, List<List<String>> first) {}
 
   /** A school whose catalogue may be filled. */
@@ -100,7 +100,7 @@ public class CatalogueService {
     CatalogueEncoding shown = encoding != null ? encoding
         : finding.proposed() != null ? finding.proposed() : finding.candidates().getFirst().encoding();
     CatalogueColumns columns = CatalogueColumns.recognised(raw, shown);
-    return new Table(raw.rows().size(), finding, columns, raw.rows().stream().limit(ROWS_SHOWN).map(row -> raw.text(row, shown)).toList());
+    return new Table(raw.rows().size(), finding, columns, raw.rows().stream().skip(Math.max(0, columns.headings() - 1)).limit(ROWS_SHOWN).map(row -> raw.text(row, shown)).toList());
   }
 
   /**

@@ -68,8 +68,8 @@ public class KeptFolders {
     }
   }
 
-  /** @return the name to ask for it again */
-  String keep(long schoolId, byte[] zip) {
+  /** Keeps a folder, in the place of the one of that school that was unused longest. @return the name to ask for it again */
+  public String keep(long schoolId, byte[] zip) {
     try {
       sweep(schoolId, most() - 1);
       String name = UUID.randomUUID().toString();
@@ -82,12 +82,12 @@ public class KeptFolders {
   }
 
   /** The file, if that school's office sent it and it is still kept; its days begin anew. */
-  Optional<Path> find(long schoolId, String name) {
+  public Optional<Path> find(long schoolId, String name) {
     return name != null && name.matches("[0-9a-f-]{36}") ? Optional.of(path(schoolId, name)).filter(this::used) : Optional.empty();
   }
 
   /** Those of a school, the one used last first. */
-  List<Kept> of(long schoolId) {
+  public List<Kept> of(long schoolId) {
     try {
       sweep(schoolId, most());
       String prefix = schoolId + "_";
@@ -98,7 +98,8 @@ public class KeptFolders {
     }
   }
 
-  void discard(long schoolId, String name) {
+  /** Keeps it no longer. */
+  public void discard(long schoolId, String name) {
     find(schoolId, name).ifPresent(file -> {
       try {
         Files.deleteIfExists(file);

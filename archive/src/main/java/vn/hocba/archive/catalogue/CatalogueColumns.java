@@ -12,29 +12,60 @@ import java.util.stream.Collectors;
  * What each column says.
  *
  * @param fields column by column; null for one that is not taken
- * @param headed whether the first row names the columns
+ * @param headings rows at the beginning that are none of the catalogue: titles, and the names of the columns; 0 for none
  */
-public record CatalogueColumns(List<CatalogueField> fields, boolean headed) {
+public record CatalogueColumns(List<CatalogueField> fields, int headings) {
 
   private static final int FEWEST_NAMED = 2;
+  /** Rows among which the headings are looked for: titles, the school, the year stand above them. */
+  private static final int LOOKED_AT = 20;
   private static final Set<CatalogueField> NEEDED = Collections.unmodifiableSet(EnumSet.of(CatalogueField.NUMBER, CatalogueField.NAME));
 
   public CatalogueColumns {
     // List.copyOf refuses the nulls that stand for columns left aside
     fields = Collections.unmodifiableList(new ArrayList<>(fields));
+    headings = Math.max(0, headings);
   }
 
-  /** As the first row names them; nothing is known of columns without a heading. */
+  /** As the row names them that names most, and those below it that go on with it; nothing is known of columns without a heading. */
   public static CatalogueColumns recognised(RawCatalogue raw, CatalogueEncoding encoding) {
+    List<List<CatalogueField>> rows = raw.rows().stream().limit(LOOKED_AT).map(row -> named(raw.text(row, encoding))).toList();
+    int first = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      first = named(rows, i) > named(rows, first) ? i : first;
+    }
+    if (named(rows, first) < FEWEST_NAMED) {
+      return new CatalogueColumns(Collections.nCopies(raw.width(), null), 0);
+    }
+    int end = first + 1;
+    while (named(rows, end) >= FEWEST_NAMED) {
+      end++;
+    }
+    // What stands beside the headings is in no column.
+    int width = rows.subList(first, end).stream().mapToInt(List::size).max().orElse(0);
     List<CatalogueField> fields = new ArrayList<>();
-    List<String> first = raw.rows().isEmpty() ? List.of() : raw.text(raw.rows().getFirst(), encoding);
-    for (int i = 0; i < raw.width(); i++) {
-      CatalogueField field = i < first.size() ? CatalogueField.named(first.get(i)).orElse(null) : null;
+    for (int column = 0; column < width; column++) {
+      int of = column;
+      CatalogueField field = rows.subList(first, end).stream().filter(row -> of < row.size()).map(row -> row.get(of)).filter(Objects::nonNull)
+          .findFirst().orElse(null);
       fields.add(fields.contains(field) ? null : field);
     }
-    boolean headed = fields.stream().filter(Objects::nonNull).count() >= FEWEST_NAMED;
-    // What stands beside the headings is in no column.
-    return new CatalogueColumns(headed ? fields.subList(0, first.size()) : Collections.nCopies(fields.size(), null), headed);
+    return new CatalogueColumns(fields, end);
+  }
+
+  private static List<CatalogueField> named(List<String> cells) {
+    List<CatalogueField> fields = new ArrayList<>();
+    cells.forEach(cell -> fields.add(CatalogueField.named(cell).orElse(null)));
+    return fields;
+  }
+
+  private static long named(List<List<CatalogueField>> rows, int row) {
+    return row >= rows.size() ? 0 : rows.get(row).stream().filter(Objects::nonNull).distinct().count();
+  }
+
+  /** Whether rows at the beginning name the columns. */
+  public boolean headed() {
+    return headings > 0;
   }
 
   /** Fields that no line can do without and no column has. */
@@ -57,7 +88,7 @@ public record CatalogueColumns(List<CatalogueField> fields, boolean headed) {
 
   /** As it is kept: names and gaps. */
   public String written() {
-    return (headed ? "H" : "-") + fields.stream().map(f -> f == null ? "" : f.name()).map(name -> ":" + name)
+    return (headings == 0 ? "-" : headings == 1 ? "H" : "H" + headings) + fields.stream().map(f -> f == null ? "" : f.name()).map(name -> ":" + name)
         .collect(Collectors.joining());
   }
 
@@ -68,6 +99,10 @@ public record CatalogueColumns(List<CatalogueField> fields, boolean headed) {
     for (int i = 1; i < parts.length; i++) {
       fields.add(parts[i].isEmpty() ? null : CatalogueField.valueOf(parts[i]));
     }
-    return new CatalogueColumns(fields, parts[0].equals("H"));
+    return new CatalogueColumns(fields, switch (parts[0]) {
+      case "-" -> 0;
+      case "H" -> 1;
+      default -> Integer.parseInt(parts[0].substring(1));
+    });
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.hocba.archive.catalogue.LineFault.Kind;
 
 /** Reads a catalogue line by line, once it is said how it is encoded and what its columns are. */
@@ -12,6 +13,7 @@ public final class CatalogueReader {
 
   /** A line is judged by so many words with marks at least. */
   private static final int FEWEST_WORDS = 2;
+  private static final Pattern COMPUTED = Pattern.compile("(?s)\\s*=.*|#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
 
   private final RawCatalogue raw;
   private final CatalogueEncoding encoding;
@@ -27,7 +29,7 @@ public final class CatalogueReader {
   /** Every line but the headings, in the order of the file. */
   public static List<CatalogueLine> read(RawCatalogue raw, CatalogueEncoding encoding, CatalogueColumns columns) {
     CatalogueReader reader = new CatalogueReader(raw, encoding, columns);
-    return raw.rows().stream().skip(columns.headed() ? 1 : 0).map(reader::line).toList();
+    return raw.rows().stream().skip(columns.headings()).map(reader::line).toList();
   }
 
   private CatalogueLine line(RawCatalogue.Row row) {
@@ -40,6 +42,7 @@ public final class CatalogueReader {
         break;
       }
     }
+    computed(cells, faults);
     String number = cell(cells, CatalogueField.NUMBER, faults);
     String name = cell(cells, CatalogueField.NAME, faults);
     if (number == null) {
@@ -64,6 +67,17 @@ public final class CatalogueReader {
         cell(cells, CatalogueField.SCHOOL, faults), cell(cells, CatalogueField.CLASS, faults), schoolYear,
         cell(cells, CatalogueField.STORAGE, faults), cell(cells, CatalogueField.TEXT, faults),
         cell(cells, CatalogueField.FILE, faults), faults);
+  }
+
+  /** A formula that was not computed, or could not be, says nothing about a pupil. */
+  private void computed(List<String> cells, List<LineFault> faults) {
+    for (int i = 0; i < Math.min(cells.size(), columns.fields().size()); i++) {
+      CatalogueField field = columns.fields().get(i);
+      if (field != null && field != CatalogueField.TEXT && COMPUTED.matcher(cells.get(i)).matches()) {
+        faults.add(new LineFault(Kind.FORMULA, cells.get(i)));
+        return;
+      }
+    }
   }
 
   /** One line of text, null for none; only what was read off a scan keeps its line ends. */

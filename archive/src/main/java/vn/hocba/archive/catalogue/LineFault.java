@@ -17,6 +17,8 @@ public record LineFault(Kind kind, String value) {
     TOO_LONG(true),
     /** More cells than columns: the first too many. */
     TOO_MANY_CELLS(true),
+    /** A cell that a spreadsheet has not computed, or could not: what stands there. */
+    FORMULA(true),
     /** A byte that the chosen encoding does not have. */
     UNREADABLE(true),
     /** It reads as Vietnamese in another encoding only: how. */

@@ -44,15 +44,28 @@ public record RawCatalogue(List<Row> rows, boolean unicode) {
     return new RawCatalogue(DelimitedText.rows(read.text(), most), read.unicode());
   }
 
-  /** Of a sheet. */
+  /** Of a sheet. A cell that spans rows is said of each of them that has something else. */
   public static RawCatalogue ofSheet(Workbook.Sheet sheet) {
     Map<Integer, List<String>> rows = new TreeMap<>();
     for (Workbook.Cell cell : sheet.cells()) {
-      List<String> cells = rows.computeIfAbsent(cell.row(), row -> new ArrayList<>());
-      cells.addAll(Collections.nCopies(Math.max(0, cell.column() + 1 - cells.size()), ""));
-      cells.set(cell.column(), cell.text().strip());
+      put(rows.computeIfAbsent(cell.row(), row -> new ArrayList<>()), cell.column(), cell.text().strip());
+    }
+    for (Workbook.Tall tall : sheet.tall()) {
+      List<String> first = rows.getOrDefault(tall.row(), List.of());
+      String text = tall.column() < first.size() ? first.get(tall.column()) : "";
+      for (int row = tall.row() + 1; !text.isEmpty() && row <= tall.last(); row++) {
+        List<String> cells = rows.get(row);
+        if (cells != null && (tall.column() >= cells.size() || cells.get(tall.column()).isEmpty())) {
+          put(cells, tall.column(), text);
+        }
+      }
     }
     return new RawCatalogue(rows.entrySet().stream().map(row -> new Row(row.getKey() + 1, row.getValue())).toList(), true);
+  }
+
+  private static void put(List<String> cells, int column, String text) {
+    cells.addAll(Collections.nCopies(Math.max(0, column + 1 - cells.size()), ""));
+    cells.set(column, text);
   }
 
   /** A cell as it reads in that encoding, composed, with {@link CatalogueEncoding#UNREADABLE} for what it does not have. */

@@ -18,13 +18,22 @@ public record Workbook(List<Sheet> sheets) {
    *
    * @param name on the tab
    * @param cells those with a content, row by row
+   * @param tall cells that were joined with those below them
    */
-  public record Sheet(String name, List<Cell> cells) {
+  public record Sheet(String name, List<Cell> cells, List<Tall> tall) {
 
     public Sheet {
       cells = List.copyOf(cells);
+      tall = List.copyOf(tall);
+    }
+
+    public Sheet(String name, List<Cell> cells) {
+      this(name, cells, List.of());
     }
   }
+
+  /** A cell that spans several rows. @param row from 0 @param column from 0 @param last row of it */
+  public record Tall(int row, int column, int last) {}
 
   /**
    * One cell. A number is the shortest decimal that says what was typed, without the noise of binary fractions

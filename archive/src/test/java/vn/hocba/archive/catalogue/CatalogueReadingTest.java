@@ -9,11 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hocba.archive.catalogue.LineFault.Kind;
+import vn.hocba.archive.workbook.Workbook.Cell;
+import vn.hocba.archive.workbook.Workbook.Sheet;
+import vn.hocba.archive.workbook.Workbook.Tall;
 
 class CatalogueReadingTest {
 
@@ -126,5 +131,66 @@ class CatalogueReadingTest {
     String row = "a" + ";".repeat(1_000_000);
     RawCatalogue raw = RawCatalogue.ofText((row + "x\n" + row + "y\nso hieu;ho ten").getBytes(StandardCharsets.UTF_8), 100);
     assertTrue(raw.width() > 64 && raw.width() < 1_000, "cells " + raw.width());
+  }
+
+  /** As offices print them: who keeps it, what it is, of which year, and only then the names of the columns, in two rows. */
+  @Test
+  void headingsBelowTitlesAreFoundAndAreNoRecords() {
+    String text = "SỞ GD&ĐT;;;\nDANH MỤC HỌC BẠ;;;\nTrường;THCS Nguyễn Du;Kho số;2\n\nSTT;Hồ sơ;;Ghi chú\n;Số hiệu;Họ và tên;\n;;Lớp;Năm sinh\n"
+        + "1;HB-1;Lê An;tốt\n";
+    RawCatalogue raw = RawCatalogue.ofText(text.getBytes(StandardCharsets.UTF_8), 100);
+    CatalogueColumns columns = CatalogueColumns.recognised(raw, CatalogueEncoding.UTF_8);
+    assertEquals("H6::NUMBER:NAME:BIRTH", columns.written());
+    assertEquals(columns, CatalogueColumns.read(columns.written()));
+    List<CatalogueLine> lines = CatalogueReader.read(raw, CatalogueEncoding.UTF_8, columns);
+    assertEquals(List.of("HB-1"), lines.stream().map(CatalogueLine::number).toList());
+    assertEquals(8, lines.getFirst().line());
+    assertEquals("H2:NUMBER:NAME", CatalogueColumns.recognised(RawCatalogue.ofText("sep=;\nso hieu;ho ten\nHB-1;Kho\n"
+        .getBytes(StandardCharsets.UTF_8), 9), CatalogueEncoding.UTF_8).written());
+  }
+
+  @Test
+  void formulasThatAreNotComputedOrFailedAreNoNames() {
+    List<CatalogueLine> lines = read("Số hiệu;Họ và tên;Lớp;OCR\nHB-1;#N/A;9A\nHB-2;=B2&C2;9A\n=A1;Lê An;9A\nHB-4;Lê An;#REF!\nHB-5;Lê An;9A;=== HỌC BẠ\n");
+    assertEquals(List.of(false, false, false, false, true), lines.stream().map(CatalogueLine::good).toList());
+    assertEquals(new LineFault(Kind.FORMULA, "#N/A"), lines.getFirst().faults().getFirst());
+  }
+
+  /** A class, a year or a shelf that is written once for all rows beside which it stands. */
+  @Test
+  void aCellThatSpansRowsIsSaidOfEachOfThem() {
+    List<Cell> cells = new ArrayList<>();
+    String[][] rows = {{"Số hiệu", "Họ và tên", "Lớp", "Năm học"}, {"HB-1", "Lê An", "9A", "1999-2000"}, {"HB-2", "Lê Ơn", null, null},
+        {"HB-3", "Lê Ý", "9B", null}};
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < rows[r].length; c++) {
+        if (rows[r][c] != null) {
+          cells.add(new Cell("", r, c, rows[r][c], false));
+        }
+      }
+    }
+    Sheet sheet = new Sheet("S", cells, List.of(new Tall(1, 2, 2), new Tall(1, 3, 90_000), new Tall(7, 0, 9)));
+    List<CatalogueLine> lines = read(RawCatalogue.ofSheet(sheet), CatalogueEncoding.UTF_8);
+    assertEquals(List.of("9A", "9A", "9B"), lines.stream().map(CatalogueLine::className).toList());
+    assertEquals(List.of("1999-2000", "1999-2000", "1999-2000"), lines.stream().map(CatalogueLine::schoolYear).toList());
+  }
+
+  @Test
+  void namesWithTheirMarksApartComeInComposed() {
+    CatalogueLine line = read(Normalizer.normalize("Số hiệu;Họ và tên\nHB-1;Đặng Thuỳ Trâm\n", Normalizer.Form.NFD)).getFirst();
+    assertEquals("Đặng Thuỳ Trâm", line.fullName());
+  }
+
+  /** As many rows as a sheet of before 2007 has. A number for a day says nothing without its format, and is told. */
+  @Test
+  void sixtyFiveThousandRowsComeInWholeAndDaysAsBareNumbersAreTold() {
+    StringBuilder text = new StringBuilder("Số hiệu;Họ và tên;Ngày sinh;Lớp;Năm học\n");
+    for (int i = 1; i < 65_536; i++) {
+      text.append("HB-").append(i).append(";Nguyễn Thị Ơn;").append(i % 1_000 == 0 ? "30961" : "1/2/1985").append(";9A;1999-2000\n");
+    }
+    RawCatalogue raw = RawCatalogue.ofText(text.toString().getBytes(StandardCharsets.UTF_8), 100_000);
+    List<CatalogueLine> lines = read(raw, EncodingFinding.of(raw).proposed());
+    assertEquals(65_535, lines.stream().filter(CatalogueLine::good).count());
+    assertEquals(65, lines.stream().filter(line -> kinds(line).equals(List.of(Kind.BIRTH))).count());
   }
 }

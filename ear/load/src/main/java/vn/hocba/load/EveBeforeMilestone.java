@@ -1,7 +1,6 @@
 package vn.hocba.load;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.during;
@@ -15,7 +14,6 @@ import static io.gatling.javaapi.core.CoreDsl.substring;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.FeederBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
@@ -46,7 +44,6 @@ public class EveBeforeMilestone extends Simulation {
   private static final Duration LONG = Duration.ofSeconds(WARM_SECONDS + Integer.getInteger("load.seconds"));
   private static final long BEGUN = System.nanoTime();
   private static final Duration BETWEEN = Duration.ofSeconds(2);
-  private static final String PASSWORD = "HocBa-demo-2026";
   private static final int P95 = 300;
   private static final List<String> COLUMNS = List.of("1:REGULAR:1", "1:REGULAR:2", "1:REGULAR:3", "1:REGULAR:4",
       "1:MIDTERM:1", "1:FINAL:1", "2:REGULAR:1", "2:REGULAR:2");
@@ -93,16 +90,8 @@ public class EveBeforeMilestone extends Simulation {
     return s;
   }
 
-  private static ChainBuilder signIn(Supplier<String> name) {
-    return exec(s -> s.set("username", name.get())).exec(http("open the sign-in page").get("/login.xhtml")
-        .check(css("input[name='jakarta.faces.ViewState']", "value").saveAs("state")))
-        .exec(http("sign in").post("/login.xhtml").formParam("login", "login").formParam("login:username", "#{username}")
-            .formParam("login:password", PASSWORD).formParam("login:signIn", "")
-            .formParam("jakarta.faces.ViewState", "#{state}").check(substring("hb-user")));
-  }
-
   private static ScenarioBuilder readers(String name, Supplier<String> person, String told, String page) {
-    return scenario(name).exec(signIn(person)).exec(during(LONG).on(
+    return scenario(name).exec(SignIn.as(person)).exec(during(LONG).on(
         exec(http(s -> named(told)).get(page).check(status().is(200), substring("hb-chart"))).pause(Duration.ofSeconds(5))));
   }
 

@@ -28,21 +28,26 @@ public final class SearchRun {
     int people = Integer.getInteger("load.people");
     int catalogue = Integer.getInteger("load.catalogue");
     Path tokens = Files.createDirectories(target).resolve("searchers.csv");
+    Path pages = target.resolve("pages.csv");
+    Files.deleteIfExists(pages);
     int code;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90))
         .setServerConfig("shared_buffers", "256MB").start();
         LoadedServer portal = new LoadedServer(server, Files.createTempDirectory(target, "server"), postgres.getPort(), catalogue)) {
       portal.awaitReady();
-      Seed.searchers(postgres.getPostgresDatabase(), 2 * people, tokens);
+      Seed.searchers(postgres.getPostgresDatabase(), 2 * people + SearchersBesideHostile.BROWSERS, tokens);
       awaitIndexed(portal.address(), Files.readAllLines(tokens).get(1), catalogue);
       names(postgres, target.resolve("names.csv"));
       code = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m",
           "--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-          "-Dload.address=" + portal.address(), "-Dload.seed=" + tokens, "-Dload.names=" + target.resolve("names.csv"),
+          "-Dload.address=" + portal.address(), "-Dload.seed=" + tokens, "-Dload.names=" + target.resolve("names.csv"), "-Dload.pages=" + pages,
           "-Dload.people=" + people, "-Dload.warm=" + System.getProperty("load.warm"),
           "-Dload.seconds=" + System.getProperty("load.seconds"), "io.gatling.app.Gatling", "-s",
           SearchersBesideHostile.class.getName(), "-rf", target.resolve("gatling").toString())).inheritIO().start().waitFor();
     }
+    boolean quick = PageTimes.print(pages, "pages alone") <= PageTimes.BOUND;
+    PageTimes.print(pages, "pages beside hostile ones");
+    code = quick ? code : 1;
     System.out.println("Bounds of time and errors: " + (code == 0 ? "held" : "NOT HELD"));
     System.exit(code);
   }

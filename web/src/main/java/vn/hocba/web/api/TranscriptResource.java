@@ -117,7 +117,7 @@ public class TranscriptResource {
         .put("birthDate", row.birthDate()).put("birthYear", row.birthYear()).put("code", row.code())
         .put("schoolName", row.schoolName()).put("formerSchoolName", row.formerSchoolName()).put("className", row.className()).put("schoolYear", row.schoolYear())
         .put("level", row.level()).put("location", row.location()).put("sealedAt", row.sealedAt())
-        .put("edition", row.edition()).put("tier", row.why().tier()).put("reasons", row.why().reasons())
+        .put("edition", row.edition()).put("tier", row.why().tier()).put("reasons", row.why().reasons()).put("unsearched", row.unsearched())
         .put("pdf", opens ? address.getBaseUriBuilder().path("transcripts").path(row.id()).path("pdf").build().getPath()
             : null);
   }

@@ -3,8 +3,7 @@ package vn.hocba.web.catalogue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import vn.hocba.archive.catalogue.CatalogueColumns;
 import vn.hocba.archive.catalogue.CatalogueEncoding;
 import vn.hocba.archive.catalogue.CatalogueField;
 import vn.hocba.catalogue.CatalogueChoice;
@@ -25,7 +24,7 @@ public class CatalogueDraft implements Serializable {
   private String encoding;
   private boolean proposed;
   private boolean plain;
-  private boolean headed;
+  private int headings;
   private int rows;
 
   /** What one encoding makes of the file. */
@@ -50,7 +49,7 @@ public class CatalogueDraft implements Serializable {
     candidates.clear();
     table.encodings().candidates().forEach(c -> candidates.add(
         new Candidate(c.encoding(), c.certainty(), c.marked(), c.built(), new ArrayList<>(c.lines()))));
-    headed = table.columns().headed();
+    headings = table.columns().headings();
     columns.clear();
     List<CatalogueField> fields = table.columns().fields();
     for (int i = 0; i < fields.size(); i++) {
@@ -65,8 +64,9 @@ public class CatalogueDraft implements Serializable {
   }
 
   CatalogueChoice choice() {
-    return new CatalogueChoice(chosen(), (headed ? "H" : "-") + columns.stream()
-        .map(c -> ":" + Objects.requireNonNullElse(c.getField(), "")).collect(Collectors.joining()), sheet);
+    List<CatalogueField> fields = new ArrayList<>();
+    columns.forEach(c -> fields.add(c.getField() == null || c.getField().isEmpty() ? null : CatalogueField.valueOf(c.getField())));
+    return new CatalogueChoice(chosen(), new CatalogueColumns(fields, headings).written(), sheet);
   }
 
   /** Null while nobody chose. */
@@ -125,12 +125,12 @@ public class CatalogueDraft implements Serializable {
     this.encoding = encoding;
   }
 
-  /** Whether the first row names the columns. */
-  public boolean isHeaded() {
-    return headed;
+  /** Rows at the beginning that are none of the catalogue. */
+  public int getHeadings() {
+    return headings;
   }
 
-  public void setHeaded(boolean headed) {
-    this.headed = headed;
+  public void setHeadings(int headings) {
+    this.headings = headings;
   }
 }

@@ -25,6 +25,8 @@ import vn.hocba.web.wording.Wording;
 @RequestScoped
 public class SearchPage {
 
+  private static final double NANOS = 1_000_000;
+
   @Inject
   private SearchService searches;
   @Inject
@@ -56,6 +58,9 @@ public class SearchPage {
     reader = new QuestionReader(question, LocalDate.now(clock));
     if (!question.isEmpty() && reader.unreadable().isEmpty()) {
       found = searches.search(reader.query());
+      // The browser shows it beside the time of the whole page.
+      FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Server-Timing",
+          String.format(Locale.ROOT, "engine;dur=%.2f", found.result().took().toNanos() / NANOS));
     }
   }
 

@@ -9,6 +9,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.hocba.archive.workbook.Refusal;
 import vn.hocba.archive.workbook.Workbook.Cell;
+import vn.hocba.archive.workbook.Workbook.Tall;
 import vn.hocba.archive.workbook.WorkbookLimits;
 
 /** Collects the cells of one sheet (ECMA-376 Part 1 §18.3.1.4) while its XML streams by. */
@@ -21,6 +22,8 @@ final class SheetHandler extends DefaultHandler {
   private static final int FORMULA_SHOWN = 60;
 
   private final List<Cell> cells = new ArrayList<>();
+  private final List<Tall> tall = new ArrayList<>();
+  private long tallRows;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder formula = new StringBuilder();
   private int row = -1;
@@ -42,6 +45,11 @@ final class SheetHandler extends DefaultHandler {
     return cells;
   }
 
+  /** Cells that were joined with those below them. */
+  List<Tall> tall() {
+    return tall;
+  }
+
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes) {
     switch (name) {
@@ -54,7 +62,22 @@ final class SheetHandler extends DefaultHandler {
       case "rPh" -> phonetic = true; // reading aids of East Asian texts are not part of the text
       case "v", "t" -> collecting = !phonetic;
       case "f" -> inFormula = true;
+      case "mergeCell" -> joined(attributes.getValue("ref"));
       default -> {}
+    }
+  }
+
+  /** So many rows of joined cells as there may be cells: whoever fills them goes through no more. */
+  private void joined(String area) {
+    String[] ends = area.split(":", 2);
+    CellReference first = new CellReference(ends[0]);
+    int last = Math.min(ends.length == 1 ? first.getRow() : new CellReference(ends[1]).getRow(), limits.rows());
+    if (last > first.getRow()) {
+      tallRows += last - first.getRow();
+      if (tallRows > limits.cells()) {
+        throw new RefusedException(Refusal.TOO_LARGE, "joined cells");
+      }
+      tall.add(new Tall(first.getRow(), first.getCol(), last));
     }
   }
 
@@ -66,9 +89,6 @@ final class SheetHandler extends DefaultHandler {
       CellReference at = new CellReference(reference);
       row = at.getRow();
       column = at.getCol();
-    }
-    if (row < 0 || column < 0 || row >= limits.rows() || column >= limits.columns()) {
-      throw new RefusedException(Refusal.TOO_LARGE, "rows or columns");
     }
     type = attributes.getValue("t");
     String index = attributes.getValue("s");
@@ -120,6 +140,10 @@ final class SheetHandler extends DefaultHandler {
     }
     if (value.isEmpty()) {
       return;
+    }
+    // Only now: borders were drawn down to the last row that a sheet can have.
+    if (row < 0 || column < 0 || row >= limits.rows() || column >= limits.columns()) {
+      throw new RefusedException(Refusal.TOO_LARGE, "rows or columns");
     }
     if (value.length() > limits.textLength() || cells.size() >= cellsLeft) {
       throw new RefusedException(Refusal.TOO_LARGE, "cells or text");

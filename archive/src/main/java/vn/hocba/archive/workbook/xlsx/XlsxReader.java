@@ -69,7 +69,7 @@ final class XlsxReader {
           SheetHandler handler = new SheetHandler(strings, dates, limits, cellsLeft);
           parse(xml, handler);
           cellsLeft -= handler.cells().size();
-          sheets.add(new Workbook.Sheet(parts.getSheetName(), handler.cells()));
+          sheets.add(new Workbook.Sheet(parts.getSheetName(), handler.cells(), handler.tall()));
         }
       }
       return new Workbook(sheets);

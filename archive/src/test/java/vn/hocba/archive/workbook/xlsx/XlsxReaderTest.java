@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.workbook.Refusal;
 import vn.hocba.archive.workbook.Workbook.Cell;
+import vn.hocba.archive.workbook.Workbook.Tall;
 import vn.hocba.archive.workbook.WorkbookLimits;
 import vn.hocba.archive.workbook.WorkbookResult;
 
@@ -92,6 +93,30 @@ class XlsxReaderTest {
     assertNull(read(XlsxParts.withRows("").sheets(3).write(directory.resolve("sheets.xlsx"))).refusal());
     assertNull(read(XlsxParts.withRows("<row r='100'>" + "<c r='T100'><v>1</v></c>".repeat(50) + "</row>")
         .write(directory.resolve("most.xlsx"))).refusal());
+  }
+
+  /** Borders were drawn down to the last row of the sheet, and as far as its last column. */
+  @Test
+  void cellsWithoutContentCountForNothing() throws IOException {
+    Path file = XlsxParts.withRows("<row r='1'><c r='A1' t='str'><v>x</v></c><c r='XFD1' s='1'/></row><row r='1048576'><c r='A1048576' s='1'/></row>")
+        .write(directory.resolve("borders.xlsx"));
+    assertEquals(List.of(new Cell("A1", 0, 0, "x", false)), read(file).workbook().sheets().getFirst().cells());
+  }
+
+  @Test
+  void cellsThatSpanRowsAreToldAndBounded() throws IOException {
+    Path file = joined("B1:B3", "A1:D1", "C5", "D1:D100");
+    assertEquals(List.of(new Tall(0, 1, 2), new Tall(0, 3, 47)), read(joined("B1:B3", "A1:D1", "C5", "D1:D48").toAbsolutePath()).workbook()
+        .sheets().getFirst().tall());
+    assertEquals(Refusal.TOO_LARGE, read(file).refusal());
+  }
+
+  private Path joined(String... areas) throws IOException {
+    StringBuilder end = new StringBuilder("<row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>");
+    for (String area : areas) {
+      end.append("<mergeCell ref='").append(area).append("'/>");
+    }
+    return XlsxParts.withRows(end.append("</mergeCells><sheetData>").toString()).write(directory.resolve("joined" + areas[3].length() + ".xlsx"));
   }
 
   @Test
