@@ -44,8 +44,8 @@ import vn.hocba.problem.Problem;
 @Tag("database")
 class ScopeProbesIT {
 
-  private static final String ANOTHERS = "Kpuih Zuônghaq Wiêmpo";
-  private static final String NOBODYS = "Kpuih Zuôngkaq Wiêmpo";
+  private static final String ANOTHERS = "Kpwuih Zuônghaq Wiêmpo";
+  private static final String NOBODYS = "Kpwuih Zuôngkaq Wiêmpo";
   private static final String ANOTHERS_NUMBER = "SPQ-71";
   private static final String NOBODYS_NUMBER = "SPQ-72";
 
@@ -101,7 +101,7 @@ class ScopeProbesIT {
   private List<String> told(As who, String name, String number, String id) throws Exception {
     String word = name.split(" ")[1];
     List<String> told = new ArrayList<>();
-    for (String typed : List.of(name, name + " 1985", name + " xyzzyq", name + "o", name.replace("W", "V"), word, "\"" + name + "\"", number, number + "x")) {
+    for (String typed : List.of(name, name + " xyzzyq", name + "o", name.replace("W", "V"), word, "\"" + name + "\"", number, number + "x")) {
       for (SearchQuery query : List.of(SearchQuery.of(typed), SearchQuery.of(typed).at(0, 1), SearchQuery.of(typed).at(3, 20),
           SearchQuery.of(typed).inClass("6A"), SearchQuery.of(typed).atSchool(TestClass.SCHOOL_CODE))) {
         told.add(typed + ": " + answer(who, () -> found(searches.search(query))));
