@@ -27,15 +27,17 @@ final class Answering {
   private final IndexSearcher searcher;
   private final BestHits best;
   private final CountedFacets facets;
+  private final KnownPages pages;
   private final SearchQuery query;
   private final ReadQuery read;
   private final Set<Note> notes = EnumSet.noneOf(Note.class);
   private final long started = System.nanoTime();
 
-  Answering(IndexSearcher searcher, CountedFacets facets, SearchQuery query) {
+  Answering(IndexSearcher searcher, CountedFacets facets, KnownPages pages, SearchQuery query) {
     this.searcher = searcher;
     this.best = new BestHits(searcher, query.scope() != null, !query.facets(), BestHits.MANY);
     this.facets = facets;
+    this.pages = pages;
     this.query = query;
     this.read = QueryReader.read(query.text());
   }
@@ -55,9 +57,11 @@ final class Answering {
     }
     for (QueryPlan.Step planned : steps) {
       QueryPlan.Step step = planned.lookedUp(searcher.getIndexReader());
-      TopFieldDocs found = best.of(step, tooDeep ? 1 : (int) wanted);
+      int most = tooDeep ? 1 : (int) wanted;
+      TopFieldDocs known = query.facets() ? pages.of(searcher.getIndexReader(), step, most) : null;
+      TopFieldDocs found = known == null ? best.of(step, most) : known;
       if (found.scoreDocs.length > 0) {
-        return result(step, found, tooDeep, sequence);
+        return result(step, found, most, tooDeep, sequence);
       }
     }
     return new SearchResult(List.of(), 0, true, Map.of(), List.of(), null, notes, sequence, took());
@@ -78,7 +82,7 @@ final class Answering {
     return List.of();
   }
 
-  private SearchResult result(QueryPlan.Step step, TopFieldDocs found, boolean tooDeep, long sequence)
+  private SearchResult result(QueryPlan.Step step, TopFieldDocs found, int most, boolean tooDeep, long sequence)
       throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (int i = query.page() * query.size(); !tooDeep && i < found.scoreDocs.length; i++) {
@@ -91,6 +95,9 @@ final class Answering {
       return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), step.meant(), suggestion, notes, sequence, took());
     }
     CountedFacets.Counted counted = facets.of(step.must(), searcher);
+    if (counted.dear()) {
+      pages.remember(searcher.getIndexReader(), step, most, found);
+    }
     return new SearchResult(hits, counted.total(), true, counted.facets(), step.meant(), suggestion, notes, sequence, took());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -63,58 +64,71 @@ final class BestHits {
     if (step.reasons().isEmpty()) {
       return top(step.must(), IndexSchema.LAID_OUT, wanted);
     }
-    long cost = cost(step.must());
-    if (cost == 0 && !scoped) {
-      return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], BEST_THEN_NAME.getSort());
-    }
     if (step.namesakes() != null) {
       // Who bears exactly the typed name comes first anyway, and is found without the others.
-      TopFieldDocs first = top(step.ranked(step.namesakes()), BEST_THEN_NAME, wanted);
+      TopFieldDocs first = weighed(step, step.namesakes(), wanted);
+      first = first == null ? byReasons(step, step.namesakes(), step.ofNamesakes(), wanted) : first;
       if (first.scoreDocs.length == wanted && weight(first.scoreDocs[wanted - 1]) > step.othersAtMost()) {
         return first.totalHits.value() > COUNTED ? first : counted(step, first.scoreDocs);
       }
     }
-    // Of a single word the number is known beforehand.
-    if (!(step.must() instanceof TermQuery) || cost <= many) {
-      GivingUp each = new GivingUp(new TopFieldCollectorManager(BEST_THEN_NAME, wanted, null, COUNTED), many);
-      TopFieldDocs weighed = searcher.search(step.ranked(step.must()), each);
-      if (weighed != null) {
-        return weighed;
-      }
+    long cost = cost(step.must());
+    if (cost == 0 && !scoped) {
+      return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], BEST_THEN_NAME.getSort());
     }
-    List<Map.Entry<MatchReason, Query>> reasons = held(step);
-    return reasons.size() > FEW_REASONS ? top(step.ranked(step.must()), BEST_THEN_NAME, wanted)
-        : counted(step, byReasons(step, reasons, wanted));
+    // Of a single word the number is known beforehand.
+    TopFieldDocs weighed = step.must() instanceof TermQuery && cost > many ? null : weighed(step, step.must(), wanted);
+    if (weighed != null) {
+      return weighed;
+    }
+    TopFieldDocs found = byReasons(step, step.must(), Set.of(), wanted);
+    return found.totalHits.value() > 0 ? found : counted(step, found.scoreDocs);
+  }
+
+  /** Each hit weighed; null where there are too many for that. */
+  private TopFieldDocs weighed(Step step, Query hits, int wanted) throws IOException {
+    return searcher.search(step.ranked(hits),
+        new GivingUp(new TopFieldCollectorManager(BEST_THEN_NAME, wanted, null, COUNTED), many));
   }
 
   static int weight(ScoreDoc doc) {
     return ((Float) ((FieldDoc) doc).fields[0]).intValue();
   }
 
-  /** The hits for which exactly the same speaks, the weightiest first: within each the order of names decides alone. */
-  private ScoreDoc[] byReasons(Step step, List<Map.Entry<MatchReason, Query>> reasons, int wanted) throws IOException {
+  /**
+   * The hits for which exactly the same speaks, the weightiest first: within each the order of names decides alone. They are not counted.
+   *
+   * @param certain what is known to speak for every one of them
+   */
+  private TopFieldDocs byReasons(Step step, Query of, Set<MatchReason> certain, int wanted) throws IOException {
+    List<Map.Entry<MatchReason, Query>> reasons = held(step, certain);
+    if (reasons.size() > FEW_REASONS) {
+      return top(step.ranked(of), BEST_THEN_NAME, wanted);
+    }
     List<ScoreDoc> hits = new ArrayList<>();
     for (int speaking = (1 << reasons.size()) - 1; speaking >= 0 && hits.size() < wanted; speaking--) {
-      BooleanQuery.Builder exactly = new BooleanQuery.Builder().add(step.must(), Occur.FILTER);
-      int weight = 0;
+      BooleanQuery.Builder exactly = new BooleanQuery.Builder().add(of, Occur.FILTER);
+      int weight = certain.stream().filter(step.reasons()::containsKey).mapToInt(MatchReason::weight).sum();
       for (int i = 0; i < reasons.size(); i++) {
         // The last of the list is the weightiest and has the highest bit.
         boolean speaks = (speaking & 1 << i) != 0;
         exactly.add(reasons.get(i).getValue(), speaks ? Occur.FILTER : Occur.MUST_NOT);
         weight += speaks ? reasons.get(i).getKey().weight() : 0;
       }
-      for (ScoreDoc doc : top(exactly.build(), IndexSchema.LAID_OUT, wanted - hits.size()).scoreDocs) {
+      for (ScoreDoc doc : searcher.search(exactly.build(),
+          new TopFieldCollectorManager(IndexSchema.LAID_OUT, wanted - hits.size(), null, 1)).scoreDocs) {
         hits.add(new FieldDoc(doc.doc, Float.NaN, new Object[] {(float) weight}));
       }
     }
-    return hits.toArray(ScoreDoc[]::new);
+    return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), hits.toArray(ScoreDoc[]::new),
+        BEST_THEN_NAME.getSort());
   }
 
-  /** The reasons that any transcript has, lightest first. */
-  private List<Map.Entry<MatchReason, Query>> held(Step step) throws IOException {
+  /** The reasons that any transcript has, lightest first, without those that all have. */
+  private List<Map.Entry<MatchReason, Query>> held(Step step, Set<MatchReason> certain) throws IOException {
     List<Map.Entry<MatchReason, Query>> held = new ArrayList<>();
     for (Map.Entry<MatchReason, Query> reason : step.reasons().entrySet()) {
-      if (cost(reason.getValue()) > 0) {
+      if (!certain.contains(reason.getKey()) && cost(reason.getValue()) > 0) {
         held.addFirst(reason);
       }
     }

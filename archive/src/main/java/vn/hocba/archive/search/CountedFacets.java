@@ -1,8 +1,6 @@
 package vn.hocba.archive.search;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -24,24 +22,19 @@ final class CountedFacets {
   private static final long DEAR = 5_000;
 
   private final Executor processors;
-  private final Map<Question, Counted> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Question, Counted> eldest) {
-      return size() > REMEMBERED;
-    }
-  });
-  private volatile Object view;
-
-  private record Question(Object view, Query asked) {}
+  private final OfOneView<Query, Counted> remembered = new OfOneView<>(REMEMBERED);
 
   /**
    * Facets of one question.
    *
    * @param total number of hits, exact
    */
-  record Counted(long total, Map<Facet, List<FacetValue>> facets) {}
+  record Counted(long total, Map<Facet, List<FacetValue>> facets) {
+    /** Whether counting again would take long. */
+    boolean dear() {
+      return total >= DEAR;
+    }
+  }
 
   /** @param processors on which parts of a count run, or null to count on the asking thread alone */
   CountedFacets(Executor processors) {
@@ -50,12 +43,7 @@ final class CountedFacets {
 
   Counted of(Query asked, IndexSearcher searcher) throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    Question question = new Question(reader.getReaderCacheHelper().getKey(), asked);
-    if (question.view() != view) {
-      remembered.clear();
-      view = question.view();
-    }
-    Counted known = remembered.get(question);
+    Counted known = remembered.get(reader, asked);
     if (known != null) {
       return known;
     }
@@ -66,8 +54,8 @@ final class CountedFacets {
       throw new SearchTooLong();
     }
     Counted counted = new Counted(counts.total(), FacetLists.of(counts, searcher));
-    if (counted.total() >= DEAR) {
-      remembered.put(question, counted);
+    if (counted.dear()) {
+      remembered.put(reader, asked, counted);
     }
     return counted;
   }

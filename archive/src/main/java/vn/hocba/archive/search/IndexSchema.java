@@ -135,7 +135,8 @@ final class IndexSchema {
     terms(doc, PAIRS, pairs(folded(words, apart)));
     terms(doc, GIVEN, exact(name.given(), apart(name.given())));
     terms(doc, GIVEN_FOLDED, folded(name.given(), apart(name.given())));
-    doc.add(new Field(ORDER, NameOrder.key(name), SORTED_TERM));
+    // Read off in order and never asked for: a term would only cost room, and the engine much time in looking at it.
+    doc.add(new SortedDocValuesField(ORDER, NameOrder.key(name)));
   }
 
   private static void addBirth(Document doc, IndexedTranscript transcript) {

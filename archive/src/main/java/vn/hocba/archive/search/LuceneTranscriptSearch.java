@@ -40,6 +40,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
       Thread.ofPlatform().daemon().name("index-counting-", 0).factory());
   private final CountedFacets facets = new CountedFacets(processors);
   private final CommonestNames names = new CommonestNames();
+  private final KnownPages pages = new KnownPages();
   /** Held for reading while a generation is used, for writing while it is exchanged. */
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
   private IndexGeneration serving;
@@ -201,12 +202,12 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
 
   @Override
   public SearchResult search(SearchQuery query) {
-    return view(query, (searcher, sequence) -> new Answering(searcher, facets, query).answer(sequence));
+    return view(query, (searcher, sequence) -> new Answering(searcher, facets, pages, query).answer(sequence));
   }
 
   @Override
   public List<SearchResult.Hit> all(SearchQuery query, int most) {
-    return view(query, (searcher, sequence) -> new Answering(searcher, facets, query).all(most));
+    return view(query, (searcher, sequence) -> new Answering(searcher, facets, pages, query).all(most));
   }
 
   @Override

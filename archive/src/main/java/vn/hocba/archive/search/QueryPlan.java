@@ -85,6 +85,12 @@ final class QueryPlan {
       return tier.near() ? new Step(tier, NearTerms.lookedUp(must, reader), reasons, namesakes, read) : this;
     }
 
+    /** What speaks for everybody who bears exactly the typed name, and need not be asked. */
+    Set<MatchReason> ofNamesakes() {
+      boolean plain = read.words().stream().allMatch(w -> w.parts().isEmpty() && w.folded().length() <= IndexSchema.MAX_WORD);
+      return plain ? EnumSet.of(MatchReason.WHOLE_NAME, MatchReason.IN_ORDER, MatchReason.GIVEN_NAME) : EnumSet.of(MatchReason.WHOLE_NAME);
+    }
+
     /** What the reasons of a hit with another name weigh at most. */
     int othersAtMost() {
       return reasons.keySet().stream().filter(OF_OTHERS::contains).mapToInt(MatchReason::weight).sum();

@@ -39,7 +39,7 @@ final class BenchmarkRound {
   void run() throws Exception {
     out.printf(Locale.ROOT, "%n%-20s %-12s %10s %10s %10s %10s %7s  %s%n", "", "", "median ms", "p99 ms", "p99 cpu ms", "bound ms", "ratio",
         "asked; same answer as the first");
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : wanted()) {
       double first = 0;
       for (BenchmarkEngine engine : engines) {
         double[] times = times(engine, kind, false);
@@ -53,6 +53,11 @@ final class BenchmarkRound {
     System.gc();
     Runtime now = Runtime.getRuntime();
     out.printf(Locale.ROOT, "%d MB of heap in use at the end%n", now.totalMemory() - now.freeMemory() >> 20);
+  }
+
+  private static List<Kind> wanted() {
+    String wanted = System.getProperty("speed.kinds", "");
+    return Arrays.stream(wanted.isEmpty() ? Kind.values() : Arrays.stream(wanted.split(",")).map(Kind::valueOf).toArray(Kind[]::new)).toList();
   }
 
   /** @param cpu true for the time the asking thread was computing, which other work on the machine changes less */
