@@ -117,7 +117,7 @@ class SigningAgainIT {
     assertEquals(List.of(3L), TestSchool.refused(() -> TestSchool.principal().does(() -> signing.beginAsHead(List.of(c), PASSWORD))).args());
     assertEquals(3, people.documents(c, "state = 'SPOILT' and step = 'HT'"));
     assertEquals(0, people.signatures(c, "s.step = 'HT'"), "signed on, and never to be sealed");
-    assertEquals(3, school.count("select people.count(*) from audit_entry where action = 'LEAVE_SIGNING' and class_id = " + c));
+    assertEquals(3, school.count("select count(*) from audit_entry where action = 'LEAVE_SIGNING' and class_id = " + c));
     assertEquals(3L, TestSchool.homeroom().does(again::ownSigned));
     assertEquals(List.of(2, 1), rows(c).stream().map(r -> r.documents().size()).toList());
     assertTrue(rows(c).stream().allMatch(r -> r.signers().equals(List.of(new SigningAgainService.Signer(HOMEROOM, CertificateStatus.REVOKED)))));
@@ -151,7 +151,7 @@ class SigningAgainIT {
     assertEquals(3, people.documents(c, "state = 'OPEN' and step = 'GVCN' and sha256 is null and reason = 'Chứng thư số bị thu hồi'"));
     assertEquals(3, people.signatures(c, "s.undone_at is not null and s.undone_reason = 'Chứng thư số bị thu hồi'"));
     assertEquals(0, people.signatures(c, "s.undone_at is null"));
-    assertEquals(3, school.count("select people.count(*) from audit_entry where action = 'RESTART_SIGNING' and class_id = " + c));
+    assertEquals(3, school.count("select count(*) from audit_entry where action = 'RESTART_SIGNING' and class_id = " + c));
     String file = school.text("select min(r.sha256) from signing_restart r, signing_document d where d.id = r.document_id and d.class_id = " + c);
     assertTrue(documents.files().contains(file) && store.signing().read(file).isPresent(), "the file with the old signatures is evidence");
     school.run("update certificate set state = 'IN_USE' where staff_id = " + people.staff("chunhiem") + " and state = 'REVOKED'");
@@ -227,7 +227,7 @@ class SigningAgainIT {
     clerk().does(() -> sheets.tryNow(SealCause.SILENT));
     Deadline.await(LONG, () -> people.jobs(c, "state = 'STOPPED' and cause = 'SIGNATURE' and failures = 1"), n -> n == 2);
     Deadline.await(LONG, () -> people.documents(c, "kind = 'BOOK' and state = 'SPOILT'"), n -> n == 1);
-    Deadline.await(LONG, () -> people.count("select people.count(*) from certificate where state = 'REVOKED' and staff_id = " + people.staff("chunhiem")), n -> n == 1);
+    Deadline.await(LONG, () -> people.count("select count(*) from certificate where state = 'REVOKED' and staff_id = " + people.staff("chunhiem")), n -> n == 1);
     assertEquals(List.of(new SigningAgainService.Signer(HOMEROOM, CertificateStatus.REVOKED)), rows(c).getFirst().signers());
     assertEquals(ProblemCode.NOT_ALLOWED, refused(TestSchool.homeroom(), () -> jobs.resumeAll(SealCause.SIGNATURE)));
     assertEquals(0, As.person("hieutruong.benkia", Role.PRINCIPAL).does(() -> jobs.resumeAll(SealCause.SIGNATURE)));
@@ -263,7 +263,7 @@ class SigningAgainIT {
     assertEquals(ProblemCode.NOT_FOUND, refused(clerk(), () -> again.restart(List.of(queued), "Thử")));
     school.run("update seal_job set state = 'QUEUED', not_before = timestamp '2020-01-01 00:00:00' where class_id = " + c);
     Deadline.await(LONG, () -> people.documents(c, "state = 'LEFT' and reason = 'CORRECTED' and id = " + queued), n -> n == 1);
-    assertEquals(2, school.count("select people.count(*) from transcript where edition = 1 and state = 'SUPERSEDED' and class_id = " + c));
+    assertEquals(2, school.count("select count(*) from transcript where edition = 1 and state = 'SUPERSEDED' and class_id = " + c));
     assertEquals(0, people.jobs(c, "1 = 1"));
     assertEquals(3, people.documents(c, "state = 'OPEN' and step = 'GVCN'"));
   }
@@ -304,7 +304,7 @@ class SigningAgainIT {
   /** Somebody's own, or with null the seal's; as another test may have registered it before. */
   private void register(Long staff) throws Exception {
     String kept = "school_id = " + people.schoolId() + " and end_reason like 'aside %' and staff_id " + (staff == null ? "is null" : "= " + staff);
-    if (school.count("select people.count(*) from certificate where " + kept) > 0) {
+    if (school.count("select count(*) from certificate where " + kept) > 0) {
       school.run("update certificate set state = 'IN_USE', key_home = 'SERVER' where " + kept);
     } else {
       TestSchool.board().does(() -> registering.register(staff, KeyHome.SERVER, null));
