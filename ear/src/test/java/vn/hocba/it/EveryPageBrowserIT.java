@@ -57,7 +57,7 @@ class EveryPageBrowserIT {
   void thePagesOfTheClerk() {
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       Deadline.await(java.time.Duration.ofMinutes(2), () -> hits(browser), hits -> hits > 0);
-      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive", "retention", "disposals", "packages", "arrivals", "scans", "catalogues", "same-pupil", "scan-folder", "working", "signing", "certificates");
+      looks(browser, "index", "class-books", "search", "search.xhtml?q=nguyen", "archive", "retention", "disposals", "packages", "arrivals", "revocations", "scans", "catalogues", "same-pupil", "scan-folder", "working", "signing", "certificates");
     }
     assertEquals("", check.faults());
   }

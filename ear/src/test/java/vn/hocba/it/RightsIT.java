@@ -80,6 +80,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.retention.DisposalApprovalService;
 import vn.hocba.retention.DisposalService;
 import vn.hocba.retention.RetentionService;
+import vn.hocba.revocation.RevocationService;
 import vn.hocba.school.ClassService;
 import vn.hocba.school.Schools;
 import vn.hocba.setup.ClassSetupService;
@@ -103,15 +104,13 @@ import vn.hocba.transcript.PrimaryResultService;
 class RightsIT {
 
   /** Rights that concern no class. */
-  private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES,
-      Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
+  private static final Set<Right> WITHOUT_CLASS = EnumSet.of(Right.KEEP_OWN_ACCOUNT, Right.KEEP_PHRASES, Right.MANAGE_ACCOUNTS, Right.LIST_OWN_BOOKS, Right.LIST_OWN_HOMEROOM, Right.IMPORT_CLASS_BOOK,
       Right.FIND_TRANSCRIPTS, Right.READ_ARCHIVE_STATE, Right.READ_SYSTEM_STATE, Right.RESUME_SEALING,
       Right.MANAGE_INSPECTIONS, Right.READ_AUDIT, Right.EXECUTE_LOCK, Right.READ_LOCKS, Right.SET_LOCK_LIMITS,
       Right.ARCHIVE_CORRECTIONS, Right.SET_TERM_TESTS, Right.MAKE_MEDIUM, Right.ISSUE_COPY, Right.DIGITISE_PAPER, Right.IMPORT_CATALOGUE,
       Right.KEEP_RETENTION, Right.PROPOSE_DISPOSAL, Right.CONFIRM_DISPOSAL, Right.APPROVE_DISPOSAL, Right.RECEIVE_PACKAGE,
-      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK,
-      Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
-      Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY, Right.CHECK_FILES);
+      Right.LOOK_AT_MARKS, Right.WATCH_WORK, Right.RELEASE_WORK, Right.DELEGATE, Right.MANAGE_UNITS, Right.CONFIRM_REISSUE, Right.APPOINT_HEADS,
+      Right.LIST_GROUP_BOOKS, Right.SET_SIGNING_POLICY, Right.CHECK_FILES, Right.REVOKE_TRANSCRIPT);
   private static final String FOREIGNER = "hieutruong.benkia";
 
   @Inject
@@ -122,6 +121,8 @@ class RightsIT {
   private AccountService accounts;
   @Inject
   private DelegationService delegations;
+  @Inject
+  private RevocationService revocations;
   @Inject
   private ReissueService reissues;
   @Inject
@@ -487,6 +488,7 @@ class RightsIT {
     p.put(Right.IMPORT_CATALOGUE, catalogues::list);
     p.put(Right.CHECK_FILES, () -> checkRuns.list(1));
     p.put(Right.ISSUE_COPY, () -> copies.book(null, null));
+    p.put(Right.REVOKE_TRANSCRIPT, () -> did(() -> revocations.decide(-1, "1/QĐ", LocalDate.of(2026, 1, 5))));
     return p;
   }
 

@@ -154,6 +154,8 @@ public enum Right {
   RECEIVE_PACKAGE(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK)),
   /** Handing transcripts over and copies of them, and the book of all that were issued (ND 30/2020 Điều 25; S0 Điều 6). */
   ISSUE_COPY(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK)),
+  /** An edition that should not have been given is no longer in force, by decision; its office proposes, and it is never delegated. */
+  REVOKE_TRANSCRIPT(Grant.to(Scope.SCHOOL, PRINCIPAL)),
   /** Many files checked in one run by a named person, samples drawn of a school's transcripts, and the report of both. */
   CHECK_FILES(Grant.to(Scope.SCHOOL, PRINCIPAL, RECORDS_CLERK), Grant.oversight()),
   /** Scans of paper transcripts taken into the archive as sealed digital copies (TT 05/2025). */

@@ -25,7 +25,9 @@ public class LedgerEntry {
     /** A copy that was issued, sealed. */
     COPY,
     /** The report of a run of checks, sealed by the portal. */
-    CHECK_REPORT
+    CHECK_REPORT,
+    /** An edition of a transcript was taken out of force by decision; it names no file, for that one stays. */
+    REVOCATION
   }
 
   private static final String FORMAT = "1";
@@ -63,7 +65,7 @@ public class LedgerEntry {
   /**
    * Identifier of the transcript, paper transcript, summary of corrections, batch of evidence or its validation data, subject
    * sheet, class book, received
-   * document, copy, report of checks, or of the disposal.
+   * document, copy, report of checks, revoked transcript, or of the disposal.
    */
   public String reference() {
     return reference;

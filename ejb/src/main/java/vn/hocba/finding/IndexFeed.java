@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hocba.archive.search.IndexedTranscript;
 import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archiving.Ledger;
@@ -64,7 +65,7 @@ public class IndexFeed {
     Map<String, LedgerEntry> byId = new LinkedHashMap<>();
     lines.forEach(l -> byId.put(l.reference(), l));
     List<IndexedTranscript> added = new ArrayList<>();
-    List<String> ids = ids(lines, LedgerEntry.Kind.TRANSCRIPT);
+    List<String> ids = Stream.of(LedgerEntry.Kind.TRANSCRIPT, LedgerEntry.Kind.REVOCATION).flatMap(k -> ids(lines, k).stream()).toList();
     Map<String, Set<String>> signers = documents.signers(ids);
     List<RetentionTerm> terms = retentions.terms();
     LocalDate today = LocalDate.now(clock);

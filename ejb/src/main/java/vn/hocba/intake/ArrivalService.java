@@ -71,7 +71,7 @@ public class ArrivalService {
   @Inject
   private Callers callers;
 
-  /** One transcript; {@code superseded} when the school it is from has issued it anew since. */
+  /** One transcript; {@code superseded} when the school it is from has issued it anew or revoked it since. */
   public record Document(int position, String id, String schoolYear, int edition, LocalDate sealedOn, String sha256, long size,
       boolean superseded) {}
 
@@ -181,7 +181,7 @@ public class ArrivalService {
   private Document document(CopyPart part, CopyLine line) {
     Instant sealed = ledger.lineOf(LedgerEntry.Kind.TRANSCRIPT, part.transcriptId(), part.sha256()).map(LedgerEntry::at)
         .orElse(line.madeAt());
-    boolean superseded = transcripts.find(part.transcriptId()).filter(r -> r.state() == TranscriptState.SUPERSEDED).isPresent();
+    boolean superseded = transcripts.find(part.transcriptId()).filter(r -> r.state() != TranscriptState.SEALED).isPresent();
     return new Document(part.position(), part.transcriptId(), part.schoolYear(), part.edition(),
         sealed.atZone(Clocks.VIETNAM).toLocalDate(), part.sha256(), part.size(), superseded);
   }

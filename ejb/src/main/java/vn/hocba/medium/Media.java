@@ -59,9 +59,9 @@ public class Media {
   /** The transcripts in force of a year, signed or not, class by class. @param classId null for every class */
   public List<TranscriptRecord> transcripts(long schoolId, String schoolYear, Long classId, int most) {
     return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.schoolYear = :y"
-        + (classId == null ? "" : " and t.classId = " + classId) + " and t.state <> :over"
+        + (classId == null ? "" : " and t.classId = " + classId) + " and t.state in :standing"
         + " order by t.classId, t.enrolmentId, t.edition", TranscriptRecord.class).setParameter("s", schoolId)
-        .setParameter("y", schoolYear).setParameter("over", TranscriptState.SUPERSEDED).setMaxResults(most).getResultList();
+        .setParameter("y", schoolYear).setParameter("standing", List.of(TranscriptState.ISSUED, TranscriptState.SEALED)).setMaxResults(most).getResultList();
   }
 
   /** The archived sheets and books of a year's classes, class by class, books last. @param classId null for every class */

@@ -12,10 +12,7 @@ public enum ProblemCode {
   CLASS_LOCKED,
   /** The class's year is closed: 0 class, 1 who closed it, 2 when (instant). */
   CLASS_CLOSED,
-  /**
-   * A part of the book is locked: 0 what ({@code MARKS.1}), 1 class, 2 who decided, 3 since when (instant), 4 number of
-   * the decision, 5 reason.
-   */
+  /** A part of the book is locked: 0 what ({@code MARKS.1}), 1 class, 2 who decided, 3 since when (instant), 4 its number, 5 reason. */
   PART_LOCKED,
   /** A class opened again without a last day, or until one that is past: 0 the last one it can have. */
   CLASS_REOPENING,
@@ -178,6 +175,8 @@ public enum ProblemCode {
   DISPOSAL_STEP,
   /** Whoever proposed would confirm as well. */
   DISPOSAL_SAME_PERSON,
+  /** A revocation of what cannot be revoked now, by whoever proposed it, or with a successor that is none; of a day to come: 0 the day. */
+  REVOCATION_STATE, REVOCATION_SAME_PERSON, REVOCATION_SUCCESSOR, REVOCATION_DAY,
   /** The archived file was disposed of by decision: 0 when (instant). */
   DISPOSED_OF,
   /** A copy of nothing: 0 school year. */

@@ -22,26 +22,33 @@ public class EditionsInForce {
   @PersistenceContext(unitName = "hocba")
   private EntityManager em;
 
-  private record Edition(int number, TranscriptState state, String sha256) {}
+  private record Edition(int number, TranscriptState state, String sha256, String instead) {}
 
   /** What was found; as of one moment. */
   public static final class Found {
 
     private final Map<Long, List<Edition>> byEnrolment = new HashMap<>();
 
+    /** @param instead SHA-256 of what the decision that revoked it names; null where there is none */
+    void add(long enrolmentId, int number, TranscriptState state, String sha256, String instead) {
+      byEnrolment.computeIfAbsent(enrolmentId, id -> new ArrayList<>()).add(new Edition(number, state, sha256, instead));
+    }
+
     /** State of a signed edition: from the moment a newer one is issued it is no longer in force, signed or not. */
     ArchiveMatch state(long enrolmentId, int edition) {
       List<Edition> all = byEnrolment.getOrDefault(enrolmentId, List.of());
-      if (all.stream().anyMatch(e -> e.number == edition && e.state == TranscriptState.SUPERSEDED)) {
-        return ArchiveMatch.SUPERSEDED_FINAL;
+      TranscriptState own = all.stream().filter(e -> e.number == edition).findFirst().map(Edition::state).orElse(null);
+      if (own == TranscriptState.REVOKED || own == TranscriptState.SUPERSEDED) {
+        return own == TranscriptState.REVOKED ? ArchiveMatch.REVOKED_FINAL : ArchiveMatch.SUPERSEDED_FINAL;
       }
       return all.stream().anyMatch(e -> e.number > edition) ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
     }
 
-    /** SHA-256 of the signed edition in force; null where there is none. */
-    String inForce(long enrolmentId) {
-      return byEnrolment.getOrDefault(enrolmentId, List.of()).stream().filter(e -> e.state == TranscriptState.SEALED)
-          .map(Edition::sha256).findFirst().orElse(null);
+    /** SHA-256 of the signed edition in force, or of that which a revoked one's decision names; null where there is none. */
+    String inForce(long enrolmentId, int edition) {
+      List<Edition> all = byEnrolment.getOrDefault(enrolmentId, List.of());
+      return all.stream().filter(e -> e.state == TranscriptState.SEALED).map(Edition::sha256).findFirst()
+          .or(() -> all.stream().filter(e -> e.number == edition && e.instead != null).map(Edition::instead).findFirst()).orElse(null);
     }
   }
 
@@ -49,10 +56,10 @@ public class EditionsInForce {
     Found found = new Found();
     List<Long> all = enrolments.stream().distinct().toList();
     for (int at = 0; at < all.size(); at += PART) {
-      em.createQuery("select t.enrolmentId, t.edition, t.state, t.sealedSha256 from TranscriptRecord t where t.enrolmentId in :e",
+      em.createQuery("select t.enrolmentId, t.edition, t.state, t.sealedSha256, (select max(o.sealedSha256) from TranscriptRecord o"
+          + " where o.id = t.revokedFor and o.state = vn.hocba.transcript.TranscriptState.SEALED) from TranscriptRecord t where t.enrolmentId in :e",
           Object[].class).setParameter("e", all.subList(at, Math.min(all.size(), at + PART))).getResultList()
-          .forEach(r -> found.byEnrolment.computeIfAbsent((Long) r[0], id -> new ArrayList<>())
-              .add(new Edition((Integer) r[1], (TranscriptState) r[2], (String) r[3])));
+          .forEach(r -> found.add((Long) r[0], (Integer) r[1], (TranscriptState) r[2], (String) r[3], (String) r[4]));
     }
     return found;
   }

@@ -47,13 +47,13 @@ public class IssuedRows {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Part between(String from, String to) {
     List<StatusLine> lines = new ArrayList<>();
-    List<Object[]> sealed = rows("select t.sealedSha256, t.sealedSize, t.sealedAt, t.id, t.enrolmentId, t.edition, t.supersededAt"
+    List<Object[]> sealed = rows("select t.sealedSha256, t.sealedSize, t.sealedAt, t.id, t.enrolmentId, t.edition, coalesce(t.revokedAt, t.supersededAt)"
         + " from TranscriptRecord t where t.sealedSha256 >= :a and t.sealedSha256 < :b", from, to);
     EditionsInForce.Found found = editions.of(sealed.stream().map(r -> (Long) r[4]).toList());
     for (Object[] r : sealed) {
       ArchiveMatch state = found.state((Long) r[4], (Integer) r[5]);
       lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.TRANSCRIPT, state, day(r[2]), day(r[6]), StatusLine.document((String) r[3]),
-          state == ArchiveMatch.CURRENT_FINAL ? null : found.inForce((Long) r[4])));
+          state == ArchiveMatch.CURRENT_FINAL ? null : found.inForce((Long) r[4], (Integer) r[5])));
     }
     lines.addAll(copies(from, to));
     lines.addAll(scans(from, to));
@@ -66,7 +66,7 @@ public class IssuedRows {
   /** A copy is about the part that fares worst; what was annulled is revoked. */
   private List<StatusLine> copies(String from, String to) {
     List<Object[]> rows = rows("select f.sha256, f.size, f.madeAt, t.id, t.enrolmentId, t.edition,"
-        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId), f.lineId, t.supersededAt"
+        + " (select max(a.madeAt) from CopyLine a where a.annuls = f.lineId), f.lineId, coalesce(t.revokedAt, t.supersededAt)"
         + " from CopyFile f, CopyPart p, TranscriptRecord t where p.lineId = f.lineId and t.id = p.transcriptId"
         + " and f.sha256 >= :a and f.sha256 < :b order by f.lineId, p.position", from, to);
     EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
@@ -77,7 +77,7 @@ public class IssuedRows {
       Object[] r = parts.get(worst);
       ArchiveMatch state = ArchiveMatch.ofCopy(originals.get(worst), r[6] != null);
       lines.add(new StatusLine((String) r[0], (Long) r[1], DocumentKind.COPY, state, day(r[2]), day(r[6] != null ? r[6] : r[8]), StatusLine.document((String) r[3]),
-          state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4])));
+          state == ArchiveMatch.COPY_OF_CURRENT ? null : found.inForce((Long) r[4], (Integer) r[5])));
     }
     return lines;
   }
@@ -99,11 +99,11 @@ public class IssuedRows {
 
   /** The steps before the last signature; the last one is the file itself, which comes first. */
   private List<StatusLine> revisions(String from, String to) {
-    List<Object[]> rows = rows("select r.sha256, r.length, t.sealedAt, t.id, t.enrolmentId from SealedRevision r, TranscriptRecord t"
+    List<Object[]> rows = rows("select r.sha256, r.length, t.sealedAt, t.id, t.enrolmentId, t.edition from SealedRevision r, TranscriptRecord t"
         + " where t.id = r.transcriptId and t.sealedSha256 is not null and r.sha256 >= :a and r.sha256 < :b", from, to);
     EditionsInForce.Found found = editions.of(rows.stream().map(r -> (Long) r[4]).toList());
     return rows.stream().map(r -> new StatusLine((String) r[0], (Long) r[1], DocumentKind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, day(r[2]), null,
-        StatusLine.document((String) r[3]), found.inForce((Long) r[4]))).toList();
+        StatusLine.document((String) r[3]), found.inForce((Long) r[4], (Integer) r[5]))).toList();
   }
 
   private List<Object[]> rows(String query, String from, String to) {

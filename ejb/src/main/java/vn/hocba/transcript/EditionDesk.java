@@ -52,7 +52,8 @@ public class EditionDesk {
     return Optional.of(issued);
   }
 
+  /** A revoked edition stands for nothing, so that the year has its transcript again when it is closed anew. */
   static boolean saysTheSame(TranscriptDocument document, TranscriptRecord standing) {
-    return TranscriptWriter.saysTheSame(document, TranscriptJson.read(standing.document().getBytes(StandardCharsets.UTF_8)));
+    return standing.state() != TranscriptState.REVOKED && TranscriptWriter.saysTheSame(document, TranscriptJson.read(standing.document().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -77,8 +77,8 @@ public class ExplanationService {
     }
   }
 
-  /** One of the editions of a pupil's year, each with explanations of its own. */
-  public record Edition(String transcript, int number, Instant at) {}
+  /** One of the editions of a pupil's year, each with explanations of its own. @param revokedAt null where it was not, as why */
+  public record Edition(String transcript, int number, Instant at, Instant revokedAt, RevocationGround revokedBecause) {}
 
   /** One of the explanations an edition has. */
   public record Dated(int number, Instant at) {}
@@ -140,7 +140,7 @@ public class ExplanationService {
     return new Told(pupil.fullName(), c.name(), c.schoolYear(), schools.school(c.schoolId()).map(School::name)
         .orElseThrow(), transcript == null ? null : transcript.id(), transcript == null ? null : transcript.edition(),
         explanation, number, List.copyOf(all), transcripts.editions(enrolmentId).stream()
-            .map(t -> new Edition(t.id(), t.edition(), t.createdAt())).toList(), reissue);
+            .map(t -> new Edition(t.id(), t.edition(), t.createdAt(), t.revokedAt(), t.revokedBecause())).toList(), reissue);
   }
 
   private Reissue reissue(TranscriptRecord edition, List<String> own) {

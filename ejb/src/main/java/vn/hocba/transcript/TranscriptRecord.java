@@ -47,6 +47,13 @@ public class TranscriptRecord {
   private Instant sealedAt;
   @Column(name = "superseded_at")
   private Instant supersededAt;
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "revoked_because")
+  private RevocationGround revokedBecause;
+  @Column(name = "revoked_for")
+  private String revokedFor;
   @Version
   private int version;
 
@@ -96,6 +103,14 @@ public class TranscriptRecord {
   public void superseded(Instant at) {
     state = TranscriptState.SUPERSEDED;
     supersededAt = at;
+  }
+
+  /** By decision; its file stays. @param instead the edition that holds in its place; null for none */
+  public void revoked(RevocationGround why, String instead, Instant at) {
+    state = TranscriptState.REVOKED;
+    revokedBecause = why;
+    revokedFor = instead;
+    revokedAt = at;
   }
 
   public String id() {
@@ -162,5 +177,19 @@ public class TranscriptRecord {
 
   public Instant supersededAt() {
     return supersededAt;
+  }
+
+  /** When it was taken out of force by decision; null for all others, as the next two. */
+  public Instant revokedAt() {
+    return revokedAt;
+  }
+
+  public RevocationGround revokedBecause() {
+    return revokedBecause;
+  }
+
+  /** The edition that the decision names in its place; null also where it names none. */
+  public String revokedFor() {
+    return revokedFor;
   }
 }

@@ -7,5 +7,7 @@ public enum TranscriptState {
   /** Signed, archived, and the current edition. */
   SEALED,
   /** Replaced by a later edition, which is sealed. */
-  SUPERSEDED
+  SUPERSEDED,
+  /** Taken out of force by a decision of the principal, whatever other editions there are. */
+  REVOKED
 }

@@ -77,6 +77,12 @@ public class Transcripts {
         .getResultList();
   }
 
+  /** The edition in force instead of one that is not: the pupil's own of that year, else what the decision that revoked it names. */
+  public Optional<TranscriptRecord> inForceInsteadOf(TranscriptRecord t) {
+    return editions(t.enrolmentId()).stream().filter(o -> o.state() == TranscriptState.SEALED).findFirst()
+        .or(() -> Optional.ofNullable(t.revokedFor()).flatMap(this::find).filter(o -> o.state() == TranscriptState.SEALED));
+  }
+
   /** When the class was closed first; empty before. */
   public Optional<Instant> firstIssued(long classId) {
     return Optional.ofNullable(em.createQuery("select min(t.createdAt) from TranscriptRecord t where t.classId = :c and t.leftOn is null",
@@ -91,14 +97,14 @@ public class Transcripts {
   /** What is in force of a pupil at a school, signed or not, year by year. */
   public List<TranscriptRecord> ofPupil(long schoolId, long pupilId) {
     return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.pupilId = :p"
-        + " and t.state <> vn.hocba.transcript.TranscriptState.SUPERSEDED order by t.schoolYear, t.edition",
+        + " and t.state in (vn.hocba.transcript.TranscriptState.ISSUED, vn.hocba.transcript.TranscriptState.SEALED) order by t.schoolYear, t.edition",
         TranscriptRecord.class).setParameter("s", schoolId).setParameter("p", pupilId).getResultList();
   }
 
   /** What the school has in force, signed or not, of a class's pupils and the years before it. */
   public List<TranscriptRecord> before(SchoolClass c) {
     return em.createQuery("select t from TranscriptRecord t where t.schoolId = :s and t.schoolYear < :y"
-        + " and t.state <> vn.hocba.transcript.TranscriptState.SUPERSEDED"
+        + " and t.state in (vn.hocba.transcript.TranscriptState.ISSUED, vn.hocba.transcript.TranscriptState.SEALED)"
         + " and t.pupilId in (select e.pupilId from Enrolment e where e.classId = :c) order by t.schoolYear, t.edition",
         TranscriptRecord.class).setParameter("s", c.schoolId()).setParameter("y", c.schoolYear())
         .setParameter("c", c.id()).getResultList();

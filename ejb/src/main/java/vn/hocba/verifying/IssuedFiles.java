@@ -81,8 +81,8 @@ public class IssuedFiles {
 
   /** From the moment a newer edition is issued the one before is no longer in force, signed or not. */
   private ArchiveMatch match(TranscriptRecord t) {
-    if (t.state() == TranscriptState.SUPERSEDED) {
-      return ArchiveMatch.SUPERSEDED_FINAL;
+    if (t.state() == TranscriptState.SUPERSEDED || t.state() == TranscriptState.REVOKED) {
+      return t.state() == TranscriptState.REVOKED ? ArchiveMatch.REVOKED_FINAL : ArchiveMatch.SUPERSEDED_FINAL;
     }
     return transcripts.latest(t.enrolmentId()).filter(last -> last.edition() > t.edition()).isPresent()
         ? ArchiveMatch.BEING_REPLACED_FINAL : ArchiveMatch.CURRENT_FINAL;
@@ -108,9 +108,8 @@ public class IssuedFiles {
 
   private Document describe(TranscriptRecord t) {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
-    String current = transcripts.ofClass(t.classId()).stream().filter(o -> o.enrolmentId() == t.enrolmentId()
-        && o.state() == TranscriptState.SEALED).map(TranscriptRecord::id).findFirst().orElse(t.id());
     return new Document(Document.Kind.TRANSCRIPT, t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
-        t.sealedAt(), t.supersededAt(), current);
+        t.sealedAt(), t.revokedAt() == null ? t.supersededAt() : t.revokedAt(),
+        transcripts.inForceInsteadOf(t).map(TranscriptRecord::id).orElse(t.id()));
   }
 }

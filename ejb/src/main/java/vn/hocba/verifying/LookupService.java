@@ -35,12 +35,13 @@ public class LookupService {
   public Optional<PaperAnswer> find(String typed, String source) {
     rate.ask(source);
     return LookupCode.read(typed).flatMap(transcripts::byLookupCode).map(t -> new PaperAnswer(state(t), t.edition(),
-        PaperLines.of(TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8))), t.sealedAt(), t.supersededAt(), clock.instant()));
+        PaperLines.of(TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8))), t.sealedAt(),
+        t.revokedAt() == null ? t.supersededAt() : t.revokedAt(), t.revokedBecause(), clock.instant()));
   }
 
   private PaperAnswer.State state(TranscriptRecord t) {
-    if (t.state() == TranscriptState.SUPERSEDED) {
-      return PaperAnswer.State.REPLACED;
+    if (t.state() == TranscriptState.SUPERSEDED || t.state() == TranscriptState.REVOKED) {
+      return t.state() == TranscriptState.REVOKED ? PaperAnswer.State.REVOKED : PaperAnswer.State.REPLACED;
     }
     boolean last = transcripts.latest(t.enrolmentId()).filter(l -> l.edition() > t.edition()).isEmpty();
     if (t.sealedSha256() == null) {

@@ -2,6 +2,7 @@ package vn.hocba.verifying;
 
 import java.time.Instant;
 import vn.hocba.archive.document.PaperLines;
+import vn.hocba.transcript.RevocationGround;
 
 /**
  * What the archive says of the transcript on which a code is printed.
@@ -10,10 +11,12 @@ import vn.hocba.archive.document.PaperLines;
  * @param edition 1 for the first
  * @param lines what it says
  * @param sealedAt when it was signed and stored; null before
- * @param replacedAt when a later edition took its place; null while none did
+ * @param endedAt when a later edition took its place, or it was revoked; null while neither happened
+ * @param because why it was revoked, in general; null for all others
  * @param askedAt when
  */
-public record PaperAnswer(State state, int edition, PaperLines lines, Instant sealedAt, Instant replacedAt, Instant askedAt) {
+public record PaperAnswer(State state, int edition, PaperLines lines, Instant sealedAt, Instant endedAt,
+    RevocationGround because, Instant askedAt) {
 
   /** How an edition stands. Only {@link #IN_FORCE} is good. */
   public enum State {
@@ -24,6 +27,8 @@ public record PaperAnswer(State state, int edition, PaperLines lines, Instant se
     /** It is signed, and another is issued that is not signed yet. */
     BEING_REPLACED,
     /** Issued, and not signed by all yet. */
-    NOT_SIGNED
+    NOT_SIGNED,
+    /** The school took it out of force by decision. */
+    REVOKED
   }
 }

@@ -28,7 +28,7 @@ public enum ArchiveMatch {
   /** A document in force as it was after some, not all, of its signatures. */
   INTERMEDIATE_REVISION;
 
-  private static final List<ArchiveMatch> TO_THE_WORSE = List.of(CURRENT_FINAL, BEING_REPLACED_FINAL, SUPERSEDED_FINAL);
+  private static final List<ArchiveMatch> TO_THE_WORSE = List.of(CURRENT_FINAL, BEING_REPLACED_FINAL, SUPERSEDED_FINAL, REVOKED_FINAL);
 
   /**
    * By which of its originals a copy of several is told: one that is in force says nothing for one that was replaced.

@@ -17,6 +17,8 @@ class ArchiveMatchTest {
     assertEquals(0, ArchiveMatch.worst(List.of(CURRENT_FINAL, CURRENT_FINAL)));
     assertEquals(1, ArchiveMatch.worst(List.of(CURRENT_FINAL, BEING_REPLACED_FINAL)));
     assertEquals(2, ArchiveMatch.worst(List.of(CURRENT_FINAL, BEING_REPLACED_FINAL, SUPERSEDED_FINAL, SUPERSEDED_FINAL)));
+    assertEquals(1, ArchiveMatch.worst(List.of(SUPERSEDED_FINAL, REVOKED_FINAL, CURRENT_FINAL)));
+    assertEquals(REVOKED_FINAL, ArchiveMatch.ofCopy(REVOKED_FINAL, false));
     assertEquals(COPY_OF_CURRENT, ArchiveMatch.ofCopy(CURRENT_FINAL, false));
     assertEquals(SUPERSEDED_FINAL, ArchiveMatch.ofCopy(SUPERSEDED_FINAL, false));
     assertEquals(REVOKED_FINAL, ArchiveMatch.ofCopy(CURRENT_FINAL, true));

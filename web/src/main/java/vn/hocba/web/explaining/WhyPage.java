@@ -205,6 +205,11 @@ public class WhyPage {
         .filter(e -> !e.transcript().equals(told.transcript())).orElse(null);
   }
 
+  /** The edition that is looked at, where it was revoked; else null. */
+  public ExplanationService.Edition getRevoked() {
+    return told.editions().stream().filter(e -> e.revokedAt() != null && e.transcript().equals(told.transcript())).findFirst().orElse(null);
+  }
+
   /**
    * One difference from the edition before.
    *

@@ -8,10 +8,11 @@ import vn.hocba.access.Right;
 import vn.hocba.handover.CopyService;
 import vn.hocba.handover.SendingService;
 import vn.hocba.intake.ArrivalService;
+import vn.hocba.revocation.RevocationService;
 import vn.hocba.web.layout.IndexPage.Task;
 import vn.hocba.web.wording.Wording;
 
-/** What the home page tells of transcripts that other schools sent or sent back, and of copies not made yet. */
+/** What the home page tells of transcripts that other schools sent or sent back, of copies not made yet, and of what is to be revoked. */
 @RequestScoped
 public class HandoverTasks {
 
@@ -24,6 +25,8 @@ public class HandoverTasks {
   @Inject
   private CopyService copies;
   @Inject
+  private RevocationService revocations;
+  @Inject
   private Wording wording;
 
   void gather(Set<String> roles, List<Task> today) {
@@ -33,6 +36,13 @@ public class HandoverTasks {
     if (has(roles, Right.ISSUE_COPY)) {
       tell("home.task.sentBack", sendings.refused(), PAGE, today);
       tell("home.task.unmade", copies.unmade(), "/copies.xhtml", today);
+    }
+    revocations(roles, today);
+  }
+
+  private void revocations(Set<String> roles, List<Task> today) {
+    if (has(roles, Right.REVOKE_TRANSCRIPT)) {
+      tell("home.task.revocations", revocations.waiting(), "/revocations.xhtml", today);
     }
   }
 

@@ -54,6 +54,7 @@ public class CheckPage {
     return switch (answer.state()) {
       case IN_FORCE -> "good";
       case REPLACED, BEING_REPLACED -> "warn";
+      case REVOKED -> "bad";
       case NOT_SIGNED -> "unknown";
     };
   }

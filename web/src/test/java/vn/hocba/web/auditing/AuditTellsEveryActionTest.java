@@ -236,6 +236,11 @@ class AuditTellsEveryActionTest {
     say(Action.REFUSE_TRANSFER, "COPY", null, null, sent);
     say(Action.RETURN_TRANSFER, "COPY", null, null, sent);
     say(Action.WITHDRAW_TRANSFER, "COPY", null, null, sent);
+    say(Action.PROPOSE_REVOCATION, "TRANSCRIPT", null, null, "WRONG_PERSON");
+    say(Action.REVOKE_TRANSCRIPT, "TRANSCRIPT", null, null, "12/QĐ 2026-11-30; WRONG_CONTENT");
+    say(Action.REVOKE_TRANSCRIPT, "TRANSCRIPT", null, null, "12/QĐ 2026-11-30; NOT_ENTITLED");
+    say(Action.REVOKE_TRANSCRIPT, "TRANSCRIPT", null, null, "12/QĐ 2026-11-30; AUTHORITY");
+    say(Action.END_REVOCATION, "TRANSCRIPT", null, null, "");
     say(Action.MAKE_BACKUP, "BACKUP", null, null, "");
     say(Action.RESTORE_BACKUP, "BACKUP", null, null, "");
     say(Action.RELEASE_WORK, "TRANSCRIPT", null, null, "node-1");

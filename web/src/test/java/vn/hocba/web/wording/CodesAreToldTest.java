@@ -38,6 +38,8 @@ import vn.hocba.particulars.ParticularKind;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
 import vn.hocba.signing.Trouble;
+import vn.hocba.revocation.RevocationState;
+import vn.hocba.transcript.RevocationGround;
 import vn.hocba.transcript.TranscriptState;
 
 /** Every code the services can answer has words in every language. */
@@ -76,7 +78,7 @@ class CodesAreToldTest {
       default -> "verdict.COULD_NOT_CHECK." + code;
     });
     Stream.of(Level.values(), Promotion.values(), Award.values(), Severity.values(), TranscriptState.values(),
-        ClassState.values(), SealJobState.values(), ParticularKind.values()).flatMap(Stream::of)
+        ClassState.values(), SealJobState.values(), ParticularKind.values(), RevocationGround.values(), RevocationState.values()).flatMap(Stream::of)
         .forEach(value -> keys.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
     add(keys, Tt58Learning.values(), code -> "Level." + code);
     add(keys, Tt58Conduct.values(), code -> "Level." + code);
