@@ -126,7 +126,7 @@ public class CheckItem {
 
   /** The document of ours it is about, as far as its own paper shows it; null when none. */
   public Verification.Document document() {
-    return documentId == null ? null : new Verification.Document(documentKind, documentId, documentSchool, documentYear, documentClass,
+    return documentId == null ? null : new Verification.Document(documentKind, null, documentId, documentSchool, documentYear, documentClass,
         documentEdition, null, replacedAt, currentId == null ? documentId : currentId);
   }
 

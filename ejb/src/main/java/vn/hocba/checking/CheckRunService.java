@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
@@ -16,6 +17,7 @@ import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
 import vn.hocba.configuration.Setting;
+import vn.hocba.intake.Receipts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
@@ -36,6 +38,8 @@ public class CheckRunService {
   private CheckRuns runs;
   @Inject
   private Inspecting inspecting;
+  @Inject
+  private CheckItems items;
   @Inject
   private Schools schools;
   @Inject
@@ -59,8 +63,9 @@ public class CheckRunService {
   /** Where a sample was drawn; {@code left} are transcripts still to be checked. */
   public record Sample(String school, String schoolYear, int population, long size, long seed, long left) {}
 
-  /** A file of a run: what is told of it at once, and all that was found. */
-  public record Item(int position, String name, long size, Verification verification, Listing listing, KeptAnswer found) {}
+  /** A file of a run: what is told of it at once, all that was found, and where it was received as somebody else's. */
+  public record Item(int position, String name, long size, Verification verification, Listing listing, KeptAnswer found,
+      List<Receipts.Receipt> received) {}
 
   /**
    * A run with one page of its files.
@@ -93,15 +98,17 @@ public class CheckRunService {
     int pages = Math.max(1, (run.files() + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
     boolean sample = run.sampledSchoolId() != null;
+    Caller caller = callers.current();
     return new View(row(run), run.byName(), run.decisions(),
-        runs.items(id, (shown - 1) * PAGE, PAGE).stream().map(CheckRunService::item).toList(), shown, pages,
+        runs.items(id, (shown - 1) * PAGE, PAGE).stream().map(i -> items.item(i, caller)).toList(), shown, pages,
         sample ? 0 : runs.listed(id), sample ? List.of() : runs.missing(id, MOST_FILES).stream().map(ListedFile::path).toList());
   }
 
   /** @throws Problem NOT_FOUND */
   public Item item(long id, int position) {
     own(id);
-    return runs.item(id, position).map(CheckRunService::item).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    Caller caller = callers.current();
+    return runs.item(id, position).map(i -> items.item(i, caller)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   /**
@@ -153,12 +160,6 @@ public class CheckRunService {
     return run.sampledSchoolId() == null ? null
         : new Sample(schools.school(run.sampledSchoolId()).map(School::name).orElse(""), run.sampledYear(),
             run.population(), runs.listed(run.id()), run.seed(), runs.missing(run.id(), MOST_FILES).size());
-  }
-
-  static Item item(CheckItem i) {
-    KeptAnswer found = i.answer();
-    return new Item(i.position(), i.fileName(), i.size(), new Verification(i.verdict(), found.reasons(), found.signers(),
-        i.document(), i.checkedAt(), i.sha256(), i.fileName(), null), i.listing(), found);
   }
 
   static AuditEvent event(Action action, CheckRun run) {

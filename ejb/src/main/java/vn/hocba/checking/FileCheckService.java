@@ -5,20 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.verify.KeptAnswer;
+import vn.hocba.archive.verify.Reason;
+import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archive.verify.Verdict;
-import vn.hocba.transcript.TranscriptRecord;
-import vn.hocba.transcript.Transcripts;
+import vn.hocba.intake.Receipts;
 import vn.hocba.verifying.FileVerdicts;
 import vn.hocba.verifying.Verification;
 import vn.hocba.verifying.VerificationRate;
@@ -32,8 +31,6 @@ public class FileCheckService {
   /** Verdicts about a document of ours with other bytes, which are shown beside the archived ones. */
   private static final Set<Verdict> OTHER_BYTES = EnumSet.of(Verdict.ALTERED, Verdict.SIGNED_NOT_IN_ARCHIVE, Verdict.NOT_OURS);
 
-  @PersistenceContext(unitName = "hocba")
-  private EntityManager em;
   @Inject
   private CheckDesk desk;
   @Inject
@@ -47,7 +44,7 @@ public class FileCheckService {
   @Inject
   private VerificationRate rate;
   @Inject
-  private Transcripts transcripts;
+  private Receipts receipts;
 
   /**
    * Checks a file and adds it to the run. One that was answered before, and is sent again because the sender did not learn of it,
@@ -68,10 +65,14 @@ public class FileCheckService {
     rate.askOf(caller.accountId());
     FileVerdicts.Judged judged = verdicts.judge(file, name);
     Verification told = judged.verification();
-    KeptAnswer kept = new KeptAnswer(told.reasons(), told.signers(), judged.examination().timestamps(),
+    List<Reason> reasons = new ArrayList<>(told.reasons());
+    if (!receipts.of(told.sha256(), caller).isEmpty()) {
+      reasons.add(new Reason(ReasonCode.RECEIVED, null));
+    }
+    KeptAnswer kept = new KeptAnswer(reasons, told.signers(), judged.examination().timestamps(),
         judged.examination().findings(), List.of());
     int position = desk.keep(runId, caller.accountId(), new CheckedFile(name, told.sha256(), file.length, told.verdict(), kept,
-        judged.technical(), told.document() != null && sees(caller, told.document().id()) ? told.document() : null, told.checkedAt()));
+        judged.technical(), named(told.document(), caller), told.checkedAt()));
     CheckRunService.Item item = runs.item(runId, position);
     if (item.verification().document() != null && OTHER_BYTES.contains(told.verdict())) {
       CheckedBytes.keep(runId, position, file, records.ids(caller.accountId()));
@@ -80,10 +81,7 @@ public class FileCheckService {
   }
 
   /** A document of a school outside the caller's scope is not named. */
-  private boolean sees(Caller caller, String id) {
-    Optional<Long> school = transcripts.find(id).map(TranscriptRecord::schoolId)
-        .or(() -> em.createQuery("select s.schoolId from PaperScan s where s.paperId = :id", Long.class)
-            .setParameter("id", id).getResultStream().findFirst());
-    return school.filter(caller::sees).isPresent();
+  static Verification.Document named(Verification.Document document, Caller caller) {
+    return document != null && document.schoolId() != null && caller.sees(document.schoolId()) ? document : null;
   }
 }

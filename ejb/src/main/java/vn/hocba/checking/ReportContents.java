@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hocba.access.Caller;
+import vn.hocba.access.Callers;
 import vn.hocba.archive.document.CheckReport;
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.Verdict;
@@ -28,6 +30,10 @@ public class ReportContents {
   @Inject
   private CheckRuns runs;
   @Inject
+  private CheckItems shown;
+  @Inject
+  private Callers callers;
+  @Inject
   private Schools schools;
   @Inject
   private Clock clock;
@@ -36,6 +42,7 @@ public class ReportContents {
   public CheckReport of(long runId, long accountId, String reportId, ReportWords words) {
     CheckRun run = runs.find(runId, accountId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     List<CheckItem> items = runs.items(runId, 0, MOST_FILES);
+    Caller caller = callers.current();
     Optional<School> own = run.schoolId() == null ? Optional.empty() : schools.school(run.schoolId());
     Optional<School> sampled = run.sampledSchoolId() == null ? Optional.empty() : schools.school(run.sampledSchoolId());
     String province = own.or(() -> sampled).or(() -> schools.schools().stream().findFirst()).map(School::province).orElse("");
@@ -43,7 +50,7 @@ public class ReportContents {
     return new CheckReport(reportId, province, own.map(School::name).orElse(null), run.byName(), run.decisions(),
         run.startedAt(), run.endedAt(), clock.instant(), sampled.map(s -> sampling(run, s, items)).orElse(null),
         counts.entrySet().stream().map(c -> new CheckReport.Count(words.verdict(c.getKey()), c.getValue())).toList(),
-        items.stream().map(i -> line(i, words)).toList(),
+        items.stream().map(i -> line(i, caller, words)).toList(),
         absent(run, items).stream().map(l -> l.path() + " (SHA-256 " + l.sha256() + ")").toList());
   }
 
@@ -66,9 +73,10 @@ public class ReportContents {
         figures.upperPercent() == null ? null : figures.upperPercent().toPlainString().replace('.', ','));
   }
 
-  private static CheckReport.Line line(CheckItem item, ReportWords words) {
-    CheckRunService.Item told = CheckRunService.item(item);
+  private CheckReport.Line line(CheckItem item, Caller caller, ReportWords words) {
+    CheckRunService.Item told = shown.item(item, caller);
     List<String> why = new ArrayList<>(told.verification().reasons().stream().map((Reason r) -> words.reason(r)).toList());
+    told.received().forEach(receipt -> why.add(words.received(receipt)));
     told.found().lacking().forEach(witness -> why.add(words.lacking(witness)));
     if (item.listing() != null && item.listing() != Listing.AS_LISTED) {
       why.add(words.listing(item.listing()));

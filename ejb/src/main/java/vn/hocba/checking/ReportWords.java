@@ -2,6 +2,7 @@ package vn.hocba.checking;
 
 import vn.hocba.archive.verify.Reason;
 import vn.hocba.archive.verify.Verdict;
+import vn.hocba.intake.Receipts;
 import vn.hocba.verifying.Verification;
 
 /** How verdicts and reasons are said in a report; in Vietnamese, whoever asks for it. */
@@ -18,4 +19,7 @@ public interface ReportWords {
   String lacking(String witness);
 
   String listing(Listing listing);
+
+  /** Where and when somebody else's file was received. */
+  String received(Receipts.Receipt receipt);
 }

@@ -57,12 +57,12 @@ public class IssuedFiles {
         .setParameter("h", sha256).getResultStream().findFirst();
     if (scan.isPresent()) {
       return papers.find(List.of(scan.get().paperId())).stream().findFirst().map(p -> new Known<>(DocumentKind.SCAN,
-          ArchiveMatch.DIGITISED_PAPER, scanned(p, scan.get().scannedAt())));
+          ArchiveMatch.DIGITISED_PAPER, scanned(p, scan.get().schoolId(), scan.get().scannedAt())));
     }
     Optional<FormerScan> former = papers.formerBySha256(sha256);
     if (former.isPresent()) {
       return papers.find(List.of(former.get().paperId())).stream().findFirst().map(p -> new Known<>(DocumentKind.SCAN,
-          ArchiveMatch.FORMER_SCAN, scanned(p, former.get().scannedAt())));
+          ArchiveMatch.FORMER_SCAN, scanned(p, former.get().schoolId(), former.get().scannedAt())));
     }
     return sheets.bySha256(sha256).or(() -> records.bySha256(sha256)).or(() -> revision(sha256));
   }
@@ -102,13 +102,13 @@ public class IssuedFiles {
         annulled == null ? document : document.until(annulled)));
   }
 
-  private static Document scanned(PaperTranscript p, Instant scannedAt) {
-    return new Document(Document.Kind.SCAN, p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scannedAt, null, p.id());
+  private static Document scanned(PaperTranscript p, long schoolId, Instant scannedAt) {
+    return new Document(Document.Kind.SCAN, schoolId, p.id(), p.schoolName(), p.schoolYear(), p.className(), 0, scannedAt, null, p.id());
   }
 
   private Document describe(TranscriptRecord t) {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
-    return new Document(Document.Kind.TRANSCRIPT, t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
+    return new Document(Document.Kind.TRANSCRIPT, t.schoolId(), t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
         t.sealedAt(), t.revokedAt() == null ? t.supersededAt() : t.revokedAt(),
         transcripts.inForceInsteadOf(t).map(TranscriptRecord::id).orElse(t.id()));
   }

@@ -46,11 +46,11 @@ public class IssuedSheets {
   private Document describe(SigningDocument d, Instant replacedAt, SigningDocument inForce) {
     if (d.kind() == SigningDocument.Kind.BOOK) {
       BookDocument book = BookJson.read(d.content());
-      return new Document(Document.Kind.BOOK, book.id(), book.school(), book.schoolYear(), book.className(), d.edition(), archivedAt(d),
+      return new Document(Document.Kind.BOOK, d.schoolId(), book.id(), book.school(), book.schoolYear(), book.className(), d.edition(), archivedAt(d),
           replacedAt, BookJson.read(inForce.content()).id());
     }
     SubjectSheet sheet = SubjectSheetJson.read(d.content());
-    return new Document(Document.Kind.SHEET, sheet.id(), sheet.school(), sheet.schoolYear(), sheet.className(), d.edition(), archivedAt(d),
+    return new Document(Document.Kind.SHEET, d.schoolId(), sheet.id(), sheet.school(), sheet.schoolYear(), sheet.className(), d.edition(), archivedAt(d),
         replacedAt, SubjectSheetJson.read(inForce.content()).id());
   }
 

@@ -25,15 +25,16 @@ public record Verification(Verdict verdict, List<Reason> reasons, List<SignerFin
    * The issue of ours this is about; only what the paper itself shows.
    *
    * @param kind what it is
+   * @param schoolId whose it is, by which a run of checks names it or not; never told
    * @param replacedAt when a later edition took its place or it was annulled; null while it is current
    * @param currentId the edition in force; may be this one
    */
-  public record Document(Kind kind, String id, String schoolName, String schoolYear, String className, int edition,
+  public record Document(Kind kind, Long schoolId, String id, String schoolName, String schoolYear, String className, int edition,
       Instant sealedAt, Instant replacedAt, String currentId) {
 
     /** The same, no longer in force from then on. */
     Document until(Instant end) {
-      return new Document(kind, id, schoolName, schoolYear, className, edition, sealedAt, end, currentId);
+      return new Document(kind, schoolId, id, schoolName, schoolYear, className, edition, sealedAt, end, currentId);
     }
 
     /** What an issue is. */

@@ -55,6 +55,8 @@ public enum ReasonCode {
   ENCRYPTED,
   /** Begins as a PDF but cannot be taken apart. */
   DAMAGED,
+  /** Somebody else's file that was received here and entered; that makes it neither ours nor genuine. */
+  RECEIVED,
   /** Larger than we examine. */
   TOO_LARGE,
   /** The examination took too long and was ended. */

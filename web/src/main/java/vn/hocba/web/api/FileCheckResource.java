@@ -111,7 +111,7 @@ public class FileCheckResource {
         .put("sha256", item.verification().sha256()).put("verdict", item.verification().verdict())
         .put("kind", wording.kind(item)).put("text", wording.verdict(item.verification()))
         .put("reasons", item.verification().reasons().stream().map(wording::reason).toList())
-        .put("signers", wording.signers(item)).put("listing", item.listing())
+        .put("received", item.received().stream().map(wording::received).toList()).put("signers", wording.signers(item)).put("listing", item.listing())
         .put("listingText", item.listing() == null ? null : wording.listing(item.listing()))
         .put("documentId", item.verification().document() == null ? null : item.verification().document().id())
         .put("checkedAt", item.verification().checkedAt());

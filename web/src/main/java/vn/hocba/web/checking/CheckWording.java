@@ -14,6 +14,7 @@ import vn.hocba.archive.verify.Verdict;
 import vn.hocba.checking.CheckRunService;
 import vn.hocba.checking.Listing;
 import vn.hocba.checking.ReportWords;
+import vn.hocba.intake.Receipts;
 import vn.hocba.verifying.Verification;
 import vn.hocba.web.wording.VerdictWording;
 import vn.hocba.web.wording.Wording;
@@ -60,6 +61,11 @@ public class CheckWording implements ReportWords {
   @Override
   public String listing(Listing listing) {
     return wording.text(listing);
+  }
+
+  @Override
+  public String received(Receipts.Receipt receipt) {
+    return wording.text("checks.received", receipt.from(), receipt.at(), receipt.to(), receipt.number());
   }
 
   /** How a verdict looks; only one is green. */

@@ -80,7 +80,7 @@ class CodeWordingTest {
     Instant late = Instant.parse("2026-11-22T18:00:00Z");
     Verification answer = new Verification(Verdict.GENUINE_NOT_CURRENT,
         List.of(new Reason(ReasonCode.SUPERSEDED, null)), List.of(),
-        new Verification.Document(Verification.Document.Kind.TRANSCRIPT, "x", "", "", "", 1, late, late, "y"), late, "", "", null);
+        new Verification.Document(Verification.Document.Kind.TRANSCRIPT, null, "x", "", "", "", 1, late, late, "y"), late, "", "", null);
     assertEquals("Bản thật, nhưng đã được thay thế ngày 23/11/2026.", new VerdictWording(vi).verdict(answer));
     Verification annulled = new Verification(answer.verdict(), List.of(new Reason(ReasonCode.REVOKED, null)), List.of(), answer.document(), late, "",
         "", null);
