@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,11 +22,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.archive.seal.EarlierStates;
+import vn.hocba.archive.seal.SealedTranscript.Revision;
 import vn.hocba.archive.verify.ArchiveMatch;
+import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.archive.verify.ReasonCode;
 import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.ArchivedFiles;
 import vn.hocba.archiving.Ledger;
+import vn.hocba.archiving.RevisionWorker;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.finding.IndexFeed;
 import vn.hocba.handover.CopyCarrier;
@@ -85,6 +90,8 @@ class RevocationIT {
   @Inject
   private ClosingService closings;
   @Inject
+  private RevisionWorker followed;
+  @Inject
   private Clock clock;
 
   @Deployment
@@ -107,6 +114,8 @@ class RevocationIT {
       making.make(copy);
       return true;
     });
+    byte[] copied = archived.read(school.text("select sha256 from copy_file where line_id = " + copy));
+    stepsAreKnown(copied, id);
     LocalDate today = LocalDate.now(clock.withZone(Clocks.VIETNAM));
 
     assertEquals(ProblemCode.REVOCATION_SAME_PERSON, refused(() -> principal().does(() -> propose(id, null))).code());
@@ -132,7 +141,7 @@ class RevocationIT {
     assertEquals(ProblemCode.REVOCATION_STATE, refused(() -> clerk().does(() -> propose(id, null))).code());
     assertTrue(feed.after(before, 100).superseded().contains(id), "it is found as before");
     told(archived.read(revoked.sealedSha256()), id, other);
-    told(archived.read(school.text("select sha256 from copy_file where line_id = " + copy)), id, other);
+    told(copied, id, other);
     PaperAnswer paper = lookups.find(code(id), "192.0.2.61").orElseThrow();
     assertEquals(List.of(PaperAnswer.State.REVOKED, RevocationGround.WRONG_PERSON, revoked.revokedAt()),
         List.of(paper.state(), paper.because(), paper.endedAt()));
@@ -186,6 +195,20 @@ class RevocationIT {
     assertEquals(List.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, id, instead), List.of(answer.verdict(),
         answer.reasons().getFirst().code(), answer.document().id(), answer.document().currentId()));
     assertNotNull(answer.document().replacedAt());
+  }
+
+  /** What a copy was before its time stamp is told as such, on the page and in the status list. */
+  private void stepsAreKnown(byte[] copied, String id) throws Exception {
+    List<Revision> steps = EarlierStates.of(copied);
+    assertTrue(!steps.isEmpty(), "no step to look for");
+    assertEquals(ledger.lastSequence(), followed.follow());
+    for (Revision step : steps) {
+      Verification answer = verifications.verify(Arrays.copyOf(copied, (int) step.length()), "buoc-ky.pdf", "192.0.2.62");
+      assertEquals(List.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION, id),
+          List.of(answer.verdict(), answer.reasons().getFirst().code(), answer.document().id()));
+      StatusLine line = rows.between(step.sha256(), step.sha256() + "g").files().getFirst();
+      assertEquals(List.of(DocumentKind.COPY, ArchiveMatch.INTERMEDIATE_REVISION, step.length()), List.of(line.kind(), line.state(), line.length()));
+    }
   }
 
   private long propose(String id, String successor) {

@@ -158,6 +158,8 @@ public enum Setting {
       "seconds after which a request to the cluster is given up, 1 to 300"),
   FIXITY_RATE("hocba.fixity.rate", "20", false, "most archived files read again in a second, 1 to 10000"),
   FIXITY_MINUTES("hocba.fixity.minutes", "1440", false, "minutes between two checks of every archived file"),
+  REVISION_FILES("hocba.revisions.files", "200", false,
+      "archived files whose earlier signed states are noted in one round, every half minute, at most, 1 to 100000"),
   PRESERVATION_MINUTES("hocba.preservation.minutes", "1440", false,
       "minutes after a batch of evidence until new archived files are gathered into the next, 1 to 44640"),
   PRESERVATION_FILES("hocba.preservation.files", "20000", false, "archived files in one batch of evidence at most, 1 to 100000"),

@@ -10,7 +10,7 @@ import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.DocumentKind;
 
-/** The state of what the archive keeps beside transcripts, books and sheets; none of it is ever replaced. */
+/** The state of what the archive keeps beside transcripts, books and sheets, none of which is ever replaced, and of all their signed states. */
 @Stateless
 @PermitAll
 public class RecordRows {
@@ -27,6 +27,9 @@ public class RecordRows {
         DocumentKind.CORRECTIONS, ArchiveMatch.ARCHIVED_RECORD, lines);
     add("select e.sha256, e.size, e.at from LedgerEntry e where e.kind = 'MINUTES' and e.sha256 >= :a and e.sha256 < :b", from, to,
         DocumentKind.MINUTES, ArchiveMatch.ARCHIVED_RECORD, lines);
+    em.createQuery("select r.sha256, r.length, r.kind, r.issuedAt from FileRevision r where r.sha256 >= :a and r.sha256 < :b", Object[].class)
+        .setParameter("a", from).setParameter("b", to).getResultList().forEach(r -> lines.add(new StatusLine((String) r[0], (Long) r[1],
+            (DocumentKind) r[2], ArchiveMatch.INTERMEDIATE_REVISION, IssuedRows.day(r[3]), null, null, null)));
     return lines;
   }
 

@@ -14,6 +14,7 @@ import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.DocumentKind;
 import vn.hocba.archive.verify.Known;
+import vn.hocba.archiving.FileRevisions;
 import vn.hocba.archiving.SealedRevision;
 import vn.hocba.finding.FormerScan;
 import vn.hocba.finding.PaperScan;
@@ -38,6 +39,8 @@ public class IssuedFiles {
   private Copies copies;
   @Inject
   private PaperTranscripts papers;
+  @Inject
+  private FileRevisions revisions;
   @Inject
   private IssuedSheets sheets;
   @Inject
@@ -64,7 +67,7 @@ public class IssuedFiles {
       return papers.find(List.of(former.get().paperId())).stream().findFirst().map(p -> new Known<>(DocumentKind.SCAN,
           ArchiveMatch.FORMER_SCAN, scanned(p, former.get().schoolId(), former.get().scannedAt())));
     }
-    return sheets.bySha256(sha256).or(() -> records.bySha256(sha256)).or(() -> revision(sha256));
+    return sheets.bySha256(sha256).or(() -> records.bySha256(sha256)).or(() -> revision(sha256)).or(() -> state(sha256));
   }
 
   private Optional<Known<Document>> revision(String sha256) {
@@ -72,6 +75,12 @@ public class IssuedFiles {
         .setParameter("h", sha256).getResultStream().findFirst()
         .flatMap(r -> transcripts.find(r.transcriptId())).filter(t -> t.sealedSha256() != null)
         .map(t -> new Known<>(DocumentKind.TRANSCRIPT, ArchiveMatch.INTERMEDIATE_REVISION, describe(t)));
+  }
+
+  /** A state that a file other than a transcript went through, told with what that file is about. */
+  private Optional<Known<Document>> state(String sha256) {
+    return revisions.fileOf(sha256).flatMap(this::bySha256)
+        .map(whole -> new Known<>(whole.kind(), ArchiveMatch.INTERMEDIATE_REVISION, whole.document()));
   }
 
   /** The document of ours with that number; the bytes that name it are other ones. */
