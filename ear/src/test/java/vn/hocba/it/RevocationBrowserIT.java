@@ -27,6 +27,8 @@ import org.openqa.selenium.support.ui.Select;
 class RevocationBrowserIT {
 
   private static final By NOW = By.id("now");
+  private static final String RECIPIENT = "Y Moan Mlô";
+  private static final String BOOK = "/copies.xhtml?lang=vi&q=y+moan";
   private static final By STATE = By.cssSelector(".hb-verdict");
 
   private final PageCheck check = new PageCheck();
@@ -44,6 +46,7 @@ class RevocationBrowserIT {
     String id = (String) hit.get("id");
     byte[] pdf = clerk.get("/transcripts/" + id + "/pdf").body();
     String code = PaperCode.code(PaperCode.data(pdf));
+    String copy = copied(id);
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       browser.go("/why.xhtml?transcript=" + id);
       browser.click(By.id("revoke"));
@@ -85,6 +88,17 @@ class RevocationBrowserIT {
         browser.go("/check.xhtml?lang=" + language + "&code=" + code);
         check.look(browser, "check-revoked-" + language);
       }
+      browser.go("/check.xhtml?lang=vi&code=" + copy);
+      String told = browser.text(By.id("copy"));
+      assertTrue(told.contains("bản chính không còn hiệu lực") && browser.text(By.id("main")).contains("Học bạ này đã bị thu hồi"), told);
+      annulled();
+      for (String language : List.of("en", "vi")) {
+        browser.go("/check.xhtml?lang=" + language + "&code=" + copy);
+        check.look(browser, "check-copy-annulled-" + language);
+      }
+      told = browser.text(By.id("copy"));
+      assertTrue(told.contains("Bản sao này đã bị hủy") && told.contains("vì cấp nhầm") && !told.contains("Ghi nhầm người nhận"), told);
+      browser.go("/check.xhtml?lang=vi&code=" + code);
       assertTrue(browser.find(STATE).getDomAttribute("class").contains("hb-bad"));
       String page = browser.text(STATE);
       assertTrue(page.contains("Học bạ này đã bị thu hồi") && page.contains("cấp nhầm người"), page);
@@ -98,5 +112,33 @@ class RevocationBrowserIT {
     OfflineVerification.made(DemoPortal.as("PRINCIPAL"));
     assertTrue(OfflineVerification.status(pdf).contains(" REVOKED_FINAL "), OfflineVerification.status(pdf));
     assertEquals("", check.faults());
+  }
+
+  /** The code of a copy on paper that the clerk issues, as the book shows it. */
+  private String copied(String id) {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go("/copy.xhtml?transcript=" + id);
+      browser.type(By.id("copy:recipient"), RECIPIENT);
+      browser.type(By.id("copy:paper"), "079074000123");
+      browser.type(By.id("copy:relation"), "Cha");
+      browser.click(By.id("copy:issue"));
+      browser.awaitText(By.cssSelector("#work section[role=status]"), "Đã ghi vào sổ cấp bản sao");
+      browser.go(BOOK);
+      String code = browser.text(By.cssSelector("#book tbody .hb-code"));
+      browser.go("/check.xhtml?lang=vi&code=" + code);
+      assertTrue(browser.find(STATE).getDomAttribute("class").contains("hb-info"), "a copy is told to be in force itself");
+      assertTrue(browser.text(By.id("main")).contains("Bản sao do nhà trường cấp"), browser.text(By.id("main")));
+      check.look(browser, "check-copy");
+      return code;
+    }
+  }
+
+  private void annulled() {
+    try (Browser browser = Browser.of("RECORDS_CLERK")) {
+      browser.go(BOOK);
+      browser.type(By.id("book:reason"), "Ghi nhầm người nhận");
+      browser.click(By.xpath("//button[contains(., 'Hủy dòng')]"));
+      browser.awaitText(By.id("book"), "Đã hủy theo dòng");
+    }
   }
 }

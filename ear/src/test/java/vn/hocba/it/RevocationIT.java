@@ -2,6 +2,7 @@ package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocba.it.TestSchool.principal;
 import static vn.hocba.it.TestSchool.refused;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
+import vn.hocba.archive.Sha256;
 import vn.hocba.archive.bundle.StatusLine;
+import vn.hocba.archive.document.LookupCode;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.seal.EarlierStates;
 import vn.hocba.archive.seal.SealedTranscript.Revision;
@@ -116,6 +119,11 @@ class RevocationIT {
     });
     byte[] copied = archived.read(school.text("select sha256 from copy_file where line_id = " + copy));
     stepsAreKnown(copied, id);
+    String copyCode = school.text("select lookup_code from copy_line where id = " + copy);
+    PaperAnswer good = asked(LookupCode.shown(copyCode));
+    assertEquals(Arrays.asList(null, PaperAnswer.State.IN_FORCE, code(id).equals(copyCode)),
+        Arrays.asList(good.copy().annulledAt(), good.state(), false), "the copy has the code of its original");
+    assertNull(asked(code(id)).copy());
     LocalDate today = LocalDate.now(clock.withZone(Clocks.VIETNAM));
 
     assertEquals(ProblemCode.REVOCATION_SAME_PERSON, refused(() -> principal().does(() -> propose(id, null))).code());
@@ -142,9 +150,17 @@ class RevocationIT {
     assertTrue(feed.after(before, 100).superseded().contains(id), "it is found as before");
     told(archived.read(revoked.sealedSha256()), id, other);
     told(copied, id, other);
-    PaperAnswer paper = lookups.find(code(id), "192.0.2.61").orElseThrow();
+    PaperAnswer.Edition paper = asked(code(id)).editions().getFirst();
     assertEquals(List.of(PaperAnswer.State.REVOKED, RevocationGround.WRONG_PERSON, revoked.revokedAt()),
         List.of(paper.state(), paper.because(), paper.endedAt()));
+    assertEquals(PaperAnswer.State.REVOKED, asked(copyCode).state());
+    assertNull(asked(copyCode).copy().annulledAt());
+    principal().does(() -> {
+      copies.annul(copy, "Ghi nhầm người nhận");
+      return true;
+    });
+    assertNotNull(asked(copyCode).copy().annulledAt());
+    assertNull(asked(code(id)).copy(), "the original is told to be the copy");
     StatusLine line = rows.between("0", "g").files().stream().filter(f -> f.sha256().equals(revoked.sealedSha256())).findFirst().orElseThrow();
     assertEquals(List.of(ArchiveMatch.REVOKED_FINAL, today, transcripts.find(other).orElseThrow().sealedSha256()),
         List.of(line.state(), line.since(), line.successor()));
@@ -186,6 +202,10 @@ class RevocationIT {
         school.count("select count(*) from audit_entry where subject_id = '" + id + "' and action = 'END_REVOCATION'")));
   }
 
+  private PaperAnswer asked(String code) {
+    return lookups.find(code, "192.0.2.61").orElseThrow();
+  }
+
   private static As clerk() {
     return As.person("vanthu", Role.RECORDS_CLERK);
   }
@@ -201,7 +221,8 @@ class RevocationIT {
   private void stepsAreKnown(byte[] copied, String id) throws Exception {
     List<Revision> steps = EarlierStates.of(copied);
     assertTrue(!steps.isEmpty(), "no step to look for");
-    assertEquals(ledger.lastSequence(), followed.follow());
+    long wanted = ledger.ofFile(Sha256.hex(copied)).getFirst().sequence();
+    Deadline.await(LONG, followed::follow, at -> at >= wanted);
     for (Revision step : steps) {
       Verification answer = verifications.verify(Arrays.copyOf(copied, (int) step.length()), "buoc-ky.pdf", "192.0.2.62");
       assertEquals(List.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.INTERMEDIATE_REVISION, id),

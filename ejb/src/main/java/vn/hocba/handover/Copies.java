@@ -50,6 +50,12 @@ public class Copies {
         .getResultStream().findFirst();
   }
 
+  /** The line of the copy on which this code is printed. @param code without dashes */
+  public Optional<CopyLine> byLookupCode(String code) {
+    return em.createQuery("select l from CopyLine l where l.lookupCode = :c", CopyLine.class).setParameter("c", code)
+        .getResultStream().findFirst();
+  }
+
   /** Enters a line under the next number of its year; the caller holds the school's row. */
   public CopyLine enter(CopyLine line, int year) {
     int last = em.createQuery("select coalesce(max(l.ordinal), 0) from CopyLine l where l.schoolId = :s and l.bookYear = :y",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.hocba.archive.document.LookupCode;
 import vn.hocba.school.Schools;
 
 /** Reads the book of copies as people see it; asks no permission, so only services use it. */
@@ -54,6 +55,7 @@ public class CopyBook {
         l.recipient(), l.relation(), l.paper(), l.receivingSchool(), l.signerName(), l.madeAt(), l.madeByName(),
         copies.parts(l.id()).stream().map(p -> new CopyView.Part(p.transcriptId(), p.schoolYear(), p.edition(), p.sha256(),
             p.firstPage(), p.lastPage())).toList(),
-        l.kind() == CopyKind.ORIGINAL || sha256 != null, sha256, annulledBy, annuls);
+        l.kind() == CopyKind.ORIGINAL || sha256 != null, sha256, annulledBy, annuls,
+        l.lookupCode() == null ? null : LookupCode.shown(l.lookupCode()));
   }
 }

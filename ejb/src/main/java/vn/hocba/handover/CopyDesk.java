@@ -19,6 +19,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.Lookups;
 
 /** The transactions around the making of a copy; asks no permission, so only services use it. */
 @Stateless
@@ -30,6 +31,8 @@ public class CopyDesk {
   private Copies copies;
   @Inject
   private CopyBook book;
+  @Inject
+  private Lookups lookups;
   @Inject
   private Schools schools;
   @Inject
@@ -63,7 +66,7 @@ public class CopyDesk {
     String recipient = line.receivingSchool() == null ? line.recipient() : line.recipient() + ", " + line.receivingSchool();
     return Optional.of(new Draft(new CopyDocument(line.reference(), school.province(), school.name(), book.symbol(line),
         line.kind() == CopyKind.EXTRACT, line.carrier() == CopyCarrier.FILE, line.pupilName(), recipient, line.signerTitle(),
-        line.signerName(), line.madeAt(), parts.stream().map(p -> new CopyDocument.Part(p.transcriptId(), p.schoolYear(),
+        line.signerName(), line.madeAt(), line.lookupCode() == null ? null : lookups.of(line.lookupCode()), parts.stream().map(p -> new CopyDocument.Part(p.transcriptId(), p.schoolYear(),
             p.edition(), p.sha256(), p.firstPage(), p.lastPage())).toList()), schoolId, school.name(),
         parts.stream().map(CopyPart::sha256).toList()));
   }

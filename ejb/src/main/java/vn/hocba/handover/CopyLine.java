@@ -64,6 +64,8 @@ public class CopyLine {
   private String madeByName;
   @Column(updatable = false)
   private Long annuls;
+  @Column(name = "lookup_code", updatable = false)
+  private String lookupCode;
 
   protected CopyLine() {}
 
@@ -101,6 +103,12 @@ public class CopyLine {
     annuls = mistaken.id;
     madeByName = byName;
     madeAt = at;
+  }
+
+  /** @param code printed on the copy, without dashes */
+  CopyLine askedBy(String code) {
+    lookupCode = code;
+    return this;
   }
 
   /** @param number in the book of that calendar year, from 1 */
@@ -199,6 +207,11 @@ public class CopyLine {
 
   public String madeByName() {
     return madeByName;
+  }
+
+  /** The code printed on its copy, without dashes; null for what is no copy, and for those issued before copies had one. */
+  public String lookupCode() {
+    return lookupCode;
   }
 
   /** The line it annuls; null for all others. */

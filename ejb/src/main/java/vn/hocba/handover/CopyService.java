@@ -28,6 +28,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.Lookups;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 import vn.hocba.transcript.Transcripts;
@@ -50,6 +51,8 @@ public class CopyService {
   private OriginalsGiven originals;
   @Inject
   private Transcripts transcripts;
+  @Inject
+  private Lookups lookups;
   @Inject
   private Schools schools;
   @Inject
@@ -96,7 +99,8 @@ public class CopyService {
     if (copy.kind() == CopyKind.ORIGINAL && copy.reason() == CopyReason.TRANSFER) {
       originals.requireHere(editions.stream().map(TranscriptRecord::id).toList(), copy.note());
     }
-    CopyLine line = copies.enter(new CopyLine(pupil, copy, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
+    CopyLine line = copies.enter(new CopyLine(pupil, copy, caller.fullName(), clock.instant())
+        .askedBy(copy.kind().copied() ? lookups.next().code() : null), LocalDate.now(clock).getYear());
     for (int i = 0; i < editions.size(); i++) {
       copies.add(new CopyPart(line.id(), i + 1, editions.get(i), copy.firstPage(), copy.lastPage()));
     }

@@ -7,7 +7,7 @@ import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.LookupCode;
 import vn.hocba.configuration.Setting;
 
-/** Gives each edition the code by which whoever holds its paper asks about it. */
+/** Gives each edition, and each copy, the code by which whoever holds its paper asks about it. */
 @Stateless
 @PermitAll
 public class Lookups {
@@ -16,8 +16,13 @@ public class Lookups {
   /** Of the page that answers, below the portal's public address. */
   private static final String PAGE = "/check.xhtml";
 
+  /** What is printed for a code that was given before. @param code without dashes */
+  public FormDetails.Lookup of(String code) {
+    return new FormDetails.Lookup(code, Setting.PUBLIC_ADDRESS.value().map(a -> a.replaceAll("/+$", "") + PAGE).orElse(null));
+  }
+
   /** A code that was never given: 80 random bits; the database refuses a second one. */
   public FormDetails.Lookup next() {
-    return new FormDetails.Lookup(LookupCode.next(RANDOM), Setting.PUBLIC_ADDRESS.value().map(a -> a.replaceAll("/+$", "") + PAGE).orElse(null));
+    return of(LookupCode.next(RANDOM));
   }
 }

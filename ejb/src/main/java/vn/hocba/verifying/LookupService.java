@@ -5,22 +5,32 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.hocba.archive.document.LookupCode;
 import vn.hocba.archive.document.PaperLines;
 import vn.hocba.archive.document.TranscriptJson;
+import vn.hocba.handover.Copies;
+import vn.hocba.handover.CopyBook;
+import vn.hocba.handover.CopyKind;
+import vn.hocba.handover.CopyLine;
 import vn.hocba.problem.Problem;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
 import vn.hocba.transcript.Transcripts;
 
-/** Tells whoever holds a printed transcript what the archive has under its code, and nothing that the paper does not show. */
+/** Tells whoever holds a printed transcript, or a copy of one, what the archive has under its code, and nothing that the paper does not show. */
 @Stateless
 @PermitAll
 public class LookupService {
 
   @Inject
   private Transcripts transcripts;
+  @Inject
+  private Copies copies;
+  @Inject
+  private CopyBook book;
   @Inject
   private LookupRate rate;
   @Inject
@@ -34,9 +44,22 @@ public class LookupService {
    */
   public Optional<PaperAnswer> find(String typed, String source) {
     rate.ask(source);
-    return LookupCode.read(typed).flatMap(transcripts::byLookupCode).map(t -> new PaperAnswer(state(t), t.edition(),
-        PaperLines.of(TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8))), t.sealedAt(),
-        t.revokedAt() == null ? t.supersededAt() : t.revokedAt(), t.revokedBecause(), clock.instant()));
+    return LookupCode.read(typed).flatMap(code -> transcripts.byLookupCode(code)
+        .map(t -> new PaperAnswer(null, List.of(edition(t, true)), clock.instant()))
+        .or(() -> copies.byLookupCode(code).map(this::copy)));
+  }
+
+  /** The copy's own code answers for the copy, and for what it is a copy of as that stands today. */
+  private PaperAnswer copy(CopyLine line) {
+    Instant annulled = copies.annulment(line.id()).map(CopyLine::madeAt).orElse(null);
+    return new PaperAnswer(new PaperAnswer.Copy(book.symbol(line), line.madeAt(), annulled), copies.parts(line.id()).stream()
+        .map(p -> edition(transcripts.find(p.transcriptId()).orElseThrow(), line.kind() != CopyKind.EXTRACT)).toList(), clock.instant());
+  }
+
+  private PaperAnswer.Edition edition(TranscriptRecord t, boolean whole) {
+    return new PaperAnswer.Edition(state(t), t.schoolYear(), t.edition(),
+        whole ? PaperLines.of(TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8))) : null, t.sealedAt(),
+        t.revokedAt() == null ? t.supersededAt() : t.revokedAt(), t.revokedBecause());
   }
 
   private PaperAnswer.State state(TranscriptRecord t) {

@@ -17,10 +17,11 @@ import java.util.List;
  * @param signerTitle authority and title of who signs the copy, as in {@code KT. HIỆU TRƯỞNG}
  * @param signerName full name
  * @param madeAt when
+ * @param lookup the code of the copy itself; null on copies issued before they had one
  * @param parts what it is a copy of, in order
  */
 public record CopyDocument(String id, String province, String school, String symbol, boolean extract, boolean sealed,
-    String pupil, String recipient, String signerTitle, String signerName, Instant madeAt, List<Part> parts) {
+    String pupil, String recipient, String signerTitle, String signerName, Instant madeAt, FormDetails.Lookup lookup, List<Part> parts) {
 
   public CopyDocument {
     parts = List.copyOf(parts);

@@ -85,10 +85,11 @@ final class CopyForm {
     places.addCell(write.place());
     places.addCell(write.place(write.strong(copy.signerTitle().toUpperCase(FormLabels.LOCALE)),
         write.text(labels.text(copy.sealed() ? "copy.sealed" : "copy.by.hand"))));
-    places.addCell(write.place());
+    places.addCell(copy.lookup() == null ? write.place()
+        : new LookupMark(copy.lookup(), "copy.lookup.square", labels, write).cell(document.getPdfDocument()));
     places.addCell(write.place());
     places.addCell(copy.sealed() ? seal.cell(write) : write.place().setHeight(ROOM_TO_SIGN));
-    places.addCell(write.place());
+    places.addCell(copy.lookup() == null ? write.place() : write.place(write.text(labels.text("copy.lookup")).setFontSize(8)));
     places.addCell(write.place());
     places.addCell(write.place(write.strong(copy.signerName())));
     document.add(block.add(places.setTextAlignment(TextAlignment.CENTER)));

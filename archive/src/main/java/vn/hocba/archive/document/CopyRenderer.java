@@ -130,7 +130,8 @@ public final class CopyRenderer {
     String mark = labels.text("copy.title");
     for (int number = 1; number <= pages; number++) {
       PdfPage page = pdf.getPage(number);
-      String which = labels.text("copy.mark", copy.symbol(), Integer.toString(number), Integer.toString(pages));
+      String which = labels.text("copy.mark", copy.symbol(), Integer.toString(number), Integer.toString(pages))
+          + (copy.lookup() == null ? "" : labels.text("copy.mark.code", LookupCode.shown(copy.lookup().code())));
       float right = page.getPageSize().getRight() - RIGHT;
       float top = page.getPageSize().getTop();
       PdfCanvas canvas = new PdfCanvas(page.newContentStreamAfter(), page.getResources(), pdf);

@@ -22,10 +22,17 @@ final class LookupMark {
   private static final float CODE_SIZE = 7.5f;
 
   private final FormDetails.Lookup lookup;
+  private final String said;
   private final FormLabels labels;
   private final FormWriter write;
 
   LookupMark(FormDetails.Lookup lookup, FormLabels labels, FormWriter write) {
+    this(lookup, "lookup.square", labels, write);
+  }
+
+  /** @param said key of what is read aloud in the place of the square */
+  LookupMark(FormDetails.Lookup lookup, String said, FormLabels labels, FormWriter write) {
+    this.said = said;
     this.lookup = lookup;
     this.labels = labels;
     this.write = write;
@@ -34,7 +41,7 @@ final class LookupMark {
   Cell cell(PdfDocument pdf) {
     var code = new BarcodeQRCode(lookup.scanned(), Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
     Image square = new Image(code.createFormXObject(pdf)).scaleToFit(SIDE, SIDE).setHorizontalAlignment(HorizontalAlignment.CENTER);
-    square.getAccessibilityProperties().setRole(StandardRoles.FIGURE).setAlternateDescription(labels.text("lookup.square", lookup.scanned()));
+    square.getAccessibilityProperties().setRole(StandardRoles.FIGURE).setAlternateDescription(labels.text(said, lookup.scanned()));
     Paragraph words = write.text(LookupCode.shown(lookup.code())).setFontSize(CODE_SIZE).setTextAlignment(TextAlignment.CENTER);
     Cell cell = new Cell().setBorder(Border.NO_BORDER).setPadding(0).setPaddingTop(4).setVerticalAlignment(VerticalAlignment.MIDDLE);
     cell.getAccessibilityProperties().setRole(null);

@@ -18,6 +18,7 @@ import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archive.document.CorrectionLogRenderer;
 import vn.hocba.archive.document.DisposalMinutes;
 import vn.hocba.archive.document.DisposalMinutesRenderer;
+import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.SampleBooks;
 import vn.hocba.archive.document.SampleCorrectionLogs;
 import vn.hocba.archive.document.SampleTranscripts;
@@ -66,7 +67,7 @@ public final class SampleDocuments {
 
   private static CopyDocument copy(byte[] transcript) {
     return new CopyDocument("copy-1", "Đắk Lắk", "Trường Trung học cơ sở Ngô Mây", "07/SY-66643101", false, true, "H'Linh Niê",
-        "Ông Y Thiên Mlô", "Hiệu trưởng", "Trần Văn Hiệu", AT, List.of(new CopyDocument.Part(ID, "2025-2026", 1, Sha256.hex(transcript), 0, 0)));
+        "Ông Y Thiên Mlô", "Hiệu trưởng", "Trần Văn Hiệu", AT, new FormDetails.Lookup("9ABC4DEF2GHJ7KMN", null), List.of(new CopyDocument.Part(ID, "2025-2026", 1, Sha256.hex(transcript), 0, 0)));
   }
 
   private static byte[] scan() throws IOException {

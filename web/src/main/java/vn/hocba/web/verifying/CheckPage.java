@@ -49,14 +49,29 @@ public class CheckPage {
     }
   }
 
-  /** How the answer looks; only one is green. */
-  public String getKind() {
-    return switch (answer.state()) {
+  /** How what is said of an edition looks; only one is green. */
+  public String kind(PaperAnswer.Edition edition) {
+    return kind(edition.state());
+  }
+
+  private static String kind(PaperAnswer.State state) {
+    return switch (state) {
       case IN_FORCE -> "good";
       case REPLACED, BEING_REPLACED -> "warn";
       case REVOKED -> "bad";
       case NOT_SIGNED -> "unknown";
     };
+  }
+
+  /** The same of a copy, which is never green: only what it is a copy of is in force. */
+  public String getCopyKind() {
+    String originals = kind(answer.state());
+    return answer.copy().annulledAt() != null ? "bad" : originals.equals("good") ? "info" : originals;
+  }
+
+  /** Last part of the keys that tell how a copy stands. */
+  public String getCopyState() {
+    return answer.copy().annulledAt() != null ? "ANNULLED" : answer.state() == PaperAnswer.State.IN_FORCE ? "STANDS" : "OF_FORMER";
   }
 
   /** Whether the page keeps no state: no session for people who have not signed in. It changes nothing that a forged request could use. */

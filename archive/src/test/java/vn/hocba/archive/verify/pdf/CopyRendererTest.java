@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.document.CopyDocument;
 import vn.hocba.archive.document.CopyRenderer;
+import vn.hocba.archive.document.FormDetails;
 import vn.hocba.archive.document.SampleTranscripts;
 import vn.hocba.archive.document.TranscriptRenderer;
 import vn.hocba.archive.seal.DocumentSigner;
@@ -57,7 +58,7 @@ class CopyRendererTest {
   private static CopyDocument copy(boolean extract, boolean sealed) {
     return new CopyDocument("copy-1", "Đắk Lắk", "Trường Trung học cơ sở Ngô Mây", extract ? "08/TrS-66643101" : "07/SY-66643101", extract, sealed,
         "H'Linh Niê", "Ông Y Thiên Mlô, cha của học sinh", "KT. Hiệu trưởng\nPhó Hiệu trưởng", "Trần Thị Bích Thủy",
-        Instant.parse("2026-11-29T03:04:05Z"), extract
+        Instant.parse("2026-11-29T03:04:05Z"), new FormDetails.Lookup("9ABC4DEF2GHJ7KMN", "https://hocba.example/check.xhtml"), extract
             ? List.of(new CopyDocument.Part("6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e21", "2025-2026", 1, Sha256.hex(first), 2, 2))
             : List.of(new CopyDocument.Part("6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e21", "2024-2025", 1, Sha256.hex(first), 0, 0),
                 new CopyDocument.Part("6f8f3f3e-0a52-4f0e-9a55-0d2a5c1b7e22", "2025-2026", 2, Sha256.hex(second), 0, 0)));
@@ -79,6 +80,7 @@ class CopyRendererTest {
       assertEquals(List.of("TRUONG"), document.getSignatureFields().stream().map(f -> f.getPartialName()).toList());
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertEquals(6, text.split("BẢN SAO Số 07/SY-66643101, trang|BẢN SAO Học bạ", -1).length - 1, text);
+      assertEquals(6, text.split("9ABC-4DEF-2GHJ-7KMN", -1).length - 1, "the copy's own code on every page, and below its square: " + text);
       assertTrue(text.contains("SAO Y") && text.contains("KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG"), text);
       assertTrue(text.contains("2025-05-31T") || text.contains("+07:00"), "the original's signatures are not seen: " + text);
       var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
@@ -102,7 +104,7 @@ class CopyRendererTest {
     }
     assertFalse(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).contains("/ByteRange"));
     assertThrows(IllegalArgumentException.class, () -> new CopyRenderer().render(new CopyDocument("x", "Đắk Lắk", "T", "1/TrS",
-        true, false, "A", "B", "HIỆU TRƯỞNG", "C", Instant.EPOCH,
+        true, false, "A", "B", "HIỆU TRƯỞNG", "C", Instant.EPOCH, null,
         List.of(new CopyDocument.Part("x", "2025-2026", 1, Sha256.hex(first), 2, 3))), List.of(first)));
   }
 
