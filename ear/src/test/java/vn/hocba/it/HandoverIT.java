@@ -37,15 +37,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocba.access.Callers;
 import vn.hocba.access.Role;
 import vn.hocba.archive.Sha256;
 import vn.hocba.archive.eark.PackageFile;
 import vn.hocba.archive.eark.PackageKind;
 import vn.hocba.archive.eark.PackageRecord;
 import vn.hocba.archive.eark.PackageWriter;
+import vn.hocba.archive.verify.ReasonCode;
+import vn.hocba.archive.verify.Verdict;
 import vn.hocba.archiving.AnnouncedFiles;
 import vn.hocba.archiving.ArchiveStore;
 import vn.hocba.archiving.LedgerEntry;
+import vn.hocba.checking.CheckRunService;
+import vn.hocba.checking.FileCheckService;
 import vn.hocba.configuration.Setting;
 import vn.hocba.handover.CopyCarrier;
 import vn.hocba.handover.CopyKind;
@@ -57,6 +62,7 @@ import vn.hocba.handover.SendingService;
 import vn.hocba.handover.TransferList;
 import vn.hocba.handover.TransferState;
 import vn.hocba.intake.ArrivalService;
+import vn.hocba.intake.Receipts;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Schools;
@@ -77,6 +83,14 @@ class HandoverIT {
   private SendingService sendings;
   @Inject
   private ArrivalService arrivals;
+  @Inject
+  private Receipts receipts;
+  @Inject
+  private Callers callers;
+  @Inject
+  private CheckRunService runs;
+  @Inject
+  private FileCheckService checks;
   @Inject
   private AnnouncedFiles announced;
   @Inject
@@ -202,6 +216,28 @@ class HandoverIT {
     String detail = school.text("select min(detail) from audit_entry where action = 'TAKE_TRANSFER' and subject_id = '" + line + "'");
     assertTrue(detail.matches("\\d{2,}/\\d{4}: " + waiting.pupil() + "; \\d{4}-\\d{4}; .+ – .+; SHA-256 [0-9a-f]{64}"), detail);
     assertEquals(ProblemCode.TRANSFER_TAKEN, refused(() -> annulled(line)).code());
+    assertEquals(List.of(waiting.fromSchool()), there.does(() -> receipts.of(sha256, callers.current())).stream().map(Receipts.Receipt::from).toList());
+    assertEquals(List.of(), principal().does(() -> receipts.of(sha256, callers.current())), "told to a school that does not have it");
+  }
+
+  /** Somebody who checks it learns where it came from beside what was found; nobody of another school does, and it is not made ours. */
+  @Test
+  void aFileOfAPackageFromOutsideIsToldToBeReceivedAndNotToBeOurs() throws Exception {
+    byte[] foreign = ("%PDF-1.7 nơi khác " + id).getBytes(StandardCharsets.UTF_8);
+    school.run("insert into received_document (id, school_id, package_id, package_title, organisation, code, title, type_name, organ_name,"
+        + " issued_date, language, maintenance, sha256, size, received_by_name, received_at) select '" + id + "', school_id, 'P', 'Gói', 'THCS Ngoài Tỉnh',"
+        + " 'HB.07', 'Học bạ', '', '', '', '', '', '" + Sha256.hex(foreign) + "', " + foreign.length + ", 'Văn thư', current_timestamp"
+        + " from account where username = 'hieutruong.benkia'");
+    try {
+      CheckRunService.Item told = there.does(() -> checks.check(runs.begin(), "nhan.pdf", foreign));
+      assertTrue(told.verification().verdict() != Verdict.GENUINE_CURRENT && told.verification().verdict() != Verdict.GENUINE_NOT_CURRENT);
+      assertEquals(ReasonCode.RECEIVED, told.verification().reasons().getLast().code());
+      assertEquals(List.of("THCS Ngoài Tỉnh", "HB.07"), List.of(told.received().getFirst().from(), told.received().getFirst().number()));
+      CheckRunService.Item elsewhere = principal().does(() -> checks.check(runs.begin(), "nhan.pdf", foreign));
+      assertTrue(elsewhere.received().isEmpty() && elsewhere.verification().reasons().stream().noneMatch(r -> r.code() == ReasonCode.RECEIVED));
+    } finally {
+      school.run("delete from received_document where id = '" + id + "'");
+    }
   }
 
   @Test
