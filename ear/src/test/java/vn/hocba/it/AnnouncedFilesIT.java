@@ -80,7 +80,7 @@ class AnnouncedFilesIT {
     announced.release(LedgerEntry.Kind.PAPER, of);
     clerk().does(() -> did(() -> scans.take(typed, scanned, "x.png")));
     ScanService.Row row = clerk().does(scans::list).stream().filter(r -> r.number().equals(number)).findFirst().orElseThrow();
-    assertEquals(List.of(id, 3, 300, "Người Quét", true), List.of(row.id(), row.pages(), row.dpi(), row.byName(), row.hasText()));
+    assertEquals(List.of(id, 3, 300, "Người Quét", true), List.of(row.id(), row.pages(), row.dpi(), row.byName(), row.text().there()));
     assertNamedOnce(LedgerEntry.Kind.PAPER, id, of);
     NewScan better = new NewScan(number, "Phạm Bỏ Dở", "1991", "", "", "", "", "", null);
     assertEquals(ProblemCode.SCAN_KNOWN, TestSchool.refused(() -> clerk().does(() -> did(() -> scans.take(better, scanned, "x.png")))).code());

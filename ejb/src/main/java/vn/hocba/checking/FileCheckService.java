@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.access.Caller;
 import vn.hocba.access.Needs;
@@ -60,7 +61,7 @@ public class FileCheckService {
     String name = MediumList.path(path);
     Optional<CheckItem> before = desk.before(runId, caller.accountId(), name, Sha256.hex(file));
     if (before.filter(CheckItem::answered).isPresent()) {
-      return CheckRunService.item(before.get());
+      return runs.item(runId, before.get().position());
     }
     rate.askOf(caller.accountId());
     FileVerdicts.Judged judged = verdicts.judge(file, name);

@@ -137,7 +137,7 @@ public class ScanService {
     School school = desk.school(caller);
     ScanRecord typed = ScanRecord.of(scan);
     if (entered(school, typed, Sha256.hex(bytes))) {
-      return;
+      return SearchedText.unsearched(typed.text());
     }
     String id = desk.record(school, typed).map(PaperTranscript::id).orElseGet(() -> UUID.randomUUID().toString());
     int limit = Setting.SCAN_LIMIT.number(1, 52_428_800);

@@ -114,7 +114,7 @@ class CopyRendererTest {
     for (int parts : new int[] {1, 17, 40}) {
       CopyDocument one = copy(true, true);
       CopyDocument copy = new CopyDocument(one.id(), one.province(), one.school(), one.symbol(), true, true, one.pupil(), one.recipient(),
-          one.signerTitle(), one.signerName(), one.madeAt(), Collections.nCopies(parts, one.parts().getFirst()));
+          one.signerTitle(), one.signerName(), one.madeAt(), one.lookup(), Collections.nCopies(parts, one.parts().getFirst()));
       try (PDDocument document = Loader.loadPDF(new CopyRenderer().render(copy, Collections.nCopies(parts, first)))) {
         int last = document.getNumberOfPages();
         assertTrue(last > parts, "no page of its own");
