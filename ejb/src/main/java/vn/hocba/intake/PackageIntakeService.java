@@ -92,6 +92,9 @@ public class PackageIntakeService {
     boolean entered = false;
     try {
       for (PackageDocument document : fresh) {
+        if (begun.contains(document.sha256())) {
+          continue; // the same bytes lie in the package twice
+        }
         announced.announce(LedgerEntry.Kind.RECEIVED, document.sha256(), document.sha256(), document.size(), null);
         begun.add(document.sha256());
         store.vault().store(PackageReader.read(file, document), LedgerEntry.Kind.RECEIVED + " " + document.code());

@@ -116,12 +116,13 @@ public class Preservation {
     for (LedgerEntry file : waiting.files()) {
       hashes.add(hashOrName(file, method, unread));
     }
-    Batches.Kept validation = null;
     if (told.file() != null) {
-      validation = kept.keep(LedgerEntry.Kind.VALIDATION, Batches.BEGUN, told.file(), "validation data");
       hashes.add(method.digest().digest(told.file()));
     }
+    // Stamped before anything is kept: a service that does not answer leaves nothing behind.
     EvidenceBatch batch = office.preserver().begin(method, hashes);
+    Batches.Kept validation = told.file() == null ? null
+        : kept.keep(LedgerEntry.Kind.VALIDATION, Batches.BEGUN, told.file(), "validation data");
     batches.begin(waiting.first(), waiting.last(), batch, kept.keep(LedgerEntry.Kind.EVIDENCE, Batches.BEGUN, BatchFile.write(batch), EVIDENCE),
         validation, told);
     return new Outcome(waiting.files().size(), unread);
