@@ -32,6 +32,9 @@ public class FileCheckService {
   /** Verdicts about a document of ours with other bytes, which are shown beside the archived ones. */
   private static final Set<Verdict> OTHER_BYTES = EnumSet.of(Verdict.ALTERED, Verdict.SIGNED_NOT_IN_ARCHIVE, Verdict.NOT_OURS);
 
+  /** A transcript handed to another school of the system is ours, not one that came from elsewhere. */
+  private static final Set<Verdict> OURS = EnumSet.of(Verdict.GENUINE_CURRENT, Verdict.GENUINE_NOT_CURRENT);
+
   @Inject
   private CheckDesk desk;
   @Inject
@@ -67,7 +70,7 @@ public class FileCheckService {
     FileVerdicts.Judged judged = verdicts.judge(file, name);
     Verification told = judged.verification();
     List<Reason> reasons = new ArrayList<>(told.reasons());
-    if (!receipts.of(told.sha256(), caller).isEmpty()) {
+    if (!OURS.contains(told.verdict()) && !receipts.of(told.sha256(), caller).isEmpty()) {
       reasons.add(new Reason(ReasonCode.RECEIVED, null));
     }
     KeptAnswer kept = new KeptAnswer(reasons, told.signers(), judged.examination().timestamps(),

@@ -39,11 +39,11 @@ public class Receipts {
   public List<Receipt> of(String sha256, Caller caller) {
     List<Receipt> found = new ArrayList<>();
     em.createQuery("select d from ReceivedDocument d where d.sha256 = :h order by d.receivedAt", ReceivedDocument.class)
-        .setParameter("h", sha256).setMaxResults(MOST).getResultStream().filter(d -> caller.sees(d.schoolId()))
+        .setParameter("h", sha256).getResultStream().filter(d -> caller.sees(d.schoolId())).limit(MOST)
         .forEach(d -> found.add(new Receipt(d.organisation(), name(d.schoolId()), d.receivedAt(), d.code())));
     em.createQuery("select t.schoolId, t.toSchoolId, t.decidedAt, t.packageId from TranscriptTransfer t, CopyPart p where p.lineId = t.lineId"
         + " and p.sha256 = :h and t.state = :taken order by t.decidedAt", Object[].class).setParameter("h", sha256)
-        .setParameter("taken", TransferState.TAKEN).setMaxResults(MOST).getResultStream().filter(t -> caller.sees((Long) t[1]))
+        .setParameter("taken", TransferState.TAKEN).getResultStream().filter(t -> caller.sees((Long) t[1])).limit(MOST)
         .forEach(t -> found.add(new Receipt(name((Long) t[0]), name((Long) t[1]), (Instant) t[2], (String) t[3])));
     return found;
   }

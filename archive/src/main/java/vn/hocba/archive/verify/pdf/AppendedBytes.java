@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -77,20 +79,26 @@ final class AppendedBytes {
       return false;
     }
     try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, at))) {
-      return document.getDocument().getXrefTable().values().containsAll(objects);
+      return document.getDocument().getXrefTable().values().containsAll(objects) && CrossReferences.plain(document.getDocument())
+          && (!tables.isEmpty() || document.getDocument().getObjectFromPool(keyAt((int) named)).getObject() instanceof COSStream table
+              && CrossReferences.freesNothing(table));
     }
+  }
+
+  private COSObjectKey keyAt(int place) {
+    int here = at;
+    at = place;
+    COSObjectKey key = new COSObjectKey(number(), (int) number());
+    at = here;
+    return key;
   }
 
   /** A table in the plain form with its trailer; nothing else may stand in it. */
   private boolean table() {
-    while (skipSpace() && !word("trailer")) {
-      byte next = file[at];
-      if (!isDigit(next) && next != 'n' && next != 'f') {
-        return false;
-      }
-      at++;
-    }
-    return skipSpace() && file[at] == '<' && "startxref".equals(skipToWord());
+    skipSpace();
+    int sections = CrossReferences.end(new String(file, at, end - at, StandardCharsets.ISO_8859_1), 0);
+    at += Math.max(sections, 0);
+    return sections >= 0 && skipSpace() && word("trailer") && skipSpace() && file[at] == '<' && "startxref".equals(skipToWord());
   }
 
   private boolean object() {

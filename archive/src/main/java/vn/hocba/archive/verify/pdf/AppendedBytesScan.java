@@ -1,5 +1,6 @@
 package vn.hocba.archive.verify.pdf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,8 +22,6 @@ final class AppendedBytesScan {
 
   private static final Pattern OBJECT = Pattern.compile("(\\d{1,9}) (\\d{1,5}) obj\\b");
   private static final Pattern TABLE = Pattern.compile("xref\\s{1,2}");
-  private static final Pattern SECTION = Pattern.compile("\\d{1,9} \\d{1,9}\\s{1,2}");
-  private static final Pattern ENTRY = Pattern.compile("\\d{10} \\d{5} [nf]\\s{1,2}");
   private static final Pattern TRAILER = Pattern.compile("trailer\\s{0,2}");
   private static final Pattern FINISH = Pattern.compile("startxref\\s+(\\d{1,12})\\s+%%EOF[\\r\\n]{0,2}");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
@@ -43,7 +42,7 @@ final class AppendedBytesScan {
     this.document = document;
   }
 
-  boolean holds() {
+  boolean holds() throws IOException {
     boolean finished = false;
     while (true) {
       skip(BLANKS);
@@ -72,9 +71,12 @@ final class AppendedBytesScan {
     }
   }
 
-  private boolean object(COSObjectKey key, int begin) {
+  private boolean object(COSObjectKey key, int begin) throws IOException {
     COSBase known = document.getDocument().getObjectFromPool(key).getObject();
     boolean table = known instanceof COSStream stream && COSName.XREF.equals(stream.getCOSName(COSName.TYPE));
+    if (table && !CrossReferences.freesNothing((COSStream) known)) {
+      return false;
+    }
     streamAt = table ? begin : -1;
     Long place = listed.get(key);
     if (!seen.add(key) || (place == null ? !table : place != begin) || !value()) {
@@ -102,10 +104,9 @@ final class AppendedBytesScan {
 
   /** With a trailer that leads to no table beside. */
   private boolean table() {
-    while (skip(SECTION)) {
-      while (skip(ENTRY)) {
-        continue;
-      }
+    at = CrossReferences.end(text, at);
+    if (at < 0) {
+      return false;
     }
     int trailer = at;
     return skip(TRAILER) && value() && !text.substring(trailer, at).contains("/XRefStm");

@@ -51,7 +51,7 @@ final class AppendedData {
   }
 
   private boolean holds(byte[] file, int end) throws IOException {
-    if (!sameTrailer() || !sameCatalog()) {
+    if (!sameTrailer() || !sameCatalog() || !CrossReferences.plain(after.getDocument())) {
       return false;
     }
     ValidationStore store = ValidationStore.of(after.getDocumentCatalog().getCOSObject());

@@ -120,6 +120,7 @@ class AppendedDataTest {
     attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
     attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));
     attacks.put("nothing but a table", new Increment(issued).write());
+    attacks.putAll(SignatureForgeries.tables(added(same, same, same).write(), content));
     assertAll(attacks.entrySet().stream().<Executable>map(attack -> () -> {
       assertFalse(AppendedData.isValidationData(attack.getValue(), issued.length), attack.getKey());
       assertEquals(Verdict.ALTERED, judge(attack.getValue(), examine(attack.getValue()), true).judgement().verdict(), attack.getKey());
