@@ -91,7 +91,7 @@ public class KeptFolders {
     try {
       sweep(schoolId, most());
       String prefix = schoolId + "_";
-      return files(prefix).stream().map(file -> new Kept(file.getFileName().toString().substring(prefix.length()).replace(END, ""), age(file)))
+      return files(prefix).stream().map(one -> new Kept(one.file().getFileName().toString().substring(prefix.length()).replace(END, ""), one.used()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,22 +129,25 @@ public class KeptFolders {
   }
 
   /** The newest first. */
-  private List<Path> files(String prefix) throws IOException {
+  private List<Aged> files(String prefix) throws IOException {
     try (Stream<Path> all = Files.list(directory)) {
-      return all.filter(file -> file.getFileName().toString().startsWith(prefix))
-          .sorted(Comparator.comparing(KeptFolders::age).reversed()).toList();
+      return all.filter(file -> file.getFileName().toString().startsWith(prefix)).map(file -> new Aged(file, age(file)))
+          .sorted(Comparator.comparing(Aged::used).reversed()).toList();
     }
   }
+
+  /** Its time is read once: others use the same files meanwhile. */
+  private record Aged(Path file, Instant used) {}
 
   /** Takes away what nobody used for days, of any school, and of this one all but so many. */
   private void sweep(long schoolId, int left) throws IOException {
     Instant old = clock.instant().minus(Duration.ofDays(days()));
     int own = 0;
-    for (Path file : files("")) {
-      boolean mine = file.getFileName().toString().startsWith(schoolId + "_");
+    for (Aged one : files("")) {
+      boolean mine = one.file().getFileName().toString().startsWith(schoolId + "_");
       own += mine ? 1 : 0;
-      if (age(file).isBefore(old) || mine && own > left) {
-        Files.deleteIfExists(file);
+      if (one.used().isBefore(old) || mine && own > left) {
+        Files.deleteIfExists(one.file());
       }
     }
   }

@@ -95,7 +95,7 @@ final class Answering {
       return new SearchResult(hits, found.totalHits.value(), exact, Map.of(), step.meant(), suggestion, notes, sequence, took());
     }
     CountedFacets.Counted counted = facets.of(step.must(), searcher);
-    if (counted.dear()) {
+    if (counted.dear() && !searcher.timedOut()) {
       pages.remember(searcher.getIndexReader(), step, most, found);
     }
     return new SearchResult(hits, counted.total(), true, counted.facets(), step.meant(), suggestion, notes, sequence, took());

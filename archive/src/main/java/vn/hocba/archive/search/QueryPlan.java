@@ -188,7 +188,7 @@ final class QueryPlan {
   private void inText() {
     if (words.size() > 1) {
       step(Tier.SIGNER, QueryFilters.signedBy(words));
-      step(Tier.TEXT_PHRASE, QueryFilters.together(IndexSchema.apart(words), IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS));
+      step(Tier.TEXT_PHRASE, QueryFilters.together(words, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS));
     }
   }
 

@@ -17,6 +17,8 @@ final class QueryReader {
   /** Characters and words that are read; more is noted and left out. */
   static final int MAX_LENGTH = 200;
   static final int MAX_WORDS = 12;
+  /** All phrases together may have so many times as many words. */
+  private static final int PHRASED = 2;
   private static final int MAX_PARTS = 4;
 
   private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
@@ -56,6 +58,8 @@ final class QueryReader {
   private final List<Meaning> meanings = new ArrayList<>();
   private final MeaningReader.Taken taken = new MeaningReader.Taken();
   private final StringBuilder rest = new StringBuilder();
+  /** Whether words of a phrase were left out. */
+  private boolean cut;
   private StringBuilder exact;
   private String folded;
 
@@ -92,6 +96,7 @@ final class QueryReader {
       words = words.subList(0, MAX_WORDS);
       shortened = true;
     }
+    shortened |= cut;
     boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
     ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
         rest.toString().strip(), shortened, List.copyOf(meanings), null);
@@ -139,7 +144,10 @@ final class QueryReader {
 
   private boolean phrase(int from, int to) {
     List<Word> quoted = VietnameseText.wordsOfClean(exact.substring(from, to));
-    return !quoted.isEmpty() && add(phrases, quoted.size() > MAX_WORDS ? quoted.subList(0, MAX_WORDS) : quoted);
+    // A phrase is asked for in about as many conditions as its words squared; an engine takes a thousand.
+    int left = Math.min(MAX_WORDS, PHRASED * MAX_WORDS - phrases.stream().mapToInt(List::size).sum());
+    cut |= quoted.size() > left;
+    return !quoted.isEmpty() && left > 0 && add(phrases, quoted.size() > left ? quoted.subList(0, left) : quoted);
   }
 
   private boolean date(String day, String month, String year) {

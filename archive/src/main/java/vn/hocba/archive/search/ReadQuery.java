@@ -56,10 +56,19 @@ record ReadQuery(
     others.removeAll(other.births());
     List<Word> left = other.words().stream().limit(QueryReader.MAX_WORDS).toList();
     // "Sinh" stays before its year.
-    String kept = Stream.concat(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(Meaning::words),
+    String kept = Stream.concat(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
         Stream.of(rest)).collect(Collectors.joining(" ")).strip();
     return new ReadQuery(words, dates, years, schoolYears, classes, codes, phrases, joined, rest, shortened, meanings,
         new ReadQuery(left, dates, others, schoolYears, classes, codes, phrases, null, kept, shortened, List.copyOf(all), null));
+  }
+
+  /** As it is read the same again wherever it stands. */
+  private static String again(Meaning meaning) {
+    return switch (meaning.kind()) {
+      case BORN -> meaning.value().isEmpty() ? "" : "sinh n\u0103m " + meaning.value();
+      case CLASS -> meaning.value();
+      default -> meaning.words();
+    };
   }
 
   /** The words that could as well be conditions; empty where there is no other reading. */

@@ -64,8 +64,10 @@ public final class Typed {
   /** The line without that condition: words that can be names are looked for as words, wherever they stand, others are left out. */
   public String dropped(Meaning meaning) {
     int names = meaning.words().length();
-    return replaced(meaning, found -> doubtful.contains(meaning)
-        ? '"' + found.substring(0, names) + '"' + found.substring(names) : "");
+    return replaced(meaning, found -> {
+      String one = found.replaceAll("[\\s\\p{Z}]+", " ");
+      return doubtful.contains(meaning) ? '"' + one.substring(0, names) + '"' + one.substring(names) : "";
+    });
   }
 
   /** The line in which the words mean nothing but that; without them where a form has a place for it. */

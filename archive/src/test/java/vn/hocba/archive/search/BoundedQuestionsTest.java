@@ -50,7 +50,8 @@ class BoundedQuestionsTest {
     return List.of("*", "?".repeat(5_000), "a* b* c*", "nguyen~2 OR *:*", "[* TO *]", "n".repeat(100_000), "a ".repeat(50_000),
         "nguyen van ".repeat(2_000), "\"".repeat(9_999), "\"a\" ".repeat(3_000), "((((".repeat(3_000), "1 ".repeat(9_000), "1/1/2000 ".repeat(3_000),
         "9a ".repeat(4_000), "00000-00000 ".repeat(2_000), "-".repeat(20_000), "\u0301".repeat(20_000), "e" + "\u0302\u0301".repeat(9_000),
-        "\ud83d\ude00".repeat(5_000), "\ud800 \udc00", "\u0000\u0001\u0002", "' or 1=1 --", "${jndi:ldap://x}", "a'".repeat(9_000), "h'linh".repeat(5_000));
+        "\ud83d\ude00".repeat(5_000), "\ud800 \udc00", "\u0000\u0001\u0002", "' or 1=1 --", "${jndi:ldap://x}", "a'".repeat(9_000), "h'linh".repeat(5_000),
+        "\"a b c d e f g h i j k l\" ".repeat(4) + "n m o p q r s t u v w x", "b'c'd'e'f'g'".repeat(8) + "y chăm ngoan");
   }
 
   /** Ten times the bound of one question is a machine that does something else. */

@@ -103,7 +103,7 @@ public class FolderPage implements Serializable {
 
   /** Says it of the one that is shown. */
   public void sayOne() {
-    say(List.of(texts.getShown()));
+    say(List.of(texts.looked()));
   }
 
   private void say(List<String> files) {

@@ -19,6 +19,8 @@ public class FolderTexts implements Serializable {
   private final List<String> files;
   private final List<EncodingCandidate> candidates = new ArrayList<>();
   private String shown;
+  /** Whose words are on the page, whatever is chosen to be shown next. */
+  private String looked;
   private String encoding;
   private boolean proposed;
 
@@ -37,6 +39,7 @@ public class FolderTexts implements Serializable {
   }
 
   void show(EncodingFinding finding) {
+    looked = shown;
     proposed = finding.proposed() != null;
     candidates.clear();
     candidates.addAll(finding.candidates());
@@ -64,6 +67,10 @@ public class FolderTexts implements Serializable {
   /** The scan whose text is shown. */
   public String getShown() {
     return shown;
+  }
+
+  String looked() {
+    return looked == null ? shown : looked;
   }
 
   public void setShown(String shown) {
