@@ -21,6 +21,7 @@ class KilledSheetsIT {
 
   private static final int CLASS = 40;
   private static final int CLASSES = 3;
+  private static final int KILLS = 4;
   private static final Duration LONG = Duration.ofMinutes(8);
   private static final Map<String, String> SETTINGS = Map.of("hocba.mode", "demo", "hocba.demo.transcripts", String.valueOf(CLASSES * CLASS),
       "hocba.demo.catalogue", "0", "hocba.seal.lease", "15", "hocba.archive.books", "false", "hocba.seal.attempts", "1000",
@@ -40,8 +41,9 @@ class KilledSheetsIT {
       server.start(SETTINGS);
       server.awaitPortal();
       int sheets = signed(server);
-      for (int kept = 0; kept < sheets - 1; kept++) {
+      for (int kills = 0, kept = 0; kills < KILLS && kept < sheets - 1; kills++) {
         killWhenOneMoreIsKept(server, kept);
+        kept = KeptFiles.of(server, "SHEET").size();
         server.start(SETTINGS);
       }
       server.awaitPortal();
