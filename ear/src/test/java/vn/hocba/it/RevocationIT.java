@@ -104,7 +104,7 @@ class RevocationIT {
 
   @Test
   void theClerkProposesThePrincipalDecidesAndEverybodyIsTold() throws Exception {
-    long c = school.imported("9V1");
+    long c = school.imported("9Z7");
     school.finals(c, 1);
     closed(c);
     List<String> issued = schools.enrolments(c).stream().map(e -> transcripts.latest(e.id()).orElseThrow().id()).toList();
@@ -182,7 +182,7 @@ class RevocationIT {
 
   @Test
   void whatIsTakenBackOrRefusedChangesNothingAndAReplacedOneCanBeRevoked() throws Exception {
-    long c = school.imported("9V2");
+    long c = school.imported("9Z8");
     school.finals(c, 1);
     closed(c);
     String id = transcripts.latest(schools.enrolments(c).getFirst().id()).orElseThrow().id();
