@@ -61,7 +61,8 @@ final class InspectionFilesWalk {
       assertTrue(steps.contains("Chữ ký: Hiệu trưởng") && steps.contains("Dấu thời gian: "), steps);
       browser.run("document.querySelectorAll('details.hb-technical').forEach(d => { d.open = true; })");
       steps = browser.awaitText(By.id("main"), "Chữ ký có nguyên vẹn không?");
-      assertTrue(steps.contains("Sau khi ký, tài liệu có thay đổi không rõ loại.") && !steps.contains("‹"), steps);
+      // A byte behind the end is no object to the library: its steps pass, and the page of the result says what was changed.
+      assertTrue(steps.contains("đạt Sau khi ký, tài liệu có tránh được thay đổi không rõ loại không?") && !steps.contains("‹"), steps);
       check.look(browser, "inspection-technical");
       browser.go("/inspection-run.xhtml?id=" + run);
       browser.click(By.id("do:report"));
