@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The way of a copy through the portal: issued, taken, verified, annulled. */
@@ -95,7 +96,9 @@ final class CopyWalk {
       browser.type(SCHOOL, plain.substring(plain.length() - 6).toLowerCase(Locale.ROOT));
       By choice = By.xpath("//li[contains(@class, 'ui-autocomplete-item') and normalize-space() = '" + other + "']");
       browser.awaitText(choice, other);
-      browser.click(choice);
+      // With the key, as people who type do: the list hangs over a page that may still move beneath a pointer.
+      browser.press(Keys.ENTER);
+      browser.await(d -> browser.all(choice).stream().noneMatch(WebElement::isDisplayed));
       check.look(browser, "copy-school-chosen");
       browser.click(By.id("copy:issue"));
       browser.awaitText(By.id("main"), "bản chính này đã giao cho THCS Bến Lạ theo số 02/");
