@@ -2,36 +2,64 @@ package vn.hocba.archive.verify.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Walks over what was appended to a file byte by byte and accepts only objects that the cross-reference written with
- * them lists (ISO 32000-1 §7.5.6). An object that no table lists is not seen by a reader that believes the tables, and
- * takes the place of the signed one in a reader that repairs the file: that is the incremental saving attack, which a
- * time stamp over it would cover up.
+ * Walks over what was appended to a file byte by byte and accepts only whole increments (ISO 32000-1 §7.5.6): each is made of objects
+ * and of the one table that lists all of them and nothing else, exactly where they stand, and that follows the table before it. Whatever
+ * is written otherwise means one thing to a reader that believes the tables and another to one that repairs the file: that is the
+ * incremental saving attack, which a time stamp over it would cover up.
  */
 final class AppendedBytes {
 
-  private static final byte[] END_OF_STREAM = "endstream".getBytes(StandardCharsets.ISO_8859_1);
-  /** Each begins or ends something, wherever it stands outside of strings and streams. */
-  private static final List<String> WORDS = List.of("obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref");
+  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
+  private static final Pattern OBJECT = Pattern.compile("(\\d{1,9}) (\\d{1,5}) obj\\b");
+  private static final Pattern TABLE = Pattern.compile("xref ?(?:\\r\\n|\\n|\\r)");
+  private static final Pattern TRAILER = Pattern.compile("\\s*trailer\\s{0,2}");
+  private static final Pattern FINISH = Pattern.compile("\\s*startxref\\s+(\\d{1,12})\\s+%%EOF[\\r\\n]{0,2}");
+  private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
+  private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}) 0 R");
+  private static final Pattern END_OF_STREAM = Pattern.compile("\\r?\\n?endstream\\b");
+  private static final Pattern END = Pattern.compile("endobj\\b");
+  private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
+  private static final Set<String> STREAM_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
+  /** As much of the end of a file as says where its table is. */
+  private static final int TAIL = 64;
 
   private final byte[] file;
-  private final int end;
+  private final int from;
+  private final String text;
+  private final boolean once;
+  private final Set<Long> numbers = new HashSet<>();
+  private final Map<Long, WrittenObject> objects = new HashMap<>();
+  /** Numbers of objects that say how long a stream is, with the bytes that it has. */
+  private final Map<Long, Integer> lengths = new HashMap<>();
+  private Map<COSObjectKey, Long> listed;
+  private String root;
+  private String info;
+  private long previous;
   private int at;
 
-  private AppendedBytes(byte[] file, int from, int end) {
+  private AppendedBytes(byte[] file, int from, int end, boolean once) {
     this.file = file;
-    this.at = from;
-    this.end = end;
+    this.from = from;
+    this.text = new String(file, from, end - from, StandardCharsets.ISO_8859_1);
+    this.once = once;
   }
 
   /**
@@ -39,173 +67,182 @@ final class AppendedBytes {
    *
    * @param from first appended byte, from the start of the file
    * @param end first byte that is no longer looked at
+   * @throws IOException when the file cannot be taken apart as an increment left it
    */
   static boolean listed(byte[] file, int from, int end) throws IOException {
-    return new AppendedBytes(file, from, end).increments();
+    return new AppendedBytes(file, from, end, false).increments();
+  }
+
+  /** As {@link #listed}, up to the end of the file, when moreover no object is written a second time. */
+  static boolean listedOnce(byte[] file, int from) throws IOException {
+    return new AppendedBytes(file, from, file.length, true).increments();
   }
 
   private boolean increments() throws IOException {
-    Set<Long> objects = new HashSet<>();
-    List<Long> tables = new ArrayList<>();
-    while (skipSpace()) {
-      long start = at;
-      if (isDigit(file[at])) {
-        if (!object()) {
-          return false;
-        }
-        objects.add(start);
-      } else if (word("xref")) {
-        if (!table()) {
-          return false;
-        }
-        tables.add(start);
-      } else if (word("startxref")) {
-        if (!closed(objects, tables)) {
-          return false;
-        }
-        objects.clear();
-        tables.clear();
-      } else {
+    if (!before()) {
+      return false;
+    }
+    skip(BLANKS);
+    while (at < text.length()) {
+      int begin = at;
+      MatchResult object = skip(OBJECT);
+      if (object != null ? !object(object, begin) : !end(begin)) {
         return false;
       }
+      skip(BLANKS);
     }
-    return objects.isEmpty() && tables.isEmpty();
+    return objects.isEmpty();
   }
 
-  /** The end of an increment: it names its own table, and that lists every object before it. */
-  private boolean closed(Set<Long> objects, List<Long> tables) throws IOException {
-    long named = number();
-    if (!skipSpace() || !word("%%EOF") || !(tables.isEmpty() ? objects.remove(named) : tables.equals(List.of(named)))) {
+  /** What the bytes before say of themselves. */
+  private boolean before() throws IOException {
+    Matcher last = FINISH.matcher(new String(file, Math.max(0, from - TAIL), Math.min(from, TAIL), StandardCharsets.ISO_8859_1));
+    boolean found = false;
+    while (last.find()) {
+      previous = Long.parseLong(last.group(1));
+      found = last.end() == Math.min(from, TAIL);
+    }
+    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from))) {
+      listed = new HashMap<>(document.getDocument().getXrefTable());
+      root = reference(document.getDocument().getTrailer().getItem(COSName.ROOT));
+      info = reference(document.getDocument().getTrailer().getItem(COSName.INFO));
+    }
+    return found;
+  }
+
+  private static String reference(COSBase item) {
+    return item instanceof COSObject object ? object.getKey().getNumber() + " " + object.getKey().getGeneration() + " R" : null;
+  }
+
+  /** The end of an increment: it names its own table, which lists every object before it. */
+  private boolean end(int begin) throws IOException {
+    Map<String, String> trailer = null;
+    CrossReferences table = skip(TABLE) == null ? null : CrossReferences.ofTable(text, at);
+    if (table != null) {
+      at = table.end();
+      trailer = skip(TRAILER) == null ? null : dictionary();
+    } else if (at > begin) {
       return false;
     }
-    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, at))) {
-      return document.getDocument().getXrefTable().values().containsAll(objects) && CrossReferences.plain(document.getDocument())
-          && (!tables.isEmpty() || document.getDocument().getObjectFromPool(keyAt((int) named)).getObject() instanceof COSStream table
-              && CrossReferences.freesNothing(table));
-    }
-  }
-
-  private COSObjectKey keyAt(int place) {
-    int here = at;
-    at = place;
-    COSObjectKey key = new COSObjectKey(number(), (int) number());
-    at = here;
-    return key;
-  }
-
-  /** A table in the plain form with its trailer; nothing else may stand in it. */
-  private boolean table() {
-    skipSpace();
-    int sections = CrossReferences.end(new String(file, at, end - at, StandardCharsets.ISO_8859_1), 0);
-    at += Math.max(sections, 0);
-    return sections >= 0 && skipSpace() && word("trailer") && skipSpace() && file[at] == '<' && "startxref".equals(skipToWord());
-  }
-
-  private boolean object() {
-    if (number() < 0 || !skipSpace() || number() < 0 || !skipSpace() || !word("obj")) {
+    MatchResult finish = skip(FINISH);
+    if (finish == null || table != null && trailer == null) {
       return false;
     }
-    String stop = skipToWord();
-    if ("stream".equals(stop)) {
-      word("stream");
-      at = indexOf(END_OF_STREAM, at);
-      return at >= 0 && word("endstream") && skipSpace() && word("endobj");
+    long named = Long.parseLong(finish.group(1));
+    if (table != null) {
+      return named == from + begin && TRAILER_KEYS.containsAll(trailer.keySet()) && closed(trailer, table.entries(), named);
     }
-    return "endobj".equals(stop) && word("endobj");
+    WrittenObject stream = objects.values().stream().filter(object -> object.begin() == named && object.isOf("XRef")).findAny().orElse(null);
+    table = stream == null ? null : CrossReferences.ofStream(stream);
+    if (table == null || !STREAM_KEYS.containsAll(stream.dictionary().keySet())) {
+      return false;
+    }
+    // A table that is an object itself may list itself or not.
+    table.entries().putIfAbsent(stream.key().getNumber(), new CrossReferences.Entry(false, named, stream.key().getGeneration()));
+    return closed(stream.dictionary(), table.entries(), named);
   }
 
-  /** Goes to the first of the words that is no part of a string or name; null where there is none. */
-  private String skipToWord() {
-    while (at < end) {
-      byte next = file[at];
-      if (next == '(') {
-        skipString();
-      } else if (next == '<' && at + 1 < end && file[at + 1] != '<') {
-        skipHexadecimal();
-      } else if (next == '%') {
-        return null; // nobody writes comments into an increment, and what follows one is read in two ways
-      } else if (isRegular(next)) {
-        for (String word : WORDS) {
-          if (starts(word)) {
-            return word;
-          }
+  private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named) throws IOException {
+    if (WrittenObject.number(trailer, "Prev") != previous || !Objects.equals(root, trailer.get("Root"))
+        || trailer.containsKey("Info") && !trailer.get("Info").equals(info) || !lists(table) || !lengths.entrySet().stream().allMatch(this::isLong)) {
+      return false;
+    }
+    table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),
+        entry.inside() ? -entry.place() : entry.place()));
+    previous = named;
+    objects.clear();
+    lengths.clear();
+    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from + at))) {
+      Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
+      Map<COSObjectKey, Long> expected = new HashMap<>(listed);
+      // The library leaves a table that does not list itself out.
+      expected.entrySet().removeIf(entry -> entry.getValue() == named && !read.containsKey(entry.getKey()));
+      return read.equals(expected) && CrossReferences.plain(document.getDocument());
+    }
+  }
+
+  /** Whether a table lists exactly what was written, where it was written. */
+  private boolean lists(Map<Long, CrossReferences.Entry> table) throws IOException {
+    Map<Long, CrossReferences.Entry> written = new HashMap<>();
+    for (WrittenObject object : objects.values()) {
+      written.put(object.key().getNumber(), new CrossReferences.Entry(false, object.begin(), object.key().getGeneration()));
+    }
+    for (WrittenObject container : objects.values()) {
+      List<Long> held = container.isOf("ObjStm") ? container.held() : List.of();
+      if (held == null) {
+        return false;
+      }
+      for (int i = 0; i < held.size(); i++) {
+        if (written.put(held.get(i), new CrossReferences.Entry(true, container.key().getNumber(), i)) != null
+            || !numbers.add(held.get(i)) && once) {
+          return false;
         }
-        skipRegular();
-      } else {
-        at++;
       }
     }
-    return null;
+    return written.equals(table);
   }
 
-  private void skipString() {
-    int depth = 0;
-    do {
-      byte next = file[at++];
-      depth += next == '(' ? 1 : next == ')' ? -1 : 0;
-      at += next == '\\' ? 1 : 0;
-    } while (depth > 0 && at < end);
-  }
-
-  private void skipHexadecimal() {
-    while (at < end && file[at] != '>') {
-      at++;
+  /** One value, or a dictionary with its stream, as far as the word that ends it. */
+  private boolean object(MatchResult head, int begin) {
+    COSObjectKey key = new COSObjectKey(Long.parseLong(head.group(1)), Integer.parseInt(head.group(2)));
+    skip(BLANKS);
+    PdfValue value = new PdfValue(text, at);
+    int valued = at;
+    if (!value.skip()) {
+      return false;
     }
-    at++;
-  }
-
-  private void skipRegular() {
-    while (at < end && isRegular(file[at])) {
-      at++;
-    }
-  }
-
-  private long number() {
-    skipSpace();
-    long value = -1;
-    while (at < end && isDigit(file[at]) && value < Integer.MAX_VALUE) {
-      value = Math.max(value, 0) * 10 + file[at++] - '0';
-    }
-    return value;
-  }
-
-  private boolean skipSpace() {
-    while (at < end && isSpace(file[at])) {
-      at++;
-    }
-    return at < end;
-  }
-
-  private boolean word(String word) {
-    boolean here = starts(word);
-    at += here ? word.length() : 0;
-    return here;
-  }
-
-  private boolean starts(String word) {
-    int length = word.length();
-    return at + length <= end && word.equals(new String(file, at, length, StandardCharsets.ISO_8859_1));
-  }
-
-  private int indexOf(byte[] searched, int from) {
-    for (int i = from; i + searched.length <= end; i++) {
-      if (Arrays.equals(file, i, i + searched.length, searched, 0, searched.length)) {
-        return i;
+    at = value.end();
+    String written = text.substring(valued, at);
+    skip(BLANKS);
+    byte[] stream = null;
+    if (skip(STREAM) != null) {
+      stream = value.entries() == null ? null : stream(value.entries());
+      if (stream == null) {
+        return false;
       }
+      skip(BLANKS);
     }
-    return -1;
+    return skip(END) != null && objects.put(key.getNumber(), new WrittenObject(key, (long) from + begin, written, value.entries(), stream)) == null
+        && (numbers.add(key.getNumber()) || !once);
   }
 
-  private static boolean isDigit(byte one) {
-    return one >= '0' && one <= '9';
+  /** As long as it says: what lay behind its end would be an object to readers that repair files. Nor may it lie in another file. */
+  private byte[] stream(Map<String, String> dictionary) {
+    int begin = at;
+    long length = WrittenObject.number(dictionary, "Length");
+    Matcher elsewhere = REFERENCE.matcher(dictionary.getOrDefault("Length", ""));
+    Matcher end = END_OF_STREAM.matcher(text);
+    if (length < 0 && elsewhere.matches() && end.find(begin)) {
+      length = end.start() - begin;
+      lengths.put(Long.parseLong(elsewhere.group(1)), (int) length);
+    }
+    if (length < 0 || begin + length > text.length() || dictionary.containsKey("F")) {
+      return null;
+    }
+    at = begin + (int) length;
+    return skip(END_OF_STREAM) == null ? null : Arrays.copyOfRange(file, from + begin, from + begin + (int) length);
   }
 
-  private static boolean isSpace(byte one) {
-    return one == ' ' || one == '\n' || one == '\r' || one == '\t' || one == '\f' || one == 0;
+  /** Whether the object that says how long a stream is agrees, up to the end of the line before its end. */
+  private boolean isLong(Map.Entry<Long, Integer> length) {
+    WrittenObject said = objects.get(length.getKey());
+    long number = said == null ? -1 : WrittenObject.number(Map.of("Length", said.value()), "Length");
+    return number >= length.getValue() && number <= length.getValue() + 2L;
   }
 
-  /** What may be in a word or a name; ISO 32000-1 §7.2.2. */
-  private static boolean isRegular(byte one) {
-    return !isSpace(one) && "()<>[]{}%".indexOf(one) < 0;
+  private Map<String, String> dictionary() {
+    PdfValue value = new PdfValue(text, at);
+    boolean whole = value.skip();
+    at = value.end();
+    return whole ? value.entries() : null;
+  }
+
+  private MatchResult skip(Pattern pattern) {
+    Matcher next = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
+    if (!next.lookingAt()) {
+      return null;
+    }
+    at = next.end();
+    return next.toMatchResult();
   }
 }

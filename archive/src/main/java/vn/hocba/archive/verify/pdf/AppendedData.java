@@ -78,7 +78,7 @@ final class AppendedData {
         return false;
       }
     }
-    return contained(listed, containers) && new AppendedBytesScan(file, end, listed, after).holds();
+    return contained(listed, containers) && listed.values().stream().allMatch(at -> at < 0 || at >= end) && AppendedBytes.listedOnce(file, end);
   }
 
   /** Of an object in an object stream the table says in which; it must be one of the appended ones, and hold nothing else. */

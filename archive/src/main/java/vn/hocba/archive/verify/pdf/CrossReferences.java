@@ -1,38 +1,60 @@
 package vn.hocba.archive.verify.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 
 /**
- * Whether appended cross-references (ISO 32000-1 §7.5.4, §7.5.8) mean the same to every reader. The library that compares revisions
- * passes over entries that free an object, tells the same number in two generations apart and believes no size: a page or mark can
- * be gone, or another one, in readers that take these at their word.
+ * Reads appended cross-references (ISO 32000-1 §7.5.4, §7.5.8), and only such as mean the same to every reader. The library that
+ * compares revisions passes over entries that free an object or are of a kind it does not know, tells the same number in two
+ * generations apart and believes no size: a page or mark can be gone, or another one, in readers that take these at their word.
  */
 final class CrossReferences {
 
-  private static final Pattern SECTION = Pattern.compile("(\\d{1,9}) (\\d{1,9})\\s{1,2}");
-  private static final Pattern ENTRY = Pattern.compile("(\\d{10}) \\d{5} ([nf])\\s{1,2}");
+  private static final Pattern SECTION = Pattern.compile("(\\d{1,9}) (\\d{1,9}) ?(?:\\r\\n|\\n|\\r)");
+  /** Twenty bytes, always. */
+  private static final Pattern ENTRY = Pattern.compile("(\\d{10}) (\\d{5}) ([nf])(?: \\r| \\n|\\r\\n)");
+  private static final Pattern NUMBERS = Pattern.compile("\\[\\s*((?:\\d{1,9}\\s*)*)\\]");
   private static final int WIDTHS = 3;
+  private static final int WIDEST = 7;
+
+  /**
+   * Where an object is.
+   *
+   * @param place offset in the file or, inside, the number of the object that holds it
+   * @param detail its generation or, inside, its place among the held ones
+   */
+  record Entry(boolean inside, long place, long detail) {}
+
+  private final Map<Long, Entry> entries = new TreeMap<>();
+  private int end;
 
   private CrossReferences() {}
 
-  /**
-   * Goes over the sections of a table.
-   *
-   * @param at behind the word xref
-   * @return where they end; -1 when one frees an object, holds fewer entries than it says or is not made as the standard says
-   */
-  static int end(String text, int at) {
+  /** By the numbers of the objects. */
+  Map<Long, Entry> entries() {
+    return entries;
+  }
+
+  /** Behind the last section. */
+  int end() {
+    return end;
+  }
+
+  /** @param at behind the word xref. @return null when a section frees an object, holds fewer entries than it says or is otherwise made */
+  static CrossReferences ofTable(String text, int at) {
+    CrossReferences table = new CrossReferences();
     int place = at;
     Matcher section = SECTION.matcher(text).region(place, text.length());
     while (section.lookingAt()) {
@@ -41,42 +63,57 @@ final class CrossReferences {
       long count = Long.parseLong(section.group(2));
       for (long number = first; number < first + count; number++) {
         Matcher entry = ENTRY.matcher(text).region(place, text.length());
-        if (!entry.lookingAt() || number != 0 && (entry.group(2).equals("f") || Long.parseLong(entry.group(1)) == 0)) {
-          return -1;
+        if (!entry.lookingAt() || !table.add(number, "n".equals(entry.group(3)) ? 1 : 0, Long.parseLong(entry.group(1)), Long.parseLong(entry.group(2)))) {
+          return null;
         }
         place = entry.end();
       }
       section.region(place, text.length());
     }
-    return place;
+    table.end = place;
+    return table;
   }
 
-  /** Whether a table in the form of a stream frees no object. */
-  static boolean freesNothing(COSStream table) throws IOException {
-    COSArray widths = table.getCOSArray(COSName.W);
-    if (widths == null || widths.size() != WIDTHS) {
-      return false;
+  /** @param table in the form of a stream. @return null as above */
+  static CrossReferences ofStream(WrittenObject table) throws IOException {
+    long[] widths = numbers(table.dictionary().get("W"));
+    long[] index = table.dictionary().containsKey("Index") ? numbers(table.dictionary().get("Index")) : new long[] {0, table.number("Size")};
+    if (widths == null || widths.length != WIDTHS || index == null || index.length % 2 != 0) {
+      return null;
     }
-    COSArray index = table.getCOSArray(COSName.INDEX);
-    int sections = index == null ? 2 : index.size();
-    try (InputStream entries = table.createInputStream()) {
-      for (int i = 0; i + 1 < sections; i += 2) {
-        long first = index == null ? 0 : index.getInt(i);
-        long count = index == null ? table.getLong(COSName.SIZE) : index.getInt(i + 1);
-        for (long number = first; number < first + count; number++) {
-          long type = field(entries, widths.getInt(0), 1);
-          long second = field(entries, widths.getInt(1), 0);
-          field(entries, widths.getInt(2), 0);
-          if (number != 0 && (type == 0 || type == 1 && second == 0)) {
-            return false;
-          }
+    CrossReferences references = new CrossReferences();
+    InputStream bytes = new ByteArrayInputStream(table.content());
+    for (int i = 0; i < index.length; i += 2) {
+      for (long number = index[i]; number < index[i] + index[i + 1]; number++) {
+        long type = field(bytes, widths[0], 1);
+        if (!references.add(number, type, field(bytes, widths[1], 0), field(bytes, widths[2], 0))) {
+          return null;
         }
       }
-      return entries.read() < 0;
     }
+    return bytes.read() < 0 ? references : null;
   }
 
-  private static long field(InputStream entries, int width, long otherwise) throws IOException {
+  /** Number 0 heads the free ones, of which there are none. */
+  private boolean add(long number, long type, long place, long detail) {
+    if (number == 0) {
+      return type == 0;
+    }
+    return (type == 1 || type == 2) && place > 0 && entries.put(number, new Entry(type == 2, place, detail)) == null;
+  }
+
+  private static long[] numbers(String written) {
+    Matcher all = written == null ? null : NUMBERS.matcher(written);
+    if (all == null || !all.matches() || all.group(1).isBlank()) {
+      return null;
+    }
+    return Arrays.stream(all.group(1).strip().split("\\s+")).mapToLong(Long::parseLong).toArray();
+  }
+
+  private static long field(InputStream entries, long width, long otherwise) throws IOException {
+    if (width > WIDEST) {
+      throw new IOException("no table is so wide");
+    }
     long value = 0;
     for (int i = 0; i < width; i++) {
       int next = entries.read();

@@ -1,19 +1,27 @@
 package vn.hocba.archive.verify.pdf;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the end of one value in the bytes of a PDF (ISO 32000-1 §7.3); a comment is no part of one. */
+/**
+ * Reads one value in the bytes of a PDF (ISO 32000-1 §7.3) as strictly as any reader would: a comment is no part of one, and a
+ * dictionary that has a name twice is none, because readers differ in which of the two they believe.
+ */
 final class PdfValue {
 
+  private static final Pattern NAME = Pattern.compile("/([^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*)");
   private static final Pattern PLAIN = Pattern.compile(
-      "\\d{1,9} \\d{1,5} R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})|/[^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*|true\\b|false\\b|null\\b");
+      "\\d{1,9} \\d{1,5} R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
   private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\x00\\t\\n\\f\\r ]*>");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
+  private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final int DEEPEST = 32;
 
   private final String text;
   private int at;
+  private Map<String, String> entries;
 
   PdfValue(String text, int from) {
     this.text = text;
@@ -24,32 +32,70 @@ final class PdfValue {
     return at;
   }
 
+  /** What a dictionary says under each name, as it is written; null when the value is none. */
+  Map<String, String> entries() {
+    return entries;
+  }
+
+  /** Whether a whole value stands here. */
   boolean skip() {
     return skip(0);
   }
 
   private boolean skip(int depth) {
-    blanks();
+    matches(BLANKS);
     if (depth > DEEPEST || at >= text.length()) {
       return false;
     }
     if (text.startsWith("<<", at)) {
-      return until("<<", ">>", depth);
+      return dictionary(depth);
     }
     return switch (text.charAt(at)) {
-      case '[' -> until("[", "]", depth);
+      case '[' -> array(depth);
       case '(' -> string();
       case '<' -> matches(HEX);
+      case '/' -> matches(NAME);
       default -> matches(PLAIN);
     };
   }
 
-  private boolean until(String begin, String end, int depth) {
-    at += begin.length();
+  private boolean dictionary(int depth) {
+    Map<String, String> found = new LinkedHashMap<>();
+    at += 2;
     while (true) {
-      blanks();
-      if (text.startsWith(end, at)) {
-        at += end.length();
+      matches(BLANKS);
+      if (text.startsWith(">>", at)) {
+        at += 2;
+        if (depth == 0) {
+          entries = found;
+        }
+        return true;
+      }
+      int begin = at;
+      if (!matches(NAME)) {
+        return false;
+      }
+      String name = name(text.substring(begin, at));
+      matches(BLANKS);
+      int value = at;
+      if (!skip(depth + 1) || found.put(name, text.substring(value, at)) != null) {
+        return false;
+      }
+    }
+  }
+
+  /** What a name says, without its slash and with its codes read. */
+  static String name(String written) {
+    return CODE.matcher(written.substring(1)).replaceAll(code -> Matcher.quoteReplacement(
+        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+  }
+
+  private boolean array(int depth) {
+    at++;
+    while (true) {
+      matches(BLANKS);
+      if (text.startsWith("]", at)) {
+        at++;
         return true;
       }
       if (!skip(depth + 1)) {
@@ -73,12 +119,8 @@ final class PdfValue {
     return false;
   }
 
-  private void blanks() {
-    matches(BLANKS);
-  }
-
   private boolean matches(Pattern pattern) {
-    Matcher next = pattern.matcher(text).region(at, text.length());
+    Matcher next = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (!next.lookingAt()) {
       return false;
     }

@@ -2,6 +2,7 @@ package vn.hocba.archive.verify.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,15 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * The document security store of a file and its declared extensions, as ETSI EN 319 142-1 §5.4.2 and ISO 32000-1 §7.12 describe
@@ -27,6 +37,14 @@ final class ValidationStore {
   private static final Set<String> STREAM = Set.of("Length", "Filter", "Type");
   private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{40}");
   private static final int LARGEST = 32_000_000;
+
+  private static final Written CERTIFICATE = der -> new X509CertificateHolder(der).getEncoded();
+  private static final Written LIST = der -> new X509CRLHolder(der).getEncoded();
+  private static final Written ANSWER = der -> {
+    OCSPResp answer = new OCSPResp(der);
+    return answer.getResponseObject() instanceof BasicOCSPResp ? answer.getEncoded() : null;
+  };
+  private static final Written STAMP = der -> new TimeStampToken(new CMSSignedData(der)).getEncoded();
 
   private final Set<COSObjectKey> frame = new HashSet<>();
   private final Set<COSObjectKey> objects = new HashSet<>();
@@ -56,6 +74,11 @@ final class ValidationStore {
     return streams == 0;
   }
 
+  /** Reads something and writes it again, which gives the same bytes when it is that and nothing else. */
+  private interface Written {
+    byte[] again(byte[] der) throws IOException, CMSException, TSPException, OCSPException;
+  }
+
   private interface Check<T> {
     boolean of(T one) throws IOException;
   }
@@ -78,7 +101,7 @@ final class ValidationStore {
   }
 
   private boolean store(COSDictionary store) throws IOException {
-    return only(store, STORE, "DSS") && streams(store, "Certs") && streams(store, "CRLs") && streams(store, "OCSPs")
+    return only(store, STORE, "DSS") && streams(store, "Certs", CERTIFICATE) && streams(store, "CRLs", LIST) && streams(store, "OCSPs", ANSWER)
         && dictionary(store.getItem(COSName.getPDFName("VRI")), this::signatures);
   }
 
@@ -96,12 +119,12 @@ final class ValidationStore {
   private boolean signature(COSDictionary one) throws IOException {
     COSBase stamp = one.getItem(COSName.getPDFName("TS"));
     COSBase updated = one.getDictionaryObject(COSName.getPDFName("TU"));
-    return only(one, RELATED, "VRI") && streams(one, "Cert") && streams(one, "CRL") && streams(one, "OCSP")
-        && (stamp == null || stream(stamp)) && (updated == null || updated instanceof COSString
+    return only(one, RELATED, "VRI") && streams(one, "Cert", CERTIFICATE) && streams(one, "CRL", LIST) && streams(one, "OCSP", ANSWER)
+        && (stamp == null || stream(stamp, STAMP)) && (updated == null || updated instanceof COSString
         && !(one.getItem(COSName.getPDFName("TU")) instanceof COSObject));
   }
 
-  private boolean streams(COSDictionary of, String name) throws IOException {
+  private boolean streams(COSDictionary of, String name, Written kind) throws IOException {
     COSBase item = of.getItem(COSName.getPDFName(name));
     if (item == null) {
       return true;
@@ -110,15 +133,15 @@ final class ValidationStore {
       return false;
     }
     for (int i = 0; i < array.size(); i++) {
-      if (!stream(array.get(i))) {
+      if (!stream(array.get(i), kind)) {
         return false;
       }
     }
     return true;
   }
 
-  /** DER and nothing behind it. */
-  private boolean stream(COSBase item) throws IOException {
+  /** What it says it is and nothing besides: what could be hidden in any other bytes, a reader might be led to. */
+  private boolean stream(COSBase item, Written kind) throws IOException {
     if (!(item instanceof COSObject) || !(entered(item, false) instanceof COSStream stream)
         || !stream.keySet().stream().map(COSName::getName).allMatch(STREAM::contains)
         || stream.getItem(COSName.FILTER) != null && !COSName.FLATE_DECODE.equals(stream.getDictionaryObject(COSName.FILTER))
@@ -128,28 +151,10 @@ final class ValidationStore {
     streams++;
     try (InputStream in = stream.createInputStream()) {
       byte[] content = in.readNBytes(LARGEST + 1);
-      return content.length <= LARGEST && content.length == derLength(content);
+      return content.length <= LARGEST && Arrays.equals(content, kind.again(content));
+    } catch (CMSException | TSPException | OCSPException another) {
+      return false;
     }
-  }
-
-  /** The length that a sequence says it has, its header included; -1 for anything else. */
-  private static long derLength(byte[] der) {
-    if (der.length < 2 || der[0] != 0x30) {
-      return -1;
-    }
-    int first = der[1] & 0xff;
-    if (first < 0x80) {
-      return first + 2L;
-    }
-    int octets = first & 0x7f;
-    if (octets == 0 || octets > 4 || der.length < 2 + octets) {
-      return -1;
-    }
-    long length = 0;
-    for (int i = 0; i < octets; i++) {
-      length = length << 8 | der[2 + i] & 0xff;
-    }
-    return length + 2 + octets;
   }
 
   private boolean extensions(COSDictionary all) throws IOException {

@@ -116,15 +116,30 @@ class AppendedDataTest {
         .put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
     attacks.put("an extension with more in it", added(catalog -> catalog.replaceFirst(">>\\s*$",
         "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5/X " + page + " 0 R>>>>>>"), same, same).write());
+    attacks.put("a name twice, first another tree of pages", added(catalog -> catalog.replaceFirst("<<", "<</Pages " + page + " 0 R"), same, same).write());
+    attacks.put("a name twice, once in codes", added(same, store -> store.replace(">>", "/C#65rts[]>>"), same).write());
+    attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).write());
     attacks.put("a page", Forgeries.extraPage(added(same, same, same).write()));
     attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
     attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));
     attacks.put("nothing but a table", new Increment(issued).write());
-    attacks.putAll(SignatureForgeries.tables(added(same, same, same).write(), content));
+    attacks.putAll(TableForgeries.of(added(same, same, same).write(), content));
     assertAll(attacks.entrySet().stream().<Executable>map(attack -> () -> {
       assertFalse(AppendedData.isValidationData(attack.getValue(), issued.length), attack.getKey());
       assertEquals(Verdict.ALTERED, judge(attack.getValue(), examine(attack.getValue()), true).judgement().verdict(), attack.getKey());
     }));
+  }
+
+  @Test
+  void tablesInTheFormOfStreamsAreAsGood() throws Exception {
+    byte[] added = added(Function.identity(), Function.identity(), Function.identity()).write();
+    assertTrue(AppendedData.isValidationData(TableForgeries.asStream(added), issued.length));
+    assertTrue(AppendedData.isValidationData(TableForgeries.packed(issued, root), issued.length));
+  }
+
+  /** A sequence of one string of octets. */
+  private static String hiding(String octets) {
+    return "" + (char) 0x30 + (char) (octets.length() + 2) + (char) 4 + (char) octets.length() + octets;
   }
 
   /** A store with the root's certificate, changed by those who attack: the catalog, the store, the certificate. */

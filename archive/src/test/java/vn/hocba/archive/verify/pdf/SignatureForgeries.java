@@ -67,32 +67,20 @@ final class SignatureForgeries {
     int other = catalog.next();
     files.put("second-catalogue", catalog.put(other, "<</Type/Catalog/Pages " + catalog.next() + " 0 R>>")
         .put(other + 1, "<</Type/Pages/Kids[" + numbers.page() + " 0 R]/Count 1>>").root(other).write());
-    files.putAll(tables(new Increment(pdf).write(), numbers.content()));
+    files.putAll(TableForgeries.of(harmless(pdf), numbers.content()));
+    Increment stream = new Increment(pdf);
+    files.put("isa-in-stream", stream.put(stream.next(), "<</Length 1>>\nstream\nx\n" + numbers.page()
+        + " 0 obj\n<</Type/Page>>\nendobj\nendstream").write());
+    Increment twice = new Increment(pdf);
+    files.put("isa-two-names", twice.put(twice.root(), twice.body(twice.root()).strip().replaceFirst(">>\\s*$",
+        "/Pag#65s " + numbers.page() + " 0 R>>")).write());
     return files;
   }
 
-  /**
-   * Readers take the last table of a file differently: to some an object is gone, or another one, which to the library is as it was.
-   *
-   * @param pdf ends with a plain table of its own
-   */
-  static Map<String, byte[]> tables(byte[] pdf, int object) {
-    String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    int table = text.lastIndexOf("xref\n", text.lastIndexOf("startxref") - 1);
-    int trailer = text.lastIndexOf("trailer\n");
-    String other = object + " 1 obj\n" + Increment.stream(BOX) + "\nendobj\n";
-    String start = "startxref\n" + table + "\n";
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("isa-freed", latin(text.substring(0, trailer) + object + " 1\n0000000000 00001 f \n" + text.substring(trailer)));
-    files.put("isa-nowhere", latin(text.substring(0, trailer) + object + " 1\n0000000000 00000 n \n" + text.substring(trailer)));
-    files.put("isa-generation", latin(text.substring(0, table) + other + text.substring(table, trailer) + object + " 1\n"
-        + "%010d 00001 n \n".formatted(table) + text.substring(trailer).replace(start, "startxref\n" + (table + other.length()) + "\n")));
-    files.put("isa-small", latin(text.substring(0, trailer) + text.substring(trailer).replaceFirst("/Size \\d+", "/Size 5")));
-    return files;
-  }
-
-  private static byte[] latin(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+  /** An update that changes nothing. */
+  static byte[] harmless(byte[] pdf) throws IOException {
+    Increment increment = new Increment(pdf);
+    return increment.put(increment.next(), "<<>>").write();
   }
 
   /** The second signed part is moved behind a table of the attacker, which stands where the signed bytes say one stands. */
