@@ -1,11 +1,14 @@
 package vn.hocba.archive.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +17,13 @@ import java.util.stream.Stream;
  *
  * @param processes how many ready ones were looked at
  * @param network whether they are where no network is
- * @param memory whether their largest heap is the one they are to have at most
+ * @param memory whether their largest heap and all their memory are what they are to have at most
  */
 public record Confinement(int processes, State network, State memory) {
 
   private static final Path PROCESSES = Path.of("/proc");
   private static final String HEAP = "-Xmx";
+  private static final Pattern ADDRESSES = Pattern.compile("^Max address space\\s+(\\d{1,19})\\s");
 
   /** The worst comes last. */
   public enum State {
@@ -35,9 +39,23 @@ public record Confinement(int processes, State network, State memory) {
         : new Confinement(processes + other.processes, worst(network, other.network), worst(memory, other.memory));
   }
 
-  static Confinement of(long pid, int heapMegabytes) {
+  /** @param largest all the memory it may have, in bytes */
+  static Confinement of(long pid, int heapMegabytes, long largest) {
     Path process = PROCESSES.resolve(String.valueOf(pid));
-    return new Confinement(1, network(process.resolve("ns/net"), PROCESSES.resolve("self/ns/net")), memory(process.resolve("cmdline"), heapMegabytes));
+    return new Confinement(1, network(process.resolve("ns/net"), PROCESSES.resolve("self/ns/net")),
+        worst(memory(process.resolve("cmdline"), heapMegabytes), limit(process.resolve("limits"), largest)));
+  }
+
+  /** The heap's bound binds nothing that is taken past it. */
+  static State limit(Path limits, long largest) {
+    try (Stream<String> lines = Files.lines(limits)) {
+      return lines.map(ADDRESSES::matcher).filter(Matcher::find).findFirst().map(found -> Long.parseLong(found.group(1)) <= largest)
+          .orElse(false) ? State.GOOD : State.BAD;
+    } catch (NumberFormatException noNumber) {
+      return State.BAD;
+    } catch (IOException | UncheckedIOException notTold) {
+      return State.COULD_NOT_CHECK;
+    }
   }
 
   /** Whoever shares the server's network reaches what it reaches. */

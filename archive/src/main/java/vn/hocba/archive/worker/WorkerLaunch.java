@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param java the {@code java} executable
  * @param classPath jars, directories of classes, and {@code directory/*} entries, in order
- * @param heapMegabytes the child's largest heap; more than that ends it
+ * @param heapMegabytes the child's largest heap; more than that ends it, and so do two gigabytes beside it
  * @param directory existing directory the child works in and keeps its temporary files
  * @param log file its standard error is appended to
  * @param jvmOptions further options, as {@code -XX:AOTCache=…}; may be empty
@@ -25,6 +25,9 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
     List<String> jvmOptions, Duration startWithin, Duration patience) {
 
   private static final Path NICE = Path.of("/usr/bin/nice");
+  private static final Path LIMIT = Path.of("/usr/bin/prlimit");
+  /** What a process may have of the machine's memory beside its heap: code, classes, threads, and what libraries take past the heap. */
+  private static final int BESIDE_HEAP_MEGABYTES = 2048;
   /** Starts a program where there is no network, not even to this machine itself. */
   private static final List<String> NO_NETWORK = List.of("/usr/bin/unshare", "--map-current-user", "--net", "--");
 
@@ -77,18 +80,27 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
     }
   }
 
+  /** All the memory that a child can have, in bytes: of addresses, of which not every one is backed by the machine. */
+  long largest() {
+    return (heapMegabytes + (long) BESIDE_HEAP_MEGABYTES) << 20;
+  }
+
   List<String> command() {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       // What a stranger sends must not slow down those who work at the portal.
       command.addAll(List.of(NICE.toString(), "-n", "5"));
     }
+    if (Files.isExecutable(LIMIT)) {
+      // A decoder that takes memory past the heap ends its own process, not the machine's patience.
+      command.addAll(List.of(LIMIT.toString(), "--as=" + largest()));
+    }
     if (withoutNetwork()) {
       // A file that takes the process over must not reach the database or anything else from there.
       command.addAll(NO_NETWORK);
     }
     command.addAll(List.of(java.toString(), "-Xmx" + heapMegabytes + "m", "-Xss2m",
-        "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
+        "-XX:+UseSerialGC", "-XX:CompressedClassSpaceSize=128m", "-XX:ReservedCodeCacheSize=128m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + directory));
     command.addAll(jvmOptions);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), WorkerMain.class.getName()));

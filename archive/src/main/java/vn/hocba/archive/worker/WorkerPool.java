@@ -90,7 +90,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** How those that are ready are shut in. */
   public Confinement confinement() {
-    return all.stream().filter(WorkerProcess::ready).map(process -> Confinement.of(process.handle().pid(), launch.heapMegabytes()))
+    return all.stream().filter(WorkerProcess::ready).map(process -> Confinement.of(process.handle().pid(), launch.heapMegabytes(), launch.largest()))
         .reduce(Confinement.NONE, Confinement::and);
   }
 

@@ -63,6 +63,30 @@ class ConfinementTest {
   }
 
   @Test
+  void whatABrokenDecoderTakesPastTheHeapEndsIt() throws IOException {
+    try (WorkerPool pool = new WorkerPool(TestWorkers.cold(directory), 1, LONG)) {
+      JsonObject request = new JsonObject();
+      request.addProperty("do", "take native memory");
+      WorkerAnswer took = pool.ask("probe", request, LONG);
+      assertEquals(false, took.answered(), "it could take four gigabytes");
+      answers(pool);
+    }
+  }
+
+  @Test
+  void aProcessWithoutALimitOfAllItsMemoryIsTold() throws IOException {
+    assertEquals(State.GOOD, limit("Max address space         1073741824           1073741824           bytes"));
+    assertEquals(State.BAD, limit("Max address space         1073741825           unlimited            bytes"));
+    assertEquals(State.BAD, limit("Max address space         unlimited            unlimited            bytes"));
+    assertEquals(State.BAD, limit("Max open files            1024                 1024                 files"));
+    assertEquals(State.COULD_NOT_CHECK, Confinement.limit(directory.resolve("none"), 1 << 30));
+  }
+
+  private State limit(String line) throws IOException {
+    return Confinement.limit(Files.writeString(directory.resolve("limits"), "Limit  Soft Limit\n" + line + "\n"), 1 << 30);
+  }
+
+  @Test
   void theWorstOfAllIsTold() {
     Confinement good = new Confinement(2, State.GOOD, State.GOOD);
     Confinement bad = new Confinement(1, State.BAD, State.COULD_NOT_CHECK);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.Deflater;
 
 /** A task that misbehaves in the ways hostile files make tasks misbehave. */
 public final class ProbeTask implements WorkerTask {
@@ -39,6 +40,15 @@ public final class ProbeTask implements WorkerTask {
         List<byte[]> heap = new ArrayList<>();
         while (true) {
           heap.add(new byte[1_000_000]);
+        }
+      }
+      case "take native memory" -> {
+        List<Deflater> past = new ArrayList<>(); // each a quarter of a megabyte that is not on the heap
+        for (int i = 0; i < 16_000; i++) {
+          Deflater one = new Deflater();
+          one.setInput(new byte[64]);
+          one.deflate(new byte[64]);
+          past.add(one);
         }
       }
       case "overflow the stack" -> deeper(1);
