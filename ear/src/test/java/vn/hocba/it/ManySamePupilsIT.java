@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Role;
 import vn.hocba.archive.catalogue.Likeness;
+import vn.hocba.path.PathService;
 import vn.hocba.path.SamePupilService;
 import vn.hocba.path.SamePupilService.Suggestion;
 import vn.hocba.path.SamePupilService.Suggestions;
@@ -41,11 +42,15 @@ class ManySamePupilsIT {
   private TakenCatalogue catalogue;
   @Inject
   private SamePupilService pupils;
+  @Inject
+  private PathService paths;
+  @Inject
+  private TestSchool school;
   private As clerk;
 
   @Deployment
   static EnterpriseArchive application() {
-    return Application.with(ManySamePupilsIT.class, As.class, Deadline.class, NumberedName.class, TakenCatalogue.class);
+    return Application.with(ManySamePupilsIT.class, As.class, Deadline.class, NumberedName.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
   }
 
   @BeforeEach
@@ -114,6 +119,30 @@ class ManySamePupilsIT {
     page = page(wanted, page.next());
     assertEquals(Set.of("PE-x", "PE-y"), Set.of(page.pairs().getFirst().one().code(), page.pairs().getFirst().other().code()));
     assertNull(page.next());
+  }
+
+  @Test
+  void aPathOfMoreRecordsThanAPageShowsSaysSo() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      lines.append("PG-").append(i).append(";Kpă H'Dài Đường;08/08/1978;").append(i + 1).append("A;").append(1984 + i).append('-').append(1985 + i).append('\n');
+    }
+    catalogue.entered(clerk, lines.toString());
+    for (Suggestion one : page(new Wanted(null, "kpa h'dai duong", null), null).pairs()) {
+      if (one.one().code().equals("PG-0") || one.other().code().equals("PG-0")) {
+        decide(one, true);
+      }
+    }
+    String id = school.text("select id from paper_transcript where number = 'PG-0'");
+    PathService.Path whole = clerk.does(() -> paths.of(id));
+    System.setProperty("hocba.path.records", "10");
+    try {
+      PathService.Path cut = clerk.does(() -> paths.of(id));
+      assertEquals(List.of(12, 10), List.of(whole.rows().size(), cut.rows().size()));
+      assertEquals(List.of(false, true), List.of(whole.more(), cut.more()));
+    } finally {
+      System.clearProperty("hocba.path.records");
+    }
   }
 
   @Test

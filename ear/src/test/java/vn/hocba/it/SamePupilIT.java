@@ -65,11 +65,11 @@ class SamePupilIT {
     assertEquals(Set.of(Likeness.SAME_NAME, Likeness.DAY_AND_MONTH_SWAPPED, Likeness.SAME_SCHOOL, Likeness.NEXT_CLASS), swapped.why());
     assertTrue(suggested(found, "PA-1 PA-3").why().contains(Likeness.MARKS_DIFFER));
     String id = school.text("select id from paper_transcript where number = 'PA-1'");
-    assertEquals(1, other.does(() -> paths.of(id)).size(), "joined by nobody");
+    assertEquals(1, other.does(() -> paths.of(id)).rows().size(), "joined by nobody");
 
     decided(other, swapped, true);
     decided(other, suggested(found, "PA-1 PA-3"), false);
-    assertEquals(List.of("PA-1", "PA-2"), other.does(() -> paths.of(id)).stream().map(TranscriptRow::code).toList());
+    assertEquals(List.of("PA-1", "PA-2"), other.does(() -> paths.of(id)).rows().stream().map(TranscriptRow::code).toList());
     assertEquals(Set.of("PA-2 PA-3"), Set.copyOf(of(other, "dinh thi thuy", "PA-").stream().map(SamePupilIT::pair).toList()), "what was decided is asked again");
     assertEquals(ProblemCode.SAME_PUPIL_DECIDED, refused(() -> decided(other, swapped, false)).code());
     SamePupilService.Decision made = other.does(() -> pupils.decided(all("thuy tram"), null)).made().stream()
@@ -81,7 +81,7 @@ class SamePupilIT {
       pupils.withdraw(made.id(), made.one().key());
       return true;
     });
-    assertEquals(1, other.does(() -> paths.of(id)).size());
+    assertEquals(1, other.does(() -> paths.of(id)).rows().size());
     assertTrue(of(other, "dinh thi thuy", "PA-").stream().map(SamePupilIT::pair).anyMatch("PA-1 PA-2"::equals));
   }
 
@@ -99,8 +99,8 @@ class SamePupilIT {
     }
     decided(province, across, true);
     String one = school.text("select id from paper_transcript where number = 'PB-1'");
-    assertEquals(List.of("1997-1998", "2000-2001"), province.does(() -> paths.of(one)).stream().map(TranscriptRow::schoolYear).toList());
-    assertEquals(List.of("PB-1"), clerk.does(() -> paths.of(one)).stream().map(TranscriptRow::code).toList());
+    assertEquals(List.of("1997-1998", "2000-2001"), province.does(() -> paths.of(one)).rows().stream().map(TranscriptRow::schoolYear).toList());
+    assertEquals(List.of("PB-1"), clerk.does(() -> paths.of(one)).rows().stream().map(TranscriptRow::code).toList());
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> other.does(() -> paths.of(one))).code());
     assertEquals(2, school.count("select count(distinct chain) from audit_entry where action = 'LINK_RECORDS' and detail like '%Lộ Trình%'"),
         "both schools' logs tell it");

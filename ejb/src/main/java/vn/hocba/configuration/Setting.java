@@ -92,6 +92,7 @@ public enum Setting {
       "most pixels of the picture of a signature or seal, width times height, 1 to 100000000"),
   SEARCH_TEXT_WORDS("hocba.search.text.words", "20000", false, "first words of what was read off a paper that are searched, for"
       + " papers entered from then on, 100 to 100000"),
+  PATH_RECORDS("hocba.path.records", "60", false, "most records that the path of one pupil shows; when there are more, it says so, 10 to 1000"),
   SEARCH_EXPORT_MOST("hocba.search.export.most", "50000", false,
       "most transcripts that one file of found ones holds, 1 to 1000000"),
   CATALOGUE_LIMIT("hocba.catalogue.limit", "10485760", false,

@@ -22,6 +22,7 @@ import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.ReadTrail;
+import vn.hocba.configuration.Setting;
 import vn.hocba.finding.FindingScope;
 import vn.hocba.finding.PaperTranscript;
 import vn.hocba.finding.PaperTranscripts;
@@ -38,9 +39,6 @@ import vn.hocba.transcript.Transcripts;
 @PermitAll
 @Needs(Right.FIND_TRANSCRIPTS)
 public class PathService {
-
-  /** More records than a life of school has. */
-  private static final int MOST = 60;
 
   @Inject
   private Callers callers;
@@ -60,15 +58,25 @@ public class PathService {
   private ReadTrail reads;
 
   /**
-   * Records of the person, the earliest year first; only those of schools that the caller sees.
+   * What is kept of a person.
+   *
+   * @param rows the earliest year first; only those of schools that the caller sees
+   * @param more whether there is more than one page tells, for so many were said to be of the same person
+   */
+  public record Path(List<TranscriptRow> rows, boolean more) {}
+
+  /**
+   * The path of the person whom a record is about.
    *
    * @param id of a transcript or a paper record
    * @throws Problem NOT_FOUND outside the caller's scope
    */
-  public List<TranscriptRow> of(String id) {
+  public Path of(String id) {
     Caller caller = callers.current();
     Set<String> codes = scope.of(caller);
-    Set<String> keys = together(start(caller, codes, id));
+    int most = Setting.PATH_RECORDS.number(10, 1000);
+    Set<String> all = together(start(caller, codes, id), most);
+    List<String> keys = all.stream().limit(most).toList();
     List<SearchResult.Hit> hits = new ArrayList<>();
     keys.stream().filter(k -> k.startsWith(RecordPair.PAPER)).forEach(k -> hits.add(hit(k.substring(2), TranscriptKind.PAPER)));
     records.transcripts(keys.stream().filter(k -> k.startsWith(RecordPair.PUPIL)).map(k -> k.substring(2)).toList())
@@ -77,7 +85,7 @@ public class PathService {
     found.sort(Comparator.comparing((TranscriptRow r) -> Objects.requireNonNullElse(r.schoolYear(), "")).thenComparing(TranscriptRow::id));
     found.stream().map(TranscriptRow::schoolCode).distinct().flatMap(code -> schools.schoolByCode(code).stream())
         .forEach(s -> reads.opened(caller, AuditEvent.of(Action.FIND_TRANSCRIPTS, s.id(), "TRANSCRIPT", id)));
-    return found;
+    return new Path(found, all.size() > most);
   }
 
   private String start(Caller caller, Set<String> codes, String id) {
@@ -91,11 +99,11 @@ public class PathService {
     return RecordPair.PUPIL + records.identifierOf(t.pupilId());
   }
 
-  /** The record and all that people said, one after the other, are of the same person. */
-  private Set<String> together(String start) {
+  /** The record and all that people said, one after the other, are of the same person, until it is more than that. */
+  private Set<String> together(String start, int most) {
     Set<String> keys = new LinkedHashSet<>(Set.of(start));
     Deque<String> open = new ArrayDeque<>(keys);
-    while (!open.isEmpty() && keys.size() < MOST) {
+    while (!open.isEmpty() && keys.size() <= most) {
       String key = open.remove();
       records.decided(List.of(key)).stream().filter(SamePupil::same).map(s -> s.pair().than(key)).filter(keys::add).forEach(open::add);
     }

@@ -28,6 +28,7 @@ import vn.hocba.archiving.DiskRoom;
 import vn.hocba.archiving.SealCause;
 import vn.hocba.archiving.SealJobs;
 import vn.hocba.configuration.Enduring;
+import vn.hocba.configuration.Setting;
 
 /** Signs what people have authorised with keys of this server, and archives signed sheets, for as long as it runs. */
 @Singleton
@@ -41,6 +42,7 @@ public class SigningWorker {
   private static final System.Logger LOG = System.getLogger(SigningWorker.class.getName());
 
   private static final int SWEEP_SECONDS = 60;
+  /** Beyond the lease, in which a file that was just signed is checked and entered. */
   private static final int KEPT_SECONDS = 120;
 
   @Resource
@@ -110,7 +112,7 @@ public class SigningWorker {
 
   /** What was signed once more is not needed any more, once that is on the disk for certain. */
   private void sweep() throws IOException {
-    Instant before = clock.instant().minusSeconds(KEPT_SECONDS);
+    Instant before = clock.instant().minus(Setting.SEAL_LEASE.seconds(10, 3600)).minusSeconds(KEPT_SECONDS);
     store.signing().removeAllBut(known(), before);
   }
 

@@ -16,9 +16,17 @@ public class PathPage {
   private PathService paths;
   private String id;
   private List<TranscriptRow> rows = List.of();
+  private boolean more;
 
   public void open() {
-    rows = paths.of(id);
+    PathService.Path path = paths.of(id);
+    rows = path.rows();
+    more = path.more();
+  }
+
+  /** Whether not all of it is shown. */
+  public boolean isMore() {
+    return more;
   }
 
   public List<TranscriptRow> getRows() {
