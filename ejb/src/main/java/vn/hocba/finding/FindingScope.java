@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.access.Caller;
+import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchTooLong;
 import vn.hocba.archive.search.SearchUnavailable;
 import vn.hocba.archive.search.TranscriptSearch;
@@ -32,6 +33,11 @@ public class FindingScope {
     return caller.schools() == null ? null
         : caller.schools().stream().flatMap(id -> schools.school(id).stream()).map(School::code)
             .collect(Collectors.toSet());
+  }
+
+  /** The question as it is put: within these schools, which are known by the names that they bear now as well. */
+  public SearchQuery within(SearchQuery query, Set<String> codes) {
+    return query.within(codes).called(schools.renamed());
   }
 
   /**

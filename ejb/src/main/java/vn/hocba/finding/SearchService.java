@@ -71,7 +71,7 @@ public class SearchService {
   public Found search(SearchQuery query) {
     Caller caller = callers.current();
     Set<String> codes = scope.of(caller);
-    SearchQuery own = query.within(codes);
+    SearchQuery own = scope.within(query, codes);
     SearchResult result = scope.ask(caller, search -> search.search(own));
     List<TranscriptRow> found = rows.of(result.hits(), codes);
     found.stream().map(TranscriptRow::schoolCode).distinct().flatMap(code -> schools.schoolByCode(code).stream())

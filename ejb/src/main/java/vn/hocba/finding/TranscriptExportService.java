@@ -68,7 +68,7 @@ public class TranscriptExportService {
    */
   public Listed begin(SearchQuery query) {
     Caller caller = callers.current();
-    SearchQuery own = query.within(scope.of(caller)).at(0, 1);
+    SearchQuery own = scope.within(query, scope.of(caller)).at(0, 1);
     List<Hit> hits = scope.ask(caller, search -> search.all(own, most()));
     String told = QuestionText.of(query);
     long total = scope.ask(caller, search -> search.search(own)).total();

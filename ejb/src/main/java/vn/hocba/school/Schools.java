@@ -59,6 +59,13 @@ public class Schools {
         .setParameter("codes", Set.copyOf(codes)).getResultStream().collect(Collectors.toMap(School::code, School::name));
   }
 
+  /** The names that schools bear today, by their codes, of those whose name was ever changed. */
+  @SuppressWarnings("unchecked")
+  public Map<String, String> renamed() {
+    return ((List<Object[]>) em.createNativeQuery("select code, name from school where id in (select school_id from place_version)").getResultList())
+        .stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+  }
+
   public List<School> schools() {
     return em.createQuery("select s from School s order by s.code", School.class).getResultList();
   }

@@ -265,7 +265,9 @@ final class QueryPlan {
   }
 
   private Query inSchool(Word word) {
-    return term(IndexSchema.SCHOOL_WORD, word.folded());
+    Query asItWas = term(IndexSchema.SCHOOL_WORD, word.folded());
+    Set<String> later = query.laterNames().getOrDefault(word.folded(), Set.of());
+    return later.isEmpty() ? asItWas : any(List.of(asItWas, terms(IndexSchema.SCHOOL, later)));
   }
 
   private Query nearName(Word word) {

@@ -10,6 +10,7 @@ import static vn.hocba.archive.search.SearchFixture.index;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,17 @@ abstract class TranscriptSearchContract {
     assertEquals(List.of("dũng", "dụng"), ids(find("dung 05/11/1985")));
     assertEquals(List.of("dũng", "dụng"),
         ids(search.search(SearchQuery.of("dung").born(LocalDate.of(1985, 11, 5), null))));
+  }
+
+  @Test
+  void aSchoolIsFoundByTheNameThatItBearsNow() {
+    SearchQuery typed = SearchQuery.of("nguyễn văn dũng THPT Hồ Gươm");
+    assertEquals(List.of(), ids(search.search(typed)));
+    SearchResult result = search.search(typed.called(Map.of("S1", "Trường THPT Hồ Gươm", "S0", "THPT Sông Hương")));
+    assertEquals("dũng", ids(result).getFirst());
+    assertEquals(Tier.NAME_AND_SCHOOL, result.hits().getFirst().tier());
+    assertEquals(ids(find("nguyen van dung nguyen du")), ids(search.search(SearchQuery.of("nguyen van dung ho guom").called(Map.of("S1", "THPT Hồ Gươm")))));
+    assertEquals(List.of(), ids(search.search(typed.within(Set.of("S0")).called(Map.of("S1", "Trường THPT Hồ Gươm")))), "another school's");
   }
 
   @Test
