@@ -57,7 +57,8 @@ public class EditionsInForce {
     List<Long> all = enrolments.stream().distinct().toList();
     for (int at = 0; at < all.size(); at += PART) {
       em.createQuery("select t.enrolmentId, t.edition, t.state, t.sealedSha256, (select max(o.sealedSha256) from TranscriptRecord o"
-          + " where o.id = t.revokedFor and o.state = vn.hocba.transcript.TranscriptState.SEALED) from TranscriptRecord t where t.enrolmentId in :e",
+          + " where o.id = t.revokedFor and o.pupilId = t.pupilId and o.schoolId = t.schoolId and o.state = vn.hocba.transcript.TranscriptState.SEALED)"
+          + " from TranscriptRecord t where t.enrolmentId in :e",
           Object[].class).setParameter("e", all.subList(at, Math.min(all.size(), at + PART))).getResultList()
           .forEach(r -> found.add((Long) r[0], (Integer) r[1], (TranscriptState) r[2], (String) r[3], (String) r[4]));
     }

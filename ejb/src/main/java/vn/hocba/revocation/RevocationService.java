@@ -77,7 +77,7 @@ public class RevocationService {
   /**
    * Proposes it; the edition stays in force until the principal has decided.
    *
-   * @param successor number or printed code of the edition that holds in its place; null or empty for none
+   * @param successor number or printed code of the same pupil's edition that holds in its place; null or empty for none
    * @throws Problem NOT_FOUND, REVOCATION_STATE, REVOCATION_SAME_PERSON for whoever decides, REVOCATION_SUCCESSOR, SETUP_FIELD,
    *     REASON_NEEDED, TEXT_TOO_LONG
    */
@@ -153,13 +153,14 @@ public class RevocationService {
     return t;
   }
 
+  /** Of the same pupil: whoever checks the revoked one is told its number. */
   private Optional<TranscriptRecord> successor(String typed, TranscriptRecord of) {
     String named = Typed.optional(typed, LONGEST_SUCCESSOR);
     if (named == null) {
       return Optional.empty();
     }
     return Optional.of(transcripts.find(named).or(() -> LookupCode.read(named).flatMap(transcripts::byLookupCode))
-        .filter(s -> s.schoolId() == of.schoolId() && s.state() == TranscriptState.SEALED && !s.id().equals(of.id()))
+        .filter(s -> s.ofOnePupilWith(of) && s.state() == TranscriptState.SEALED && !s.id().equals(of.id()))
         .orElseThrow(() -> new Problem(ProblemCode.REVOCATION_SUCCESSOR)));
   }
 
@@ -172,7 +173,7 @@ public class RevocationService {
 
   private static RevocationView.Edition edition(TranscriptRecord t) {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
-    return new RevocationView.Edition(t.id(), d.pupil().fullName(), d.className(), t.schoolYear(), t.edition(), t.state(), t.sealedAt());
+    return new RevocationView.Edition(t.id(), d.pupil().fullName(), d.className(), t.schoolYear(), t.edition(), t.leftOn(), t.state(), t.sealedAt());
   }
 
   private static AuditEvent event(Action action, TranscriptRecord t) {

@@ -11,8 +11,9 @@ public final class RevocationView {
 
   private RevocationView() {}
 
-  /** An edition as people name it. */
-  public record Edition(String id, String pupil, String className, String schoolYear, int edition, TranscriptState state, Instant sealedAt) {}
+  /** An edition as people name it. @param leftOn from which day its pupil was no longer in the class; null for a whole year */
+  public record Edition(String id, String pupil, String className, String schoolYear, int edition, LocalDate leftOn, TranscriptState state,
+      Instant sealedAt) {}
 
   /**
    * A proposal and what came of it.

@@ -117,6 +117,11 @@ public class TranscriptRecord {
     return id;
   }
 
+  /** Whether both are of one pupil's and issued by one school: only then can one hold in the other's place. */
+  public boolean ofOnePupilWith(TranscriptRecord other) {
+    return pupilId == other.pupilId && schoolId == other.schoolId;
+  }
+
   /** The first; null for transcripts closed before explanations were kept. See {@link Transcripts#explanations}. */
   public String explanation() {
     return explanation;

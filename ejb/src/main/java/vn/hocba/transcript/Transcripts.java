@@ -77,10 +77,11 @@ public class Transcripts {
         .getResultList();
   }
 
-  /** The edition in force instead of one that is not: the pupil's own of that year, else what the decision that revoked it names. */
+  /** The edition in force instead of one that is not: the pupil's own of that year, else what the decision that revoked it names of that pupil. */
   public Optional<TranscriptRecord> inForceInsteadOf(TranscriptRecord t) {
     return editions(t.enrolmentId()).stream().filter(o -> o.state() == TranscriptState.SEALED).findFirst()
-        .or(() -> Optional.ofNullable(t.revokedFor()).flatMap(this::find).filter(o -> o.state() == TranscriptState.SEALED));
+        .or(() -> Optional.ofNullable(t.revokedFor()).flatMap(this::find)
+            .filter(o -> o.state() == TranscriptState.SEALED && o.ofOnePupilWith(t)));
   }
 
   /** When the class was closed first; empty before. */
