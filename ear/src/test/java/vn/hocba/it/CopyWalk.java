@@ -159,6 +159,7 @@ final class CopyWalk {
   void aMistakenLineIsAnnulledAndItsCopyServesNoMore() {
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       browser.go("/copies.xhtml?q=nguyen+van+cha");
+      new Select(browser.find(By.id("book:ground"))).selectByVisibleText("cấp nhầm người nhận");
       browser.type(By.id("book:reason"), "Ghi nhầm người nhận");
       browser.click(By.xpath("//tr[contains(., '01/SY-')]//button[contains(., 'Hủy dòng')]"));
       browser.awaitText(By.id("book"), "Đã hủy theo dòng 04/");

@@ -52,6 +52,7 @@ import vn.hocba.archiving.LedgerEntry;
 import vn.hocba.checking.CheckRunService;
 import vn.hocba.checking.FileCheckService;
 import vn.hocba.configuration.Setting;
+import vn.hocba.handover.AnnulmentGround;
 import vn.hocba.handover.CopyCarrier;
 import vn.hocba.handover.CopyKind;
 import vn.hocba.handover.CopyMaking;
@@ -437,7 +438,7 @@ class HandoverIT {
 
   private boolean annulled(long line) throws Exception {
     return principal().does(() -> {
-      copies.annul(line, "Ghi nhầm");
+      copies.annul(line, AnnulmentGround.WRONG_ENTRY, "Ghi nhầm");
       return true;
     });
   }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -36,16 +38,19 @@ import vn.hocba.archiving.Ledger;
 import vn.hocba.archiving.RevisionWorker;
 import vn.hocba.configuration.Clocks;
 import vn.hocba.finding.IndexFeed;
+import vn.hocba.handover.AnnulmentGround;
 import vn.hocba.handover.CopyCarrier;
 import vn.hocba.handover.CopyKind;
 import vn.hocba.handover.CopyMaking;
 import vn.hocba.handover.CopyReason;
 import vn.hocba.handover.CopyService;
+import vn.hocba.handover.CopyView;
 import vn.hocba.handover.NewCopy;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.publication.IssuedRows;
 import vn.hocba.revocation.RevocationService;
+import vn.hocba.revocation.RevocationView;
 import vn.hocba.school.Schools;
 import vn.hocba.transcript.ClosingService;
 import vn.hocba.transcript.RevocationGround;
@@ -130,7 +135,14 @@ class RevocationIT {
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> As.person("bomon", Role.SUBJECT_TEACHER).does(() -> propose(id, null))).code());
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> As.person("vanthu.benkia", Role.RECORDS_CLERK).does(() -> propose(id, null))).code());
     assertEquals(ProblemCode.REVOCATION_SUCCESSOR, refused(() -> clerk().does(() -> propose(id, id))).code());
+    assertEquals(ProblemCode.REVOCATION_SUCCESSOR, refused(() -> clerk().does(() -> propose(id, other))).code(), "of another pupil");
+    assertEquals(ProblemCode.REVOCATION_SUCCESSOR, refused(() -> clerk().does(() -> propose(id, code(other)))).code(), "of another pupil by its code");
+    long pupil = transcripts.find(id).orElseThrow().pupilId();
+    long neighbour = transcripts.find(other).orElseThrow().pupilId();
+    of(other, pupil);
     long waiting = clerk().does(() -> propose(id, other));
+    assertEquals(List.of(other, transcripts.find(other).orElseThrow().sealedAt()), principal().does(() -> revocations.of(id)).lines().stream()
+        .map(RevocationView.Line::successor).flatMap(s -> Stream.of(s.id(), s.sealedAt())).toList(), "who decides does not see what holds then");
     assertEquals(ProblemCode.REVOCATION_STATE, refused(() -> clerk().does(() -> propose(id, null))).code());
     assertEquals(TranscriptState.SEALED, transcripts.find(id).orElseThrow().state(), "a proposal revokes");
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> clerk().does(() -> decide(waiting, today))).code());
@@ -141,6 +153,9 @@ class RevocationIT {
     assertEquals(ProblemCode.REVOCATION_SAME_PERSON, refused(() -> principal().does(() -> decide(waiting, today))).code());
     school.run("update transcript_revocation set proposed_by = (select id from account where username = 'vanthu') where id = " + waiting);
 
+    of(other, neighbour);
+    assertEquals(ProblemCode.REVOCATION_SUCCESSOR, refused(() -> principal().does(() -> decide(waiting, today))).code(), "decided for another pupil's");
+    of(other, pupil);
     long before = ledger.lastSequence();
     principal().does(() -> decide(waiting, today));
     TranscriptRecord revoked = transcripts.find(id).orElseThrow();
@@ -150,16 +165,27 @@ class RevocationIT {
     assertTrue(feed.after(before, 100).superseded().contains(id), "it is found as before");
     told(archived.read(revoked.sealedSha256()), id, other);
     told(copied, id, other);
+    of(other, neighbour);
+    told(archived.read(revoked.sealedSha256()), id, id);
+    assertNull(rows.between("0", "g").files().stream().filter(f -> f.sha256().equals(revoked.sealedSha256())).findFirst().orElseThrow().successor(),
+        "the public list names another pupil's");
+    of(other, pupil);
     PaperAnswer.Edition paper = asked(code(id)).editions().getFirst();
     assertEquals(List.of(PaperAnswer.State.REVOKED, RevocationGround.WRONG_PERSON, revoked.revokedAt()),
         List.of(paper.state(), paper.because(), paper.endedAt()));
     assertEquals(PaperAnswer.State.REVOKED, asked(copyCode).state());
     assertNull(asked(copyCode).copy().annulledAt());
     principal().does(() -> {
-      copies.annul(copy, "Ghi nhầm người nhận");
+      copies.annul(copy, AnnulmentGround.COPY_LOST, "Ghi nhầm người nhận");
       return true;
     });
     assertNotNull(asked(copyCode).copy().annulledAt());
+    assertEquals(AnnulmentGround.COPY_LOST, asked(copyCode).copy().because(), "another reason than the one it was annulled for");
+    for (String typed : List.of(copyCode, LookupCode.shown(copyCode).toLowerCase(Locale.ROOT))) {
+      List<CopyView.Line> lines = principal().does(() -> copies.book(1999, typed)).lines();
+      assertEquals(List.of(2, copy, LookupCode.shown(copyCode)), List.of(lines.size(), lines.getLast().id(), lines.getFirst().code()), typed);
+    }
+    assertEquals(0, As.person("vanthu.benkia", Role.RECORDS_CLERK).does(() -> copies.book(null, copyCode)).lines().size(), "another school's book");
     assertNull(asked(code(id)).copy(), "the original is told to be the copy");
     StatusLine line = rows.between("0", "g").files().stream().filter(f -> f.sha256().equals(revoked.sealedSha256())).findFirst().orElseThrow();
     assertEquals(List.of(ArchiveMatch.REVOKED_FINAL, today, transcripts.find(other).orElseThrow().sealedSha256()),
@@ -255,6 +281,11 @@ class RevocationIT {
 
   private void sealed(String id) {
     Deadline.await(LONG, () -> transcripts.find(id).orElseThrow().sealedSha256(), sha256 -> sha256 != null);
+  }
+
+  /** As a decision would have it that was made before successors had to be the pupil's own. */
+  private void of(String id, long pupil) throws Exception {
+    school.run("update transcript set pupil_id = " + pupil + " where id = '" + id + "'");
   }
 
   private String code(String id) {

@@ -41,7 +41,7 @@ final class RevocationWalk {
       browser.type(By.id("propose:reason"), "Cấp nhầm cho học sinh cùng tên");
       browser.type(By.id("propose:successor"), "0000-0000-0000-0000");
       browser.click(By.id("propose:save"));
-      browser.awaitText(By.id("main"), "không có học bạ nào của trường, đã ký và đang có hiệu lực");
+      browser.awaitText(By.id("main"), "không phải của một học bạ do trường cấp cho chính học sinh này");
       browser.find(By.id("propose:successor")).clear();
       browser.click(By.id("propose:save"));
       browser.awaitText(By.id("messages"), "Đã đề nghị thu hồi");
@@ -57,6 +57,7 @@ final class RevocationWalk {
       browser.type(By.id("decide:number"), "15/QĐ-THCS");
       browser.run("arguments[0].value = arguments[1]", browser.find(By.id("decide:on")),
           LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString());
+      browser.awaitText(By.id("instead"), "Không có học bạ thay thế");
       check.look(browser, "revocation-decide");
       browser.click(By.id("decide:save"));
       browser.awaitText(By.id("messages"), "Đã thu hồi học bạ");
@@ -83,7 +84,7 @@ final class RevocationWalk {
         check.look(browser, "check-copy-annulled-" + language);
       }
       told = browser.text(By.id("copy"));
-      assertTrue(told.contains("Bản sao này đã bị hủy") && told.contains("vì cấp nhầm") && !told.contains("Ghi nhầm người nhận"), told);
+      assertTrue(told.contains("Bản sao này đã bị hủy") && told.contains("Lý do hủy: bản sao bị mất") && !told.contains("nhầm"), told);
       browser.go("/check.xhtml?lang=vi&code=" + code);
       assertTrue(browser.find(STATE).getDomAttribute("class").contains("hb-bad"));
       String page = browser.text(STATE);
@@ -122,6 +123,7 @@ final class RevocationWalk {
   private void annulled() {
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       browser.go(BOOK);
+      new Select(browser.find(By.id("book:ground"))).selectByVisibleText("bản sao bị mất");
       browser.type(By.id("book:reason"), "Ghi nhầm người nhận");
       browser.click(By.xpath("//button[contains(., 'Hủy dòng')]"));
       browser.awaitText(By.id("book"), "Đã hủy theo dòng");

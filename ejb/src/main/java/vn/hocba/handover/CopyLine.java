@@ -35,9 +35,9 @@ public class CopyLine {
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private CopyCarrier carrier;
-  @Enumerated(EnumType.STRING)
+  /** Of a line that annuls, why it does. */
   @Column(updatable = false)
-  private CopyReason reason;
+  private String reason;
   @Column(updatable = false)
   private String note;
   @Column(name = "pupil_id", updatable = false)
@@ -77,7 +77,7 @@ public class CopyLine {
     pupilIdentifier = pupil.identifier();
     kind = entered.kind();
     carrier = entered.carrier();
-    reason = entered.reason();
+    reason = entered.reason().name();
     note = entered.note();
     recipient = entered.recipient();
     relation = entered.relation();
@@ -89,15 +89,15 @@ public class CopyLine {
     madeAt = at;
   }
 
-  /** The line that annuls another one. */
-  CopyLine(CopyLine mistaken, String why, String byName, Instant at) {
+  /** The line that annuls another one. @param why in the office's own words */
+  CopyLine(CopyLine mistaken, AnnulmentGround ground, String why, String byName, Instant at) {
     schoolId = mistaken.schoolId;
     pupilId = mistaken.pupilId;
     pupilName = mistaken.pupilName;
     pupilIdentifier = mistaken.pupilIdentifier;
     kind = CopyKind.ANNULMENT;
     carrier = mistaken.carrier;
-    reason = mistaken.reason;
+    reason = ground.name();
     note = why;
     recipient = mistaken.recipient;
     annuls = mistaken.id;
@@ -161,8 +161,14 @@ public class CopyLine {
     return carrier;
   }
 
+  /** Why it was given; null for a line that annuls. */
   public CopyReason reason() {
-    return reason;
+    return annuls == null ? CopyReason.valueOf(reason) : null;
+  }
+
+  /** Why it annuls; null for all others, and where that was not kept. */
+  public AnnulmentGround ground() {
+    return annuls == null ? null : AnnulmentGround.kept(reason).orElse(null);
   }
 
   public String note() {

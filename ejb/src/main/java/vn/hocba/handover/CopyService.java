@@ -28,6 +28,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.Pupil;
 import vn.hocba.school.Schools;
+import vn.hocba.setup.Typed;
 import vn.hocba.transcript.Lookups;
 import vn.hocba.transcript.TranscriptRecord;
 import vn.hocba.transcript.TranscriptState;
@@ -140,11 +141,14 @@ public class CopyService {
   /**
    * Writes down that a line was a mistake; it stays where it is.
    *
-   * @throws Problem NOT_FOUND, REASON_NEEDED, COPY_ANNULLED, TRANSFER_TAKEN
+   * @param ground told to whoever asks by the code of the copy
+   * @param why in the office's own words, which stay in the house
+   * @throws Problem NOT_FOUND, SETUP_FIELD, REASON_NEEDED, COPY_ANNULLED, TRANSFER_TAKEN
    */
-  public void annul(long id, String why) {
+  public void annul(long id, AnnulmentGround ground, String why) {
     Caller caller = callers.ofSchool(Right.ISSUE_COPY);
     CopyLine line = ownLine(id);
+    Typed.given(ground, "ground");
     String reason = DecisionText.reason(why);
     schools.hold(caller.schoolId());
     if (line.kind() == CopyKind.ANNULMENT || copies.annulment(id).isPresent()) {
@@ -154,8 +158,8 @@ public class CopyService {
     if (sent.filter(t -> t.state() == TransferState.TAKEN).isPresent()) {
       throw new Problem(ProblemCode.TRANSFER_TAKEN, line.receivingSchool());
     }
-    copies.enter(new CopyLine(line, reason, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
-    audit.record(event(Action.ANNUL_COPY, line).because(reason).saying(line.told()));
+    copies.enter(new CopyLine(line, ground, reason, caller.fullName(), clock.instant()), LocalDate.now(clock).getYear());
+    audit.record(event(Action.ANNUL_COPY, line).because(reason).saying(line.told() + "; " + ground));
     sent.filter(t -> t.state() == TransferState.WAITING).ifPresent(waiting -> {
       waiting.decided(TransferState.WITHDRAWN, caller.fullName(), clock.instant(), reason);
       transferLog.record(Action.WITHDRAW_TRANSFER, waiting, null, reason);

@@ -30,9 +30,11 @@ public final class CopyView {
    * @param sha256 of the copy; null where none was made
    * @param annulledBy symbol of the line that annuls it; null for what stands
    * @param annuls symbol of the line it annuls; null for all others
-   * @param code printed on the copy, as it is printed; null where none is
+   * @param reason why it was given; null for a line that annuls
+   * @param ground why it annuls; null for all others, and where that was not kept
+   * @param code printed on the copy, as it is printed, also on the line that annuls it; null where none is
    */
-  public record Line(long id, String symbol, CopyKind kind, CopyCarrier carrier, CopyReason reason, String note,
+  public record Line(long id, String symbol, CopyKind kind, CopyCarrier carrier, CopyReason reason, AnnulmentGround ground, String note,
       String pupil, String identifier, String recipient, String relation, String paper, String receivingSchool,
       String signer, Instant madeAt, String madeBy, List<Part> parts, boolean ready, String sha256, String annulledBy,
       String annuls, String code) {}

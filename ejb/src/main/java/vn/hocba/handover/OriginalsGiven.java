@@ -44,7 +44,7 @@ public class OriginalsGiven {
       em.createQuery("select l from CopyLine l where l.kind = :original and l.reason = :transfer" + ABOUT
           + " and not exists (select t.id from TranscriptTransfer t where t.lineId = l.id)"
           + " and not exists (select a.id from CopyLine a where a.annuls = l.id) order by l.id desc", CopyLine.class)
-          .setParameter("original", CopyKind.ORIGINAL).setParameter("transfer", CopyReason.TRANSFER).setParameter("ids", transcripts)
+          .setParameter("original", CopyKind.ORIGINAL).setParameter("transfer", CopyReason.TRANSFER.name()).setParameter("ids", transcripts)
           .setMaxResults(1).getResultStream().findFirst().ifPresent(line -> {
             throw new Problem(ProblemCode.COPY_GIVEN_BEFORE, book.symbol(line), line.receivingSchool());
           });

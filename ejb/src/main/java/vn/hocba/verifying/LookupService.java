@@ -51,8 +51,9 @@ public class LookupService {
 
   /** The copy's own code answers for the copy, and for what it is a copy of as that stands today. */
   private PaperAnswer copy(CopyLine line) {
-    Instant annulled = copies.annulment(line.id()).map(CopyLine::madeAt).orElse(null);
-    return new PaperAnswer(new PaperAnswer.Copy(book.symbol(line), line.madeAt(), annulled), copies.parts(line.id()).stream()
+    Optional<CopyLine> annulment = copies.annulment(line.id());
+    return new PaperAnswer(new PaperAnswer.Copy(book.symbol(line), line.madeAt(), annulment.map(CopyLine::madeAt).orElse(null),
+        annulment.map(CopyLine::ground).orElse(null)), copies.parts(line.id()).stream()
         .map(p -> edition(transcripts.find(p.transcriptId()).orElseThrow(), line.kind() != CopyKind.EXTRACT)).toList(), clock.instant());
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import vn.hocba.archive.document.PaperLines;
+import vn.hocba.handover.AnnulmentGround;
 import vn.hocba.transcript.RevocationGround;
 
 /**
@@ -23,9 +24,10 @@ public record PaperAnswer(Copy copy, List<Edition> editions, Instant askedAt) {
    * A copy that was issued.
    *
    * @param symbol number and symbol printed on it
-   * @param annulledAt when the school wrote down that it was issued by mistake; null while it stands
+   * @param annulledAt when the school annulled it; null while it stands
+   * @param because why, in general; null while it stands, and where that was not kept
    */
-  public record Copy(String symbol, Instant madeAt, Instant annulledAt) {}
+  public record Copy(String symbol, Instant madeAt, Instant annulledAt, AnnulmentGround because) {}
 
   /**
    * One edition of a transcript.

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import vn.hocba.handover.AnnulmentGround;
 import vn.hocba.handover.CopyMaking;
 import vn.hocba.handover.CopyService;
 import vn.hocba.handover.CopyView;
@@ -25,6 +26,7 @@ public class CopiesPage implements Serializable {
   private transient CopyView.Book book;
   private Integer year;
   private String words;
+  private AnnulmentGround ground;
   private String reason;
 
   public void open() {
@@ -38,7 +40,8 @@ public class CopiesPage implements Serializable {
   }
 
   public void annul(long id) {
-    copies.annul(id, reason);
+    copies.annul(id, ground, reason);
+    ground = null;
     reason = null;
     open();
   }
@@ -70,6 +73,18 @@ public class CopiesPage implements Serializable {
 
   public void setWords(String words) {
     this.words = words;
+  }
+
+  public AnnulmentGround[] getGrounds() {
+    return AnnulmentGround.values();
+  }
+
+  public AnnulmentGround getGround() {
+    return ground;
+  }
+
+  public void setGround(AnnulmentGround ground) {
+    this.ground = ground;
   }
 
   public String getReason() {

@@ -124,7 +124,7 @@ public class CopyResource {
     return CsvText.line(Stream.of(l.symbol(), wording.time(l.madeAt()), wording.text(l.kind()), wording.text(l.carrier()),
         l.pupil(), l.identifier(), l.parts().stream().map(p -> p.schoolYear() + " (" + p.sha256() + ")")
             .collect(Collectors.joining("; ")), l.recipient(), l.relation(), l.paper(), l.receivingSchool(),
-        wording.text(l.reason()), l.note(), l.signer(), l.madeBy(),
+        l.reason() != null ? wording.text(l.reason()) : l.ground() != null ? wording.text(l.ground()) : "", l.note(), l.signer(), l.madeBy(),
         l.annulledBy() != null ? wording.text("copies.annulled", l.annulledBy())
             : l.annuls() != null ? wording.text("copies.annuls", l.annuls()) : "", l.sha256())
         .map(cell -> cell == null ? "" : cell));

@@ -39,6 +39,7 @@ import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.ClassState;
 import vn.hocba.signing.Trouble;
 import vn.hocba.revocation.RevocationState;
+import vn.hocba.handover.AnnulmentGround;
 import vn.hocba.transcript.RevocationGround;
 import vn.hocba.transcript.TranscriptState;
 
@@ -78,7 +79,7 @@ class CodesAreToldTest {
       default -> "verdict.COULD_NOT_CHECK." + code;
     });
     Stream.of(Level.values(), Promotion.values(), Award.values(), Severity.values(), TranscriptState.values(),
-        ClassState.values(), SealJobState.values(), ParticularKind.values(), RevocationGround.values(), RevocationState.values()).flatMap(Stream::of)
+        ClassState.values(), SealJobState.values(), ParticularKind.values(), RevocationGround.values(), AnnulmentGround.values(), RevocationState.values()).flatMap(Stream::of)
         .forEach(value -> keys.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
     add(keys, Tt58Learning.values(), code -> "Level." + code);
     add(keys, Tt58Conduct.values(), code -> "Level." + code);
