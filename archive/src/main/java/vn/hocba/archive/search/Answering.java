@@ -64,7 +64,7 @@ final class Answering {
         return result(step, found, most, tooDeep, sequence);
       }
     }
-    return new SearchResult(List.of(), 0, true, Map.of(), List.of(), null, notes, sequence, took());
+    return new SearchResult(List.of(), 0, true, Map.of(), read.understood(), null, notes, sequence, took());
   }
 
   List<Hit> all(int most) throws IOException {

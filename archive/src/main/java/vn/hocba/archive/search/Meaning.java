@@ -23,6 +23,8 @@ public record Meaning(Kind kind, String value, String typed, String words) {
     GRADE,
     CLASS,
     /** The year beside it is one of birth; of a day that is known anyway, and the value empty. */
-    BORN
+    BORN,
+    /** What no index holds, for only what is signed and in force is found: UNSIGNED or REVOKED. */
+    ELSEWHERE
   }
 }

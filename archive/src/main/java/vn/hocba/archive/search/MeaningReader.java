@@ -16,7 +16,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
 final class MeaningReader {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
   private static final Pattern BETWEEN = Pattern.compile("[\\s:.,]{0,3}");
-  private static final Pattern GRADE = Pattern.compile("1[0-2]|[1-9]");
+  private static final Pattern GRADE = Pattern.compile("1[0-2]|0?[1-9]");
 
   private final String line;
   private final StringBuilder left;
@@ -29,13 +29,13 @@ final class MeaningReader {
    * What stood in the line and was read before.
    *
    * @param years by the place where each begins
-   * @param dates where they begin
+   * @param dates as typed, by the place where each begins
    * @param codes where they begin
    * @param grades by the place where each ends
    */
-  record Taken(Map<Integer, Integer> years, List<Integer> dates, List<Integer> codes, Map<Integer, String> grades) {
+  record Taken(Map<Integer, Integer> years, Map<Integer, String> dates, List<Integer> codes, Map<Integer, String> grades) {
     Taken() {
-      this(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+      this(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
     }
   }
 
@@ -100,16 +100,22 @@ final class MeaningReader {
     if (year >= 0) {
       String number = String.valueOf(taken.years().get(year));
       births.add(taken.years().get(year));
-      take(i, 1);
-      String said = line.substring(spans.get(i)[0], year).replaceAll("\\s+", " ") + number;
-      meanings.add(new Meaning(Kind.BORN, number, said, words.get(i).exact()));
+      born(i, year, number, number);
       return true;
     }
-    if (follows(i, taken.dates()) >= 0) {
-      add(Kind.BORN, "", i, 1);
+    int date = follows(i, List.copyOf(taken.dates().keySet()));
+    if (date >= 0) {
+      born(i, date, taken.dates().get(date), "");
       return true;
     }
     return false;
+  }
+
+  /** @param when as typed, which begins at a place */
+  private void born(int i, int at, String when, String value) {
+    String said = (line.substring(spans.get(i)[0], at) + when).replaceAll("\\s+", " ");
+    meanings.add(new Meaning(Kind.BORN, value, said, words.get(i).exact()));
+    take(i, 1);
   }
 
   /** Where what was taken begins that follows a word; -1 for none. */
@@ -122,7 +128,7 @@ final class MeaningReader {
   private int ofClass(int i, Taken taken) {
     String first = words.get(i).exact();
     if (Vocabulary.isGrade(words.get(i)) && i + 1 < words.size() && GRADE.matcher(words.get(i + 1).exact()).matches()) {
-      add(Kind.GRADE, words.get(i + 1).exact(), i, 2);
+      add(Kind.GRADE, QueryReader.plainNumber(words.get(i + 1).exact()), i, 2);
       return 2;
     }
     boolean own = first.matches("1[0-2]");

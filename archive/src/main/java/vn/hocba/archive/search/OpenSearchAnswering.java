@@ -60,7 +60,7 @@ final class OpenSearchAnswering {
         return result(step, found, sequence);
       }
     }
-    return new SearchResult(List.of(), 0, true, Map.of(), List.of(), null, notes, sequence, took());
+    return new SearchResult(List.of(), 0, true, Map.of(), read.understood(), null, notes, sequence, took());
   }
 
   /** All hits in the order of names, read off in parts of one and the same view of the index. */

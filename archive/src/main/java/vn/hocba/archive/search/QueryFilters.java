@@ -96,6 +96,7 @@ final class QueryFilters {
       case CLASS -> classes(meaning.value());
       case GRADE -> grade(meaning.value());
       case BORN -> meaning.value().isEmpty() ? null : QueryPlan.term(IndexSchema.BIRTH_YEAR, meaning.value());
+      case ELSEWHERE -> new MatchNoDocsQuery("not in the index");
       case RECORD -> null;
     };
   }

@@ -29,8 +29,8 @@ final class QueryReader {
       "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|nam hoc|lop)[:.\\s]+(?=\\d)");
   private static final Pattern BORN_IN = Pattern.compile(
       "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
-  private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|[1-9])\\s[a-z]\\d{1,2})" + SHUT);
-  private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|[1-9])" + SHUT);
+  private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|0?[1-9])\\s[a-z]\\d{1,2})" + SHUT);
+  private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|0?[1-9])" + SHUT);
   private static final Pattern NUMBER_LEAD = Pattern.compile("\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
       + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)");
   private static final Pattern SPELLED = Pattern.compile(
@@ -45,7 +45,7 @@ final class QueryReader {
   private static final Pattern MONTH = Pattern.compile(OPEN + "(\\d{1,2})[-/.](\\d{4})" + SHUT);
   private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
-      OPEN + "(?:(?:1[0-2]|[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
+      OPEN + "(?:(?:1[0-2]|0?[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
   private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
   private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*");
 
@@ -77,7 +77,7 @@ final class QueryReader {
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
     take(BORN_IN, this::bornIn, true);
-    take(CLASS_APART, m -> add(classes, classForm(m.group(1))), true);
+    take(CLASS_APART, m -> add(classes, classForm(plainNumber(m.group(1)))), true);
     take(GRADE, this::grade, true);
     take(LEAD, found -> true, false);
     take(NUMBER_LEAD, found -> true, false);
@@ -88,7 +88,7 @@ final class QueryReader {
     take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
     take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
     take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
-    take(CLASS, m -> add(classes, classForm(m.group())), true);
+    take(CLASS, m -> add(classes, classForm(plainNumber(m.group()))), true);
     take(SPECIALISED, m -> add(classes, classForm(m.group())), true);
     take(NUMBERED, this::numbered, true);
     List<Word> words = VietnameseText.wordsOfClean(exact.toString());
@@ -126,13 +126,19 @@ final class QueryReader {
 
   private boolean grade(MatchResult match) {
     String typed = exact.substring(match.start(), match.end());
-    taken.grades().put(match.end(), match.group(2));
-    return add(meanings, new Meaning(Meaning.Kind.GRADE, match.group(2), typed, typed));
+    String grade = plainNumber(match.group(2));
+    taken.grades().put(match.end(), grade);
+    return add(meanings, new Meaning(Meaning.Kind.GRADE, grade, typed, typed));
+  }
+
+  /** Grades below ten are written with a zero, too. */
+  static String plainNumber(String grade) {
+    return grade.startsWith("0") ? grade.substring(1) : grade;
   }
 
   private boolean dated(MatchResult match, boolean read) {
     if (read) {
-      taken.dates().add(match.start());
+      taken.dates().put(match.start(), exact.substring(match.start(), match.end()));
     }
     return read;
   }

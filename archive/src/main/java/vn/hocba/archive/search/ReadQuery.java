@@ -71,6 +71,11 @@ record ReadQuery(
     };
   }
 
+  /** All that words could be taken for, where nothing was found that could tell names from conditions. */
+  List<Meaning> understood() {
+    return meant == null ? meanings : meant.meanings();
+  }
+
   /** The words that could as well be conditions; empty where there is no other reading. */
   Set<Word> doubtful() {
     Set<Word> doubtful = new LinkedHashSet<>(meant == null ? List.of() : words);

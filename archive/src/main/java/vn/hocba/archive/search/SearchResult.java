@@ -12,7 +12,7 @@ import java.util.Set;
  * @param total number of transcripts found
  * @param totalExact false when counting stopped early and {@code total} is a lower bound
  * @param facets for each facet the values with their counts; a count is the total that choosing the value gives
- * @param meant conditions that words were taken for in this answer; what else they could mean {@link Typed#doubtful} tells
+ * @param meant conditions that words were taken for in this answer, where nothing was found all that they could be; what else they could mean {@link Typed#doubtful} tells
  * @param suggestion the likely spelling when only a near spelling was found, or null
  * @param notes limits that were applied to the question
  * @param sequence ledger sequence the answer reflects

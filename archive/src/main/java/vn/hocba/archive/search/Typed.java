@@ -75,7 +75,8 @@ public final class Typed {
     return replaced(meaning, found -> switch (meaning.kind()) {
       case GRADE -> "l\u1edbp " + meaning.value();
       case CLASS -> meaning.value();
-      case BORN -> meaning.value().isEmpty() ? "" : "sinh n\u0103m " + meaning.value();
+      case BORN -> meaning.value().isEmpty() ? found.substring(meaning.words().length()).replaceFirst("^[\\s\\p{Z}:.,]+", "")
+          : "sinh n\u0103m " + meaning.value();
       default -> "";
     });
   }

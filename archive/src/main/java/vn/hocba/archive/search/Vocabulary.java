@@ -76,7 +76,7 @@ final class Vocabulary {
   private static Map<String, List<Phrase>> phrases() {
     Map<String, List<Phrase>> all = new HashMap<>();
     for (Entry entry : ENTRIES) {
-      if (Stream.of(Kind.LEVEL, Kind.KIND, Kind.KEPT, Kind.RECORD).map(Kind::name).anyMatch(entry.what()::equals)) {
+      if (Stream.of(Kind.LEVEL, Kind.KIND, Kind.KEPT, Kind.RECORD, Kind.ELSEWHERE).map(Kind::name).anyMatch(entry.what()::equals)) {
         add(all, List.of(), entry.words(), Kind.valueOf(entry.what()), entry.value());
       }
       if (entry.what().equals(Kind.LEVEL.name())) {

@@ -56,6 +56,9 @@ class QueryReaderTest {
     "lớp 9 hoa; hoa||||||~GRADE 9",
     "lop 10 hoa; hoa||||||~GRADE 10",
     "lop 9a hoa; hoa||||9A|",
+    "lớp 09 hoa; hoa||||||~GRADE 9",
+    "lớp 09a1 hoa; hoa||||9A1|",
+    "lớp 09 A1 hoa; hoa||||9A1|",
     "lớp 9 A1 hoa; hoa||||9A1|",
     "hoa 10toan; hoa||||10TOAN|",
     "10chuyensinh1 hoa; hoa||||10CHUYENSINH1|",
@@ -90,7 +93,8 @@ class QueryReaderTest {
     "lan hoàn thành; lan||LEVEL HOAN_THANH", "lan hạnh kiểm tốt; ''", "lan hạnh kiểm tốt học lực khá; lan hạnh kiểm tốt||LEVEL KHA",
     "lan học bạ giấy; lan||KIND PAPER", "hoc ba so lan; lan||KIND SIGNED", "lan đã ký; lan||KIND SIGNED", "bản ký số; ||KIND SIGNED",
     "học bạ của lan; lan||RECORD", "học bạ số HB-2000-00017; ||RECORD", "lan vinh vien; lan||KEPT EVER", "có thời hạn; ||KEPT A_TIME",
-    "lan sinh 2009; lan||BORN 2009", "lan sinh: 5/3/2009; lan||BORN", "lan sinh 9a 2009; ''", "sính 2009; ''", "khối 9 lan; lan||GRADE 9",
+    "lan sinh 2009; lan||BORN 2009", "lan sinh: 5/3/2009; lan||BORN", "sinh 31/12/2012; ||BORN", "giấy; ||KIND PAPER", "giay lan; lan||KIND PAPER", "điện tử; ||KIND SIGNED",
+    "chưa ký; ||ELSEWHERE UNSIGNED", "lan chua ky so; lan||ELSEWHERE UNSIGNED", "đã thu hồi lan; lan||ELSEWHERE REVOKED", "lan đã bị thu hồi; lan||ELSEWHERE REVOKED", "khối 09 lan; lan||GRADE 9", "lan sinh 9a 2009; ''", "sính 2009; ''", "khối 9 lan; lan||GRADE 9",
     "khoi 11; ||GRADE 11", "lan 10 toán; lan||CLASS 10TOAN", "lan lớp 10 toán; lan||GRADE 10, CLASS 10TOAN", "lan 12 chuyen van 1; lan||CLASS 12VAN1",
     "lan 10 toàn; ''", "lan 9 toán; ''", "lan \"giỏi\"; ''", "lan \"sinh\" 2009; ''"})
   void readsWordsThatCanBeConditionsASecondTime(String typed, String expected) {

@@ -31,8 +31,13 @@ final class MeantLinks {
   /** Conditions that words were not taken for, with the question that takes them so; nothing where nothing was found. */
   List<Choice> others(Found found) {
     return found.result().total() == 0 ? List.of() : typed.doubtful().stream()
-        .filter(m -> !found.result().meant().contains(m))
+        .filter(m -> !found.result().meant().contains(m) && m.kind() != Meaning.Kind.ELSEWHERE)
         .map(m -> new Choice(wording.text("search.meaning", m.typed(), label(m)), decided(m).getAddress(), null)).toList();
+  }
+
+  /** What no index holds, though words ask for it: UNSIGNED, REVOKED. */
+  List<String> elsewhere() {
+    return typed.doubtful().stream().filter(m -> m.kind() == Meaning.Kind.ELSEWHERE).map(Meaning::value).distinct().toList();
   }
 
   private Question decided(Meaning meaning) {
@@ -57,6 +62,7 @@ final class MeantLinks {
       case CLASS -> words.condition(Question.CLASS, meaning.value());
       case GRADE -> wording.text("search.meant.GRADE", meaning.value());
       case BORN -> meaning.value().isEmpty() ? wording.text("search.meant.BORN") : words.condition(Question.BORN, meaning.value());
+      case ELSEWHERE -> wording.text("search.meant." + meaning.value());
       case RECORD -> wording.text("search.meant.RECORD");
     };
   }

@@ -90,6 +90,11 @@ public class SearchPage {
     return new MeantLinks(question, words, wording).others(found);
   }
 
+  /** What is asked for and cannot be found here: not signed yet, revoked. */
+  public List<String> getElsewhere() {
+    return new MeantLinks(question, words, wording).elsewhere();
+  }
+
   /** The name of the school of that code, as far as the caller may know it. */
   private String school(String code) {
     return getSchools().stream().filter(s -> s.value().equals(code)).map(QuestionWording.Option::label).findFirst()

@@ -35,6 +35,7 @@ class MeantLinksTest {
     "học bạ giấy; Bản giấy (từ “học bạ giấy”); ?q=\"học bạ giấy\"; “học bạ giấy” đang được hiểu là tên. Tìm theo: Bản giấy; ?kind=PAPER",
     "vĩnh viễn an; Bảo quản: Vĩnh viễn (từ “vĩnh viễn”); ?q=\"vĩnh viễn\" an; “vĩnh viễn” đang được hiểu là tên. Tìm theo: Bảo quản: Vĩnh viễn; ?q=an&kept=EVER",
     "an Sinh 2009; Sinh: 2009 (từ “sinh 2009”); ?q=an \"Sinh\" 2009; “sinh 2009” đang được hiểu là tên. Tìm theo: Sinh: 2009; ?q=an sinh năm 2009",
+    "an Sinh: 31/12/2012; Ngày sinh (từ “sinh: 31/12/2012”); ?q=an \"Sinh\": 31/12/2012; “sinh: 31/12/2012” đang được hiểu là tên. Tìm theo: Ngày sinh; ?q=an 31/12/2012",
     "an 10 toán; Lớp: 10TOAN (từ “10 toán”); ?q=an \"10 toán\"; “10 toán” đang được hiểu là tên. Tìm theo: Lớp: 10TOAN; ?q=an 10TOAN",
     "khối 9 an; Khối lớp 9 (từ “khối 9”); ?q=\"khối 9\" an; “khối 9” đang được hiểu là tên. Tìm theo: Khối lớp 9; ?q=lớp 9 an"})
   void oneClickReadsTheWordsOtherwise(String typed, String taken, String dropped, String other, String decided) {
@@ -45,6 +46,15 @@ class MeantLinksTest {
     assertEquals(List.of(), links.taken(found(List.of(), 1)));
     assertEquals(List.of(other + " " + decided), told(links.others(found(List.of(), 1))));
     assertEquals(List.of(), links.others(found(List.of(), 0)), "nothing was found as a name");
+  }
+
+  @Test
+  void whatNoIndexHoldsIsToldAndNotOfferedAsACondition() {
+    MeantLinks links = new MeantLinks(Question.of(Map.of(Question.TEXT, "an đã thu hồi")), WORDS, VI);
+    assertEquals(List.of("REVOKED"), links.elsewhere());
+    assertEquals(List.of(), links.others(found(List.of(), 1)));
+    assertEquals(List.of("Học bạ đã thu hồi (từ “đã thu hồi”) ?q=an \"đã thu hồi\""), told(links.taken(found(new Typed("an đã thu hồi").doubtful(), 0))));
+    assertEquals(List.of(), new MeantLinks(Question.of(Map.of(Question.TEXT, "an giỏi")), WORDS, VI).elsewhere());
   }
 
   @Test
