@@ -42,6 +42,7 @@ class UnreadableParametersIT {
       for (Parameter one : all) {
         look(browser, one.asked("x"), one.number(), faults);
         look(browser, one.asked(null), one.required(), faults);
+        look(browser, one.page(), one.required(), faults);
       }
     }
     assertEquals("", String.join("\n", faults));
