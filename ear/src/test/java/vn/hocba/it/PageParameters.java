@@ -19,6 +19,7 @@ final class PageParameters {
 
   private static final Path WEB = Path.of("..", "web", "src", "main");
   private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"([^\"]+)\" value=\"#\\{(\\w+)\\.(\\w+)}\"([^>]*)/>");
+  private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
   private static final Pattern PARENT = Pattern.compile(" class \\w+ extends (\\w+)");
   private static final Set<String> NUMBERS = Set.of("int", "long", "Integer", "Long");
 
@@ -42,7 +43,13 @@ final class PageParameters {
 
   PageParameters() {
     for (Path source : files("java", ".java")) {
-      sources.put(source.getFileName().toString().replace(".java", ""), text(source));
+      String text = text(source);
+      String type = source.getFileName().toString().replace(".java", "");
+      sources.put(type, text);
+      Matcher named = NAMED.matcher(text);
+      if (named.find()) {
+        sources.put(named.group(1).substring(0, 1).toUpperCase() + named.group(1).substring(1), text);
+      }
     }
   }
 
