@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -25,11 +23,6 @@ class AccountsBrowserIT {
   private static final String OWN = "mot mat khau du dai";
 
   private final PageCheck check = new PageCheck();
-
-  @Deployment(testable = false)
-  static EnterpriseArchive application() {
-    return Application.packaged();
-  }
 
   @Test
   void aVisitEndsWithThePasswordItBeganWith() {

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,11 +54,6 @@ class AnnouncedFilesIT {
   private PackageIntakeService packages;
   @Inject
   private Preservation preservation;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(AnnouncedFilesIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   private static As clerk() {
     return As.person("vanthu", Role.RECORDS_CLERK);

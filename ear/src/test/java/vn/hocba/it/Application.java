@@ -13,19 +13,15 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application under test: the very EAR the build made, with or without a module of test classes. */
+/** The application under test: the very EAR the build made, and a module of test classes beside it. */
 final class Application {
 
   private Application() {}
 
-  static EnterpriseArchive packaged() {
-    return ShrinkWrap.create(ZipImporter.class, "hocba.ear").importFrom(new File(System.getProperty("ear.path")))
+  /** For tests that run inside the server, and for those that come from outside as well. */
+  static EnterpriseArchive withTests() {
+    EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "hocba.ear").importFrom(new File(System.getProperty("ear.path")))
         .as(EnterpriseArchive.class);
-  }
-
-  /** For tests that run inside the server. */
-  static EnterpriseArchive with(Class<?>... testClasses) {
-    EnterpriseArchive ear = packaged();
     String descriptor;
     try (InputStream in = ear.get("META-INF/application.xml").getAsset().openStream()) {
       descriptor = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -35,8 +31,7 @@ final class Application {
     ear.delete("META-INF/application.xml");
     ear.setApplicationXML(new StringAsset(descriptor.replaceFirst("(?s)(.*</module>)",
         "$1<module><web><web-uri>it.war</web-uri><context-root>/it</context-root></web></module>")));
-    WebArchive war = ShrinkWrap.create(WebArchive.class, "it.war").addClasses(testClasses)
-        .addClass(OpenDoor.class)
+    WebArchive war = ShrinkWrap.create(WebArchive.class, "it.war").addPackage(Application.class.getPackage())
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
         .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base\n"));
     return ear.addAsModule(Testable.archiveToTest(war));

@@ -22,9 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,11 +60,6 @@ class AuditChainIT {
   private DataSource database;
 
   private final long chain = CHAINS.incrementAndGet();
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(AuditChainIT.class, AuditTable.class);
-  }
 
   @Test
   void manyWritersMakeOneChainEach() throws Exception {

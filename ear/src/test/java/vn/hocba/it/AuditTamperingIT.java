@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,11 +65,6 @@ class AuditTamperingIT {
   private DataSource database;
 
   private final long chain = CHAINS.incrementAndGet();
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(AuditTamperingIT.class, As.class, AuditTable.class);
-  }
 
   @Test
   void anEditedRow() throws Exception {

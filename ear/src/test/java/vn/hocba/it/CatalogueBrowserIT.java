@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -31,11 +29,6 @@ class CatalogueBrowserIT {
       + "3;TV-3;;12/12/1984;9B;1999-2000;Kho 2, giaù 5\n4;TV-1;Huyønh Thuùc Khaùng;1/10/1987;9B;1999;Kho 2, giaù 5\n";
 
   private final PageCheck check = new PageCheck();
-
-  @Deployment(testable = false)
-  static EnterpriseArchive application() {
-    return Application.packaged();
-  }
 
   @Test
   void aCatalogueIsReadLookedThroughWrittenFoundAndTakenBack() {

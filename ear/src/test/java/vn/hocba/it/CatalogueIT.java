@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,11 +58,6 @@ class CatalogueIT {
   private As clerk;
   private As other;
   private As province;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(CatalogueIT.class, As.class, Deadline.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void people() {

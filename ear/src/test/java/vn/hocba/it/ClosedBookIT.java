@@ -13,10 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -75,11 +73,6 @@ class ClosedBookIT {
   private VerificationService verifications;
   @Inject
   private SameVerdict same;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ClosedBookIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class, SameVerdict.class);
-  }
 
   @Test
   @Order(1)

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,11 +33,6 @@ class CorrectionBrowserIT {
   private LockService locks;
   @Inject
   private Schools schools;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(CorrectionBrowserIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   @Order(1)

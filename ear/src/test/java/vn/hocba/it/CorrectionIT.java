@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,11 +105,6 @@ class CorrectionIT {
   private TestSchool school;
   private String daysBefore;
   private String graceBefore;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(CorrectionIT.class, As.class, TestClass.class, TestSchool.class, OtherRules.class, Deadline.class, SameVerdict.class);
-  }
 
   @BeforeEach
   void keep() {

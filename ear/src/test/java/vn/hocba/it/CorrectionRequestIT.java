@@ -29,9 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,11 +95,6 @@ class CorrectionRequestIT {
   private TestSchool school;
   @Resource
   private ManagedExecutorService threads;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(CorrectionRequestIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
-  }
 
   @Test
   void aLockedMarkIsCorrectedOnceThePrincipalAndThreeWitnessesHaveSeenIt() throws Exception {

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,11 +50,6 @@ class DamagedEvidenceIT {
   private long damaged;
   private long whole;
   private List<Path> files;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(DamagedEvidenceIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void twoBatchesAndTheFirstOnesFileIsDamagedInBothCopies() throws Exception {

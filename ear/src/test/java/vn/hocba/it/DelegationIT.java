@@ -19,9 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,11 +96,6 @@ class DelegationIT {
   private TestSchool school;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
   private DataSource database;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(DelegationIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   /** Whatever failed, nothing is delegated to anybody afterwards. */
   @AfterEach

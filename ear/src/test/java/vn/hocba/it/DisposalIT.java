@@ -22,9 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,11 +87,6 @@ class DisposalIT {
   private final String id = UUID.randomUUID().toString();
   private final byte[] bytes = ("tổng hợp hết hạn " + id).getBytes(StandardCharsets.UTF_8);
   private String sha256;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(DisposalIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class, SameVerdict.class);
-  }
 
   @BeforeEach
   void somethingOutlivesItsTime() throws Exception {

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,11 +78,6 @@ class EnrolmentIT {
   private TestSchool school;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(EnrolmentIT.class, As.class, TestClass.class, TestSchool.class, FullClass.class);
-  }
 
   private static As board() {
     return As.person("quantri", Role.ADMIN_BOARD);

@@ -17,9 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,11 +80,6 @@ class FixityIT {
   private final String id = UUID.randomUUID().toString();
   private final byte[] bytes = ("tổng hợp " + id).getBytes(StandardCharsets.UTF_8);
   private String sha256;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(FixityIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
-  }
 
   @BeforeEach
   void archiveAFile() throws Exception {

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The disk of the room before the vault is full, has too little for two at once, and has room again: nothing counts against the transcripts
  * while there is none, nothing half is left, and each is sealed once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskIT {
 
   private static final int PUPILS = 40;

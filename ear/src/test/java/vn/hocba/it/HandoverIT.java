@@ -29,9 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,11 +105,6 @@ class HandoverIT {
   private As there;
   private String sha256;
   private long before;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(HandoverIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void aTranscriptIsSealed() throws Exception {

@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -76,11 +74,6 @@ class InspectionFilesBrowserIT {
   private ArchiveStore store;
   @Inject
   private TestSchool school;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(InspectionFilesBrowserIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
-  }
 
   private static As inspector() {
     return As.person("thanhtra", Role.INSPECTOR);

@@ -28,8 +28,6 @@ public class ItEnvironment implements LauncherSessionListener {
       int offset = freeOffset();
       Path base = Path.of("target", "it", "server-" + offset).toAbsolutePath();
       Files.createDirectories(base.resolve("deployments"));
-      // Each test class deploys anew, and what was deployed before stays in the heap (some 18 megabytes) until its cancelled tasks
-      // would have come, which is minutes.
       StringBuilder arguments = new StringBuilder("-Xmx2g --enable-native-access=ALL-UNNAMED")
           .append(" -Djboss.socket.binding.port-offset=").append(offset)
           .append(" -Dhocba.mode=demo -Dhocba.demo.transcripts=0 -Dhocba.demo.catalogue=500")
@@ -45,10 +43,8 @@ public class ItEnvironment implements LauncherSessionListener {
           .append(" -Ddefault.hocba.archive.books=false -Ddefault.hocba.verify.patience=60")
           // A cold worker on a build machine that is busy with everything else.
           .append(" -Dhocba.worker.deadline=90")
-          // Deployed anew for every class of tests, nothing lives long enough to repay warming up and the last
-          // optimisation, which took half of the machine.
-          .append(" -XX:TieredStopAtLevel=1 -Ddefault.hocba.search.warm.seconds=0")
-          .append(" -Dhocba.worker.jvm=-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true")
+          // Processes that check files live as long as the run and get warm by what they are given.
+          .append(" -Ddefault.hocba.search.warm.seconds=0 -Dhocba.worker.jvm=-Dvn.hocba.archive.worker.cold=true")
           // So that pages remind of a milestone on any day of the year that has one ahead.
           .append(" -Dhocba.lock.reminder.days=60");
       if (System.getProperty("it.db", "h2").equals("postgresql")) {

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,12 +90,6 @@ class KeptRulesIT {
   private TestSchool school;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(KeptRulesIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class, OtherRules.class,
-        WrittenBook.class);
-  }
 
   @Test
   void aClosedYearKeepsItsRules() throws Exception {

@@ -20,8 +20,11 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server is killed while a catalogue comes in, again and again, and while it is taken back: each line once, and found. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledCatalogueIT {
 
   private static final int LINES = 4_000;

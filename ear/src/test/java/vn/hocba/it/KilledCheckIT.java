@@ -23,8 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server dies while somebody has a medium checked: the run goes on, and each file is judged once. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledCheckIT {
 
   private static final int FILES = 120;

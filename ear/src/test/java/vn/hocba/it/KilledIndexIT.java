@@ -23,8 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server is killed while its index takes transcripts over, then while it is built anew after a bit fell over. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledIndexIT {
 
   private static final int PAPERS = 6_000;

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The server dies in the moment in which a class's book, and twice a sealed copy, has come into the vault and its line is not
  * written, or just is: in the end each is there once, and database, ledger and vault name the same files.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledMakingIT {
 
   private static final int PUPILS = 40;

@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The server cannot check what it seals, dies while it seals, is started again, and later refuses to be a production
  * server on demo data.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServerIT {
 
   private static final int PUPILS = 40;

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The server dies in the moment in which a subject's sheet that its teacher signed has come into the vault and its line is not written, or
  * just is, and while the next are signed: in the end each is signed and archived once, and database, ledger and vault name the same files.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledSheetsIT {
 
   private static final int CLASS = 40;

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.hocba.archive.seal.EmbeddedSignatures;
 
 /**
@@ -32,6 +34,7 @@ import vn.hocba.archive.seal.EmbeddedSignatures;
  * the end every transcript is there once and whole, and database, ledger, vault and index say the same. A long run:
  * {@code -Dit.test=KilledSigningIT -Dkill.documents=1000 -Dkill.times=10 [-Dkill.seed=…]}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledSigningIT {
 
   private static final int CLASS = 40;

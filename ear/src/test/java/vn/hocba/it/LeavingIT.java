@@ -16,9 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,11 +75,6 @@ class LeavingIT {
   private LockService locks;
   @Inject
   private ClosingService closings;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(LeavingIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
-  }
 
   @Test
   void theResultsSoFarAreSealedHandedOverAndListedInTheClasssBook() throws Exception {

@@ -9,9 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,11 +36,6 @@ class LedgerTamperingIT {
   private AuditAlarms alarms;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
   private DataSource database;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(LedgerTamperingIT.class, As.class, AuditTable.class, Deadline.class);
-  }
 
   @Test
   void anEditedLineIsNamedAndToldToTheDepartmentUntilItIsGoodAgain() throws Exception {

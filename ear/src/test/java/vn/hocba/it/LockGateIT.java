@@ -19,9 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,11 +58,6 @@ class LockGateIT {
   private UserTransaction transaction;
   @Resource
   private ManagedExecutorService threads;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(LockGateIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   void everyWriteAfterTheLockIsRefusedAndWrittenDown() throws Exception {

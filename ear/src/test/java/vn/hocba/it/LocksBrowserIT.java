@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,11 +34,6 @@ class LocksBrowserIT {
   private static final Duration LOADING = Duration.ofMinutes(3);
 
   private final PageCheck check = new PageCheck();
-
-  @Deployment(testable = false)
-  static EnterpriseArchive application() {
-    return Application.packaged();
-  }
 
   @Test
   @Order(1)

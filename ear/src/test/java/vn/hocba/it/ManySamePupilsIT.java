@@ -13,9 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,11 +45,6 @@ class ManySamePupilsIT {
   @Inject
   private TestSchool school;
   private As clerk;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ManySamePupilsIT.class, As.class, Deadline.class, NumberedName.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void people() {

@@ -15,9 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,11 +67,6 @@ class MilestoneIT {
   private Schools schools;
   @Inject
   private TestSchool school;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(MilestoneIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   void thePrincipalDecidesWithinTheLimitOfTheProvince() throws Exception {

@@ -12,9 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,12 +52,6 @@ class OldBookIT extends ParticularsCase {
 
   @Inject
   private ClassBookDesk desk;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(OldBookIT.class, ParticularsCase.class, As.class, TestClass.class, TestYear.class,
-        TestYear.Given.class, Deadline.class);
-  }
 
   @Test
   void isBroughtInAndClosedByTheRegulationOfItsTime() throws Exception {

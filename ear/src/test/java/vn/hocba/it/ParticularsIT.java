@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,12 +74,6 @@ class ParticularsIT extends ParticularsCase {
   private MonthService months;
   @Inject
   private ConductService conduct;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ParticularsIT.class, ParticularsCase.class, As.class, TestClass.class, TestYear.class,
-        TestYear.Given.class, TestSchool.class, Deadline.class);
-  }
 
   @Test
   void aReassessmentLiftsARetestAndItsWithdrawalRestoresIt() throws Exception {

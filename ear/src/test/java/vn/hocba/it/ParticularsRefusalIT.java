@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.hocba.particulars.entry.NewParticular.awaited;
 
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,12 +21,6 @@ import vn.hocba.problem.ProblemCode;
 @ExtendWith(ArquillianExtension.class)
 @Tag("database")
 class ParticularsRefusalIT extends ParticularsCase {
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ParticularsRefusalIT.class, ParticularsCase.class, As.class, TestClass.class, TestYear.class,
-        TestYear.Given.class, Deadline.class);
-  }
 
   @Test
   void onlyThePrincipalDecidesByAnIndividualPlan() throws Exception {

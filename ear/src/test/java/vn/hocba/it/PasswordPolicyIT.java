@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +49,6 @@ class PasswordPolicyIT {
   private SignInService signIns;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
   private DataSource database;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(PasswordPolicyIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   void noneOfTheLastPasswordsComesBackAndAnOlderOneMay() throws Exception {

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,11 +75,6 @@ class PeopleIT {
   private Schools schools;
   @Inject
   private TestSchool school;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(PeopleIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   private static As officer() {
     return As.person("so.gddt", Role.PROVINCE_OFFICER);

@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,11 +53,6 @@ class PrimaryBookIT {
   private DataSource database;
 
   private record Book(long classId, long subject, long traits, long pupil) {}
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(PrimaryBookIT.class, As.class);
-  }
 
   @Test
   void everyKindIsKeptWithItsVersionAndItsTrail() throws Exception {

@@ -11,10 +11,8 @@ import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -67,11 +65,6 @@ class PrimaryClosingIT {
   private Transcripts transcripts;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(PrimaryClosingIT.class, FullClass.class, As.class);
-  }
 
   @Test
   @Order(1)

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,11 +75,6 @@ class PrimaryParticularsIT {
   private UserTransaction transaction;
 
   private record Founded(long id, long pupil) {}
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(PrimaryParticularsIT.class, As.class);
-  }
 
   @Test
   void theAdditionalAssessmentCompletesTheClass() throws Exception {

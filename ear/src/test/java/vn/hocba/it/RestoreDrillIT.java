@@ -24,12 +24,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What an operator does after a fire: a running server is backed up, a new one begins from the backup in an empty place,
  * and everything that came back is read, counted and judged. A damaged backup is refused before anything is laid out.
  */
 @Tag("database")
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreDrillIT {
 
   private static final int PUPILS = 40;

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,11 +29,6 @@ class RevocationBrowserIT {
   private ClosingService closings;
   @Inject
   private TestSchool school;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(RevocationBrowserIT.class, As.class, TestClass.class, TestSchool.class, Deadline.class);
-  }
 
   @Test
   @Order(1)

@@ -16,9 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,11 +99,6 @@ class RevocationIT {
   private RevisionWorker followed;
   @Inject
   private Clock clock;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(RevocationIT.class, As.class, TestSchool.class, TestClass.class, Deadline.class);
-  }
 
   @Test
   void theClerkProposesThePrincipalDecidesAndEverybodyIsTold() throws Exception {

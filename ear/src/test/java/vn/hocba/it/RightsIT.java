@@ -17,9 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -233,11 +231,6 @@ class RightsIT {
   private Schools schools;
   @Inject
   private TestSchool school;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(RightsIT.class, As.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   void everyRightIsKeptForEveryDutyAndNoneReachesAnotherSchool() throws Exception {

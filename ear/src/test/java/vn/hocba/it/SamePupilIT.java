@@ -7,9 +7,7 @@ import static vn.hocba.it.TestSchool.refused;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,11 +39,6 @@ class SamePupilIT {
   private As clerk;
   private As other;
   private As province;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SamePupilIT.class, As.class, Deadline.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void people() {

@@ -15,9 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,11 +66,6 @@ class ScopeProbesIT {
 
   private As clerk;
   private As other;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ScopeProbesIT.class, As.class, Deadline.class, TakenCatalogue.class, TestClass.class, TestSchool.class);
-  }
 
   @BeforeEach
   void people() {

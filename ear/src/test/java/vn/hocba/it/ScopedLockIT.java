@@ -29,9 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,11 +79,6 @@ class ScopedLockIT {
   private ManagedExecutorService threads;
   @Resource
   private ManagedThreadFactory factory;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(ScopedLockIT.class, As.class, Deadline.class, TestClass.class, TestSchool.class);
-  }
 
   @Test
   void aDecisionHoldsWhenTheBoardHasCarriedItOutAndOnlyItsPart() throws Exception {

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,11 +34,6 @@ class SearchBrowserIT {
 
   private final PageCheck check = new PageCheck();
   private Map<String, Object> paper;
-
-  @Deployment(testable = false)
-  static EnterpriseArchive application() {
-    return Application.packaged();
-  }
 
   @BeforeEach
   void thereIsAPaperToFind() {

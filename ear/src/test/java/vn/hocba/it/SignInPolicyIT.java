@@ -14,9 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,11 +65,6 @@ class SignInPolicyIT {
   private TestSchool school;
 
   private record Person(String name, String password, As as, Telephone telephone, List<String> recovery) {}
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SignInPolicyIT.class, As.class, TestClass.class, TestSchool.class, Telephone.class);
-  }
 
   @Test
   void thePasswordAloneBeginsNoVisitAndNoCodeCountsTwice() throws Exception {

@@ -12,10 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -81,11 +79,6 @@ class SigningAgainIT {
   private ArchiveStore store;
   @Inject
   private SigningOffice office;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SigningAgainIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class);
-  }
 
   private static As clerk() {
     return As.person("vanthu", Role.RECORDS_CLERK);

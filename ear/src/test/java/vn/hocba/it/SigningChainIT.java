@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -100,11 +98,6 @@ class SigningChainIT {
   private ArchiveStore store;
   @Inject
   private SameVerdict same;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SigningChainIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class, InkedRing.class, SameVerdict.class);
-  }
 
   private static As clerk() {
     return As.person("vanthu", Role.RECORDS_CLERK);

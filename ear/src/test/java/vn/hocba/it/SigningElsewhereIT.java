@@ -11,10 +11,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -45,11 +43,6 @@ class SigningElsewhereIT {
   private CertificateService registering;
   @Inject
   private SigningOffice office;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SigningElsewhereIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class);
-  }
 
   @Test
   @Order(1)

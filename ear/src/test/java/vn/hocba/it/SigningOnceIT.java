@@ -20,9 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,11 +61,6 @@ class SigningOnceIT {
   private long classId;
   private long document;
   private long before;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SigningOnceIT.class, As.class, PeopleSigning.class, TestSchool.class, TestClass.class, Deadline.class);
-  }
 
   /** The key is the teacher's own, so that no worker signs meanwhile. */
   @BeforeEach

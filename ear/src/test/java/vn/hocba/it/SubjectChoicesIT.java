@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,11 +90,6 @@ class SubjectChoicesIT {
   private TestSchool school;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(SubjectChoicesIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
-  }
 
   private static As upperBoard() {
     return As.person("quantri.thpt", Role.ADMIN_BOARD);

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.hocba.archive.searchnode.SearchNodeProcess;
 
 /**
  * Two servers on one database: each keeps a copy of the index from the ledger; then one of them asks a cluster instead, which
  * goes away and comes back.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoServersIT {
 
   private static final int PAPERS = 3_000;

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.it.PageParameters.Parameter;
@@ -23,11 +21,6 @@ class UnreadableParametersIT {
   /** Between them they see every page. */
   private static final List<String> ROLES = List.of("PRINCIPAL", "RECORDS_CLERK", "HOMEROOM_TEACHER", "SUBJECT_TEACHER", "ADMIN_BOARD",
       "PROVINCE_OFFICER", "COMMUNE_OFFICER", "INSPECTOR");
-
-  @Deployment(testable = false)
-  static EnterpriseArchive application() {
-    return Application.packaged();
-  }
 
   @Test
   void noPageFailsOnAParameterNorShowsItselfWithoutIt() {

@@ -20,10 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -100,12 +98,6 @@ class UpperClosingIT {
   private TestSchool school;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(UpperClosingIT.class, FullClass.class, As.class, TestSchool.class, TestClass.class,
-        Deadline.class);
-  }
 
   @Test
   @Order(1)

@@ -7,10 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,11 +52,6 @@ class WhyBrowserIT {
   private ClosingService closings;
   @Resource
   private UserTransaction transaction;
-
-  @Deployment
-  static EnterpriseArchive application() {
-    return Application.with(WhyBrowserIT.class, ParticularsOf.class, FullClass.class, As.class, TestSchool.class, TestClass.class);
-  }
 
   /**
    * Closes a class, then opens it again and lowers a mark: what was closed keeps its own explanation. Another pupil has
