@@ -63,7 +63,7 @@ final class AppendedBytes {
   }
 
   /**
-   * Whether everything between two places is made of whole increments.
+   * Whether everything between two places is made of whole increments, at least one.
    *
    * @param from first appended byte, from the start of the file
    * @param end first byte that is no longer looked at
@@ -82,6 +82,7 @@ final class AppendedBytes {
     if (!before()) {
       return false;
     }
+    long first = previous;
     skip(BLANKS);
     while (at < text.length()) {
       int begin = at;
@@ -91,7 +92,7 @@ final class AppendedBytes {
       }
       skip(BLANKS);
     }
-    return objects.isEmpty();
+    return objects.isEmpty() && previous != first;
   }
 
   /** What the bytes before say of themselves. */

@@ -20,6 +20,8 @@ final class TableForgeries {
   private static final Pattern ENTRY = Pattern.compile("(\\d+) 1\\n(\\d{10}) 00000 n \\n");
   private static final Pattern TRAILER = Pattern.compile("trailer\\n<</Size (\\d+)/Root (\\d+) 0 R/Prev (\\d+)>>\\nstartxref\\n(\\d+)\\n%%EOF\\n$");
 
+  private static final Pattern PREV = Pattern.compile("/Prev (\\d+)");
+
   private final String text;
   private final int table;
   private final int trailer;
@@ -58,7 +60,7 @@ final class TableForgeries {
   private void trailers(int object) {
     trailer("isa-small", end -> end.replaceFirst("/Size \\d+", "/Size 5"));
     trailer("isa-before-last", end -> end.replaceFirst("/Prev \\d+", "/Prev " + earlier()));
-    trailer("isa-before-beside", end -> end.replaceFirst("/Prev (\\d+)\\d", "/Prev $19"));
+    trailer("isa-before-beside", end -> end.replaceFirst("/Prev \\d+", "/Prev " + (before(end) + 3)));
     trailer("isa-before-nothing", end -> end.replaceFirst("/Prev \\d+", ""));
     trailer("isa-before-twice", end -> end.replaceFirst("/Prev", "/Prev " + earlier() + "/Prev"));
     trailer("isa-before-coded", end -> end.replaceFirst("/Prev", "/Pr#65v " + earlier() + "/Prev"));
@@ -76,10 +78,15 @@ final class TableForgeries {
     files.put(name, latin(text.substring(0, trailer) + change.apply(text.substring(trailer))));
   }
 
+  private static long before(String end) {
+    Matcher before = PREV.matcher(end);
+    before.find();
+    return Long.parseLong(before.group(1));
+  }
+
   /** The table that the last but one follows. */
   private long earlier() {
-    Matcher before = Pattern.compile("/Prev (\\d+)").matcher(text);
-    return before.results().mapToLong(found -> Long.parseLong(found.group(1))).min().orElseThrow();
+    return PREV.matcher(text).results().mapToLong(found -> Long.parseLong(found.group(1))).min().orElseThrow();
   }
 
   private void streams(int object) {
