@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,31 +119,34 @@ class AttackCollectionTest {
 
   @Test
   void aFileThatIsToBreakItsReaderGetsAnAnswerInTimeAndHurtsNobody() throws IOException {
-    assertOnly(EnumSet.of(Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.malformed());
+    assertOnly(EnumSet.of(Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.malformed(), PROCESSES);
   }
 
   /** Showing a file beside the archived one draws it, which the examination does not. */
   @Test
   void aFileThatIsToBreakItsReaderIsDrawnOrRefusedInTime() throws IOException {
     PageComparer comparer = new PageComparer(pool, Deadline.ofWork(DEADLINE));
-    Map<String, String> late = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : AttackCollection.malformed().entrySet()) {
-      Path path = Files.write(directory.resolve("drawn.pdf"), file.getValue());
+    Map<String, String> late = new ConcurrentSkipListMap<>();
+    each(AttackCollection.malformed(), PROCESSES, (name, path) -> {
       long begun = System.nanoTime();
-      Compared found = comparer.compare(path, genuine, 1, directory.resolve("theirs.png"), directory.resolve("ours.png"));
+      Compared found = comparer.compare(path, genuine, 1, path.resolveSibling(path.getFileName() + ".theirs.png"),
+          path.resolveSibling(path.getFileName() + ".ours.png"));
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       if (took.compareTo(WITH_START) > 0) {
-        late.put(file.getKey(), took + " " + found);
+        late.put(name, took + " " + found);
       }
-    }
+    });
     assertEquals(Map.of(), late);
     unhurt();
   }
 
   private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files) throws IOException {
-    Map<String, String> wrong = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = Files.write(directory.resolve("file.pdf"), file.getValue());
+    assertOnly(verdicts, files, 1);
+  }
+
+  private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files, int atOnce) throws IOException {
+    Map<String, String> wrong = new ConcurrentSkipListMap<>();
+    each(files, atOnce, (name, path) -> {
       long begun = System.nanoTime();
       Examination found = examiner.examine(path);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -146,12 +155,31 @@ class AttackCollectionTest {
         // Without a number of ours a file that cannot be read may be anybody's, who signs under the same root.
         boolean nobodys = !known && found.readability() == Readability.DAMAGED && verdict == Verdict.COULD_NOT_CHECK;
         if (!verdicts.contains(verdict) && !nobodys || took.compareTo(WITH_START) > 0) {
-          wrong.put(file.getKey() + (known ? " known" : ""), verdict + " after " + took + " " + found.readability() + " " + found.findings());
+          wrong.put(name + (known ? " known" : ""), verdict + " after " + took + " " + found.readability() + " " + found.findings());
         }
       }
-    }
+    });
     assertEquals(Map.of(), wrong);
     unhurt();
+  }
+
+  /** @param atOnce with more than one a file that occupies its process to the end of its time does not keep all others waiting */
+  private static void each(Map<String, byte[]> files, int atOnce, BiConsumer<String, Path> look) throws IOException {
+    Path here = Files.createTempDirectory(directory, "files");
+    List<Future<?>> looks = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(atOnce)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Path path = Files.write(here.resolve(looks.size() + ".pdf"), file.getValue());
+        looks.add(people.submit(() -> look.accept(file.getKey(), path)));
+      }
+    }
+    for (Future<?> one : looks) {
+      try {
+        one.get();
+      } catch (InterruptedException | ExecutionException failed) {
+        throw new AssertionError(failed);
+      }
+    }
   }
 
   /** Whoever comes next finds the pool as it was: all processes, and a genuine file without fault. */
