@@ -51,7 +51,7 @@ final class VerdictText {
           texts.known("annotation." + args.getLast(), texts.text("annotation.other"))};
       case UNKNOWN_FIELD -> new Object[] {field(args.getFirst())};
       case SIGNATURE_BROKEN, SIGNATURE_APPEARANCE_CHANGED, SIGNER_UNKNOWN, SIGNATURE_NOT_CONFIRMED,
-          FIELD_MISSING -> firstIsField(args);
+          FIELD_MISSING, UPDATE_UNUSUAL -> firstIsField(args);
       case TIMESTAMP_BROKEN, TIMESTAMP_NOT_CONFIRMED -> args.stream().map(this::indication).toArray();
       default -> args.toArray();
     };

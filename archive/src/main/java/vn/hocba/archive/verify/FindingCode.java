@@ -8,6 +8,8 @@ public enum FindingCode {
   VALIDATION_DATA_APPENDED(false),
   /** The page content or structure changed after a signature. Arguments: field signed before the change, what. */
   CONTENT_CHANGED(true),
+  /** What was added after a signature is not written as readers all take it alike, in a file without data of ours. Argument: field. */
+  UPDATE_UNUSUAL(false),
   /** A signature does not fit its bytes. Arguments: field, sub-indication. */
   SIGNATURE_BROKEN(true),
   /** A document time stamp does not fit its bytes. Argument: sub-indication. */

@@ -55,7 +55,7 @@ public class VerdictWording {
       case UNKNOWN_ANNOTATION -> new Object[] {args.getFirst(), codes.annotation(args.getLast())};
       case UNKNOWN_FIELD -> new Object[] {codes.signature(args.getFirst())};
       case SIGNATURE_BROKEN, SIGNATURE_APPEARANCE_CHANGED, SIGNER_UNKNOWN, SIGNATURE_NOT_CONFIRMED,
-          FIELD_MISSING -> firstIsSignature(args);
+          FIELD_MISSING, UPDATE_UNUSUAL -> firstIsSignature(args);
       case TIMESTAMP_BROKEN, TIMESTAMP_NOT_CONFIRMED -> args.stream().map(codes::indication).toArray();
       default -> args.toArray();
     };

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -23,23 +24,41 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Walks over what was appended to a file byte by byte and accepts only whole increments (ISO 32000-1 §7.5.6): each is made of objects
  * and of the one table that lists all of them and nothing else, exactly where they stand, and that follows the table before it. Whatever
  * is written otherwise means one thing to a reader that believes the tables and another to one that repairs the file: that is the
- * incremental saving attack, which a time stamp over it would cover up.
+ * incremental saving attack, which a time stamp over it would cover up. Nor may anything be there for a reader that repairs to find.
  */
 final class AppendedBytes {
 
+  private static final String EOL = "(?:\\r\\n|\\n|\\r)";
+  /** Between one part and the next. */
+  private static final Pattern GAP = Pattern.compile("[\\r\\n ]{0,4}");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
   private static final Pattern OBJECT = Pattern.compile("(\\d{1,9}) (\\d{1,5}) obj\\b");
-  private static final Pattern TABLE = Pattern.compile("xref ?(?:\\r\\n|\\n|\\r)");
-  private static final Pattern TRAILER = Pattern.compile("\\s*trailer\\s{0,2}");
-  private static final Pattern FINISH = Pattern.compile("\\s*startxref\\s+(\\d{1,12})\\s+%%EOF[\\r\\n]{0,2}");
+  private static final Pattern TABLE = Pattern.compile("xref ?" + EOL);
+  private static final Pattern TRAILER = Pattern.compile("[\\r\\n ]{0,2}trailer ?" + EOL + "?");
+  /** Before it one library signs its name. */
+  private static final Pattern FINISH = Pattern.compile(
+      EOL + "{0,2}(?:%iText[\\w .,()-]{0,60}" + EOL + ")?startxref" + EOL + "([1-9]\\d{0,9})" + EOL + "%%EOF" + EOL + "?");
   private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
   private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}) 0 R");
   private static final Pattern END_OF_STREAM = Pattern.compile("\\r?\\n?endstream\\b");
   private static final Pattern END = Pattern.compile("endobj\\b");
+  /** What somebody who repairs a file looks for. */
+  private static final Pattern LANDMARK = Pattern.compile(
+      "\\d[\\s\\x00]{1,99}\\d{1,10}[\\s\\x00]{1,99}obj|(?<![A-Za-z])(?:xref|trailer|startxref)[\\s\\x00<]");
   private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
-  private static final Set<String> STREAM_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
+  private static final Set<String> TABLE_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
+  private static final Set<String> CONTAINER_KEYS = Set.of("Type", "N", "First", "Length", "Filter");
+  /** Streams that lie elsewhere, or that are unpacked as one of two entries says. */
+  private static final Set<String> DOUBTFUL_KEYS = Set.of("F", "FFilter", "FDecodeParms", "DP", "DL");
   /** As much of the end of a file as says where its table is. */
   private static final int TAIL = 64;
+  /** Nobody adds so often between two signatures. */
+  private static final int MOST_INCREMENTS = 32;
+  private static final int MOST_CONTAINERS = 64;
+  /** A greater number than some readers take. */
+  private static final long LARGEST_NUMBER = 8_388_606;
+  /** So many numbers may be left out. */
+  private static final int SPARE = 1000;
 
   private final byte[] file;
   private final int from;
@@ -50,9 +69,13 @@ final class AppendedBytes {
   /** Numbers of objects that say how long a stream is, with the bytes that it has. */
   private final Map<Long, Integer> lengths = new HashMap<>();
   private Map<COSObjectKey, Long> listed;
+  private final Set<Long> tables = new HashSet<>();
   private String root;
   private String info;
+  private long size;
   private long previous;
+  private int landmarks;
+  private int increments;
   private int at;
 
   private AppendedBytes(byte[] file, int from, int end, boolean once) {
@@ -67,32 +90,39 @@ final class AppendedBytes {
    *
    * @param from first appended byte, from the start of the file
    * @param end first byte that is no longer looked at
-   * @throws IOException when the file cannot be taken apart as an increment left it
    */
-  static boolean listed(byte[] file, int from, int end) throws IOException {
-    return new AppendedBytes(file, from, end, false).increments();
+  static boolean listed(byte[] file, int from, int end) {
+    return holds(new AppendedBytes(file, from, end, false));
   }
 
   /** As {@link #listed}, up to the end of the file, when moreover no object is written a second time. */
-  static boolean listedOnce(byte[] file, int from) throws IOException {
-    return new AppendedBytes(file, from, file.length, true).increments();
+  static boolean listedOnce(byte[] file, int from) {
+    return holds(new AppendedBytes(file, from, file.length, true));
+  }
+
+  private static boolean holds(AppendedBytes appended) {
+    try {
+      return appended.increments();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private boolean increments() throws IOException {
     if (!before()) {
       return false;
     }
-    long first = previous;
-    skip(BLANKS);
+    skip(GAP);
     while (at < text.length()) {
       int begin = at;
       MatchResult object = skip(OBJECT);
       if (object != null ? !object(object, begin) : !end(begin)) {
         return false;
       }
-      skip(BLANKS);
+      landmarks += object != null ? 1 : 0;
+      skip(GAP);
     }
-    return objects.isEmpty() && previous != first;
+    return objects.isEmpty() && increments > 0 && LANDMARK.matcher(text).results().limit(landmarks + 1L).count() == landmarks && asRead();
   }
 
   /** What the bytes before say of themselves. */
@@ -104,15 +134,27 @@ final class AppendedBytes {
       found = last.end() == Math.min(from, TAIL);
     }
     try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from))) {
+      COSDictionary trailer = document.getDocument().getTrailer();
       listed = new HashMap<>(document.getDocument().getXrefTable());
-      root = reference(document.getDocument().getTrailer().getItem(COSName.ROOT));
-      info = reference(document.getDocument().getTrailer().getItem(COSName.INFO));
+      root = reference(trailer.getItem(COSName.ROOT));
+      info = reference(trailer.getItem(COSName.INFO));
+      size = trailer.getLong(COSName.SIZE);
     }
     return found;
   }
 
   private static String reference(COSBase item) {
     return item instanceof COSObject object ? object.getKey().getNumber() + " " + object.getKey().getGeneration() + " R" : null;
+  }
+
+  /** Whether the library that compares revisions reads the tables as they were walked over. */
+  private boolean asRead() throws IOException {
+    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from + text.length()))) {
+      Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
+      // The library leaves a table that does not list itself out.
+      listed.entrySet().removeIf(entry -> tables.contains(entry.getValue()) && !read.containsKey(entry.getKey()));
+      return read.equals(listed) && CrossReferences.plain(document.getDocument());
+    }
   }
 
   /** The end of an increment: it names its own table, which lists every object before it. */
@@ -122,44 +164,50 @@ final class AppendedBytes {
     if (table != null) {
       at = table.end();
       trailer = skip(TRAILER) == null ? null : dictionary();
+      landmarks += 2;
     } else if (at > begin) {
       return false;
     }
-    MatchResult finish = skip(FINISH);
-    if (finish == null || table != null && trailer == null) {
+    MatchResult finish = table != null && trailer == null ? null : skip(FINISH);
+    if (finish == null || objects.isEmpty() || ++increments > MOST_INCREMENTS) {
       return false;
     }
+    landmarks++;
     long named = Long.parseLong(finish.group(1));
-    if (table != null) {
-      return named == from + begin && TRAILER_KEYS.containsAll(trailer.keySet()) && closed(trailer, table.entries(), named);
-    }
-    WrittenObject stream = objects.values().stream().filter(object -> object.begin() == named && object.isOf("XRef")).findAny().orElse(null);
-    table = stream == null ? null : CrossReferences.ofStream(stream);
-    if (table == null || !STREAM_KEYS.containsAll(stream.dictionary().keySet())) {
+    WrittenObject stream = null;
+    if (table == null) {
+      stream = objects.values().stream().filter(object -> object.begin() == named && object.isOf("XRef")).findAny().orElse(null);
+      table = stream == null || !TABLE_KEYS.containsAll(stream.dictionary().keySet()) ? null : CrossReferences.ofStream(stream);
+      if (table == null) {
+        return false;
+      }
+      // A table that is an object itself may list itself or not.
+      table.entries().putIfAbsent(stream.key().getNumber(), new CrossReferences.Entry(false, named, stream.key().getGeneration()));
+      tables.add(named);
+      trailer = stream.dictionary();
+    } else if (named != from + begin || !TRAILER_KEYS.containsAll(trailer.keySet())) {
       return false;
     }
-    // A table that is an object itself may list itself or not.
-    table.entries().putIfAbsent(stream.key().getNumber(), new CrossReferences.Entry(false, named, stream.key().getGeneration()));
-    return closed(stream.dictionary(), table.entries(), named);
+    return closed(trailer, table.entries(), named, stream);
   }
 
-  private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named) throws IOException {
-    if (WrittenObject.number(trailer, "Prev") != previous || !Objects.equals(root, trailer.get("Root"))
-        || trailer.containsKey("Info") && !trailer.get("Info").equals(info) || !lists(table) || !lengths.entrySet().stream().allMatch(this::isLong)) {
+  private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named, WrittenObject stream) throws IOException {
+    boolean follows = Long.toString(previous).equals(trailer.get("Prev")) && Objects.equals(root, trailer.get("Root"))
+        && (!trailer.containsKey("Info") || trailer.get("Info").equals(info));
+    long highest = table.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    long said = WrittenObject.number(trailer, "Size");
+    boolean sized = highest <= LARGEST_NUMBER && said > highest && said >= size && said <= Math.max(size, highest + 1) + SPARE;
+    boolean another = objects.values().stream().anyMatch(object -> object != stream && object.isOf("XRef"));
+    if (!follows || !sized || another || !lists(table) || !lengths.entrySet().stream().allMatch(this::isLong)) {
       return false;
     }
     table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),
         entry.inside() ? -entry.place() : entry.place()));
+    size = said;
     previous = named;
     objects.clear();
     lengths.clear();
-    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from + at))) {
-      Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
-      Map<COSObjectKey, Long> expected = new HashMap<>(listed);
-      // The library leaves a table that does not list itself out.
-      expected.entrySet().removeIf(entry -> entry.getValue() == named && !read.containsKey(entry.getKey()));
-      return read.equals(expected) && CrossReferences.plain(document.getDocument());
-    }
+    return true;
   }
 
   /** Whether a table lists exactly what was written, where it was written. */
@@ -168,8 +216,12 @@ final class AppendedBytes {
     for (WrittenObject object : objects.values()) {
       written.put(object.key().getNumber(), new CrossReferences.Entry(false, object.begin(), object.key().getGeneration()));
     }
-    for (WrittenObject container : objects.values()) {
-      List<Long> held = container.isOf("ObjStm") ? container.held() : List.of();
+    List<WrittenObject> containers = objects.values().stream().filter(object -> object.isOf("ObjStm")).toList();
+    if (containers.size() > MOST_CONTAINERS) {
+      return false;
+    }
+    for (WrittenObject container : containers) {
+      List<Long> held = CONTAINER_KEYS.containsAll(container.dictionary().keySet()) ? container.held() : null;
       if (held == null) {
         return false;
       }
@@ -215,9 +267,11 @@ final class AppendedBytes {
     Matcher end = END_OF_STREAM.matcher(text);
     if (length < 0 && elsewhere.matches() && end.find(begin)) {
       length = end.start() - begin;
-      lengths.put(Long.parseLong(elsewhere.group(1)), (int) length);
+      if (lengths.put(Long.parseLong(elsewhere.group(1)), (int) length) != null) {
+        return null;
+      }
     }
-    if (length < 0 || begin + length > text.length() || dictionary.containsKey("F")) {
+    if (length < 0 || begin + length > text.length() || dictionary.keySet().stream().anyMatch(DOUBTFUL_KEYS::contains)) {
       return null;
     }
     at = begin + (int) length;
@@ -233,9 +287,11 @@ final class AppendedBytes {
 
   private Map<String, String> dictionary() {
     PdfValue value = new PdfValue(text, at);
-    boolean whole = value.skip();
+    if (!value.skip()) {
+      return null;
+    }
     at = value.end();
-    return whole ? value.entries() : null;
+    return value.entries();
   }
 
   private MatchResult skip(Pattern pattern) {

@@ -45,7 +45,7 @@ final class AppendedData {
     }
     try (PDDocument before = Loader.loadPDF(Arrays.copyOf(file, (int) end)); PDDocument after = Loader.loadPDF(file)) {
       return new AppendedData(before, after).holds(file, (int) end);
-    } catch (IOException | RuntimeException notSo) { // the edge: parsers of hostile bytes throw whatever they please
+    } catch (IOException | RuntimeException | StackOverflowError notSo) { // the edge: parsers of hostile bytes throw whatever they please
       return false;
     }
   }
@@ -56,7 +56,7 @@ final class AppendedData {
     }
     ValidationStore store = ValidationStore.of(after.getDocumentCatalog().getCOSObject());
     ValidationStore former = ValidationStore.of(before.getDocumentCatalog().getCOSObject());
-    if (store == null || former == null || store.isEmpty()) {
+    if (store == null || former == null || store.isEmpty() || !store.keeps(former)) {
       return false;
     }
     COSObjectKey catalog = key(after.getDocument().getTrailer().getItem(COSName.ROOT));

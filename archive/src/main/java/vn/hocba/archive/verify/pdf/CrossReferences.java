@@ -25,9 +25,11 @@ final class CrossReferences {
   private static final Pattern SECTION = Pattern.compile("(\\d{1,9}) (\\d{1,9}) ?(?:\\r\\n|\\n|\\r)");
   /** Twenty bytes, always. */
   private static final Pattern ENTRY = Pattern.compile("(\\d{10}) (\\d{5}) ([nf])(?: \\r| \\n|\\r\\n)");
-  private static final Pattern NUMBERS = Pattern.compile("\\[\\s*((?:\\d{1,9}\\s*)*)\\]");
+  private static final Pattern NUMBERS = Pattern.compile("\\[ ?(\\d{1,9}+(?:[\\r\\n ]{1,2}+\\d{1,9}+){0,2000}+)[\\r\\n ]?\\]");
   private static final int WIDTHS = 3;
-  private static final int WIDEST = 7;
+  /** Wider ones are not taken by all readers. */
+  private static final int WIDEST_PLACE = 5;
+  private static final int WIDEST_DETAIL = 2;
 
   /**
    * Where an object is.
@@ -78,15 +80,15 @@ final class CrossReferences {
   static CrossReferences ofStream(WrittenObject table) throws IOException {
     long[] widths = numbers(table.dictionary().get("W"));
     long[] index = table.dictionary().containsKey("Index") ? numbers(table.dictionary().get("Index")) : new long[] {0, table.number("Size")};
-    if (widths == null || widths.length != WIDTHS || index == null || index.length % 2 != 0) {
+    if (widths == null || widths.length != WIDTHS || widths[0] != 1 || widths[1] < 1 || widths[1] > WIDEST_PLACE || widths[2] > WIDEST_DETAIL
+        || index == null || index.length % 2 != 0) {
       return null;
     }
     CrossReferences references = new CrossReferences();
     InputStream bytes = new ByteArrayInputStream(table.content());
     for (int i = 0; i < index.length; i += 2) {
       for (long number = index[i]; number < index[i] + index[i + 1]; number++) {
-        long type = field(bytes, widths[0], 1);
-        if (!references.add(number, type, field(bytes, widths[1], 0), field(bytes, widths[2], 0))) {
+        if (!references.add(number, field(bytes, widths[0]), field(bytes, widths[1]), field(bytes, widths[2]))) {
           return null;
         }
       }
@@ -104,16 +106,13 @@ final class CrossReferences {
 
   private static long[] numbers(String written) {
     Matcher all = written == null ? null : NUMBERS.matcher(written);
-    if (all == null || !all.matches() || all.group(1).isBlank()) {
+    if (all == null || !all.matches()) {
       return null;
     }
-    return Arrays.stream(all.group(1).strip().split("\\s+")).mapToLong(Long::parseLong).toArray();
+    return Arrays.stream(all.group(1).split("\\s+")).mapToLong(Long::parseLong).toArray();
   }
 
-  private static long field(InputStream entries, long width, long otherwise) throws IOException {
-    if (width > WIDEST) {
-      throw new IOException("no table is so wide");
-    }
+  private static long field(InputStream entries, long width) throws IOException {
     long value = 0;
     for (int i = 0; i < width; i++) {
       int next = entries.read();
@@ -122,7 +121,7 @@ final class CrossReferences {
       }
       value = value << 8 | next;
     }
-    return width == 0 ? otherwise : value;
+    return value;
   }
 
   /** Whether no number is there in two generations or beyond the size, and no second table hides beside the first. */

@@ -72,7 +72,8 @@ final class PdfValue {
         return true;
       }
       int begin = at;
-      if (!matches(NAME)) {
+      // Readers differ in what a code in a name means, most of all that of a zero.
+      if (!matches(NAME) || text.substring(begin, at).contains("#")) {
         return false;
       }
       String name = name(text.substring(begin, at));
@@ -109,7 +110,7 @@ final class PdfValue {
     while (at < text.length()) {
       char c = text.charAt(at++);
       if (c == '\\') {
-        at++;
+        at = Math.min(at + 1, text.length());
       } else if (c == '(') {
         open++;
       } else if (c == ')' && --open == 0) {

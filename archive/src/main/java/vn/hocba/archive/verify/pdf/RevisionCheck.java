@@ -41,7 +41,9 @@ final class RevisionCheck {
       first = first == null ? state : first;
       compare(first, state, before, appearances);
       if (covered > 0 && !AppendedBytes.listed(file, covered, (int) revision.length())) {
-        findings.add(Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden"));
+        // Of what was not made as ours are, programs may have written otherwise, and no reader need be led astray.
+        findings.add(documentId != null ? Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden")
+            : Finding.of(FindingCode.UPDATE_UNUSUAL, String.valueOf(before)));
       }
       covered = (int) revision.length();
       before = revision.field();

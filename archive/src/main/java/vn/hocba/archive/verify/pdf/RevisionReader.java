@@ -31,6 +31,10 @@ final class RevisionReader {
   private static final Set<COSName> PAGE_APART = names("Annots", "Parent");
   /** The first two are written by signing; Type is optional and added then; the page is compared by number. */
   private static final Set<COSName> WIDGET_APART = names("V", "AP", "Type", "P", "Parent");
+  /** Of whoever wrote last, and when. */
+  private static final Set<COSName> INFO_APART = names("ModDate", "Producer");
+  /** What the place of a time stamp consists of, and the field above it where it is apart; whatever else is in it might do something. */
+  private static final Set<COSName> STAMP = names("Type", "Subtype", "FT", "T", "F", "Rect", "P", "V", "AP", "Parent", "Kids", "Ff", "Lock", "DA", "MK");
   /** What is inherited from the page tree and decides what a page looks like (ISO 32000-1 §7.7.3.4). */
   private static final List<String> INHERITED = List.of("Resources", "MediaBox", "CropBox", "Rotate");
 
@@ -67,9 +71,10 @@ final class RevisionReader {
     for (int i = 0; i < pages.size(); i++) {
       page(i + 1, pages.get(i));
     }
-    parts.put("pages", Integer.toString(pages.size()));
+    // With nodes that this library passes over as no pages, and others show.
+    parts.put("pages", pages.size() + " " + digest().add(catalog.getItem(COSName.PAGES), Set.of(COSName.PARENT)).hex());
     parts.put("form", form == null ? "" : digest().add(form, FORM_APART).hex());
-    parts.put("catalog", digest().add(catalog, CATALOG_APART).hex());
+    parts.put("catalog", digest().add(catalog, CATALOG_APART).add(document.getDocument().getTrailer().getItem(COSName.INFO), INFO_APART).hex());
     return new RevisionState(parts, places, appearances, strangers, strangeFields, payload.sha256(),
         payload.documentId());
   }
@@ -135,7 +140,7 @@ final class RevisionReader {
     if (expected.has(name)) {
       return name;
     }
-    return isTimestamp(annotation) && isInvisible(annotation) ? "" : null;
+    return isTimestamp(annotation) && isInvisible(annotation) && isNothingElse(annotation) ? "" : null;
   }
 
   private static boolean isSignature(COSDictionary field) {
@@ -145,6 +150,12 @@ final class RevisionReader {
   private static boolean isTimestamp(COSDictionary field) {
     return inherited(field, COSName.V) instanceof COSDictionary value
         && COSName.getPDFName("DocTimeStamp").equals(value.getCOSName(COSName.TYPE));
+  }
+
+  private static boolean isNothingElse(COSDictionary stamp) {
+    COSDictionary parent = stamp.getCOSDictionary(COSName.PARENT);
+    return STAMP.containsAll(stamp.keySet()) && (parent == null || STAMP.containsAll(parent.keySet()))
+        && inherited(stamp, COSName.V) instanceof COSDictionary value && value.containsKey(COSName.BYTERANGE) && value.containsKey(COSName.CONTENTS);
   }
 
   private static boolean isInvisible(COSDictionary widget) {

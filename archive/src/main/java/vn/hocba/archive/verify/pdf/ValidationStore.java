@@ -24,6 +24,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import vn.hocba.archive.Sha256;
 
 /**
  * The document security store of a file and its declared extensions, as ETSI EN 319 142-1 §5.4.2 and ISO 32000-1 §7.12 describe
@@ -36,6 +37,7 @@ final class ValidationStore {
   private static final Set<String> EXTENSION = Set.of("Type", "BaseVersion", "ExtensionLevel", "ExtensionRevision", "URL");
   private static final Set<String> STREAM = Set.of("Length", "Filter", "Type");
   private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{40}");
+  private static final Pattern TIME = Pattern.compile("D:[0-9+'Z-]{4,21}");
   private static final int LARGEST = 32_000_000;
 
   private static final Written CERTIFICATE = der -> new X509CertificateHolder(der).getEncoded();
@@ -48,7 +50,7 @@ final class ValidationStore {
 
   private final Set<COSObjectKey> frame = new HashSet<>();
   private final Set<COSObjectKey> objects = new HashSet<>();
-  private int streams;
+  private final Set<String> contents = new HashSet<>();
 
   private ValidationStore() {}
 
@@ -71,7 +73,12 @@ final class ValidationStore {
   }
 
   boolean isEmpty() {
-    return streams == 0;
+    return contents.isEmpty();
+  }
+
+  /** Whether nothing that was in another store is gone. */
+  boolean keeps(ValidationStore former) {
+    return contents.containsAll(former.contents);
   }
 
   /** Reads something and writes it again, which gives the same bytes when it is that and nothing else. */
@@ -120,8 +127,8 @@ final class ValidationStore {
     COSBase stamp = one.getItem(COSName.getPDFName("TS"));
     COSBase updated = one.getDictionaryObject(COSName.getPDFName("TU"));
     return only(one, RELATED, "VRI") && streams(one, "Cert", CERTIFICATE) && streams(one, "CRL", LIST) && streams(one, "OCSP", ANSWER)
-        && (stamp == null || stream(stamp, STAMP)) && (updated == null || updated instanceof COSString
-        && !(one.getItem(COSName.getPDFName("TU")) instanceof COSObject));
+        && (stamp == null || stream(stamp, STAMP)) && (updated == null || updated instanceof COSString time
+        && TIME.matcher(time.getString()).matches() && !(one.getItem(COSName.getPDFName("TU")) instanceof COSObject));
   }
 
   private boolean streams(COSDictionary of, String name, Written kind) throws IOException {
@@ -148,9 +155,9 @@ final class ValidationStore {
         || !(stream.getItem(COSName.LENGTH) instanceof COSInteger)) {
       return false;
     }
-    streams++;
     try (InputStream in = stream.createInputStream()) {
       byte[] content = in.readNBytes(LARGEST + 1);
+      contents.add(Sha256.hex(content));
       return content.length <= LARGEST && Arrays.equals(content, kind.again(content));
     } catch (CMSException | TSPException | OCSPException another) {
       return false;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,6 +27,12 @@ import org.apache.pdfbox.cos.COSStream;
 record WrittenObject(COSObjectKey key, long begin, String value, Map<String, String> dictionary, byte[] stream) {
 
   private static final Pattern PAIR = Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})(?!\\d)");
+  private static final Pattern FLATE = Pattern.compile("/FlateDecode|\\[ ?/FlateDecode ?\\]");
+  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
+  private static final Set<String> PARAMETERS = Set.of("Predictor", "Columns", "Colors", "BitsPerComponent");
+  /** First and last of the predictors that tables are packed with (ISO 32000-1 §7.4.4.4). */
+  private static final int PNG = 10;
+  private static final int LAST_PNG = 15;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   /** More is no store of certificates. */
   private static final int LARGEST = 32_000_000;
@@ -49,7 +56,7 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
     try (COSStream packed = new COSStream()) {
       String filter = dictionary.get("Filter");
       if (filter != null) {
-        if (!"/FlateDecode".equals(filter)) {
+        if (!FLATE.matcher(filter).matches()) {
           throw new IOException("packed otherwise");
         }
         packed.setItem(COSName.FILTER, COSName.FLATE_DECODE);
@@ -77,7 +84,11 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
         throw new IOException("packed otherwise");
       }
       for (String name : value.entries().keySet()) {
-        parameters.setInt(COSName.getPDFName(name), (int) number(value.entries(), name));
+        long number = number(value.entries(), name);
+        if (!PARAMETERS.contains(name) || number < 1 || "Predictor".equals(name) && number != 1 && (number < PNG || number > LAST_PNG)) {
+          throw new IOException("packed otherwise");
+        }
+        parameters.setInt(COSName.getPDFName(name), (int) number);
       }
     }
     return parameters;
@@ -92,7 +103,7 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
     String text = new String(content(), StandardCharsets.ISO_8859_1);
     long count = number("N");
     long first = number("First");
-    if (count < 1 || first < 0 || first > text.length() || dictionary.containsKey("Extends")) {
+    if (count < 1 || first < 0 || first > text.length()) {
       return null;
     }
     List<Long> numbers = new ArrayList<>();
@@ -116,6 +127,6 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
   }
 
   private static boolean blank(String text, int from, long to) {
-    return to <= text.length() && text.substring(from, (int) to).isBlank();
+    return to <= text.length() && BLANKS.matcher(text.substring(from, (int) to)).matches();
   }
 }

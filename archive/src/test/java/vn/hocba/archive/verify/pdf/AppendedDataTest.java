@@ -16,14 +16,22 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +63,8 @@ class AppendedDataTest {
   private static byte[] issued;
   private static TrustAnchors anchors;
   private static String root;
+  /** A certificate in which a reader that looks for objects finds one. */
+  private static String hidden;
 
   @BeforeAll
   static void seal() throws Exception {
@@ -66,6 +76,11 @@ class AppendedDataTest {
     Files.write(trust.resolve("root.cer"), school.root().getEncoded());
     anchors = new TrustAnchors(trust);
     root = new String(school.root().getEncoded(), StandardCharsets.ISO_8859_1);
+    KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+    X500Name name = new X500Name("CN=Ai");
+    hidden = new String(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(0), new Date(), name, keys.getPublic())
+        .addExtension(new ASN1ObjectIdentifier("1.2.3"), false, "\n7 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.US_ASCII))
+        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())).getEncoded(), StandardCharsets.ISO_8859_1);
   }
 
   @AfterAll
@@ -119,6 +134,13 @@ class AppendedDataTest {
     attacks.put("a name twice, first another tree of pages", added(catalog -> catalog.replaceFirst("<<", "<</Pages " + page + " 0 R"), same, same).write());
     attacks.put("a name twice, once in codes", added(same, store -> store.replace(">>", "/C#65rts[]>>"), same).write());
     attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).write());
+    attacks.put("an object within a certificate", added(same, same, der -> hidden).write());
+    attacks.put("an object within a time", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\n7 0 obj<<>>endobj)>>>>>>"), same).write());
+    attacks.put("a table that nothing names", added(same, same, same).put(9000, Increment.stream("x").replaceFirst("<<", "<</Type/XRef")).write());
+    attacks.put("an object stream that is unpacked in two ways", TableForgeries.packed(issued, root, "/DP<</Predictor 1>>"));
+    attacks.put("an object stream that begins at two places", TableForgeries.packed(issued, root, "/First#00 20"));
+    attacks.put("a table of as many parts as break a stack", new String(TableForgeries.asStream(added(same, same, same).write()), StandardCharsets.ISO_8859_1)
+        .replaceFirst("/Index\\[[^]]*\\]", "/Index[" + "1 0 ".repeat(60_000) + "]").getBytes(StandardCharsets.ISO_8859_1));
     attacks.put("a page", Forgeries.extraPage(added(same, same, same).write()));
     attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
     attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));
@@ -128,6 +150,21 @@ class AppendedDataTest {
       assertFalse(AppendedData.isValidationData(attack.getValue(), issued.length), attack.getKey());
       assertEquals(Verdict.ALTERED, judge(attack.getValue(), examine(attack.getValue()), true).judgement().verdict(), attack.getKey());
     }));
+  }
+
+  /** A file with a store of its own; what comes later may add to it. */
+  @Test
+  void whatAStoreHeldIsStillInIt() throws Exception {
+    byte[] archived;
+    try (TranscriptSealer sealer = new TranscriptSealer(school.services(school.centre.timeStamping()), Clock.systemUTC(), SealLevel.ARCHIVED)) {
+      archived = sealer.seal(new TranscriptRenderer().render(SampleTranscripts.of(ID, "Trần Thị Bé")), school.signatories()).bytes();
+    }
+    Increment add = new Increment(archived);
+    int certificate = add.next();
+    int dss = add.next();
+    byte[] less = add.put(certificate, Increment.stream(root)).put(dss, "<</Type/DSS/Certs[" + certificate + " 0 R]>>")
+        .put(add.root(), add.body(add.root()).replaceFirst("/DSS \\d+ 0 R", "/DSS " + dss + " 0 R")).write();
+    assertFalse(AppendedData.isValidationData(less, archived.length));
   }
 
   @Test

@@ -59,6 +59,10 @@ final class TableForgeries {
 
   private void trailers(int object) {
     trailer("isa-small", end -> end.replaceFirst("/Size \\d+", "/Size 5"));
+    trailer("isa-size-huge", end -> end.replaceFirst("/Size \\d+", "/Size 2147483647"));
+    trailer("isa-size-broken", end -> end.replaceFirst("/Size (\\d+)", "/Size $1.0"));
+    trailer("isa-start-otherwise", end -> end.replaceFirst("startxref\\n", "startxref\f"));
+    trailer("isa-far-end", end -> end + "\n".repeat(1900));
     trailer("isa-before-last", end -> end.replaceFirst("/Prev \\d+", "/Prev " + earlier()));
     trailer("isa-before-beside", end -> end.replaceFirst("/Prev \\d+", "/Prev " + (before(end) + 3)));
     trailer("isa-before-nothing", end -> end.replaceFirst("/Prev \\d+", ""));
@@ -90,6 +94,7 @@ final class TableForgeries {
   }
 
   private void streams(int object) {
+    files.put("isa-stream-wide", latin(new String(stream(Map.of()), StandardCharsets.ISO_8859_1).replaceFirst("/W\\[1 4 2\\]", "/W[ 5 4 2]")));
     files.put("isa-stream-frees", stream(Map.of(object, new int[] {0, 0, 1})));
     files.put("isa-stream-unknown-kind", stream(Map.of(object, new int[] {3, 0, 0})));
     files.put("isa-stream-in-nothing", stream(Map.of(object, new int[] {2, 0, 0})));
@@ -127,6 +132,11 @@ final class TableForgeries {
 
   /** A store in an object stream, with one certificate. */
   static byte[] packed(byte[] pdf, String certificate) throws IOException {
+    return packed(pdf, certificate, "");
+  }
+
+  /** @param more entries of the object stream */
+  static byte[] packed(byte[] pdf, String certificate, String more) throws IOException {
     Increment add = new Increment(pdf);
     String before = new String(pdf, StandardCharsets.ISO_8859_1);
     int der = add.next();
@@ -141,7 +151,7 @@ final class TableForgeries {
     String head = store + " 0 " + add.root() + " " + (dictionary.length() + 1) + " ";
     String content = head + dictionary + "\n" + catalog;
     entries.put(container, new int[] {1, out.length(), 0});
-    out.append(container).append(" 0 obj\n").append(Increment.stream(content).replaceFirst("<<", "<</Type/ObjStm/N 2/First " + head.length()))
+    out.append(container).append(" 0 obj\n").append(Increment.stream(content).replaceFirst("<<", "<</Type/ObjStm" + more + "/N 2/First " + head.length()))
         .append("\nendobj\n");
     entries.put(store, new int[] {2, container, 0});
     entries.put(add.root(), new int[] {2, container, 1});
