@@ -1,0 +1,80 @@
+package vn.hocba.archive.verify.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.TranscriptRenderer;
+
+/** What two revisions are compared by has everything in it that some reader shows or does. */
+class RevisionReaderTest {
+
+  private static final Pattern PAGES = Pattern.compile("/Pages (\\d+) 0 R");
+  private static byte[] rendered;
+
+  @BeforeAll
+  static void render() {
+    rendered = new TranscriptRenderer().render(SampleTranscripts.of("0b1f5e0c-6d0e-4f0a-8a3e-5d1c2b3a4f5f", "Lê Thị Hà"));
+  }
+
+  @Test
+  void thePlaceOfATimeStampIsThatAndNothingElse() throws IOException {
+    assertEquals(List.of(), withStamp("").strangers());
+    assertEquals(List.of(new RevisionState.Stranger(1, "Widget")), withStamp("/AA<</PO<</S/JavaScript/JS(1)>>>>").strangers());
+    assertEquals(List.of(new RevisionState.Stranger(1, "Widget")), withStamp("/A<</S/JavaScript/JS(1)>>").strangers());
+  }
+
+  @Test
+  void aNodeThatOnlyOtherReadersTakeForAPageIsAChange() throws IOException {
+    Increment add = new Increment(rendered);
+    Matcher pages = PAGES.matcher(add.body(add.root()));
+    pages.find();
+    int tree = Integer.parseInt(pages.group(1));
+    byte[] hidden = add.put(tree, add.body(tree).replaceFirst("/Kids ?\\[", "/Kids[<</MediaBox[0 0 9 9]/Parent " + tree + " 0 R>> ")).write();
+    assertNotEquals(read(rendered).parts().get("pages"), read(hidden).parts().get("pages"));
+    Increment fewer = new Increment(rendered);
+    byte[] counted = fewer.put(tree, fewer.body(tree).replaceFirst("/Count \\d+", "/Count 1")).write();
+    assertNotEquals(read(rendered).parts().get("pages"), read(counted).parts().get("pages"));
+  }
+
+  @Test
+  void anotherTitleIsAChangeAndAnotherProgramIsNone() throws IOException {
+    assertNotEquals(read(rendered).parts().get("catalog"), read(titled("/Title(Khác)")).parts().get("catalog"));
+    assertEquals(read(titled("/Producer(a)")).parts().get("catalog"), read(titled("/Producer(b)/ModDate(D:2026)")).parts().get("catalog"));
+  }
+
+  private static byte[] titled(String info) throws IOException {
+    try (PDDocument document = Loader.loadPDF(rendered)) {
+      int number = (int) document.getDocument().getTrailer().getCOSObject(COSName.INFO).getKey().getNumber();
+      return new Increment(rendered).put(number, "<<" + info + ">>").write();
+    }
+  }
+
+  private static RevisionState withStamp(String more) throws IOException {
+    Increment add = new Increment(rendered);
+    try (PDDocument document = Loader.loadPDF(rendered)) {
+      int page = (int) document.getPage(0).getCOSObject().getKey().getNumber();
+      int widget = add.next();
+      String body = add.body(page);
+      String with = body.contains("/Annots") ? body.replaceFirst("/Annots ?\\[", "/Annots[" + widget + " 0 R ")
+          : body.strip().replaceFirst(">>\\s*$", "/Annots[" + widget + " 0 R]>>");
+      return read(add.put(page, with).put(widget, "<</Type/Annot/Subtype/Widget/FT/Sig/T(x)/F 132/Rect[0 0 0 0]/P " + page
+          + " 0 R/V<</Type/DocTimeStamp/ByteRange[0 1 2 3]/Contents<00>>>" + more + ">>").write());
+    }
+  }
+
+  private static RevisionState read(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return RevisionReader.read(document);
+    }
+  }
+}
