@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,17 +25,25 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium with a profile of its own, used as a person uses it; closed, nothing of it is left. */
+/**
+ * A Chromium, used as a person uses it; closed, nothing that somebody did in it is left. The program itself is used again by whoever comes
+ * next: starting and ending it took a third of the time of tests that use it.
+ */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   /** Between two looks; the half second that is usual adds up to minutes. */
   private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration SCRIPT = Duration.ofSeconds(30);
   private static final int DESK_WIDTH = 1366;
   private static final int DESK_HEIGHT = 768;
 
+  private static final int MOST_USES = 50;
+  private static final Deque<Browser> IDLE = new ArrayDeque<>();
+
   private final Path profile;
   private final ChromeDriver driver;
+  private int uses;
 
   private Browser(Path profile, ChromeDriver driver) {
     this.profile = profile;
@@ -40,6 +51,23 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open() {
+    synchronized (IDLE) {
+      if (!IDLE.isEmpty()) {
+        return IDLE.pop();
+      }
+    }
+    return start();
+  }
+
+  /** Ends those that nobody uses. */
+  static void endAll() {
+    synchronized (IDLE) {
+      IDLE.forEach(Browser::end);
+      IDLE.clear();
+    }
+  }
+
+  private static Browser start() {
     Chromium chromium = Chromium.find().orElseThrow();
     try {
       Path profile = Files.createTempDirectory("hocba-browser");
@@ -181,6 +209,36 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    if (++uses < MOST_USES && forgets()) {
+      synchronized (IDLE) {
+        IDLE.push(this);
+      }
+    } else {
+      end();
+    }
+  }
+
+  /** Whether it is now as it was when it was new. */
+  private boolean forgets() {
+    try {
+      List<String> windows = List.copyOf(driver.getWindowHandles());
+      for (String window : windows.subList(1, windows.size())) {
+        driver.switchTo().window(window).close();
+      }
+      driver.switchTo().window(windows.getFirst()).get("about:blank");
+      driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+      driver.executeCdpCommand("Storage.clearDataForOrigin",
+          Map.of("origin", DemoPortal.BASE.substring(0, DemoPortal.BASE.lastIndexOf('/')), "storageTypes", "all"));
+      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+      driver.manage().timeouts().scriptTimeout(SCRIPT);
+      size(DESK_WIDTH, DESK_HEIGHT);
+      return true;
+    } catch (WebDriverException stuck) {
+      return false;
+    }
+  }
+
+  private void end() {
     driver.quit();
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

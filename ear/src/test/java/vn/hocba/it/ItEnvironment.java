@@ -65,6 +65,7 @@ public class ItEnvironment implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    Browser.endAll();
     if (postgres != null) {
       try {
         postgres.close();
