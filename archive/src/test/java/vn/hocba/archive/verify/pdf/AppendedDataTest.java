@@ -136,7 +136,8 @@ class AppendedDataTest {
     attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).write());
     attacks.put("an object within a certificate", added(same, same, der -> hidden).write());
     attacks.put("an object within a time", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\n7 0 obj<<>>endobj)>>>>>>"), same).write());
-    attacks.put("a table that nothing names", added(same, same, same).put(9000, Increment.stream("x").replaceFirst("<<", "<</Type/XRef")).write());
+    Increment besides = added(same, same, same);
+    attacks.put("a table that nothing names", besides.put(besides.next(), Increment.stream("x").replaceFirst("<<", "<</Type/XRef")).write());
     attacks.put("an object stream that is unpacked in two ways", TableForgeries.packed(issued, root, "/DP<</Predictor 1>>"));
     attacks.put("an object stream that begins at two places", TableForgeries.packed(issued, root, "/First#00 20"));
     attacks.put("a table of as many parts as break a stack", new String(TableForgeries.asStream(added(same, same, same).write()), StandardCharsets.ISO_8859_1)

@@ -68,6 +68,7 @@ final class TableForgeries {
     trailer("isa-before-nothing", end -> end.replaceFirst("/Prev \\d+", ""));
     trailer("isa-before-twice", end -> end.replaceFirst("/Prev", "/Prev " + earlier() + "/Prev"));
     trailer("isa-before-coded", end -> end.replaceFirst("/Prev", "/Pr#65v " + earlier() + "/Prev"));
+    trailer("isa-root", end -> end.replaceFirst("/Root \\d+", "/Root " + object));
     trailer("isa-another-root", end -> end.replaceFirst("/Root", "/Root " + object + " 0 R/Root"));
     trailer("isa-hybrid", end -> end.replaceFirst("/Prev", "/XRefStm 100/Prev"));
     String hidden = "xref\n" + object + " 1\n0000000000 00001 f \n" + text.substring(trailer);
@@ -94,7 +95,7 @@ final class TableForgeries {
   }
 
   private void streams(int object) {
-    files.put("isa-stream-wide", latin(new String(stream(Map.of()), StandardCharsets.ISO_8859_1).replaceFirst("/W\\[1 4 2\\]", "/W[ 5 4 2]")));
+    files.put("isa-stream-wide", stream(Map.of(), 5));
     files.put("isa-stream-frees", stream(Map.of(object, new int[] {0, 0, 1})));
     files.put("isa-stream-unknown-kind", stream(Map.of(object, new int[] {3, 0, 0})));
     files.put("isa-stream-in-nothing", stream(Map.of(object, new int[] {2, 0, 0})));
@@ -108,6 +109,10 @@ final class TableForgeries {
   }
 
   private byte[] stream(Map<Integer, int[]> more) {
+    return stream(more, 1);
+  }
+
+  private byte[] stream(Map<Integer, int[]> more, int width) {
     Matcher end = TRAILER.matcher(text);
     if (!end.find(trailer)) {
       throw new IllegalArgumentException("the file ends otherwise");
@@ -115,18 +120,18 @@ final class TableForgeries {
     int size = Integer.parseInt(end.group(1));
     TreeMap<Integer, int[]> entries = new TreeMap<>(more);
     ENTRY.matcher(text).region(table, trailer).results().forEach(entry -> entries.put(Integer.parseInt(entry.group(1)), new int[] {1, Integer.parseInt(entry.group(2)), 0}));
-    return latin(text.substring(0, table) + table(entries, Math.max(size, 9001), Integer.parseInt(end.group(2)), Long.parseLong(end.group(3)), table));
+    return latin(text.substring(0, table) + table(entries, Math.max(size, 9001), Integer.parseInt(end.group(2)), Long.parseLong(end.group(3)), table, width));
   }
 
-  private static String table(TreeMap<Integer, int[]> entries, int number, int root, long before, int at) {
+  private static String table(TreeMap<Integer, int[]> entries, int number, int root, long before, int at, int width) {
     entries.put(number, new int[] {1, at, 0});
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringBuilder index = new StringBuilder();
     entries.forEach((of, entry) -> {
-      bytes.writeBytes(ByteBuffer.allocate(7).put((byte) entry[0]).putInt(entry[1]).putShort((short) entry[2]).array());
+      bytes.writeBytes(ByteBuffer.allocate(width + 6).position(width - 1).put((byte) entry[0]).putInt(entry[1]).putShort((short) entry[2]).array());
       index.append(of).append(" 1 ");
     });
-    return number + " 0 obj\n<</Type/XRef/W[1 4 2]/Index[" + index.toString().strip() + "]/Size " + (number + 1) + "/Root " + root + " 0 R/Prev " + before
+    return number + " 0 obj\n<</Type/XRef/W[" + width + " 4 2]/Index[" + index.toString().strip() + "]/Size " + (number + 1) + "/Root " + root + " 0 R/Prev " + before
         + "/Length " + bytes.size() + ">>\nstream\n" + bytes.toString(StandardCharsets.ISO_8859_1) + "\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n";
   }
 
@@ -155,7 +160,7 @@ final class TableForgeries {
         .append("\nendobj\n");
     entries.put(store, new int[] {2, container, 0});
     entries.put(add.root(), new int[] {2, container, 1});
-    out.append(table(entries, add.next(), add.root(), Increment.lastTable(before), out.length()));
+    out.append(table(entries, add.next(), add.root(), Increment.lastTable(before), out.length(), 1));
     return latin(out.toString());
   }
 
