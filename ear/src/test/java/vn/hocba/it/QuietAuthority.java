@@ -49,6 +49,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class QuietAuthority {
 
   private static final char[] PASSWORD = "demo-only".toCharArray();
+  /** The demo's list is made anew every hour, and an older one says nothing of a certificate. */
+  private static final Duration OLDER_THAN_ANY_LIST = Duration.ofHours(2);
   /** Its port, counted from the portal's. */
   private static final int TRUST_CENTRE = 100;
 
@@ -128,7 +130,7 @@ final class QuietAuthority {
     serial = new BigInteger(Long.toString(now.toEpochMilli()));
     JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
         new JcaX509CertificateHolder((X509Certificate) above[0]).getSubject(), serial,
-        Date.from(now.minus(Duration.ofMinutes(10))), Date.from(now.plus(Duration.ofDays(400))),
+        Date.from(now.minus(OLDER_THAN_ANY_LIST)), Date.from(now.plus(Duration.ofDays(400))),
         new X500Name("C=VN,OU=DEMO,CN=" + name), keys.getPublic());
     certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     certificate.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(
