@@ -121,7 +121,11 @@ class ManySamePupilsIT {
       lines.append("PG-").append(i).append(";Kpă H'Dài Đường;08/08/1978;").append(i + 1).append("A;").append(1984 + i).append('-').append(1985 + i).append('\n');
     }
     catalogue.entered(clerk, lines.toString());
-    for (Suggestion one : page(new Wanted(null, "kpa h'dai duong", null), null).pairs()) {
+    List<Suggestion> all = new ArrayList<>();
+    for (Suggestions part = page(new Wanted(null, "kpa h'dai duong", null), null); all.addAll(part.pairs()) && part.next() != null;) {
+      part = page(new Wanted(null, "kpa h'dai duong", null), part.next());
+    }
+    for (Suggestion one : all) {
       if (one.one().code().equals("PG-0") || one.other().code().equals("PG-0")) {
         decide(one, true);
       }
