@@ -121,9 +121,12 @@ class ManySamePupilsIT {
       lines.append("PG-").append(i).append(";Kpă H'Dài Đường;08/08/1978;").append(i + 1).append("A;").append(1984 + i).append('-').append(1985 + i).append('\n');
     }
     catalogue.entered(clerk, lines.toString());
-    List<Suggestion> all = new ArrayList<>();
-    for (Suggestions part = page(new Wanted(null, "kpa h'dai duong", null), null); all.addAll(part.pairs()) && part.next() != null;) {
-      part = page(new Wanted(null, "kpa h'dai duong", null), part.next());
+    Wanted wanted = new Wanted(null, "kpa h'dai duong", null);
+    Suggestions part = page(wanted, null);
+    List<Suggestion> all = new ArrayList<>(part.pairs());
+    while (part.next() != null) {
+      part = page(wanted, part.next());
+      all.addAll(part.pairs());
     }
     for (Suggestion one : all) {
       if (one.one().code().equals("PG-0") || one.other().code().equals("PG-0")) {
