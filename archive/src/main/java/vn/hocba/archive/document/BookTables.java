@@ -4,7 +4,6 @@ import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.IElement;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
-import com.itextpdf.layout.element.Text;
 import java.util.List;
 
 /** The pieces that the tables of a class's book are made of, in its small letters. */
@@ -45,12 +44,11 @@ final class BookTables {
     return set(cell.setPaddings(0, 1, 0.4f, 1), TINY, TINY_LEADING);
   }
 
-  /** The text is the cell's own content: tags of paragraph and run would say nothing, many thousand times. */
+  /** The text is the cell's own content: a tag of a paragraph would say nothing, many thousand times. */
   private static Cell set(Cell cell, float size, float leading) {
     for (IElement part : cell.getChildren()) {
       Paragraph text = ((Paragraph) part).setFontSize(size).setFixedLeading(leading);
       text.getAccessibilityProperties().setRole(null);
-      text.getChildren().forEach(run -> ((Text) run).getAccessibilityProperties().setRole(null));
     }
     return cell;
   }

@@ -73,7 +73,7 @@ final class FormWriter {
   }
 
   Cell cell(String text) {
-    return new Cell().setPaddings(2.5f, 4, 3, 4).add(text(text).setFontSize(10).setFixedLeading(12.5f));
+    return new Cell().setPaddings(2.5f, 4, 3, 4).add(own(text(text)));
   }
 
   Cell centred(String text) {
@@ -94,10 +94,16 @@ final class FormWriter {
   }
 
   private Cell header(Cell cell, String text, String scope) {
-    cell.setPaddings(3, 4, 3, 4).add(strong(text).setFontSize(10).setFixedLeading(12.5f));
+    cell.setPaddings(3, 4, 3, 4).add(own(strong(text)));
     cell.getAccessibilityProperties().setRole(StandardRoles.TH)
         .addAttributes(new PdfStructureAttributes("Table").addEnumAttribute("Scope", scope));
     return cell;
+  }
+
+  /** The text is the cell's own content: a tag of a paragraph would say nothing, and every signature costs by the tag. */
+  private static Paragraph own(Paragraph text) {
+    text.getAccessibilityProperties().setRole(null);
+    return text.setFontSize(10).setFixedLeading(12.5f);
   }
 
   Text small(String text) {
@@ -109,6 +115,9 @@ final class FormWriter {
     PrintableText.firstWithoutGlyph(printable, font::containsGlyph).ifPresent(letter -> {
       throw new UnprintableTextException(text, letter);
     });
-    return new Text(printable).setFont(font);
+    Text run = new Text(printable).setFont(font);
+    // It is its paragraph's content: that it is written in one go says nothing.
+    run.getAccessibilityProperties().setRole(null);
+    return run;
   }
 }
