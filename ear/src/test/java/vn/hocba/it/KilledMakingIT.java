@@ -1,7 +1,6 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,6 @@ class KilledMakingIT {
   }
 
   private static void killWhileACopyIsMade(OwnServer server, String transcript) throws Exception {
-    int before = KeptFiles.of(server, "COPY").size();
     String token = token(server);
     CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
       try {
@@ -74,11 +72,7 @@ class KilledMakingIT {
         Thread.currentThread().interrupt();
       }
     });
-    long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-    while (KeptFiles.of(server, "COPY").size() == before) {
-      assertTrue(System.nanoTime() < end, "no copy was made");
-      Thread.onSpinWait();
-    }
+    KeptFiles.awaitAnother(server, "COPY", Duration.ofMinutes(3));
     server.kill();
     asked.get();
   }

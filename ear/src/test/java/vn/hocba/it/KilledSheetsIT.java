@@ -45,7 +45,7 @@ class KilledSheetsIT {
       server.awaitPortal();
       int sheets = signed(server);
       for (int kills = 0, kept = 0; kills < KILLS && kept < sheets - 1; kills++) {
-        killWhenOneMoreIsKept(server, kept);
+        killWhenOneMoreIsKept(server);
         kept = KeptFiles.of(server, "SHEET").size();
         server.start(SETTINGS);
       }
@@ -57,12 +57,8 @@ class KilledSheetsIT {
     }
   }
 
-  private static void killWhenOneMoreIsKept(OwnServer server, int kept) throws Exception {
-    long end = System.nanoTime() + LONG.toNanos();
-    while (KeptFiles.of(server, "SHEET").size() <= kept) {
-      assertTrue(System.nanoTime() < end, "no further sheet was archived");
-      Thread.onSpinWait();
-    }
+  private static void killWhenOneMoreIsKept(OwnServer server) throws Exception {
+    KeptFiles.awaitAnother(server, "SHEET", LONG);
     server.kill();
   }
 

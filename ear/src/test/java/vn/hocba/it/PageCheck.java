@@ -75,7 +75,15 @@ final class PageCheck {
       LockSupport.parkNanos(SETTLED.toNanos());
       return ((Number) browser.run("return window.scrollY")).doubleValue();
     }, y -> y == 0);
-    new AxeBuilder().withOptions(options).withTags(RULES).setLegacyMode().analyze(browser.driver()).getViolations()
+    AxeBuilder axe = new AxeBuilder().withOptions(options).withTags(RULES).setLegacyMode();
+    // Half a megabyte of script, which a page needs once and not for each width.
+    String script = axe.getAxeScriptProvider().getScript();
+    axe.setInjectAxe(driver -> {
+      if (browser.run("return window.axe === undefined").equals(true)) {
+        browser.run(script);
+      }
+    });
+    axe.analyze(browser.driver()).getViolations()
         .forEach(rule -> faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream()
             .limit(3).map(n -> n.getHtml() + " " + n.getFailureSummary()).collect(Collectors.joining(" | "))));
     browser.run("window.scrollTo(0, arguments[0])", scrolled);
