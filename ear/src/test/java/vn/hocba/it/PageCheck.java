@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javax.naming.OperationNotSupportedException;
 import org.openqa.selenium.OutputType;
 
 /** Looks at pages as they are: accessibility to WCAG 2.2 AA, a phone's width, and a picture for people to see. */
@@ -21,6 +22,7 @@ final class PageCheck {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String SCRIPT = script();
   private static final int DESK_WIDTH = 1366;
   private static final int DESK_HEIGHT = 768;
   private static final int PHONE_WIDTH = 360;
@@ -77,16 +79,23 @@ final class PageCheck {
     }, y -> y == 0);
     AxeBuilder axe = new AxeBuilder().withOptions(options).withTags(RULES).setLegacyMode();
     // Half a megabyte of script, which a page needs once and not for each width.
-    String script = axe.getAxeScriptProvider().getScript();
     axe.setInjectAxe(driver -> {
       if (browser.run("return window.axe === undefined").equals(true)) {
-        browser.run(script);
+        browser.run(SCRIPT);
       }
     });
     axe.analyze(browser.driver()).getViolations()
         .forEach(rule -> faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream()
             .limit(3).map(n -> n.getHtml() + " " + n.getFailureSummary()).collect(Collectors.joining(" | "))));
     browser.run("window.scrollTo(0, arguments[0])", scrolled);
+  }
+
+  private static String script() {
+    try {
+      return new AxeBuilder().getAxeScriptProvider().getScript();
+    } catch (IOException | OperationNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void picture(Browser browser, String name) {

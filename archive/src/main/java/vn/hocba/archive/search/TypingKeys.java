@@ -25,6 +25,8 @@ final class TypingKeys {
   private static final String VOWELS = "aăâeêioôơuưy";
   private static final String MARKED = "ăâêôơư";
   private static final Set<String> SECOND = Set.of("oa", "oe", "uy");
+  /** No syllable takes more keys ({@code nghieeengs}); reading a word costs its length squared and more. */
+  private static final int LONGEST = 12;
 
   private TypingKeys() {}
 
@@ -35,7 +37,7 @@ final class TypingKeys {
     String read = words.replaceAll(m -> {
       boolean within = m.start() > 0 && Character.isLetterOrDigit(typed.charAt(m.start() - 1))
           || m.end() < typed.length() && Character.isLetterOrDigit(typed.charAt(m.end()));
-      return within ? m.group() : word(m.group());
+      return within || m.end() - m.start() > LONGEST ? m.group() : word(m.group());
     });
     return read.equals(typed) ? null : read;
   }

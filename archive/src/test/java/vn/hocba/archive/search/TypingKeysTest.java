@@ -3,6 +3,7 @@ package vn.hocba.archive.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,13 @@ class TypingKeysTest {
   @ValueSource(strings = {"nguyen van dung", "tran thi lan 2009", "9a1 2024-2025", "05/11/1985", "nguyễn văn dũng", "sơn", "son", "xuan", "thu"})
   void leavesAloneWhatIsTypedAsItIs(String typed) {
     assertNull(TypingKeys.read(typed));
+  }
+
+  /** No syllable is so long, and a line of thousands of letters is nobody's name. */
+  @Test
+  void readsNoWordThatIsLongerThanASyllable() {
+    assertEquals("nghiếng", TypingKeys.read("nghieengs"));
+    assertNull(TypingKeys.read("dungxdungxdungx"));
+    assertNull(TypingKeys.read("aaf".repeat(5000)));
   }
 }
