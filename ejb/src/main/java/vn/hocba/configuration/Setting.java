@@ -141,6 +141,8 @@ public enum Setting {
       "questions this server puts to the index at the same time, 1 to 256; 0 for as many as it has processors"),
   SEARCH_WAIT_SECONDS("hocba.search.wait.seconds", "5", false,
       "seconds a question waits while those of people who ask less come first, 1 to 60; then it is refused"),
+  SEARCH_PAUSE_SECONDS("hocba.search.pause.seconds", "2", false,
+      "seconds a program that was refused a question and asks again at once waits for its next refusal, 0 to 60"),
   SEARCH_SECONDS("hocba.search.seconds", "5", false,
       "seconds after which a question to the index is given up, in a cluster too, 1 to 300"),
   SEARCH_WARM_SECONDS("hocba.search.warm.seconds", "30", false,
