@@ -89,7 +89,7 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       // What a stranger sends must not slow down those who work at the portal.
-      command.addAll(List.of(NICE.toString(), "-n", "15"));
+      command.addAll(List.of(NICE.toString(), "-n", "10"));
     }
     if (Files.isExecutable(LIMIT)) {
       // A decoder that takes memory past the heap ends its own process, not the machine's patience.
