@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,28 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class AppendedBytes {
 
-  private static final String EOL = "(?:\\r\\n|\\n|\\r)";
-  /** Between one part and the next. */
-  private static final Pattern GAP = Pattern.compile("[\\r\\n ]{0,4}");
-  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
-  private static final Pattern OBJECT = Pattern.compile("(\\d{1,9}) (\\d{1,5}) obj\\b");
-  private static final Pattern TABLE = Pattern.compile("xref ?" + EOL);
-  private static final Pattern TRAILER = Pattern.compile("[\\r\\n ]{0,2}trailer ?" + EOL + "?");
-  /** Before it one library signs its name. */
-  private static final Pattern FINISH = Pattern.compile(
-      EOL + "{0,2}(?:%iText[\\w .,()-]{0,60}" + EOL + ")?startxref" + EOL + "([1-9]\\d{0,9})" + EOL + "%%EOF" + EOL + "?");
-  private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
-  private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}) 0 R");
-  private static final Pattern END_OF_STREAM = Pattern.compile("\\r?\\n?endstream\\b");
-  private static final Pattern END = Pattern.compile("endobj\\b");
-  /** What somebody who repairs a file looks for. */
-  private static final Pattern LANDMARK = Pattern.compile(
-      "\\d[\\s\\x00]{1,99}\\d{1,10}[\\s\\x00]{1,99}obj|(?<![A-Za-z])(?:xref|trailer|startxref)[\\s\\x00<]");
   private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
   private static final Set<String> TABLE_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
   private static final Set<String> CONTAINER_KEYS = Set.of("Type", "N", "First", "Length", "Filter");
-  /** Streams that lie elsewhere, or that are unpacked as one of two entries says. */
-  private static final Set<String> DOUBTFUL_KEYS = Set.of("F", "FFilter", "FDecodeParms", "DP", "DL");
   /** As much of the end of a file as says where its table is. */
   private static final int TAIL = 64;
   /** Nobody adds so often between two signatures. */
@@ -62,26 +41,24 @@ final class AppendedBytes {
 
   private final byte[] file;
   private final int from;
-  private final String text;
+  private final int end;
   private final boolean once;
+  private final AppendedReader reader;
   private final Set<Long> numbers = new HashSet<>();
   private final Map<Long, WrittenObject> objects = new HashMap<>();
-  /** Numbers of objects that say how long a stream is, with the bytes that it has. */
-  private final Map<Long, Integer> lengths = new HashMap<>();
   private Map<COSObjectKey, Long> listed;
   private final Set<Long> tables = new HashSet<>();
   private String root;
   private String info;
   private long size;
   private long previous;
-  private int landmarks;
   private int increments;
-  private int at;
 
   private AppendedBytes(byte[] file, int from, int end, boolean once) {
     this.file = file;
     this.from = from;
-    this.text = new String(file, from, end - from, StandardCharsets.ISO_8859_1);
+    this.end = end;
+    this.reader = new AppendedReader(file, from, end);
     this.once = once;
   }
 
@@ -112,22 +89,21 @@ final class AppendedBytes {
     if (!before()) {
       return false;
     }
-    skip(GAP);
-    while (at < text.length()) {
-      int begin = at;
-      MatchResult object = skip(OBJECT);
-      if (object != null ? !object(object, begin) : !end(begin)) {
+    while (!reader.isAtEnd()) {
+      if (reader.isAtObject() ? !taken(reader.object()) : !closes(reader.end())) {
         return false;
       }
-      landmarks += object != null ? 1 : 0;
-      skip(GAP);
     }
-    return objects.isEmpty() && increments > 0 && LANDMARK.matcher(text).results().limit(landmarks + 1L).count() == landmarks && asRead();
+    return objects.isEmpty() && increments > 0 && reader.hidesNothing() && asRead();
+  }
+
+  private boolean taken(WrittenObject object) {
+    return object != null && objects.put(object.key().getNumber(), object) == null && (numbers.add(object.key().getNumber()) || !once);
   }
 
   /** What the bytes before say of themselves. */
   private boolean before() throws IOException {
-    Matcher last = FINISH.matcher(new String(file, Math.max(0, from - TAIL), Math.min(from, TAIL), StandardCharsets.ISO_8859_1));
+    Matcher last = AppendedReader.FINISH.matcher(new String(file, Math.max(0, from - TAIL), Math.min(from, TAIL), StandardCharsets.ISO_8859_1));
     boolean found = false;
     while (last.find()) {
       previous = Long.parseLong(last.group(1));
@@ -149,7 +125,7 @@ final class AppendedBytes {
 
   /** Whether the library that compares revisions reads the tables as they were walked over. */
   private boolean asRead() throws IOException {
-    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, from + text.length()))) {
+    try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file, end))) {
       Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
       // The library leaves a table that does not list itself out.
       listed.entrySet().removeIf(entry -> tables.contains(entry.getValue()) && !read.containsKey(entry.getKey()));
@@ -157,38 +133,25 @@ final class AppendedBytes {
     }
   }
 
-  /** The end of an increment: it names its own table, which lists every object before it. */
-  private boolean end(int begin) throws IOException {
-    Map<String, String> trailer = null;
-    CrossReferences table = skip(TABLE) == null ? null : CrossReferences.ofTable(text, at);
-    if (table != null) {
-      at = table.end();
-      trailer = skip(TRAILER) == null ? null : dictionary();
-      landmarks += 2;
-    } else if (at > begin) {
-      return false;
-    }
-    MatchResult finish = table != null && trailer == null ? null : skip(FINISH);
+  /** An increment names its own table, which lists every object before it. */
+  private boolean closes(AppendedReader.End finish) throws IOException {
     if (finish == null || objects.isEmpty() || ++increments > MOST_INCREMENTS) {
       return false;
     }
-    landmarks++;
-    long named = Long.parseLong(finish.group(1));
-    WrittenObject stream = null;
+    if (finish.table() != null) {
+      return finish.named() == finish.begin() && TRAILER_KEYS.containsAll(finish.trailer().keySet())
+          && closed(finish.trailer(), finish.table().entries(), finish.named(), null);
+    }
+    long named = finish.named();
+    WrittenObject stream = objects.values().stream().filter(object -> object.begin() == named && object.isOf("XRef")).findAny().orElse(null);
+    CrossReferences table = stream == null || !TABLE_KEYS.containsAll(stream.dictionary().keySet()) ? null : CrossReferences.ofStream(stream);
     if (table == null) {
-      stream = objects.values().stream().filter(object -> object.begin() == named && object.isOf("XRef")).findAny().orElse(null);
-      table = stream == null || !TABLE_KEYS.containsAll(stream.dictionary().keySet()) ? null : CrossReferences.ofStream(stream);
-      if (table == null) {
-        return false;
-      }
-      // A table that is an object itself may list itself or not.
-      table.entries().putIfAbsent(stream.key().getNumber(), new CrossReferences.Entry(false, named, stream.key().getGeneration()));
-      tables.add(named);
-      trailer = stream.dictionary();
-    } else if (named != from + begin || !TRAILER_KEYS.containsAll(trailer.keySet())) {
       return false;
     }
-    return closed(trailer, table.entries(), named, stream);
+    // A table that is an object itself may list itself or not.
+    table.entries().putIfAbsent(stream.key().getNumber(), new CrossReferences.Entry(false, named, stream.key().getGeneration()));
+    tables.add(named);
+    return closed(stream.dictionary(), table.entries(), named, stream);
   }
 
   private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named, WrittenObject stream) throws IOException {
@@ -198,7 +161,7 @@ final class AppendedBytes {
     long said = WrittenObject.number(trailer, "Size");
     boolean sized = highest <= LARGEST_NUMBER && said > highest && said >= size && said <= Math.max(size, highest + 1) + SPARE;
     boolean another = objects.values().stream().anyMatch(object -> object != stream && object.isOf("XRef"));
-    if (!follows || !sized || another || !lists(table) || !lengths.entrySet().stream().allMatch(this::isLong)) {
+    if (!follows || !sized || another || !lists(table) || !reader.agrees(objects)) {
       return false;
     }
     table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),
@@ -206,7 +169,6 @@ final class AppendedBytes {
     size = said;
     previous = named;
     objects.clear();
-    lengths.clear();
     return true;
   }
 
@@ -233,73 +195,5 @@ final class AppendedBytes {
       }
     }
     return written.equals(table);
-  }
-
-  /** One value, or a dictionary with its stream, as far as the word that ends it. */
-  private boolean object(MatchResult head, int begin) {
-    COSObjectKey key = new COSObjectKey(Long.parseLong(head.group(1)), Integer.parseInt(head.group(2)));
-    skip(BLANKS);
-    PdfValue value = new PdfValue(text, at);
-    int valued = at;
-    if (!value.skip()) {
-      return false;
-    }
-    at = value.end();
-    String written = text.substring(valued, at);
-    skip(BLANKS);
-    byte[] stream = null;
-    if (skip(STREAM) != null) {
-      stream = value.entries() == null ? null : stream(value.entries());
-      if (stream == null) {
-        return false;
-      }
-      skip(BLANKS);
-    }
-    return skip(END) != null && objects.put(key.getNumber(), new WrittenObject(key, (long) from + begin, written, value.entries(), stream)) == null
-        && (numbers.add(key.getNumber()) || !once);
-  }
-
-  /** As long as it says: what lay behind its end would be an object to readers that repair files. Nor may it lie in another file. */
-  private byte[] stream(Map<String, String> dictionary) {
-    int begin = at;
-    long length = WrittenObject.number(dictionary, "Length");
-    Matcher elsewhere = REFERENCE.matcher(dictionary.getOrDefault("Length", ""));
-    Matcher end = END_OF_STREAM.matcher(text);
-    if (length < 0 && elsewhere.matches() && end.find(begin)) {
-      length = end.start() - begin;
-      if (lengths.put(Long.parseLong(elsewhere.group(1)), (int) length) != null) {
-        return null;
-      }
-    }
-    if (length < 0 || begin + length > text.length() || dictionary.keySet().stream().anyMatch(DOUBTFUL_KEYS::contains)) {
-      return null;
-    }
-    at = begin + (int) length;
-    return skip(END_OF_STREAM) == null ? null : Arrays.copyOfRange(file, from + begin, from + begin + (int) length);
-  }
-
-  /** Whether the object that says how long a stream is agrees, up to the end of the line before its end. */
-  private boolean isLong(Map.Entry<Long, Integer> length) {
-    WrittenObject said = objects.get(length.getKey());
-    long number = said == null ? -1 : WrittenObject.number(Map.of("Length", said.value()), "Length");
-    return number >= length.getValue() && number <= length.getValue() + 2L;
-  }
-
-  private Map<String, String> dictionary() {
-    PdfValue value = new PdfValue(text, at);
-    if (!value.skip()) {
-      return null;
-    }
-    at = value.end();
-    return value.entries();
-  }
-
-  private MatchResult skip(Pattern pattern) {
-    Matcher next = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
-    if (!next.lookingAt()) {
-      return null;
-    }
-    at = next.end();
-    return next.toMatchResult();
   }
 }
