@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -32,10 +33,13 @@ import vn.hocba.access.Role;
 import vn.hocba.archive.document.TranscriptDocument;
 import vn.hocba.archive.document.TranscriptJson;
 import vn.hocba.archive.preservation.DigestMethod;
+import vn.hocba.archive.seal.EmbeddedSignatures;
 import vn.hocba.archive.seal.SealLevel;
+import vn.hocba.archive.seal.SealingException;
 import vn.hocba.archive.seal.ValidationData;
 import vn.hocba.approval.Period;
 import vn.hocba.archiving.ArchiveStore;
+import vn.hocba.archiving.SignersStatus;
 import vn.hocba.assessment.Missing;
 import vn.hocba.assessment.ReasonCode;
 import vn.hocba.assessment.SubjectYear;
@@ -92,6 +96,8 @@ class UpperClosingIT {
   private Batches batches;
   @Inject
   private StatusService status;
+  @Inject
+  private SignersStatus signers;
   @Inject
   private ArchiveStore store;
   @Inject
@@ -226,6 +232,10 @@ class UpperClosingIT {
     }
     BatchRecord begun = batches.newest().orElseThrow();
     assertFalse(ValidationData.read(store.vault().read(begun.validationSha256())).ocspAnswers().isEmpty(), "the others told it");
+    byte[] sealed = store.vault().read(school.text("select sealed_sha256 from transcript where sealed_sha256 is not null and class_id ="
+        + " (select id from school_class where name = '" + QUIET + "') order by id limit 1"));
+    // as itself, and not as a fault of the server: then a file "could not be checked", and nobody sees an incident
+    assertEquals(SealingException.Part.OCSP, assertThrows(SealingException.class, () -> signers.now(EmbeddedSignatures.certificates(sealed))).part());
     assertEquals(1, count("select count(*) from unanswered_status where batch = " + begun.number()));
     assertEquals(List.of("Hoc Ba DEMO issuing"), As.person("hieutruong.thpt", Role.PRINCIPAL).does(status::status).silent().stream()
         .map(StatusService.Silent::authority).toList());
