@@ -31,6 +31,9 @@ final class Completions {
   /** Names counted in all parts of the index beyond those that are offered. */
   private static final int COUNTED_BESIDE = 50;
 
+  /** A single letter is in too many names for those of every school to be looked through. */
+  static final int SHORTEST_WITHIN = 2;
+
   private final IndexSearcher searcher;
   private final CommonestNames names;
   private final int most;
@@ -47,7 +50,15 @@ final class Completions {
     if (words.isEmpty()) {
       return List.of();
     }
-    return begun.scope() == null ? byName(VietnameseName.key(words, true)) : within(begun, words);
+    if (begun.scope() != null) {
+      return within(begun, words);
+    }
+    List<String> beginning = byName(VietnameseName.key(words, true));
+    if (beginning.size() >= most || words.getLast().folded().length() < SHORTEST_WITHIN) {
+      return beginning;
+    }
+    // Most people are looked for by their given name, which no name begins with.
+    return Stream.concat(beginning.stream(), within(begun, words).stream()).distinct().limit(most).toList();
   }
 
   /** Of every school: the names themselves are few and know how many bear them. */
@@ -86,7 +97,7 @@ final class Completions {
     return Optional.empty();
   }
 
-  /** Of some schools: among their own transcripts only, so that nothing tells of others. */
+  /** Wherever in a name; of some schools among their own transcripts only, so that nothing tells of others. */
   private List<String> within(SearchQuery begun, List<Word> words) throws IOException {
     List<Query> all = new ArrayList<>(List.of(QueryFilters.of(begun, null)));
     all.addAll(QueryPlan.inName(words.subList(0, words.size() - 1)));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -26,14 +27,26 @@ final class OpenSearchCompletions {
     if (words.isEmpty()) {
       return List.of();
     }
-    Query begins = begun.scope() == null ? beginning(words) : within(begun, words);
-    List<StringTermsBucket> names = OpenSearchFacets.texts(cluster.ask(new SearchRequest.Builder().index(index).size(0)
-        .allowPartialSearchResults(false).trackTotalHits(t -> t.enabled(false)).query(OpenSearchQuery.of(begins))
+    if (begun.scope() != null) {
+      return anywhere(cluster, index, begun, words, most);
+    }
+    List<String> beginning = commonest(names(cluster, index, beginning(words)), most);
+    if (beginning.size() >= most || words.getLast().folded().length() < Completions.SHORTEST_WITHIN) {
+      return beginning;
+    }
+    return Stream.concat(beginning.stream(), anywhere(cluster, index, begun, words, most).stream()).distinct().limit(most).toList();
+  }
+
+  private static List<String> anywhere(ClusterQuestion cluster, String index, SearchQuery begun, List<Word> words, int most) throws IOException {
+    return names(cluster, index, within(begun, words)).stream().sorted(Comparator.comparingLong(StringTermsBucket::docCount).reversed()
+        .thenComparing(StringTermsBucket::key, RegisterOrder.VIETNAMESE)).limit(most).map(StringTermsBucket::key).toList();
+  }
+
+  private static List<StringTermsBucket> names(ClusterQuestion cluster, String index, Query asked) throws IOException {
+    return OpenSearchFacets.texts(cluster.ask(new SearchRequest.Builder().index(index).size(0)
+        .allowPartialSearchResults(false).trackTotalHits(t -> t.enabled(false)).query(OpenSearchQuery.of(asked))
         .aggregations(NAMES, a -> a.terms(t -> t.field(IndexSchema.NAME).size(LOOKED_THROUGH))))
         .aggregations(), NAMES);
-    return begun.scope() == null ? commonest(names, most) : names.stream().sorted(Comparator
-        .comparingLong(StringTermsBucket::docCount).reversed()
-        .thenComparing(StringTermsBucket::key, RegisterOrder.VIETNAMESE)).limit(most).map(StringTermsBucket::key).toList();
   }
 
   private static Query beginning(List<Word> words) {

@@ -92,6 +92,9 @@ abstract class SearchScopeContract {
   @Test
   void completesOnlyNamesThatMayBeSeen() {
     assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("nguyen van z"), 5));
+    assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("zũng"), 5), "by the given name");
+    assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("van zu"), 5), "by what stands within the name");
+    assertEquals(List.of(), search.complete(SearchQuery.of("zũng").within(Set.of("S1", "S2")), 5));
     assertEquals(List.of("Nguyễn Văn Zũng"), search.complete(SearchQuery.of("NGUYỄN VĂN zu").within(Set.of("SECRET")), 5));
     assertEquals(List.of(), search.complete(SearchQuery.of("nguyen van z").within(Set.of("S1", "S2")), 5));
     assertEquals(List.of(), search.complete(SearchQuery.of("nguyen").within(Set.of()), 5));

@@ -48,6 +48,9 @@ public class SearchPage {
    */
   public record Choice(String label, String address, Long count) {}
 
+  /** Another question that finds something. @param finds how many transcripts, in words */
+  public record Other(String label, String address, String finds) {}
+
   /** Values of one facet, the first to be shown at once. */
   public record FacetChoices(String label, List<Choice> shown, List<Choice> folded) {}
 
@@ -108,9 +111,9 @@ public class SearchPage {
   }
 
   /** What would find something, where this found nothing. */
-  public List<Choice> getInstead() {
-    return found.instead().stream().map(i -> new Choice(wording.text("search.instead." + i.part(), i.text()),
-        without(i).getAddress(), i.total())).toList();
+  public List<Other> getInstead() {
+    return found.instead().stream().map(i -> new Other(wording.text("search.instead." + i.part(), i.text()),
+        without(i).getAddress(), wording.text(i.exact() ? "search.instead.count" : "search.instead.more", i.total()))).toList();
   }
 
   private Question without(Instead instead) {
