@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,6 +27,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class AppendedBytes {
 
+  private static final Pattern REFERENCE = Pattern.compile("(?<![\\d.])(\\d{1,9}) 0 R\\b");
+  private static final Pattern STRING = Pattern.compile("\\([^()]*\\)");
   private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
   private static final Set<String> TABLE_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
   private static final Set<String> CONTAINER_KEYS = Set.of("Type", "N", "First", "Length", "Filter");
@@ -45,7 +48,9 @@ final class AppendedBytes {
   private final boolean once;
   private final AppendedReader reader;
   private final Set<Long> numbers = new HashSet<>();
+  /** Of the increment that is read, and the newest of each number. */
   private final Map<Long, WrittenObject> objects = new HashMap<>();
+  private final Map<Long, WrittenObject> newest = new HashMap<>();
   private Map<COSObjectKey, Long> listed;
   private final Set<Long> tables = new HashSet<>();
   private String root;
@@ -98,7 +103,12 @@ final class AppendedBytes {
   }
 
   private boolean taken(WrittenObject object) {
-    return object != null && objects.put(object.key().getNumber(), object) == null && (numbers.add(object.key().getNumber()) || !once);
+    // An object that is only a name of another one is followed by some readers and by others not.
+    if (object == null || REFERENCE.matcher(object.value()).matches()) {
+      return false;
+    }
+    newest.put(object.key().getNumber(), object);
+    return objects.put(object.key().getNumber(), object) == null && (numbers.add(object.key().getNumber()) || !once);
   }
 
   /** What the bytes before say of themselves. */
@@ -129,8 +139,27 @@ final class AppendedBytes {
       Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
       // The library leaves a table that does not list itself out.
       listed.entrySet().removeIf(entry -> tables.contains(entry.getValue()) && !read.containsKey(entry.getKey()));
-      return read.equals(listed) && CrossReferences.plain(document.getDocument());
+      return read.equals(listed) && CrossReferences.plain(document.getDocument()) && newest.values().stream()
+          .allMatch(object -> object.isOf("XRef") || agrees(document.getDocument().getObjectFromPool(object.key()).getObject(), object.dictionary()));
     }
+  }
+
+  /** Whether the library sees the same names in a dictionary as stand in it, and in those within it. @param entries null for what is none */
+  private static boolean agrees(COSBase read, Map<String, String> entries) {
+    if (entries == null || !(read instanceof COSDictionary dictionary)) {
+      return (entries == null) == !(read instanceof COSDictionary);
+    }
+    return dictionary.size() == entries.size() && entries.entrySet().stream().allMatch(entry -> {
+      PdfValue value = new PdfValue(entry.getValue(), 0);
+      COSBase item = dictionary.getItem(COSName.getPDFName(entry.getKey()));
+      return value.skip() && item != null && (item instanceof COSObject || agrees(item, value.entries()));
+    });
+  }
+
+  /** Whether every object that one of these names is in the file: what is named in vain means nothing to some readers, and something to others. */
+  private boolean leadSomewhere(String written) {
+    return REFERENCE.matcher(STRING.matcher(written).replaceAll("()")).results()
+        .allMatch(reference -> listed.containsKey(new COSObjectKey(Long.parseLong(reference.group(1)), 0)));
   }
 
   /** An increment names its own table, which lists every object before it. */
@@ -166,6 +195,11 @@ final class AppendedBytes {
     }
     table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),
         entry.inside() ? -entry.place() : entry.place()));
+    for (WrittenObject object : objects.values()) {
+      if (!leadSomewhere(object.value()) || object.isOf("ObjStm") && !leadSomewhere(new String(object.content(), StandardCharsets.ISO_8859_1))) {
+        return false;
+      }
+    }
     size = said;
     previous = named;
     objects.clear();

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads one value in the bytes of a PDF (ISO 32000-1 §7.3) as strictly as any reader would: a comment is no part of one, and a
- * dictionary that has a name twice is none, because readers differ in which of the two they believe.
+ * dictionary that has a name twice is none, because readers differ in which of the two they believe; nor is a reference to another
+ * generation than the first, which some readers take for nothing and others for the object.
  */
 final class PdfValue {
 
   private static final Pattern NAME = Pattern.compile("/([^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*)");
   private static final Pattern PLAIN = Pattern.compile(
-      "\\d{1,9} \\d{1,5} R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
+      "\\d{1,9} 0 R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
+  /** Readers differ in where a string ends that has brackets, backslashes or ends of lines in it. */
+  private static final Pattern STRING = Pattern.compile("\\([\\x20-\\x27\\x2A-\\x5B\\x5D-\\x7E]*\\)");
   private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\x00\\t\\n\\f\\r ]*>");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
   private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -52,7 +55,7 @@ final class PdfValue {
     }
     return switch (text.charAt(at)) {
       case '[' -> array(depth);
-      case '(' -> string();
+      case '(' -> matches(STRING);
       case '<' -> matches(HEX);
       case '/' -> matches(NAME);
       default -> matches(PLAIN);
@@ -103,21 +106,6 @@ final class PdfValue {
         return false;
       }
     }
-  }
-
-  private boolean string() {
-    int open = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == '\\') {
-        at = Math.min(at + 1, text.length());
-      } else if (c == '(') {
-        open++;
-      } else if (c == ')' && --open == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean matches(Pattern pattern) {

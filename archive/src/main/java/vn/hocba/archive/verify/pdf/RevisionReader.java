@@ -3,6 +3,7 @@ package vn.hocba.archive.verify.pdf;
 import static vn.hocba.archive.verify.pdf.ObjectDigest.resolve;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -15,6 +16,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -67,7 +70,9 @@ final class RevisionReader {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
     fields(form);
-    pages.forEach(this::widgets); // all of them first, since the structure tree leads to them from every page
+    for (COSDictionary page : pages) {
+      widgets(page); // all of them first, since the structure tree leads to them from every page
+    }
     for (int i = 0; i < pages.size(); i++) {
       page(i + 1, pages.get(i));
     }
@@ -94,7 +99,7 @@ final class RevisionReader {
     }
   }
 
-  private void widgets(COSDictionary page) {
+  private void widgets(COSDictionary page) throws IOException {
     COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (resolve(annotations.get(i)) instanceof COSDictionary annotation && fieldOf(annotation) != null) {
@@ -109,6 +114,9 @@ final class RevisionReader {
       content.add(PDPageTree.getInheritableAttribute(page, COSName.getPDFName(key)), Set.of());
     }
     COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+    if (annotations == null && page.containsKey(COSName.ANNOTS)) { // no list to this library, one perhaps to others
+      strangers.add(new RevisionState.Stranger(number, "?"));
+    }
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       COSBase annotation = resolve(annotations.get(i));
       String field = annotation instanceof COSDictionary dictionary ? fieldOf(dictionary) : null;
@@ -131,7 +139,7 @@ final class RevisionReader {
   }
 
   /** Name of the expected field a widget shows, "" for an invisible time-stamp, null for any other annotation. */
-  private String fieldOf(COSDictionary annotation) {
+  private String fieldOf(COSDictionary annotation) throws IOException {
     if (!COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE)) || !isSignature(annotation)) {
       return null;
     }
@@ -152,15 +160,30 @@ final class RevisionReader {
         && COSName.getPDFName("DocTimeStamp").equals(value.getCOSName(COSName.TYPE));
   }
 
-  private static boolean isNothingElse(COSDictionary stamp) {
+  private static boolean isNothingElse(COSDictionary stamp) throws IOException {
     COSDictionary parent = stamp.getCOSDictionary(COSName.PARENT);
-    return STAMP.containsAll(stamp.keySet()) && (parent == null || STAMP.containsAll(parent.keySet()))
+    return paintsNothing(stamp) && (parent == null || paintsNothing(parent)) && STAMP.containsAll(stamp.keySet()) && (parent == null || STAMP.containsAll(parent.keySet()))
         && inherited(stamp, COSName.V) instanceof COSDictionary value && value.containsKey(COSName.BYTERANGE) && value.containsKey(COSName.CONTENTS);
+  }
+
+  /** A place without room is drawn in its own size by readers that find no room in its picture either. */
+  private static boolean paintsNothing(COSDictionary stamp) throws IOException {
+    if (!stamp.containsKey(COSName.AP)) {
+      return true;
+    }
+    COSDictionary looks = stamp.getCOSDictionary(COSName.AP);
+    if (looks == null || !looks.keySet().equals(Set.of(COSName.N)) || !(looks.getDictionaryObject(COSName.N) instanceof COSStream picture)
+        || picture.containsKey(COSName.F)) {
+      return false;
+    }
+    try (InputStream content = picture.createInputStream()) {
+      return content.read() < 0;
+    }
   }
 
   private static boolean isInvisible(COSDictionary widget) {
     COSArray rectangle = widget.getCOSArray(COSName.RECT);
-    if (rectangle == null || rectangle.size() != 4) {
+    if (rectangle == null || rectangle.size() != 4 || !rectangle.toList().stream().allMatch(COSNumber.class::isInstance)) {
       return false;
     }
     PDRectangle box = new PDRectangle(rectangle);

@@ -33,6 +33,7 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
   /** First and last of the predictors that tables are packed with (ISO 32000-1 §7.4.4.4). */
   private static final int PNG = 10;
   private static final int LAST_PNG = 15;
+  private static final Pattern REFERENCE = Pattern.compile("\\d{1,9} 0 R");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   /** More is no store of certificates. */
   private static final int LARGEST = 32_000_000;
@@ -115,7 +116,8 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
         return null;
       }
       PdfValue value = new PdfValue(text, (int) first + Integer.parseInt(pair.group(2)));
-      if (!value.skip()) {
+      int begin = (int) first + Integer.parseInt(pair.group(2));
+      if (!value.skip() || REFERENCE.matcher(text.substring(begin, value.end()).strip()).matches()) {
         return null;
       }
       end = value.end();

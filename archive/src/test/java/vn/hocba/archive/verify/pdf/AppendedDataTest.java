@@ -142,6 +142,13 @@ class AppendedDataTest {
     attacks.put("an object stream that begins at two places", TableForgeries.packed(issued, root, "/First#00 20"));
     attacks.put("a table of as many parts as break a stack", new String(TableForgeries.asStream(added(same, same, same).write()), StandardCharsets.ISO_8859_1)
         .replaceFirst("/Index\\[[^]]*\\]", "/Index[" + "1 0 ".repeat(60_000) + "]").getBytes(StandardCharsets.ISO_8859_1));
+    attacks.put("a catalogue whose string some readers end before the others", added(catalog -> "<</Type/Catalog/Pages 9000 0 R/Lang(( )\n"
+        + catalog.strip().substring(2, catalog.strip().length() - 2) + "\n)>>", same, same).put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
+    attacks.put("a bracket that is none to some readers", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\\)\n/Page)>>>>>>"), same).write());
+    attacks.put("a certificate of another generation", added(same, store -> store.replaceFirst("(\\d+) 0 R", "$1 1 R"), same).write());
+    attacks.put("a certificate that is nowhere", added(same, store -> store.replace("]", " 9999 0 R]"), same).write());
+    Increment name = added(same, same, same);
+    attacks.put("a name of an object for an object", name.put(name.next(), page + " 0 R").write());
     attacks.put("a page", Forgeries.extraPage(added(same, same, same).write()));
     attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
     attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));

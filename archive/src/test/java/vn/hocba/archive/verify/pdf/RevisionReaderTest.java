@@ -59,16 +59,41 @@ class RevisionReaderTest {
     }
   }
 
+  @Test
+  void thePlaceOfATimeStampPaintsNothingWhateverItsSize() throws IOException {
+    assertEquals(List.of(), withStamp("/AP<</N %d 0 R>>", "").strangers());
+    assertEquals(1, withStamp("/AP<</N %d 0 R>>", SignatureForgeries.BOX).strangers().size());
+    assertEquals(1, withStamp("/AP<</N %d 0 R/D %<d 0 R>>", "").strangers().size());
+    assertEquals(1, withStamp("/AP<</N<</On %d 0 R>>>>", "").strangers().size());
+    assertEquals(1, withStamp("/AP 7 1 R", "").strangers().size());
+  }
+
+  @Test
+  void whatIsNoListOfAnnotationsToThisLibraryIsAStrangerAllTheSame() throws IOException {
+    Increment add = new Increment(rendered);
+    try (PDDocument document = Loader.loadPDF(rendered)) {
+      int page = (int) document.getPage(0).getCOSObject().getKey().getNumber();
+      byte[] odd = add.put(page, add.body(page).strip().replaceFirst("/Annots ?\\[[^]]*\\]", "").replaceFirst(">>\\s*$", "/Annots 9000 1 R>>")).write();
+      assertEquals(List.of(new RevisionState.Stranger(1, "?")), read(odd).strangers());
+    }
+  }
+
   private static RevisionState withStamp(String more) throws IOException {
+    return withStamp(more, "");
+  }
+
+  private static RevisionState withStamp(String more, String picture) throws IOException {
     Increment add = new Increment(rendered);
     try (PDDocument document = Loader.loadPDF(rendered)) {
       int page = (int) document.getPage(0).getCOSObject().getKey().getNumber();
       int widget = add.next();
+      int look = add.next();
+      add.put(look, Increment.stream(picture));
       String body = add.body(page);
       String with = body.contains("/Annots") ? body.replaceFirst("/Annots ?\\[", "/Annots[" + widget + " 0 R ")
           : body.strip().replaceFirst(">>\\s*$", "/Annots[" + widget + " 0 R]>>");
       return read(add.put(page, with).put(widget, "<</Type/Annot/Subtype/Widget/FT/Sig/T(x)/F 132/Rect[0 0 0 0]/P " + page
-          + " 0 R/V<</Type/DocTimeStamp/ByteRange[0 1 2 3]/Contents<00>>>" + more + ">>").write());
+          + " 0 R/V<</Type/DocTimeStamp/ByteRange[0 1 2 3]/Contents<00>>>" + (more.contains("%") ? more.formatted(look) : more) + ">>").write());
     }
   }
 

@@ -3,6 +3,7 @@ package vn.hocba.archive.verify.pdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -72,8 +73,39 @@ final class SignatureForgeries {
     files.put("isa-in-stream", stream.put(stream.next(), "<</Length 1>>\nstream\nx\n" + numbers.page()
         + " 0 obj\n<</Type/Page>>\nendobj\nendstream").write());
     Increment twice = new Increment(pdf);
+    files.putAll(named(pdf, numbers, box));
     files.put("isa-two-names", twice.put(twice.root(), twice.body(twice.root()).strip().replaceFirst(">>\\s*$",
         "/Pag#65s " + numbers.page() + " 0 R>>")).write());
+    return files;
+  }
+
+  /** What is named so that some readers find it and others do not. */
+  private static Map<String, byte[]> named(byte[] pdf, Increment.Numbers numbers, String box) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String page = new Increment(pdf).body(numbers.page()).strip().replaceFirst("/Annots ?\\[[^]]*\\]|/Annots \\d+ 0 R", "");
+    for (String reference : List.of("1 R", "0 R")) {
+      Increment add = new Increment(pdf);
+      int list = add.next();
+      int stamp = add.next();
+      int picture = add.next();
+      add.put(numbers.page(), page.replaceFirst(">>\\s*$", "/Annots " + list + " " + reference + ">>"));
+      add.put(stamp, "<</Type/Annot/Subtype/Stamp/F 4/Rect[60 200 540 700]/AP<</N " + picture + " 0 R>>>>").put(picture, box);
+      if (reference.equals("1 R")) {
+        files.put("isa-another-generation", add.put(list, "[" + stamp + " 0 R]").write());
+      } else {
+        int further = add.next();
+        files.put("isa-name-of-a-name", add.put(list, further + " 0 R").put(further, "[" + stamp + " 0 R]").write());
+      }
+    }
+    Increment cropped = new Increment(pdf);
+    int parent = cropped.next();
+    files.put("isa-parent-of-another-generation", cropped.put(numbers.page(), cropped.body(numbers.page()).replaceFirst("/Parent (\\d+) 0 R", "/Parent " + parent + " 1 R"))
+        .put(parent, "<</Type/Pages/Count 1/Kids[" + numbers.page() + " 0 R]/CropBox[0 600 595 842]>>").write());
+    Increment catalog = new Increment(pdf);
+    String genuine = catalog.body(catalog.root()).strip();
+    int pages = catalog.next();
+    files.put("isa-string-without-end", catalog.put(catalog.root(), "<</Type/Catalog/Pages " + pages + " 0 R/Lang(( )\n"
+        + genuine.substring(2, genuine.length() - 2) + "\n)>>").put(pages, "<</Type/Pages/Kids[" + numbers.page() + " 0 R]/Count 1>>").write());
     return files;
   }
 
