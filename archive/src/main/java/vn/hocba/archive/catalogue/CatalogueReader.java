@@ -106,7 +106,11 @@ public final class CatalogueReader {
           .filter(other -> share(other, text).percent() >= EncodingFinding.LEAST_CERTAINTY)
           .ifPresent(other -> faults.add(new LineFault(Kind.OTHER_ENCODING, name(other))));
     }
-    if (faults.isEmpty() && cells.stream().anyMatch(cell -> cell.indexOf(CatalogueEncoding.UNREADABLE) >= 0)) {
+    if (faults.isEmpty()) {
+      // Good words of the school beside it would speak for a name that is none.
+      MisreadName.otherwise(raw, name(row.cells()), encoding).ifPresent(name -> faults.add(new LineFault(Kind.OTHER_ENCODING, name)));
+    }
+    if (faults.isEmpty() && (MisreadName.lost(name(cells)) || cells.stream().anyMatch(cell -> cell.indexOf(CatalogueEncoding.UNREADABLE) >= 0))) {
       faults.add(new LineFault(Kind.UNREADABLE, name(cells)));
     }
   }
