@@ -55,8 +55,8 @@ public final class CatalogueReader {
     }
     String born = cell(cells, CatalogueField.BIRTH, faults);
     BirthReading birth = BirthReading.of(born);
-    if (born != null && birth.year() == null) {
-      faults.add(new LineFault(Kind.BIRTH, born));
+    if (born != null && !birth.whole()) {
+      faults.add(new LineFault(birth.year() == null ? Kind.BIRTH : Kind.BIRTH_YEAR, born));
     }
     String year = cell(cells, CatalogueField.YEAR, faults);
     String schoolYear = SchoolYearReading.of(year);

@@ -31,6 +31,8 @@ public record LineFault(Kind kind, String value) {
     KNOWN(true),
     /** Neither a day nor a year of birth; taken without. */
     BIRTH(false),
+    /** No day of birth that there was, or not all of one; taken with its year. */
+    BIRTH_YEAR(false),
     /** Not two years in a row; taken without a school year. */
     YEAR(false),
     /** The paper names another school than the one that keeps it; taken. */

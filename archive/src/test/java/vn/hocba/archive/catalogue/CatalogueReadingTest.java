@@ -74,7 +74,9 @@ class CatalogueReadingTest {
         + "HB-1;Lê Hà;05.09.1983;9A;2000 – 2001;thừa\r\nHB-5;Lê Ơn;5/9/83;" + "x".repeat(21) + "\r\nHB-6;Lê Ý;00/00/1985;;\r\n");
     assertEquals(List.of(2, 5, 6, 7, 8, 9), lines.stream().map(CatalogueLine::line).toList());
     assertEquals("Lê; \"An\" Bình", lines.getFirst().fullName());
-    assertEquals(List.of(Kind.BIRTH, Kind.YEAR), kinds(lines.getFirst()));
+    assertEquals(List.of(Kind.BIRTH_YEAR, Kind.YEAR), kinds(lines.getFirst()));
+    assertNull(lines.getFirst().birthDate());
+    assertEquals(1985, lines.getFirst().birthYear());
     assertTrue(lines.getFirst().good());
     assertEquals(List.of(Kind.NO_NUMBER), kinds(lines.get(1)));
     assertEquals(List.of(Kind.NO_NAME), kinds(lines.get(2)));
