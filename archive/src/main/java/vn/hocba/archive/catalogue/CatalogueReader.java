@@ -80,7 +80,10 @@ public final class CatalogueReader {
     }
   }
 
-  /** One line of text, null for none; only what was read off a scan keeps its line ends. */
+  /**
+   * One line of text, null for none; only what was read off a scan keeps its line ends. Characters that nobody sees come along from web
+   * pages: with them a name is not found, a number is not the same, and one of them turns around what stands behind it.
+   */
   private String cell(List<String> cells, CatalogueField field, List<LineFault> faults) {
     int column = columns.of(field);
     if (column < 0 || column >= cells.size()) {
@@ -88,7 +91,7 @@ public final class CatalogueReader {
     }
     String typed = cells.get(column);
     String clean = field == CatalogueField.TEXT ? typed.replace("\r", "").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip()
-        : typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
+        : typed.replaceAll("\\p{Cf}+", "").replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
     if (clean.length() > field.longest()) {
       faults.add(new LineFault(Kind.TOO_LONG, field.name()));
     }

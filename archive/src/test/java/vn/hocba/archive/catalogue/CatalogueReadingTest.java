@@ -183,6 +183,14 @@ class CatalogueReadingTest {
     assertEquals("Đặng Thuỳ Trâm", line.fullName());
   }
 
+  @Test
+  void charactersThatNobodySeesAreLeftOut() {
+    List<CatalogueLine> lines = read("Số hiệu;Họ và tên;Ngày sinh\nHB-1;Nguyễn\u200b Văn\u00ad \u202eAn\u202c;5/9/1985\u200e\nHB\u2060-1;Lê An;1985\nHB-3;\u200b\ufeff;1985\n");
+    assertEquals("Nguyễn Văn An", lines.getFirst().fullName());
+    assertEquals(LocalDate.of(1985, 9, 5), lines.getFirst().birthDate());
+    assertEquals(List.of(List.of(), List.of(Kind.TWICE), List.of(Kind.NO_NAME)), lines.stream().map(CatalogueReadingTest::kinds).toList());
+  }
+
   /** As many rows as a sheet of before 2007 has. A number for a day says nothing without its format, and is told. */
   @Test
   void sixtyFiveThousandRowsComeInWholeAndDaysAsBareNumbersAreTold() {
