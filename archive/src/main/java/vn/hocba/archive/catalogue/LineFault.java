@@ -35,6 +35,12 @@ public record LineFault(Kind kind, String value) {
     BIRTH_YEAR(false),
     /** Not two years in a row; taken without a school year. */
     YEAR(false),
+    /** Born after today: when; taken. */
+    BIRTH_AHEAD(false),
+    /** A school year that has not begun: which; taken. */
+    YEAR_AHEAD(false),
+    /** Younger or older than anybody is in a class that year: the age; taken. */
+    AGE(false),
     /** The paper names another school than the one that keeps it; taken. */
     OTHER_SCHOOL(false);
 
