@@ -82,7 +82,7 @@ class CatalogueIT {
     CatalogueChoice choice = new CatalogueChoice(CatalogueEncoding.VNI, table.columns().written(), 0);
     CataloguePreview preview = clerk.does(() -> catalogues.preview(look.upload(), choice, null));
     assertEquals(List.of(4, 2, 1), List.of(preview.lines(), preview.good(), preview.noted()));
-    assertEquals(Map.of(Kind.NO_NAME, 1, Kind.TWICE, 1, Kind.BIRTH, 1), preview.counts());
+    assertEquals(Map.of(Kind.NO_NAME, 1, Kind.TWICE, 1, Kind.BIRTH_YEAR, 1), preview.counts());
     assertEquals(0, school.count("select count(*) from paper_transcript where number like 'CA-%'"), "written before it was decided");
 
     long id = clerk.does(() -> catalogues.confirm(look.upload(), "danh mục cũ.csv", choice, null));

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,14 +56,16 @@ public class CatalogueDesk {
   @Inject
   private Clock clock;
 
-  /** The lines with what the school's catalogue says against them, and a note where a paper names another school. */
+  /** The lines with what the school's catalogue says against them, and notes where one can hardly be so or names another school. */
   public List<CatalogueLine> against(School school, List<CatalogueLine> lines) {
     Map<String, String> names = new HashMap<>();
     for (int from = 0; from < lines.size(); from += ASKED_AT_ONCE) {
       names.putAll(papers.names(school.code(), lines.subList(from, Math.min(lines.size(), from + ASKED_AT_ONCE)).stream()
           .map(CatalogueLine::number).filter(n -> !n.isEmpty()).toList()));
     }
-    return lines.stream().map(line -> {
+    LocalDate today = LocalDate.now(clock);
+    return lines.stream().map(read -> {
+      CatalogueLine line = LineDoubts.noted(read, today);
       String name = names.get(line.number());
       CatalogueLine told = name == null ? line : name.equalsIgnoreCase(line.fullName()) ? line.with(LineFault.Kind.KNOWN, name)
           : line.with(LineFault.Kind.TAKEN, name);

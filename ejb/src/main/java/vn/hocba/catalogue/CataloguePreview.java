@@ -10,7 +10,7 @@ import vn.hocba.archive.catalogue.LineFault;
  *
  * @param lines in it
  * @param good lines that would be entered
- * @param noted those of them that are taken without something
+ * @param noted those of them that are taken without something, or with a doubt
  * @param counts how often which fault
  * @param faulty the first lines with faults
  * @param sample the first lines as they would be entered

@@ -55,8 +55,8 @@ public final class CatalogueReader {
     }
     String born = cell(cells, CatalogueField.BIRTH, faults);
     BirthReading birth = BirthReading.of(born);
-    if (born != null && birth.year() == null) {
-      faults.add(new LineFault(Kind.BIRTH, born));
+    if (born != null && !birth.whole()) {
+      faults.add(new LineFault(birth.year() == null ? Kind.BIRTH : Kind.BIRTH_YEAR, born));
     }
     String year = cell(cells, CatalogueField.YEAR, faults);
     String schoolYear = SchoolYearReading.of(year);
@@ -80,7 +80,10 @@ public final class CatalogueReader {
     }
   }
 
-  /** One line of text, null for none; only what was read off a scan keeps its line ends. */
+  /**
+   * One line of text, null for none; only what was read off a scan keeps its line ends. Characters that nobody sees come along from web
+   * pages: with them a name is not found, a number is not the same, and one of them turns around what stands behind it.
+   */
   private String cell(List<String> cells, CatalogueField field, List<LineFault> faults) {
     int column = columns.of(field);
     if (column < 0 || column >= cells.size()) {
@@ -88,7 +91,7 @@ public final class CatalogueReader {
     }
     String typed = cells.get(column);
     String clean = field == CatalogueField.TEXT ? typed.replace("\r", "").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip()
-        : typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
+        : typed.replaceAll("\\p{Cf}+", "").replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
     if (clean.length() > field.longest()) {
       faults.add(new LineFault(Kind.TOO_LONG, field.name()));
     }
@@ -106,7 +109,11 @@ public final class CatalogueReader {
           .filter(other -> share(other, text).percent() >= EncodingFinding.LEAST_CERTAINTY)
           .ifPresent(other -> faults.add(new LineFault(Kind.OTHER_ENCODING, name(other))));
     }
-    if (faults.isEmpty() && cells.stream().anyMatch(cell -> cell.indexOf(CatalogueEncoding.UNREADABLE) >= 0)) {
+    if (faults.isEmpty()) {
+      // Good words of the school beside it would speak for a name that is none.
+      MisreadName.otherwise(raw, name(row.cells()), encoding).ifPresent(name -> faults.add(new LineFault(Kind.OTHER_ENCODING, name)));
+    }
+    if (faults.isEmpty() && (MisreadName.lost(name(cells)) || cells.stream().anyMatch(cell -> cell.indexOf(CatalogueEncoding.UNREADABLE) >= 0))) {
       faults.add(new LineFault(Kind.UNREADABLE, name(cells)));
     }
   }

@@ -31,8 +31,16 @@ public record LineFault(Kind kind, String value) {
     KNOWN(true),
     /** Neither a day nor a year of birth; taken without. */
     BIRTH(false),
+    /** No day of birth that there was, or not all of one; taken with its year. */
+    BIRTH_YEAR(false),
     /** Not two years in a row; taken without a school year. */
     YEAR(false),
+    /** Born after today: when; taken. */
+    BIRTH_AHEAD(false),
+    /** A school year that has not begun: which; taken. */
+    YEAR_AHEAD(false),
+    /** Younger or older than anybody is in a class that year: the age; taken. */
+    AGE(false),
     /** The paper names another school than the one that keeps it; taken. */
     OTHER_SCHOOL(false);
 

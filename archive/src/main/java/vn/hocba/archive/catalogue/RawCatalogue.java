@@ -80,6 +80,15 @@ public record RawCatalogue(List<Row> rows, boolean unicode) {
         : encoding.lenient(typed(cell)).replace('\0', CatalogueEncoding.UNREADABLE);
   }
 
+  /** A cell of Unicode of which each byte was taken for a letter and encoded once more, as it was before; null for any other. */
+  String unfolded(String cell) {
+    if (!unicode) {
+      return null;
+    }
+    String once = CatalogueEncoding.UTF_8.lenient(typed(cell));
+    return once.indexOf('\0') < 0 && once.indexOf(CatalogueEncoding.UNREADABLE) < 0 ? once : null;
+  }
+
   /** The bytes that a program for Western letters shows so; a letter it does not know becomes one that no table has. */
   private static byte[] typed(String cell) {
     byte[] bytes = new byte[cell.length()];

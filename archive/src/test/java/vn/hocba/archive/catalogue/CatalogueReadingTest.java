@@ -74,7 +74,9 @@ class CatalogueReadingTest {
         + "HB-1;Lê Hà;05.09.1983;9A;2000 – 2001;thừa\r\nHB-5;Lê Ơn;5/9/83;" + "x".repeat(21) + "\r\nHB-6;Lê Ý;00/00/1985;;\r\n");
     assertEquals(List.of(2, 5, 6, 7, 8, 9), lines.stream().map(CatalogueLine::line).toList());
     assertEquals("Lê; \"An\" Bình", lines.getFirst().fullName());
-    assertEquals(List.of(Kind.BIRTH, Kind.YEAR), kinds(lines.getFirst()));
+    assertEquals(List.of(Kind.BIRTH_YEAR, Kind.YEAR), kinds(lines.getFirst()));
+    assertNull(lines.getFirst().birthDate());
+    assertEquals(1985, lines.getFirst().birthYear());
     assertTrue(lines.getFirst().good());
     assertEquals(List.of(Kind.NO_NUMBER), kinds(lines.get(1)));
     assertEquals(List.of(Kind.NO_NAME), kinds(lines.get(2)));
@@ -179,6 +181,14 @@ class CatalogueReadingTest {
   void namesWithTheirMarksApartComeInComposed() {
     CatalogueLine line = read(Normalizer.normalize("Số hiệu;Họ và tên\nHB-1;Đặng Thuỳ Trâm\n", Normalizer.Form.NFD)).getFirst();
     assertEquals("Đặng Thuỳ Trâm", line.fullName());
+  }
+
+  @Test
+  void charactersThatNobodySeesAreLeftOut() {
+    List<CatalogueLine> lines = read("Số hiệu;Họ và tên;Ngày sinh\nHB-1;Nguyễn\u200b Văn\u00ad \u202eAn\u202c;5/9/1985\u200e\nHB\u2060-1;Lê An;1985\nHB-3;\u200b\ufeff;1985\n");
+    assertEquals("Nguyễn Văn An", lines.getFirst().fullName());
+    assertEquals(LocalDate.of(1985, 9, 5), lines.getFirst().birthDate());
+    assertEquals(List.of(List.of(), List.of(Kind.TWICE), List.of(Kind.NO_NAME)), lines.stream().map(CatalogueReadingTest::kinds).toList());
   }
 
   /** As many rows as a sheet of before 2007 has. A number for a day says nothing without its format, and is told. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.access.Right;
+import vn.hocba.archive.catalogue.LineFault;
 import vn.hocba.archive.evidence.EvidenceRefusal;
 import vn.hocba.archive.seal.KeyTrouble;
 import vn.hocba.archive.verify.Readability;
@@ -83,6 +84,8 @@ class CodesAreToldTest {
         .forEach(value -> keys.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
     add(keys, Tt58Learning.values(), code -> "Level." + code);
     add(keys, Tt58Conduct.values(), code -> "Level." + code);
+    add(keys, LineFault.Kind.values(), kind -> "catalogues.count." + kind);
+    add(keys, LineFault.Kind.values(), kind -> "catalogues.fault." + kind);
     SubjectCatalogue.thcs().subjects().forEach(subject -> keys.add("subject." + subject.code()));
     assertEquals(List.of(), keys.stream().filter(key -> !wording.has(key)).toList(), "codes without a text");
   }
