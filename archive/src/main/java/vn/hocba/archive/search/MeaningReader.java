@@ -32,10 +32,12 @@ final class MeaningReader {
    * @param dates as typed, by the place where each begins
    * @param codes where they begin
    * @param grades by the place where each ends
+   * @param numbers what was left in the line though it could be a document number: where each begins and ends
    */
-  record Taken(Map<Integer, Integer> years, Map<Integer, String> dates, List<Integer> codes, Map<Integer, String> grades) {
+  record Taken(Map<Integer, Integer> years, Map<Integer, String> dates, List<Integer> codes, Map<Integer, String> grades,
+      Map<Integer, Integer> numbers) {
     Taken() {
-      this(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
+      this(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
     }
   }
 
@@ -44,8 +46,14 @@ final class MeaningReader {
    *
    * @param words without those that mean something
    * @param births years that are years of birth, and nothing else
+   * @param numbers short document numbers, as typed
    */
-  record Read(List<Word> words, List<Meaning> meanings, List<Integer> births) {}
+  record Read(List<Word> words, List<Meaning> meanings, List<Integer> births, List<String> numbers) {
+    /** Whether the line is read otherwise than before. */
+    boolean otherwise() {
+      return !meanings.isEmpty() || !numbers.isEmpty();
+    }
+  }
 
   private MeaningReader(String line) {
     this.line = line;
@@ -70,7 +78,9 @@ final class MeaningReader {
     for (int i = 0; i < reader.words.size();) {
       i += reader.at(i, taken);
     }
-    return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births));
+    taken.numbers().forEach((from, to) -> reader.left.replace(from, to, " ".repeat(to - from)));
+    return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births),
+        taken.numbers().entrySet().stream().map(n -> line.substring(n.getKey(), n.getValue())).toList());
   }
 
   /** @return number of words that belong together there */
@@ -89,7 +99,8 @@ final class MeaningReader {
     int many = phrase.words().size();
     if (phrase.kind() != null) {
       // "Học bạ số" before a number is no kind of transcript.
-      boolean numbered = words.get(i + many - 1).folded().equals("so") && follows(i + many - 1, taken.codes()) >= 0;
+      boolean numbered = words.get(i + many - 1).folded().equals("so") && (follows(i + many - 1, taken.codes()) >= 0
+          || follows(i + many - 1, List.copyOf(taken.numbers().keySet())) >= 0);
       add(numbered ? Kind.RECORD : phrase.kind(), numbered ? "" : phrase.value(), i, many);
     }
     return many;

@@ -84,7 +84,13 @@ final class QueryFilters {
     read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
         together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
         together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
-    read.codes().forEach(code -> all.add(new PrefixQuery(new Term(IndexSchema.CODE, code))));
+    read.codes().forEach(code -> all.add(numbered(code)));
+  }
+
+  /** The beginning of a document number; few letters and digits begin too many, and have to be all of it. */
+  private static Query numbered(String code) {
+    return code.length() < QueryReader.BEGINNING
+        ? QueryPlan.term(IndexSchema.CODE, code) : new PrefixQuery(new Term(IndexSchema.CODE, code));
   }
 
   /** The condition that words stand for; null for none. */

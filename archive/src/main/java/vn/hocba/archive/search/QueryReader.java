@@ -20,6 +20,8 @@ final class QueryReader {
   /** All phrases together may have so many times as many words. */
   private static final int PHRASED = 2;
   private static final int MAX_PARTS = 4;
+  /** So many letters and digits are the beginning of a document number; fewer are one only as a whole. */
+  static final int BEGINNING = 5;
 
   private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
@@ -31,8 +33,12 @@ final class QueryReader {
       "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|0?[1-9])\\s[a-z]\\d{1,2})" + SHUT);
   private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|0?[1-9])" + SHUT);
-  private static final Pattern NUMBER_LEAD = Pattern.compile("\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
-      + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)");
+  private static final String NUMBER_LEADS = "\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
+      + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)";
+  private static final Pattern NUMBER_LEAD = Pattern.compile(NUMBER_LEADS);
+  /** What stands after these words is a number, even if it looks like a class or a year; blocks of digits are joined later. */
+  private static final Pattern LED_NUMBER = Pattern.compile(
+      NUMBER_LEADS + "((?>[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*))(?![ .\\-]\\d{3})(?!['\\p{M}])");
   private static final Pattern SPELLED = Pattern.compile(
       OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) thang (\\d{1,2})(?:,? nam |, ?| )(\\d{4})" + SHUT);
   private static final Pattern SPELLED_MONTH = Pattern.compile(
@@ -76,6 +82,7 @@ final class QueryReader {
     folded = VietnameseText.fold(clean);
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
+    take(LED_NUMBER, m -> coded(m, codeForm(m.group(1))), true);
     take(BORN_IN, this::bornIn, true);
     take(CLASS_APART, m -> add(classes, classForm(plainNumber(m.group(1)))), true);
     take(GRADE, this::grade, true);
@@ -97,7 +104,8 @@ final class QueryReader {
       shortened = true;
     }
     shortened |= cut;
-    boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
+    // Of so few, 9A is a class and nothing else.
+    boolean codeLike = joined.length() >= (classes.isEmpty() ? 2 : 4) && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
     ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
         rest.toString().strip(), shortened, List.copyOf(meanings), null);
     return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken));
@@ -189,7 +197,23 @@ final class QueryReader {
     if (!days.isEmpty()) {
       return dated(match, add(dates, days));
     }
-    return digits && form.length() >= 5 && coded(match, form);
+    if (digits && form.length() < BEGINNING) {
+      shortNumber(match, form);
+      return false;
+    }
+    return digits && coded(match, form);
+  }
+
+  /** What could be a short document number, and as well a word of a school's name: read both ways. */
+  private void shortNumber(MatchResult match, String form) {
+    boolean telling = form.length() > 1 && form.chars().anyMatch(Character::isLetter) || form.length() > 2;
+    if (telling && apart(match.start() - 1) && apart(match.end()) && taken.numbers().size() < MAX_PARTS) {
+      taken.numbers().put(match.start(), match.end());
+    }
+  }
+
+  private boolean apart(int at) {
+    return at < 0 || at >= folded.length() || folded.charAt(at) != '\'' && Character.getType(folded.charAt(at)) != Character.NON_SPACING_MARK;
   }
 
   private static <T> boolean add(List<T> list, T value) {

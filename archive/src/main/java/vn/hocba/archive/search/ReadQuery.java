@@ -17,7 +17,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * @param years numbers that can be a birth year or a school year
  * @param schoolYears ranges written as 2008-2009: first and last starting year
  * @param classes class names in index form; without a closing digit the beginning of one
- * @param codes numbers with letters or many digits: each the beginning of a document number
+ * @param codes numbers with letters or many digits: each the beginning of a document number, or a short one as a whole
  * @param phrases words between quotation marks, which follow each other in the name or the free text
  * @param joined all letters and digits of the line, when it could be one document number, or null
  * @param rest what was typed besides the words, to be kept in a suggestion
@@ -47,7 +47,7 @@ record ReadQuery(
 
   /** This line, which can be read otherwise. */
   ReadQuery or(MeaningReader.Read other) {
-    if (other.meanings().isEmpty()) {
+    if (!other.otherwise()) {
       return this;
     }
     List<Meaning> all = new ArrayList<>(meanings);
@@ -55,11 +55,13 @@ record ReadQuery(
     List<Integer> others = new ArrayList<>(years);
     others.removeAll(other.births());
     List<Word> left = other.words().stream().limit(QueryReader.MAX_WORDS).toList();
+    List<String> numbers = new ArrayList<>(codes);
+    other.numbers().stream().map(QueryReader::codeForm).forEach(numbers::add);
     // "Sinh" stays before its year.
-    String kept = Stream.concat(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
-        Stream.of(rest)).collect(Collectors.joining(" ")).strip();
+    String kept = Stream.of(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
+        other.numbers().stream(), Stream.of(rest)).flatMap(said -> said).collect(Collectors.joining(" ")).strip();
     return new ReadQuery(words, dates, years, schoolYears, classes, codes, phrases, joined, rest, shortened, meanings,
-        new ReadQuery(left, dates, others, schoolYears, classes, codes, phrases, null, kept, shortened, List.copyOf(all), null));
+        new ReadQuery(left, dates, others, schoolYears, classes, numbers, phrases, null, kept, shortened, List.copyOf(all), null));
   }
 
   /** As it is read the same again wherever it stands. */

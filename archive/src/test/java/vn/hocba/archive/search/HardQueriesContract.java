@@ -55,6 +55,7 @@ abstract class HardQueriesContract {
         aTranscript("giỏi", "Lý Văn Giỏi").born("2009-04-04").at("LQD", "THPT Lê Quý Đôn").inClass("10A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
         aTranscript("đạt", "Trương Công Đạt").born("2008-10-02").at("LQD", "THPT Lê Quý Đôn").inClass("11A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
         aTranscript("linh", "Đặng Khánh Linh").born("2009-12-24").at("LQD", "THPT Lê Quý Đôn").inClass("10 Toán", 2024).signed(List.of(), "TOT", KeptFor.EVER, null),
+        aTranscript("khẩu", "Mạc Mật Khẩu").born("1981-03-02").withCode("BK-1").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 1996),
         aTranscript("thuyết", "Khuất Duy Thuyết").born("1990-06-17").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 2004));
   }
 
@@ -104,6 +105,8 @@ abstract class HardQueriesContract {
     // Numbers as they are copied, with what stands before them.
     "HB-2023-00912; hà", "hb 2023 00912; hà", "hb202300912; hà", "HB/2023/00912; hà", "số hiệu HB-2023-00912; hà", "QĐ.512/TN-1999; thưởng",
     "qd 512 tn 1999; thưởng", "QD512TN1999; thưởng", "CCCD 066188003417; khuyên", "số định danh: 066188003417; khuyên", "066.188.003417; khuyên",
+    "BK-1; khẩu", "bk1; khẩu", "BK 1; khẩu", "số hiệu: BK-1; khẩu", "so hieu bk1; khẩu", "BK-1 mật khẩu; khẩu", "mat khau bk1; khẩu",
+    "mật khẩu mã số BK-1; khẩu", "học bạ số BK-1; khẩu",
     // What a school's papers say around a name.
     "thanh hà lớp 9A3; hà", "thưởng lớp 12A4 năm học 2004-2005; thưởng", "doan quy thuong le quy don; thưởng"})
   void whatOfficesTypeFindsWhoTheyMean(String typed, String right) {

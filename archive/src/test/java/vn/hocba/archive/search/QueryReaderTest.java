@@ -73,6 +73,8 @@ class QueryReaderTest {
     "nguyễn* AND (văn OR dũng)~2 name:\"x\" [a TO b]; nguyễn and văn or dũng 2 name a to b||||||x",
     "lan “chăm ngoan” 2009; lan||2009||||chăm ngoan",
     "\"hạnh kiểm 05/11/1985; hạnh kiểm|19851105||||",
+    "số hiệu: BK-1; |||||BK1", "mã số 12 lan; lan|||||12", "so hieu 9A lan; lan|||||9A", "số hiệu 2014; |||||2014",
+    "số hiệu 079 214 000 001; |||||079214000001", "BK-1 lan; bk 1 lan|||||", "lan 9A; lan||||9A|",
     "lan \"*\"; lan|||||"})
   void readsWhatIsTyped(String typed, String expected) {
     assertEquals(expected, read(typed));
@@ -99,6 +101,21 @@ class QueryReaderTest {
     "lan 10 toàn; ''", "lan 9 toán; ''", "lan \"giỏi\"; ''", "lan \"sinh\" 2009; ''"})
   void readsWordsThatCanBeConditionsASecondTime(String typed, String expected) {
     assertEquals(expected, meant(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "BK-1 lan; lan BK1", "lan bk1; lan BK1", "lan 045/7; lan 0457", "học bạ số BK-1; ' BK1'", "thcs số 9; ''", "thcs số 12; ''",
+    "lan 9A; ''", "lan 2014; ''", "h'1b lan; ''"})
+  void readsWhatCanBeAShortDocumentNumberASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : VietnameseName.key(read.words(), false) + " " + String.join(" ", read.codes()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BK-1, BK1", "bk1, BK1", "12, 12", "9A,", "7,", "lan,"})
+  void takesAShortLineForADocumentNumberUnlessItIsAClass(String typed, String joined) {
+    assertEquals(joined, QueryReader.read(typed).joined());
   }
 
   @Test
