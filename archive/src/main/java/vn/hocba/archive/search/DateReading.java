@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** Turns written days into the eight-digit terms of the index; a writing that can mean several days gives several. */
 public final class DateReading {
+  static final int FIRST_YEAR = 1900;
+  static final int LAST_YEAR = 2100;
+
   private DateReading() {}
 
   /** Days that a text which is nothing but a day can mean: day or year first, or eight digits; empty for anything else. */
@@ -58,7 +61,7 @@ public final class DateReading {
   }
 
   static boolean plausibleYear(int year) {
-    return year >= 1900 && year <= 2100;
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   /** The number a run of at most nine digits writes, -1 for anything else. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -72,6 +73,8 @@ final class QueryFilters {
     read.years().forEach(year -> all.add(QueryPlan.any(List.of(
         QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)))));
     read.schoolYears().forEach(span -> all.add(QueryPlan.years(span[0], span[1])));
+    read.births().forEach(span -> all.add(QueryPlan.terms(IndexSchema.BIRTH_YEAR,
+        IntStream.rangeClosed(span[0], span[1]).mapToObj(Integer::toString).toList())));
     read.classes().forEach(name -> all.add(classes(name)));
     for (Meaning.Kind kind : Meaning.Kind.values()) {
       // What is said twice of one thing can be either.

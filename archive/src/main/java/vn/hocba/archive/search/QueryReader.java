@@ -28,7 +28,14 @@ final class QueryReader {
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
   private static final Pattern LEAD = Pattern.compile(
-      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|nam hoc|lop)[:.\\s]+(?=\\d)");
+      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|(?:nam|nien) hoc|lop)[:.\\s]+(?=\\d)");
+  /** What else stands before years and tells nothing; a single word that can be a name is left to {@link MeaningReader}. */
+  private static final Pattern YEAR_LEAD = Pattern.compile(
+      "\\b(nien khoa|khoa|giai doan|khoang)[:.\\s]+(?=(?:tu )?(?:nam )?\\d{4}(?!\\d))");
+  private static final String TO = "(?:\\s+(?:den|toi)\\s+(?:nam\\s+)?|\\s?[-/]\\s?)";
+  private static final Pattern BORN_BETWEEN = Pattern.compile("\\bsinh[:.\\s]+(truoc|sau|tu|khoang|trong khoang)\\s+(?:nam\\s+)?(\\d{4})(?:"
+      + TO + "(\\d{4}))?(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
+  private static final Pattern BEFORE = Pattern.compile("\\b(truoc)\\s+(?:nam\\s+)?(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern BORN_IN = Pattern.compile(
       "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|0?[1-9])\\s[a-z]\\d{1,2})" + SHUT);
@@ -47,7 +54,8 @@ final class QueryReader {
       OPEN + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + SHUT);
   private static final Pattern DAY_FIRST = Pattern.compile(
       OPEN + "(\\d{1,2})" + SEP + "(\\d{1,2})" + SEP + "(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
-  private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4})" + SHUT);
+  private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
+  private static final Pattern YEAR_TO_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s+(?:den|toi)\\s+(?:nam\\s+)?(\\d{4})" + SHUT);
   private static final Pattern MONTH = Pattern.compile(OPEN + "(\\d{1,2})[-/.](\\d{4})" + SHUT);
   private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
@@ -58,6 +66,7 @@ final class QueryReader {
   private final List<List<String>> dates = new ArrayList<>();
   private final List<Integer> years = new ArrayList<>();
   private final List<int[]> schoolYears = new ArrayList<>();
+  private final List<int[]> births = new ArrayList<>();
   private final List<String> classes = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
   private final List<List<Word>> phrases = new ArrayList<>();
@@ -83,6 +92,7 @@ final class QueryReader {
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
     take(LED_NUMBER, m -> coded(m, codeForm(m.group(1))), true);
+    take(BORN_BETWEEN, this::bornBetween, true);
     take(BORN_IN, this::bornIn, true);
     take(CLASS_APART, m -> add(classes, classForm(plainNumber(m.group(1)))), true);
     take(GRADE, this::grade, true);
@@ -90,9 +100,12 @@ final class QueryReader {
     take(NUMBER_LEAD, found -> true, false);
     take(SPELLED, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
     take(SPELLED_MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
+    take(YEAR_LEAD, m -> !m.group(1).equals("khoa") || typed(m, 1, "kh\u00f3a", "kho\u00e1"), false);
+    take(YEAR_TO_YEAR, m -> span(m, DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
+    take(BEFORE, m -> typed(m, 1, "tr\u01b0\u1edbc", "truoc") && span(m, DateReading.FIRST_YEAR, DateReading.number(m.group(2)) - 1), true);
     take(YEAR_FIRST, m -> dated(m, date(m.group(3), m.group(2), m.group(1))), true);
     take(DAY_FIRST, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
-    take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
+    take(SCHOOL_YEAR, this::schoolYear, true);
     take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
     take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
     take(CLASS, m -> add(classes, classForm(plainNumber(m.group()))), true);
@@ -106,7 +119,7 @@ final class QueryReader {
     shortened |= cut;
     // Of so few, 9A is a class and nothing else.
     boolean codeLike = joined.length() >= (classes.isEmpty() ? 2 : 4) && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
-    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
+    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, births, classes, codes, phrases, codeLike ? joined : null,
         rest.toString().strip(), shortened, List.copyOf(meanings), null);
     return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken));
   }
@@ -130,6 +143,26 @@ final class QueryReader {
     int year = DateReading.number(match.group(2));
     String typed = exact.substring(match.start(), match.end());
     return DateReading.plausibleYear(year) && add(meanings, new Meaning(Meaning.Kind.BORN, match.group(2), typed, typed));
+  }
+
+  /** Born before, after, about a year or between two: "sinh" before these is no name. */
+  private boolean bornBetween(MatchResult match) {
+    int year = DateReading.number(match.group(2));
+    int last = match.group(3) == null ? -1 : DateReading.number(match.group(3));
+    if (!DateReading.plausibleYear(year) || last >= 0 && (!DateReading.plausibleYear(last) || last < year)) {
+      return false;
+    }
+    return add(births, last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
+      case "truoc" -> new int[] {DateReading.FIRST_YEAR, year - 1};
+      case "sau" -> new int[] {year + 1, DateReading.LAST_YEAR};
+      case "tu" -> new int[] {year, DateReading.LAST_YEAR};
+      default -> new int[] {year - 1, year + 1};
+    });
+  }
+
+  /** Whether a word was typed in one of these writings: other marks make another word of it. */
+  private boolean typed(MatchResult match, int group, String... writings) {
+    return List.of(writings).contains(exact.substring(match.start(group), match.end(group)));
   }
 
   private boolean grade(MatchResult match) {
@@ -180,10 +213,23 @@ final class QueryReader {
         && add(dates, List.of(String.format(Locale.ROOT, "%04d%02d", y, m)));
   }
 
-  private boolean schoolYear(int from, int to) {
-    boolean years = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to > from;
+  private boolean schoolYear(MatchResult match) {
+    int from = DateReading.number(match.group(1));
+    int to = DateReading.number(match.group(2));
+    if (match.group(2).length() == 2) {
+      // 1996-97, and 1999-00.
+      to += from / 100 * 100 + (to == 0 ? 100 : 0);
+    }
     // 2008-2009 is the one school year that starts in 2008; 2001-2008 are all that start from 2001 on.
-    return years && add(schoolYears, new int[] {from, to == from + 1 ? from : to});
+    return to > from && span(match, from, to == from + 1 ? from : to);
+  }
+
+  private boolean span(MatchResult match, int from, int to) {
+    boolean read = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to >= from && add(schoolYears, new int[] {from, to});
+    if (read) {
+      taken.spans().add(match.start());
+    }
+    return read;
   }
 
   private boolean numbered(MatchResult match) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * @param dates each entry lists the days one written date can mean, as eight digits year-month-day or a prefix of it
  * @param years numbers that can be a birth year or a school year
  * @param schoolYears ranges written as 2008-2009: first and last starting year
+ * @param births ranges of years of birth, first and last
  * @param classes class names in index form; without a closing digit the beginning of one
  * @param codes numbers with letters or many digits: each the beginning of a document number, or a short one as a whole
  * @param phrases words between quotation marks, which follow each other in the name or the free text
@@ -30,6 +32,7 @@ record ReadQuery(
     List<List<String>> dates,
     List<Integer> years,
     List<int[]> schoolYears,
+    List<int[]> births,
     List<String> classes,
     List<String> codes,
     List<List<Word>> phrases,
@@ -41,7 +44,7 @@ record ReadQuery(
 
   /** True when nothing searchable was typed. */
   boolean empty() {
-    return words.isEmpty() && dates.isEmpty() && years.isEmpty() && schoolYears.isEmpty() && classes.isEmpty()
+    return words.isEmpty() && dates.isEmpty() && years.isEmpty() && schoolYears.isEmpty() && births.isEmpty() && classes.isEmpty()
         && codes.isEmpty() && phrases.isEmpty() && meanings.isEmpty();
   }
 
@@ -54,14 +57,21 @@ record ReadQuery(
     all.addAll(other.meanings());
     List<Integer> others = new ArrayList<>(years);
     others.removeAll(other.births());
+    others.removeAll(other.since().keySet());
+    List<int[]> spans = new ArrayList<>(schoolYears);
+    String beside = rest;
+    for (Map.Entry<Integer, Integer> since : other.since().entrySet()) {
+      spans.add(new int[] {since.getValue(), DateReading.LAST_YEAR});
+      beside = beside.replaceFirst("\\b" + since.getKey() + "\\b", "t\u1eeb " + since.getValue());
+    }
     List<Word> left = other.words().stream().limit(QueryReader.MAX_WORDS).toList();
     List<String> numbers = new ArrayList<>(codes);
     other.numbers().stream().map(QueryReader::codeForm).forEach(numbers::add);
     // "Sinh" stays before its year.
     String kept = Stream.of(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
-        other.numbers().stream(), Stream.of(rest)).flatMap(said -> said).collect(Collectors.joining(" ")).strip();
-    return new ReadQuery(words, dates, years, schoolYears, classes, codes, phrases, joined, rest, shortened, meanings,
-        new ReadQuery(left, dates, others, schoolYears, classes, numbers, phrases, null, kept, shortened, List.copyOf(all), null));
+        other.numbers().stream(), Stream.of(beside)).flatMap(said -> said).collect(Collectors.joining(" ")).strip();
+    return new ReadQuery(words, dates, years, schoolYears, births, classes, codes, phrases, joined, rest, shortened, meanings,
+        new ReadQuery(left, dates, others, spans, births, classes, numbers, phrases, null, kept, shortened, List.copyOf(all), null));
   }
 
   /** As it is read the same again wherever it stands. */

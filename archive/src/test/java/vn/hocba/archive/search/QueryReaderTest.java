@@ -75,6 +75,10 @@ class QueryReaderTest {
     "\"hạnh kiểm 05/11/1985; hạnh kiểm|19851105||||",
     "số hiệu: BK-1; |||||BK1", "mã số 12 lan; lan|||||12", "so hieu 9A lan; lan|||||9A", "số hiệu 2014; |||||2014",
     "số hiệu 079 214 000 001; |||||079214000001", "BK-1 lan; bk 1 lan|||||", "lan 9A; lan||||9A|",
+    "niên khóa 1996-1997 lan; lan|||1996..1996||", "nien khoa: 1996-1997; |||1996..1996||", "khóa 1996-1997; |||1996..1996||", "khoá 1996 lan; lan||1996|||",
+    "giai đoạn 1990-1995 lan; lan|||1990..1995||", "giai doan 1990 den 1995; |||1990..1995||", "lan 1990 đến 1995; lan|||1990..1995||",
+    "lan 1990 den nam 1991; lan|||1990..1991||", "lan 1990-95; lan|||1990..1995||", "năm học 1996-97 lan; lan|||1996..1996||", "nam hoc 1999-00; |||1999..1999||",
+    "lan 2008-07; lan|||||200807", "trước 1995 lan; lan|||1900..1994||", "truoc nam 1995; |||1900..1994||", "lan khoảng 1995; lan||1995|||", "khoa 1996-1997; khoa|||1996..1996||",
     "lan \"*\"; lan|||||"})
   void readsWhatIsTyped(String typed, String expected) {
     assertEquals(expected, read(typed));
@@ -116,6 +120,30 @@ class QueryReaderTest {
   @CsvSource({"BK-1, BK1", "bk1, BK1", "12, 12", "9A,", "7,", "lan,"})
   void takesAShortLineForADocumentNumberUnlessItIsAClass(String typed, String joined) {
     assertEquals(joined, QueryReader.read(typed).joined());
+  }
+
+  /** One line: words left | years left | school years left. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lan năm 2014; lan|2014|", "lan nam 2014; lan|2014|", "năm 1996; |1996|", "nam 1990-1995 lan; lan||1990..1995", "khoa 1996-1997; ||1996..1996",
+    "từ năm 1990 lan; lan||1990..2100", "tu 1990; ||1990..2100", "sau 2000 lan; lan||2001..2100", "sau nam 2000; ||2001..2100",
+    "từ 1990 đến 1995 lan; lan||1990..1995", "tu nam 1990 den nam 1995; ||1990..1995", "từ 1990-95; ||1990..1995", "nguyễn văn tư năm 1990; nguyễn văn tư|1990|",
+    "hoài nam khoa 1996; hoài nam|1996|", "nấm 1990; ''", "lan năm; ''", "tú 1990; ''"})
+  void readsWordsBeforeYearsASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : String.join("|", VietnameseName.key(read.words(), false),
+        read.years().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        read.schoolYears().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" "))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lan sinh trước 1980; 1900..1979", "lan sinh truoc nam 1980; 1900..1979", "lan sinh sau 2000; 2001..2100", "lan sinh từ 1990; 1990..2100",
+    "lan sinh khoảng 1981; 1980..1982", "lan sinh khoang nam 1981; 1980..1982", "lan sinh từ 1990 đến 1995; 1990..1995", "lan sinh từ 1990-1995; 1990..1995"})
+  void readsBetweenWhichYearsSomebodyWasBorn(String typed, String births) {
+    ReadQuery read = QueryReader.read(typed);
+    assertEquals(births, read.births().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" ")));
+    assertEquals("lan", VietnameseName.key(read.words(), false));
   }
 
   @Test
