@@ -2,6 +2,7 @@ package vn.hocba.archive.search;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,6 +18,9 @@ import vn.hocba.archive.search.VietnameseText.Word;
 
 /** The conditions a hit has to fulfil whatever its name: scope first, then what was chosen, then what was typed. */
 final class QueryFilters {
+  /** Nobody goes to school at a lower age. */
+  private static final int YOUNGEST = 5;
+
   private QueryFilters() {}
 
   /** All conditions of a question; {@code read} null leaves out what was typed. */
@@ -69,9 +73,12 @@ final class QueryFilters {
 
   private static void typed(List<Query> all, ReadQuery read) {
     read.dates().forEach(days -> all.add(born(days)));
-    // A bare year is a year of birth, or one of the two calendar years of a school year.
-    read.years().forEach(year -> all.add(QueryPlan.any(List.of(
-        QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)))));
+    List<Query> years = read.years().stream().map(QueryFilters::bornOrAtSchool).toList();
+    if (ofOneTime(read.years())) {
+      all.add(QueryPlan.any(years));
+    } else {
+      all.addAll(years);
+    }
     read.schoolYears().forEach(span -> all.add(QueryPlan.years(span[0], span[1])));
     read.births().forEach(span -> all.add(QueryPlan.terms(IndexSchema.BIRTH_YEAR,
         IntStream.rangeClosed(span[0], span[1]).mapToObj(Integer::toString).toList())));
@@ -88,6 +95,16 @@ final class QueryFilters {
         together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
         together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
     read.codes().forEach(code -> all.add(numbered(code)));
+  }
+
+  /** A bare year is a year of birth, or one of the two calendar years of a school year. */
+  private static Query bornOrAtSchool(int year) {
+    return QueryPlan.any(List.of(QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)));
+  }
+
+  /** Three years and more that lie too near for one to be that of birth, and too many for one school year: each may be meant. */
+  private static boolean ofOneTime(List<Integer> years) {
+    return years.stream().distinct().count() > 2 && Collections.max(years) - Collections.min(years) < YOUNGEST;
   }
 
   /** The beginning of a document number; few letters and digits begin too many, and have to be all of it. */

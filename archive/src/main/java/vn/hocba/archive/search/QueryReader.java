@@ -57,7 +57,10 @@ final class QueryReader {
   private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
   private static final Pattern YEAR_TO_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s+(?:den|toi)\\s+(?:nam\\s+)?(\\d{4})" + SHUT);
   private static final Pattern MONTH = Pattern.compile(OPEN + "(\\d{1,2})[-/.](\\d{4})" + SHUT);
-  private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
+  /** Digits of a number written in blocks: a year is none, nor what is a whole number already. */
+  private static final String BLOCK = "(?<!\\d)(?!(?:19|20)\\d\\d(?!\\d)|2100(?!\\d))\\d{3,8}(?!\\d)";
+  /** Of three fours, which begin with a zero as all numbers of citizens do, one may look like a year. */
+  private static final Pattern GROUPED = Pattern.compile(OPEN + "(?:0\\d{3}([ .\\-])\\d{4}\\1\\d{4}(?!\\d)|" + BLOCK + "(?:[ .\\-]" + BLOCK + ")+)" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
       OPEN + "(?:(?:1[0-2]|0?[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
   private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
