@@ -109,8 +109,13 @@ final class QueryFilters {
 
   /** The beginning of a document number; few letters and digits begin too many, and have to be all of it. */
   private static Query numbered(String code) {
-    return code.length() < QueryReader.BEGINNING
-        ? QueryPlan.term(IndexSchema.CODE, code) : new PrefixQuery(new Term(IndexSchema.CODE, code));
+    if (code.length() < QueryReader.BEGINNING) {
+      return QueryPlan.term(IndexSchema.CODE, code);
+    }
+    Query asTyped = new PrefixQuery(new Term(IndexSchema.CODE, code));
+    // Tables that take a citizen's number for a quantity drop the zero at its beginning.
+    return code.matches("[1-9][0-9]{10}")
+        ? QueryPlan.any(List.of(asTyped, QueryPlan.term(IndexSchema.CODE, "0" + code))) : asTyped;
   }
 
   /** The condition that words stand for; null for none. */

@@ -109,6 +109,7 @@ abstract class HardQueriesContract {
     "BK-1; khẩu", "bk1; khẩu", "BK 1; khẩu", "số hiệu: BK-1; khẩu", "so hieu bk1; khẩu", "BK-1 mật khẩu; khẩu", "mat khau bk1; khẩu",
     "mật khẩu mã số BK-1; khẩu", "học bạ số BK-1; khẩu",
     "khuyen 2002 066188003417; khuyên", "2002 066188003417; khuyên", "066188003417 2002; khuyên", "2002 066 188 003 417; khuyên", "mật khẩu 1995 1996 1997; khẩu",
+    "66188003417; khuyên", "66188003417 khuyen; khuyên", "CCCD 66188003417; khuyên",
     // What a school's papers say around a name.
     "thanh hà lớp 9A3; hà", "thưởng lớp 12A4 năm học 2004-2005; thưởng", "doan quy thuong le quy don; thưởng"})
   void whatOfficesTypeFindsWhoTheyMean(String typed, String right) {
