@@ -20,13 +20,14 @@ final class QueryReader {
   /** All phrases together may have so many times as many words. */
   private static final int PHRASED = 2;
   private static final int MAX_PARTS = 4;
+  private static final int LAST_GRADE = 12;
   /** So many letters and digits are the beginning of a document number; fewer are one only as a whole. */
   static final int BEGINNING = 5;
 
   private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
-  private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
+  private static final String SEP = "(?:\\s?[-/.,]\\s?|\\s)";
   private static final Pattern LEAD = Pattern.compile(
       "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|(?:nam|nien) hoc|lop)[:.\\s]+(?=\\d)");
   /** What else stands before years and tells nothing; a single word that can be a name is left to {@link MeaningReader}. */
@@ -46,10 +47,15 @@ final class QueryReader {
   /** What stands after these words is a number, even if it looks like a class or a year; blocks of digits are joined later. */
   private static final Pattern LED_NUMBER = Pattern.compile(
       NUMBER_LEADS + "((?>[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*))(?![ .\\-]\\d{3})(?!['\\p{M}])");
-  private static final Pattern SPELLED = Pattern.compile(
-      OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) thang (\\d{1,2})(?:,? nam |, ?| )(\\d{4})" + SHUT);
+  private static final String MONTH_WORD = DateReading.MONTH_WORDS;
+  private static final String SPELLED_YEAR = "(?:,? nam |\\s?[-/.,]\\s?|,? )(\\d{4})";
+  private static final Pattern SPELLED = Pattern.compile(OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) (?:thang|thg\\.?) (\\d{1,2}|"
+      + MONTH_WORD + ")" + SPELLED_YEAR + SHUT);
   private static final Pattern SPELLED_MONTH = Pattern.compile(
-      OPEN + "(?:sinh )?thang (\\d{1,2})(?:,? nam |[-/., ])(\\d{4})" + SHUT);
+      OPEN + "(?:sinh )?(thang|thg\\.?) (\\d{1,2}|" + MONTH_WORD + ")" + SPELLED_YEAR + SHUT);
+  /** Only the year in words: without "ngày" the beginning may be a class, 9/1. */
+  private static final Pattern SPELLED_YEAR_ONLY = Pattern.compile(
+      OPEN + "(?:sinh )?(ngay |mung |mong )?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2}),? nam (\\d{4})" + SHUT);
   private static final Pattern YEAR_FIRST = Pattern.compile(
       OPEN + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + SHUT);
   private static final Pattern DAY_FIRST = Pattern.compile(
@@ -102,7 +108,11 @@ final class QueryReader {
     take(LEAD, found -> true, false);
     take(NUMBER_LEAD, found -> true, false);
     take(SPELLED, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
-    take(SPELLED_MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
+    // "Thắng năm 1985" and "Thang Ba 1985" are people.
+    take(SPELLED_MONTH, m -> (Character.isDigit(m.group(2).charAt(0)) || typed(m, 1, "th\u00e1ng"))
+        && dated(m, month(m.group(2), m.group(3))), true);
+    take(SPELLED_YEAR_ONLY, m -> (m.group(1) != null || DateReading.number(m.group(2)) > LAST_GRADE)
+        && dated(m, date(m.group(2), m.group(3), m.group(4))), true);
     take(YEAR_LEAD, m -> !m.group(1).equals("khoa") || typed(m, 1, "kh\u00f3a", "kho\u00e1"), false);
     take(YEAR_TO_YEAR, m -> span(m, DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
     take(BEFORE, m -> typed(m, 1, "tr\u01b0\u1edbc", "truoc") && span(m, DateReading.FIRST_YEAR, DateReading.number(m.group(2)) - 1), true);
@@ -201,7 +211,7 @@ final class QueryReader {
   }
 
   private boolean date(String day, String month, String year) {
-    List<String> days = DateReading.days(day, month, year);
+    List<String> days = DateReading.days(day, DateReading.month(month), year);
     if (!days.isEmpty()) {
       return add(dates, days);
     }
@@ -210,7 +220,7 @@ final class QueryReader {
   }
 
   private boolean month(String month, String year) {
-    int m = DateReading.number(month);
+    int m = DateReading.number(DateReading.month(month));
     int y = DateReading.number(year);
     return m >= 1 && m <= 12 && DateReading.plausibleYear(y)
         && add(dates, List.of(String.format(Locale.ROOT, "%04d%02d", y, m)));

@@ -103,6 +103,7 @@ abstract class HardQueriesContract {
     "hà sinh 5 tháng 9 năm 2009; hà", "hà sinh ngày 5 tháng 9 năm 2009; hà", "ngày sinh: 05/09/2009 hà; hà", "ha sn 5/9/2009; hà",
     "hà, sinh ngày 5.9.2009; hà", "hà 5 tháng 9, 2009; hà", "thanh hà tháng 9 năm 2009; hà", "thanh hà tháng 9/2009; hà", "hà mùng 5 tháng 9 năm 2009; hà",
     "thanh hà sn 2009; hà", "thanh hà sinh năm 2009; hà",
+    "hà 05,09,2009; hà", "thanh hà ngày 5/9 năm 2009; hà", "hà 5 thg 9 2009; hà", "thanh ha 5 thang 9/2009; hà", "hà 5 tháng chín 2009; hà",
     // Numbers as they are copied, with what stands before them.
     "HB-2023-00912; hà", "hb 2023 00912; hà", "hb202300912; hà", "HB/2023/00912; hà", "số hiệu HB-2023-00912; hà", "QĐ.512/TN-1999; thưởng",
     "qd 512 tn 1999; thưởng", "QD512TN1999; thưởng", "CCCD 066188003417; khuyên", "số định danh: 066188003417; khuyên", "066.188.003417; khuyên",
