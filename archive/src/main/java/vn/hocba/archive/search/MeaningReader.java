@@ -30,6 +30,9 @@ final class MeaningReader {
   private final List<Integer> births = new ArrayList<>();
   private final Map<Integer, Integer> since = new TreeMap<>();
   private boolean led;
+  private final List<Word> signer = new ArrayList<>();
+  /** So many words at the beginning say nothing of a name. */
+  private int opened;
 
   /**
    * What stood in the line and was read before.
@@ -55,13 +58,14 @@ final class MeaningReader {
    * @param births years that are years of birth, and nothing else
    * @param numbers short document numbers, as typed
    * @param since years from or after which, and no others, with the first that counts
-   * @param led whether words were read that only stand before a year
+   * @param led whether words were left out that only stand before a year or at the beginning
+   * @param signer who signed; empty for anybody
    */
   record Read(List<Word> words, List<Meaning> meanings, List<Integer> births, List<String> numbers, Map<Integer, Integer> since,
-      boolean led) {
+      boolean led, List<Word> signer) {
     /** Whether the line is read otherwise than before. */
     boolean otherwise() {
-      return !meanings.isEmpty() || !numbers.isEmpty() || led;
+      return !meanings.isEmpty() || !numbers.isEmpty() || led || !signer.isEmpty();
     }
   }
 
@@ -82,21 +86,55 @@ final class MeaningReader {
    * Reads what is left of a line.
    *
    * @param line with blanks where something was taken out, so that places are those of the line
+   * @param more whether something was
    */
-  static Read read(String line, Taken taken) {
+  static Read read(String line, Taken taken, boolean more) {
     MeaningReader reader = new MeaningReader(line);
     for (int i = 0; i < reader.words.size();) {
-      i += reader.at(i, taken);
+      int silent = reader.opening(i, more);
+      i += silent > 0 ? silent : reader.at(i, taken);
     }
     taken.numbers().forEach((from, to) -> reader.left.replace(from, to, " ".repeat(to - from)));
     return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births),
-        taken.numbers().entrySet().stream().map(n -> line.substring(n.getKey(), n.getValue())).toList(), reader.since, reader.led);
+        taken.numbers().entrySet().stream().map(n -> line.substring(n.getKey(), n.getValue())).toList(), reader.since, reader.led,
+        List.copyOf(reader.signer));
+  }
+
+  /** "Tìm học bạ của em Lan": what stands before all else, if something follows. @return number of its words */
+  private int opening(int i, boolean more) {
+    int many = i == opened ? Vocabulary.opening(words, i) : 0;
+    Vocabulary.Phrase phrase = many == 0 ? null : Vocabulary.at(words, i);
+    if (many == 0 || phrase != null && phrase.words().size() > many || i + many == words.size() && !more) {
+      return 0;
+    }
+    led = true;
+    opened += many;
+    take(i, many);
+    return many;
+  }
+
+  /** All words that follow, up to what was taken out. @return number of words with those before them */
+  private int signedBy(int i) {
+    int from = i + Vocabulary.signedBy(words, i);
+    int to = from;
+    while (to > i && to < words.size() && follows(to - 1, List.of(spans.get(to)[0])) >= 0) {
+      signer.add(words.get(to++));
+    }
+    if (to == from) {
+      return 0;
+    }
+    take(i, to - i);
+    return to - i;
   }
 
   /** @return number of words that belong together there */
   private int at(int i, Taken taken) {
     if (words.get(i).exact().equals("sinh") && born(i, taken)) {
       return 1;
+    }
+    int signed = signer.isEmpty() ? signedBy(i) : 0;
+    if (signed > 0) {
+      return signed;
     }
     int before = beforeYear(i, taken);
     if (before > 0) {
@@ -116,6 +154,7 @@ final class MeaningReader {
       boolean numbered = words.get(i + many - 1).folded().equals("so") && (follows(i + many - 1, taken.codes()) >= 0
           || follows(i + many - 1, List.copyOf(taken.numbers().keySet())) >= 0);
       add(numbered ? Kind.RECORD : phrase.kind(), numbered ? "" : phrase.value(), i, many);
+      opened += i == opened && phrase.kind() == Kind.RECORD ? many : 0;
     }
     return many;
   }

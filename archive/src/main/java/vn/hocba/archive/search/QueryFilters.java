@@ -91,6 +91,9 @@ final class QueryFilters {
         all.add(either);
       }
     }
+    if (!read.signer().isEmpty()) {
+      all.add(signedBy(read.signer()));
+    }
     read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
         together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
         together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));

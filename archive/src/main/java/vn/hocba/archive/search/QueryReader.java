@@ -66,7 +66,8 @@ final class QueryReader {
   /** Digits of a number written in blocks: a year is none, nor what is a whole number already. */
   private static final String BLOCK = "(?<!\\d)(?!(?:19|20)\\d\\d(?!\\d)|2100(?!\\d))\\d{3,8}(?!\\d)";
   /** Of three fours, which begin with a zero as all numbers of citizens do, one may look like a year. */
-  private static final Pattern GROUPED = Pattern.compile(OPEN + "(?:0\\d{3}([ .\\-])\\d{4}\\1\\d{4}(?!\\d)|" + BLOCK + "(?:[ .\\-]" + BLOCK + ")+)" + SHUT);
+  private static final Pattern GROUPED = Pattern.compile(OPEN + "(?:0\\d{3}([ .\\-])\\d{4}\\1\\d{4}(?!\\d)|"
+      + BLOCK + "(?:[ .\\-]" + BLOCK + ")+)" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
       OPEN + "(?:(?:1[0-2]|0?[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
   private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
@@ -132,9 +133,9 @@ final class QueryReader {
     shortened |= cut;
     // Of so few, 9A is a class and nothing else.
     boolean codeLike = joined.length() >= (classes.isEmpty() ? 2 : 4) && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
-    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, births, classes, codes, phrases, codeLike ? joined : null,
-        rest.toString().strip(), shortened, List.copyOf(meanings), null);
-    return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken));
+    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, births, classes, codes, phrases, List.of(),
+        codeLike ? joined : null, rest.toString().strip(), shortened, List.copyOf(meanings), null);
+    return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken, !rest.isEmpty()));
   }
 
   /** Lets a reader look at each match; what it accepts is blanked out, so that no later reader sees it. */

@@ -21,6 +21,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * @param classes class names in index form; without a closing digit the beginning of one
  * @param codes numbers with letters or many digits: each the beginning of a document number, or a short one as a whole
  * @param phrases words between quotation marks, which follow each other in the name or the free text
+ * @param signer how the name of a signer, or an end of it, begins; empty for anybody
  * @param joined all letters and digits of the line, when it could be one document number, or null
  * @param rest what was typed besides the words, to be kept in a suggestion
  * @param shortened true when only the beginning was read
@@ -36,6 +37,7 @@ record ReadQuery(
     List<String> classes,
     List<String> codes,
     List<List<Word>> phrases,
+    List<Word> signer,
     String joined,
     String rest,
     boolean shortened,
@@ -45,7 +47,7 @@ record ReadQuery(
   /** True when nothing searchable was typed. */
   boolean empty() {
     return words.isEmpty() && dates.isEmpty() && years.isEmpty() && schoolYears.isEmpty() && births.isEmpty() && classes.isEmpty()
-        && codes.isEmpty() && phrases.isEmpty() && meanings.isEmpty();
+        && codes.isEmpty() && phrases.isEmpty() && signer.isEmpty() && meanings.isEmpty();
   }
 
   /** This line, which can be read otherwise. */
@@ -69,9 +71,11 @@ record ReadQuery(
     other.numbers().stream().map(QueryReader::codeForm).forEach(numbers::add);
     // "Sinh" stays before its year.
     String kept = Stream.of(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
-        other.numbers().stream(), Stream.of(beside)).flatMap(said -> said).collect(Collectors.joining(" ")).strip();
-    return new ReadQuery(words, dates, years, schoolYears, births, classes, codes, phrases, joined, rest, shortened, meanings,
-        new ReadQuery(left, dates, others, spans, births, classes, numbers, phrases, null, kept, shortened, List.copyOf(all), null));
+        other.numbers().stream(), other.signer().isEmpty() ? Stream.<String>of() : Stream.concat(
+            Stream.of("ng\u01b0\u1eddi k\u00fd"), other.signer().stream().map(Word::exact)), Stream.of(beside))
+        .flatMap(said -> said).collect(Collectors.joining(" ")).strip();
+    return new ReadQuery(words, dates, years, schoolYears, births, classes, codes, phrases, signer, joined, rest, shortened, meanings,
+        new ReadQuery(left, dates, others, spans, births, classes, numbers, phrases, other.signer(), null, kept, shortened, List.copyOf(all), null));
   }
 
   /** As it is read the same again wherever it stands. */

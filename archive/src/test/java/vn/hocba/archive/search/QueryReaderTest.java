@@ -154,6 +154,16 @@ class QueryReaderTest {
     assertEquals("lan", VietnameseName.key(read.words(), false));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "em nguyễn lan; nguyễn lan|", "học sinh nguyễn lan 2009; nguyễn lan|", "hoc sinh lop 9a1; |", "tìm lan; lan|", "họ tên: nguyễn lan; nguyễn lan|", "ho va ten lan; lan|",
+    "tìm học bạ của em lan; lan|", "em; ''", "nguyễn thị em; ''", "lan họ tên; ''", "ém lan; ''", "học sinh giỏi lan; lan|",
+    "người ký nguyễn văn bình; |nguyễn văn bình", "lan nguoi ky binh 2014; lan|binh", "người ký; ''", "người ký 2014; ''", "2014 người ký bình; |bình"})
+  void readsWhatIsNoNameASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : VietnameseName.key(read.words(), false) + "|" + VietnameseName.key(read.signer(), false));
+  }
+
   @Test
   void readsAnyLineWithoutFailingAndWithinBounds() {
     long seed = Long.getLong("seed", new Random().nextLong());
