@@ -4,12 +4,32 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns written days into the eight-digit terms of the index; a writing that can mean several days gives several. */
 public final class DateReading {
+  static final int FIRST_YEAR = 1900;
+  static final int LAST_YEAR = 2100;
+
+  /** Months as they are spoken of, without marks; the first and the last have two names. */
+  private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("gieng", 1), Map.entry("mot", 1), Map.entry("hai", 2),
+      Map.entry("ba", 3), Map.entry("tu", 4), Map.entry("bon", 4), Map.entry("nam", 5), Map.entry("sau", 6), Map.entry("bay", 7),
+      Map.entry("tam", 8), Map.entry("chin", 9), Map.entry("muoi", 10), Map.entry("muoi mot", 11), Map.entry("muoi hai", 12), Map.entry("chap", 12));
+
+  /** A pattern of these, the longer before what they begin with. */
+  static final String MONTH_WORDS = MONTHS.keySet().stream().sorted(Comparator.reverseOrder()).collect(Collectors.joining("|"));
+
   private DateReading() {}
+
+  /** The digits of a month that may be written as a word. */
+  static String month(String written) {
+    Integer month = MONTHS.get(written);
+    return month == null ? written : String.valueOf(month);
+  }
 
   /** Days that a text which is nothing but a day can mean: day or year first, or eight digits; empty for anything else. */
   public static List<LocalDate> written(String text) {
@@ -58,7 +78,7 @@ public final class DateReading {
   }
 
   static boolean plausibleYear(int year) {
-    return year >= 1900 && year <= 2100;
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   /** The number a run of at most nine digits writes, -1 for anything else. */

@@ -3,6 +3,7 @@ package vn.hocba.archive.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,20 @@ final class MeaningReader {
   private static final Pattern BETWEEN = Pattern.compile("[\\s:.,]{0,3}");
   private static final Pattern GRADE = Pattern.compile("1[0-2]|0?[1-9]");
 
+  /** Words that stand before a year and are names as well. */
+  private static final Set<String> YEAR_LEADS = Set.of("n\u0103m", "nam", "khoa", "t\u1eeb", "tu", "sau");
+
   private final String line;
   private final StringBuilder left;
   private final List<Word> words = new ArrayList<>();
   private final List<int[]> spans = new ArrayList<>();
   private final List<Meaning> meanings = new ArrayList<>();
   private final List<Integer> births = new ArrayList<>();
+  private final Map<Integer, Integer> since = new TreeMap<>();
+  private boolean led;
+  private final List<Word> signer = new ArrayList<>();
+  /** So many words at the beginning say nothing of a name. */
+  private int opened;
 
   /**
    * What stood in the line and was read before.
@@ -32,10 +41,13 @@ final class MeaningReader {
    * @param dates as typed, by the place where each begins
    * @param codes where they begin
    * @param grades by the place where each ends
+   * @param spans where ranges of years begin
+   * @param numbers what was left in the line though it could be a document number: where each begins and ends
    */
-  record Taken(Map<Integer, Integer> years, Map<Integer, String> dates, List<Integer> codes, Map<Integer, String> grades) {
+  record Taken(Map<Integer, Integer> years, Map<Integer, String> dates, List<Integer> codes, Map<Integer, String> grades,
+      List<Integer> spans, Map<Integer, Integer> numbers) {
     Taken() {
-      this(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
+      this(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
     }
   }
 
@@ -44,8 +56,18 @@ final class MeaningReader {
    *
    * @param words without those that mean something
    * @param births years that are years of birth, and nothing else
+   * @param numbers short document numbers, as typed
+   * @param since years from or after which, and no others, with the first that counts
+   * @param led whether words were left out that only stand before a year or at the beginning
+   * @param signer who signed; empty for anybody
    */
-  record Read(List<Word> words, List<Meaning> meanings, List<Integer> births) {}
+  record Read(List<Word> words, List<Meaning> meanings, List<Integer> births, List<String> numbers, Map<Integer, Integer> since,
+      boolean led, List<Word> signer) {
+    /** Whether the line is read otherwise than before. */
+    boolean otherwise() {
+      return !meanings.isEmpty() || !numbers.isEmpty() || led || !signer.isEmpty();
+    }
+  }
 
   private MeaningReader(String line) {
     this.line = line;
@@ -64,19 +86,59 @@ final class MeaningReader {
    * Reads what is left of a line.
    *
    * @param line with blanks where something was taken out, so that places are those of the line
+   * @param more whether something was
    */
-  static Read read(String line, Taken taken) {
+  static Read read(String line, Taken taken, boolean more) {
     MeaningReader reader = new MeaningReader(line);
     for (int i = 0; i < reader.words.size();) {
-      i += reader.at(i, taken);
+      int silent = reader.opening(i, more);
+      i += silent > 0 ? silent : reader.at(i, taken);
     }
-    return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births));
+    taken.numbers().forEach((from, to) -> reader.left.replace(from, to, " ".repeat(to - from)));
+    return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births),
+        taken.numbers().entrySet().stream().map(n -> line.substring(n.getKey(), n.getValue())).toList(), reader.since, reader.led,
+        List.copyOf(reader.signer));
+  }
+
+  /** "Tìm học bạ của em Lan": what stands before all else, if something follows. @return number of its words */
+  private int opening(int i, boolean more) {
+    int many = i == opened ? Vocabulary.opening(words, i) : 0;
+    Vocabulary.Phrase phrase = many == 0 ? null : Vocabulary.at(words, i);
+    if (many == 0 || phrase != null && phrase.words().size() > many || i + many == words.size() && !more) {
+      return 0;
+    }
+    led = true;
+    opened += many;
+    take(i, many);
+    return many;
+  }
+
+  /** All words that follow, up to what was taken out. @return number of words with those before them */
+  private int signedBy(int i) {
+    int from = i + Vocabulary.signedBy(words, i);
+    int to = from;
+    while (to > i && to < words.size() && follows(to - 1, List.of(spans.get(to)[0])) >= 0) {
+      signer.add(words.get(to++));
+    }
+    if (to == from) {
+      return 0;
+    }
+    take(i, to - i);
+    return to - i;
   }
 
   /** @return number of words that belong together there */
   private int at(int i, Taken taken) {
     if (words.get(i).exact().equals("sinh") && born(i, taken)) {
       return 1;
+    }
+    int signed = signer.isEmpty() ? signedBy(i) : 0;
+    if (signed > 0) {
+      return signed;
+    }
+    int before = beforeYear(i, taken);
+    if (before > 0) {
+      return before;
     }
     int ofClass = ofClass(i, taken);
     if (ofClass > 0) {
@@ -89,10 +151,44 @@ final class MeaningReader {
     int many = phrase.words().size();
     if (phrase.kind() != null) {
       // "Học bạ số" before a number is no kind of transcript.
-      boolean numbered = words.get(i + many - 1).folded().equals("so") && follows(i + many - 1, taken.codes()) >= 0;
+      boolean numbered = words.get(i + many - 1).folded().equals("so") && (follows(i + many - 1, taken.codes()) >= 0
+          || follows(i + many - 1, List.copyOf(taken.numbers().keySet())) >= 0);
       add(numbered ? Kind.RECORD : phrase.kind(), numbered ? "" : phrase.value(), i, many);
+      opened += i == opened && phrase.kind() == Kind.RECORD ? many : 0;
     }
     return many;
+  }
+
+  /** Whether a word says no more than that a year follows, unless it is a name. */
+  static boolean beforeYears(Word word) {
+    return YEAR_LEADS.contains(word.exact());
+  }
+
+  private int beforeYear(int i, Taken taken) {
+    int last = i;
+    while (last < words.size() && beforeYears(words.get(last)) && (last == i || follows(last - 1, List.of(spans.get(last)[0])) >= 0)) {
+      last++;
+    }
+    if (last == i) {
+      return 0;
+    }
+    int year = follows(last - 1, List.copyOf(taken.years().keySet()));
+    if (year < 0 && follows(last - 1, taken.spans()) < 0) {
+      return 0;
+    }
+    // "Văn Tư năm 2014": the nearest word alone, but for those that belong together.
+    String open = last - i > 1 ? words.get(last - 2).folded() : words.get(last - 1).folded();
+    int from = last - i > 1 && (open.equals("tu") || open.equals("sau")) ? last - 2 : last - 1;
+    if (from > i) {
+      return 1;
+    }
+    if (year >= 0 && (open.equals("tu") || open.equals("sau"))) {
+      int typed = taken.years().get(year);
+      since.put(typed, open.equals("sau") ? typed + 1 : typed);
+    }
+    led = true;
+    take(i, last - i);
+    return last - i;
   }
 
   private boolean born(int i, Taken taken) {

@@ -2,8 +2,10 @@ package vn.hocba.archive.search;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,6 +18,9 @@ import vn.hocba.archive.search.VietnameseText.Word;
 
 /** The conditions a hit has to fulfil whatever its name: scope first, then what was chosen, then what was typed. */
 final class QueryFilters {
+  /** Nobody goes to school at a lower age. */
+  private static final int YOUNGEST = 5;
+
   private QueryFilters() {}
 
   /** All conditions of a question; {@code read} null leaves out what was typed. */
@@ -68,10 +73,15 @@ final class QueryFilters {
 
   private static void typed(List<Query> all, ReadQuery read) {
     read.dates().forEach(days -> all.add(born(days)));
-    // A bare year is a year of birth, or one of the two calendar years of a school year.
-    read.years().forEach(year -> all.add(QueryPlan.any(List.of(
-        QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)))));
+    List<Query> years = read.years().stream().map(QueryFilters::bornOrAtSchool).toList();
+    if (ofOneTime(read.years())) {
+      all.add(QueryPlan.any(years));
+    } else {
+      all.addAll(years);
+    }
     read.schoolYears().forEach(span -> all.add(QueryPlan.years(span[0], span[1])));
+    read.births().forEach(span -> all.add(QueryPlan.terms(IndexSchema.BIRTH_YEAR,
+        IntStream.rangeClosed(span[0], span[1]).mapToObj(Integer::toString).toList())));
     read.classes().forEach(name -> all.add(classes(name)));
     for (Meaning.Kind kind : Meaning.Kind.values()) {
       // What is said twice of one thing can be either.
@@ -81,10 +91,34 @@ final class QueryFilters {
         all.add(either);
       }
     }
+    if (!read.signer().isEmpty()) {
+      all.add(signedBy(read.signer()));
+    }
     read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
         together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
         together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
-    read.codes().forEach(code -> all.add(new PrefixQuery(new Term(IndexSchema.CODE, code))));
+    read.codes().forEach(code -> all.add(numbered(code)));
+  }
+
+  /** A bare year is a year of birth, or one of the two calendar years of a school year. */
+  private static Query bornOrAtSchool(int year) {
+    return QueryPlan.any(List.of(QueryPlan.term(IndexSchema.BIRTH_YEAR, Integer.toString(year)), QueryPlan.years(year - 1, year)));
+  }
+
+  /** Three years and more that lie too near for one to be that of birth, and too many for one school year: each may be meant. */
+  private static boolean ofOneTime(List<Integer> years) {
+    return years.stream().distinct().count() > 2 && Collections.max(years) - Collections.min(years) < YOUNGEST;
+  }
+
+  /** The beginning of a document number; few letters and digits begin too many, and have to be all of it. */
+  private static Query numbered(String code) {
+    if (code.length() < QueryReader.BEGINNING) {
+      return QueryPlan.term(IndexSchema.CODE, code);
+    }
+    Query asTyped = new PrefixQuery(new Term(IndexSchema.CODE, code));
+    // Tables that take a citizen's number for a quantity drop the zero at its beginning.
+    return code.matches("[1-9][0-9]{10}")
+        ? QueryPlan.any(List.of(asTyped, QueryPlan.term(IndexSchema.CODE, "0" + code))) : asTyped;
   }
 
   /** The condition that words stand for; null for none. */

@@ -162,7 +162,12 @@ final class QueryPlan {
       return;
     }
     step(Tier.NAME, all(inName(words)));
-    step(Tier.NAME_AND_SCHOOL, every(w -> any(List.of(inName(w), inSchool(w)))));
+    step(Tier.NAME_AND_SCHOOL, every(w -> nameOrSchool(w, inName(w))));
+  }
+
+  /** What may stand before a year is a name or says nothing: looked for in schools, "năm" would find all of the south, Nam. */
+  private Query nameOrSchool(Word word, Query inName) {
+    return doubtful.contains(word) && MeaningReader.beforeYears(word) ? inName : any(List.of(inName, inSchool(word)));
   }
 
   /** As {@link #named}, of doubtful words with the marks that were typed. */
@@ -173,8 +178,8 @@ final class QueryPlan {
     List<Query> whole = new ArrayList<>(marks);
     whole.add(term(IndexSchema.NAME_KEY_FOLDED, VietnameseName.key(words, true)));
     steps.add(new Step(Tier.NAME, among(typed, all(all)), reasons(), among(typed, all(whole)), read));
-    step(Tier.NAME_AND_SCHOOL, every(w -> any(List.of(
-        doubtful.contains(w) && w.marked() ? term(IndexSchema.SYLLABLE, w.exact()) : inName(w), inSchool(w)))));
+    step(Tier.NAME_AND_SCHOOL, every(w -> nameOrSchool(w,
+        doubtful.contains(w) && w.marked() ? term(IndexSchema.SYLLABLE, w.exact()) : inName(w))));
   }
 
   private void begun() {

@@ -20,30 +20,54 @@ final class QueryReader {
   /** All phrases together may have so many times as many words. */
   private static final int PHRASED = 2;
   private static final int MAX_PARTS = 4;
+  private static final int LAST_GRADE = 12;
+  /** So many letters and digits are the beginning of a document number; fewer are one only as a whole. */
+  static final int BEGINNING = 5;
 
   private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
-  private static final String SEP = "(?:\\s?[-/.]\\s?|\\s)";
+  private static final String SEP = "(?:\\s?[-/.,]\\s?|\\s)";
   private static final Pattern LEAD = Pattern.compile(
-      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|nam hoc|lop)[:.\\s]+(?=\\d)");
+      "\\b(?:(?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns|(?:nam|nien) hoc|lop)[:.\\s]+(?=\\d)");
+  /** What else stands before years and tells nothing; a single word that can be a name is left to {@link MeaningReader}. */
+  private static final Pattern YEAR_LEAD = Pattern.compile(
+      "\\b(nien khoa|khoa|giai doan|khoang)[:.\\s]+(?=(?:tu )?(?:nam )?\\d{4}(?!\\d))");
+  private static final String TO = "(?:\\s+(?:den|toi)\\s+(?:nam\\s+)?|\\s?[-/]\\s?)";
+  private static final Pattern BORN_BETWEEN = Pattern.compile("\\bsinh[:.\\s]+(truoc|sau|tu|khoang|trong khoang)\\s+(?:nam\\s+)?(\\d{4})(?:"
+      + TO + "(\\d{4}))?(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
+  private static final Pattern BEFORE = Pattern.compile("\\b(truoc)\\s+(?:nam\\s+)?(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern BORN_IN = Pattern.compile(
       "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|0?[1-9])\\s[a-z]\\d{1,2})" + SHUT);
   private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|0?[1-9])" + SHUT);
-  private static final Pattern NUMBER_LEAD = Pattern.compile("\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
-      + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)");
-  private static final Pattern SPELLED = Pattern.compile(
-      OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) thang (\\d{1,2})(?:,? nam |, ?| )(\\d{4})" + SHUT);
+  private static final String NUMBER_LEADS = "\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
+      + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)";
+  private static final Pattern NUMBER_LEAD = Pattern.compile(NUMBER_LEADS);
+  /** What stands after these words is a number, even if it looks like a class or a year; blocks of digits are joined later. */
+  private static final Pattern LED_NUMBER = Pattern.compile(
+      NUMBER_LEADS + "((?>[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*))(?![ .\\-]\\d{3})(?!['\\p{M}])");
+  private static final String MONTH_WORD = DateReading.MONTH_WORDS;
+  private static final String SPELLED_YEAR = "(?:,? nam |\\s?[-/.,]\\s?|,? )(\\d{4})";
+  private static final Pattern SPELLED = Pattern.compile(OPEN + "(?:sinh )?(?:ngay |mung |mong )?(\\d{1,2}) (?:thang|thg\\.?) (\\d{1,2}|"
+      + MONTH_WORD + ")" + SPELLED_YEAR + SHUT);
   private static final Pattern SPELLED_MONTH = Pattern.compile(
-      OPEN + "(?:sinh )?thang (\\d{1,2})(?:,? nam |[-/., ])(\\d{4})" + SHUT);
+      OPEN + "(?:sinh )?(thang|thg\\.?) (\\d{1,2}|" + MONTH_WORD + ")" + SPELLED_YEAR + SHUT);
+  /** Only the year in words: without "ngày" the beginning may be a class, 9/1. */
+  private static final Pattern SPELLED_YEAR_ONLY = Pattern.compile(
+      OPEN + "(?:sinh )?(ngay |mung |mong )?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2}),? nam (\\d{4})" + SHUT);
   private static final Pattern YEAR_FIRST = Pattern.compile(
       OPEN + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + SHUT);
   private static final Pattern DAY_FIRST = Pattern.compile(
       OPEN + "(\\d{1,2})" + SEP + "(\\d{1,2})" + SEP + "(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
-  private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4})" + SHUT);
+  private static final Pattern SCHOOL_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s?[-/]\\s?(\\d{4}|(?<!\\s)\\d{2})" + SHUT);
+  private static final Pattern YEAR_TO_YEAR = Pattern.compile(OPEN + "(\\d{4})\\s+(?:den|toi)\\s+(?:nam\\s+)?(\\d{4})" + SHUT);
   private static final Pattern MONTH = Pattern.compile(OPEN + "(\\d{1,2})[-/.](\\d{4})" + SHUT);
-  private static final Pattern GROUPED = Pattern.compile(OPEN + "\\d{3,}(?:[ .\\-]\\d{3,})+" + SHUT);
+  /** Digits of a number written in blocks: a year is none, nor what is a whole number already. */
+  private static final String BLOCK = "(?<!\\d)(?!(?:19|20)\\d\\d(?!\\d)|2100(?!\\d))\\d{3,8}(?!\\d)";
+  /** Of three fours, which begin with a zero as all numbers of citizens do, one may look like a year. */
+  private static final Pattern GROUPED = Pattern.compile(OPEN + "(?:0\\d{3}([ .\\-])\\d{4}\\1\\d{4}(?!\\d)|"
+      + BLOCK + "(?:[ .\\-]" + BLOCK + ")+)" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
       OPEN + "(?:(?:1[0-2]|0?[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
   private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
@@ -52,6 +76,7 @@ final class QueryReader {
   private final List<List<String>> dates = new ArrayList<>();
   private final List<Integer> years = new ArrayList<>();
   private final List<int[]> schoolYears = new ArrayList<>();
+  private final List<int[]> births = new ArrayList<>();
   private final List<String> classes = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
   private final List<List<Word>> phrases = new ArrayList<>();
@@ -76,16 +101,25 @@ final class QueryReader {
     folded = VietnameseText.fold(clean);
     String joined = codeForm(folded);
     take(QUOTED, m -> phrase(m.start(1), m.end(1)), true);
+    take(LED_NUMBER, m -> coded(m, codeForm(m.group(1))), true);
+    take(BORN_BETWEEN, this::bornBetween, true);
     take(BORN_IN, this::bornIn, true);
     take(CLASS_APART, m -> add(classes, classForm(plainNumber(m.group(1)))), true);
     take(GRADE, this::grade, true);
     take(LEAD, found -> true, false);
     take(NUMBER_LEAD, found -> true, false);
     take(SPELLED, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
-    take(SPELLED_MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
+    // "Thắng năm 1985" and "Thang Ba 1985" are people.
+    take(SPELLED_MONTH, m -> (Character.isDigit(m.group(2).charAt(0)) || typed(m, 1, "th\u00e1ng"))
+        && dated(m, month(m.group(2), m.group(3))), true);
+    take(SPELLED_YEAR_ONLY, m -> (m.group(1) != null || DateReading.number(m.group(2)) > LAST_GRADE)
+        && dated(m, date(m.group(2), m.group(3), m.group(4))), true);
+    take(YEAR_LEAD, m -> !m.group(1).equals("khoa") || typed(m, 1, "kh\u00f3a", "kho\u00e1"), false);
+    take(YEAR_TO_YEAR, m -> span(m, DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
+    take(BEFORE, m -> typed(m, 1, "tr\u01b0\u1edbc", "truoc") && span(m, DateReading.FIRST_YEAR, DateReading.number(m.group(2)) - 1), true);
     take(YEAR_FIRST, m -> dated(m, date(m.group(3), m.group(2), m.group(1))), true);
     take(DAY_FIRST, m -> dated(m, date(m.group(1), m.group(2), m.group(3))), true);
-    take(SCHOOL_YEAR, m -> schoolYear(DateReading.number(m.group(1)), DateReading.number(m.group(2))), true);
+    take(SCHOOL_YEAR, this::schoolYear, true);
     take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
     take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
     take(CLASS, m -> add(classes, classForm(plainNumber(m.group()))), true);
@@ -97,10 +131,11 @@ final class QueryReader {
       shortened = true;
     }
     shortened |= cut;
-    boolean codeLike = joined.length() >= 4 && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
-    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, classes, codes, phrases, codeLike ? joined : null,
-        rest.toString().strip(), shortened, List.copyOf(meanings), null);
-    return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken));
+    // Of so few, 9A is a class and nothing else.
+    boolean codeLike = joined.length() >= (classes.isEmpty() ? 2 : 4) && joined.length() <= 40 && joined.chars().anyMatch(Character::isDigit);
+    ReadQuery read = new ReadQuery(List.copyOf(words), dates, years, schoolYears, births, classes, codes, phrases, List.of(),
+        codeLike ? joined : null, rest.toString().strip(), shortened, List.copyOf(meanings), null);
+    return shortened ? read : read.or(MeaningReader.read(exact.toString(), taken, !rest.isEmpty()));
   }
 
   /** Lets a reader look at each match; what it accepts is blanked out, so that no later reader sees it. */
@@ -122,6 +157,26 @@ final class QueryReader {
     int year = DateReading.number(match.group(2));
     String typed = exact.substring(match.start(), match.end());
     return DateReading.plausibleYear(year) && add(meanings, new Meaning(Meaning.Kind.BORN, match.group(2), typed, typed));
+  }
+
+  /** Born before, after, about a year or between two: "sinh" before these is no name. */
+  private boolean bornBetween(MatchResult match) {
+    int year = DateReading.number(match.group(2));
+    int last = match.group(3) == null ? -1 : DateReading.number(match.group(3));
+    if (!DateReading.plausibleYear(year) || last >= 0 && (!DateReading.plausibleYear(last) || last < year)) {
+      return false;
+    }
+    return add(births, last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
+      case "truoc" -> new int[] {DateReading.FIRST_YEAR, year - 1};
+      case "sau" -> new int[] {year + 1, DateReading.LAST_YEAR};
+      case "tu" -> new int[] {year, DateReading.LAST_YEAR};
+      default -> new int[] {year - 1, year + 1};
+    });
+  }
+
+  /** Whether a word was typed in one of these writings: other marks make another word of it. */
+  private boolean typed(MatchResult match, int group, String... writings) {
+    return List.of(writings).contains(exact.substring(match.start(group), match.end(group)));
   }
 
   private boolean grade(MatchResult match) {
@@ -157,7 +212,7 @@ final class QueryReader {
   }
 
   private boolean date(String day, String month, String year) {
-    List<String> days = DateReading.days(day, month, year);
+    List<String> days = DateReading.days(day, DateReading.month(month), year);
     if (!days.isEmpty()) {
       return add(dates, days);
     }
@@ -166,16 +221,29 @@ final class QueryReader {
   }
 
   private boolean month(String month, String year) {
-    int m = DateReading.number(month);
+    int m = DateReading.number(DateReading.month(month));
     int y = DateReading.number(year);
     return m >= 1 && m <= 12 && DateReading.plausibleYear(y)
         && add(dates, List.of(String.format(Locale.ROOT, "%04d%02d", y, m)));
   }
 
-  private boolean schoolYear(int from, int to) {
-    boolean years = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to > from;
+  private boolean schoolYear(MatchResult match) {
+    int from = DateReading.number(match.group(1));
+    int to = DateReading.number(match.group(2));
+    if (match.group(2).length() == 2) {
+      // 1996-97, and 1999-00.
+      to += from / 100 * 100 + (to == 0 ? 100 : 0);
+    }
     // 2008-2009 is the one school year that starts in 2008; 2001-2008 are all that start from 2001 on.
-    return years && add(schoolYears, new int[] {from, to == from + 1 ? from : to});
+    return to > from && span(match, from, to == from + 1 ? from : to);
+  }
+
+  private boolean span(MatchResult match, int from, int to) {
+    boolean read = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to >= from && add(schoolYears, new int[] {from, to});
+    if (read) {
+      taken.spans().add(match.start());
+    }
+    return read;
   }
 
   private boolean numbered(MatchResult match) {
@@ -189,7 +257,23 @@ final class QueryReader {
     if (!days.isEmpty()) {
       return dated(match, add(dates, days));
     }
-    return digits && form.length() >= 5 && coded(match, form);
+    if (digits && form.length() < BEGINNING) {
+      shortNumber(match, form);
+      return false;
+    }
+    return digits && coded(match, form);
+  }
+
+  /** What could be a short document number, and as well a word of a school's name: read both ways. */
+  private void shortNumber(MatchResult match, String form) {
+    boolean telling = form.length() > 1 && form.chars().anyMatch(Character::isLetter) || form.length() > 2;
+    if (telling && apart(match.start() - 1) && apart(match.end()) && taken.numbers().size() < MAX_PARTS) {
+      taken.numbers().put(match.start(), match.end());
+    }
+  }
+
+  private boolean apart(int at) {
+    return at < 0 || at >= folded.length() || folded.charAt(at) != '\'' && Character.getType(folded.charAt(at)) != Character.NON_SPACING_MARK;
   }
 
   private static <T> boolean add(List<T> list, T value) {

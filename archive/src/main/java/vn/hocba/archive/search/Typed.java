@@ -53,7 +53,7 @@ public final class Typed {
     ReadQuery typed = QueryReader.read(this.line);
     this.doubtful = typed.meant() == null ? List.of()
         : typed.meant().meanings().subList(typed.meanings().size(), typed.meant().meanings().size());
-    this.read = typed.meant() != null && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
+    this.read = typed.meant() != null && !typed.meanings().equals(taken) && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
   }
 
   /** What words could mean that could be names too. */

@@ -20,6 +20,9 @@ import vn.hocba.archive.search.VietnameseText.Word;
 final class Vocabulary {
   private static final List<Entry> ENTRIES = entries();
   private static final List<Word> GRADE = words("GRADE").map(List::getFirst).toList();
+  /** The longest first. */
+  private static final List<List<Word>> OPENINGS = words("OPENING").sorted(Comparator.comparingInt(o -> -o.size())).toList();
+  private static final List<List<Word>> SIGNED_BY = words("SIGNED_BY").toList();
   private static final List<Word> SUBJECTS = words("SUBJECT").map(List::getFirst).toList();
   /** Of specialised classes, as they are called in different schools. */
   private static final List<String> SPECIALISED = List.of("", "CHUYEN", "C");
@@ -49,6 +52,20 @@ final class Vocabulary {
   /** The longest phrase that begins there; null for none. */
   static Phrase at(List<Word> typed, int place) {
     return PHRASES.getOrDefault(typed.get(place).folded(), List.of()).stream().filter(p -> p.at(typed, place)).findFirst().orElse(null);
+  }
+
+  /** How many words there say no more than that something is looked for; 0 for none. */
+  static int opening(List<Word> typed, int place) {
+    return many(OPENINGS, typed, place);
+  }
+
+  /** How many words there say that a signer follows; 0 for none. */
+  static int signedBy(List<Word> typed, int place) {
+    return many(SIGNED_BY, typed, place);
+  }
+
+  private static int many(List<List<Word>> phrases, List<Word> typed, int place) {
+    return phrases.stream().filter(words -> new Phrase(words, null, "").at(typed, place)).findFirst().map(List::size).orElse(0);
   }
 
   /** Whether a grade follows. */

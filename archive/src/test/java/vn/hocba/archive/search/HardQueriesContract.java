@@ -55,6 +55,8 @@ abstract class HardQueriesContract {
         aTranscript("giỏi", "Lý Văn Giỏi").born("2009-04-04").at("LQD", "THPT Lê Quý Đôn").inClass("10A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
         aTranscript("đạt", "Trương Công Đạt").born("2008-10-02").at("LQD", "THPT Lê Quý Đôn").inClass("11A2", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
         aTranscript("linh", "Đặng Khánh Linh").born("2009-12-24").at("LQD", "THPT Lê Quý Đôn").inClass("10 Toán", 2024).signed(List.of(), "TOT", KeptFor.EVER, null),
+        aTranscript("khẩu", "Mạc Mật Khẩu").born("1981-03-02").withCode("BK-1").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 1996),
+        aTranscript("năm", "Nguyễn Thị Năm").born("1975-05-05").at("PCT", "THCS Phan Chu Trinh").inClass("9/1", 1990),
         aTranscript("thuyết", "Khuất Duy Thuyết").born("1990-06-17").at("PCT", "THCS Phan Chu Trinh").inClass("9/3", 2004));
   }
 
@@ -101,9 +103,14 @@ abstract class HardQueriesContract {
     "hà sinh 5 tháng 9 năm 2009; hà", "hà sinh ngày 5 tháng 9 năm 2009; hà", "ngày sinh: 05/09/2009 hà; hà", "ha sn 5/9/2009; hà",
     "hà, sinh ngày 5.9.2009; hà", "hà 5 tháng 9, 2009; hà", "thanh hà tháng 9 năm 2009; hà", "thanh hà tháng 9/2009; hà", "hà mùng 5 tháng 9 năm 2009; hà",
     "thanh hà sn 2009; hà", "thanh hà sinh năm 2009; hà",
+    "hà 05,09,2009; hà", "thanh hà ngày 5/9 năm 2009; hà", "hà 5 thg 9 2009; hà", "thanh ha 5 thang 9/2009; hà", "hà 5 tháng chín 2009; hà",
     // Numbers as they are copied, with what stands before them.
     "HB-2023-00912; hà", "hb 2023 00912; hà", "hb202300912; hà", "HB/2023/00912; hà", "số hiệu HB-2023-00912; hà", "QĐ.512/TN-1999; thưởng",
     "qd 512 tn 1999; thưởng", "QD512TN1999; thưởng", "CCCD 066188003417; khuyên", "số định danh: 066188003417; khuyên", "066.188.003417; khuyên",
+    "BK-1; khẩu", "bk1; khẩu", "BK 1; khẩu", "số hiệu: BK-1; khẩu", "so hieu bk1; khẩu", "BK-1 mật khẩu; khẩu", "mat khau bk1; khẩu",
+    "mật khẩu mã số BK-1; khẩu", "học bạ số BK-1; khẩu",
+    "khuyen 2002 066188003417; khuyên", "2002 066188003417; khuyên", "066188003417 2002; khuyên", "2002 066 188 003 417; khuyên", "mật khẩu 1995 1996 1997; khẩu",
+    "66188003417; khuyên", "66188003417 khuyen; khuyên", "CCCD 66188003417; khuyên",
     // What a school's papers say around a name.
     "thanh hà lớp 9A3; hà", "thưởng lớp 12A4 năm học 2004-2005; thưởng", "doan quy thuong le quy don; thưởng"})
   void whatOfficesTypeFindsWhoTheyMean(String typed, String right) {
@@ -120,6 +127,16 @@ abstract class HardQueriesContract {
     "duy thuyet lop 9; thuyết", "duy thuyết khối 9; thuyết", "ninh hương lớp 9; tôn", "lop 10 ly van gioi; giỏi",
     "thanh hà sinh 2009; hà", "ns 2009 thanh ha; hà", "thanh hà sinh 5/9/2009; hà", "sinh ngày 5/9/2009 thanh hà; hà"})
   void whatIsSaidBesideANameIsACondition(String typed, String right) {
+    assertFound(typed, right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "mật khẩu năm 1996; khẩu", "mat khau nam 1996; khẩu", "khẩu lớp 9 năm 1996; khẩu", "mật khẩu niên khóa 1996-1997; khẩu", "mat khau khoa 1996-1997; khẩu",
+    "khẩu giai đoạn 1990-1998; khẩu", "mật khẩu 1996 đến 1998; khẩu", "từ 1995 đến 1998 mật khẩu; khẩu", "tu nam 1995 den 1998 mat khau; khẩu",
+    "mật khẩu 1995-98; khẩu", "năm học 1996-97 mật khẩu; khẩu", "mật khẩu trước 1997; khẩu", "mật khẩu sau 1995; khẩu", "mạc mật khẩu từ năm 1996; khẩu",
+    "mật khẩu sinh trước 1982; khẩu", "mat khau sinh khoang 1980; khẩu", "mật khẩu sinh năm 1981; khẩu", "nguyen thi nam 1975; năm", "Năm 1975 nguyễn thị; năm"})
+  void yearsAreFoundHoweverTheyAreSpokenOf(String typed, String right) {
     assertFound(typed, right);
   }
 

@@ -33,6 +33,7 @@ abstract class MeantWordsContract {
         aTranscript("bình", "Lê Văn Bình").born("2010-05-05").inClass("12A1", 2024).signed(List.of(), null, KeptFor.EVER, null)
             .onPaper("Học lực giỏi, hạnh kiểm tốt", 2),
         aTranscript("sinh", "Lê Văn Sinh").born("2009-07-01").inClass("10A1", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
+        aTranscript("em", "Lê Bảo Em").born("2012-07-01").inClass("5A", 2024).signed(List.of("Trần Quốc Toản"), "TOT", KeptFor.A_TIME, null),
         aTranscript("chi", "Lê Thị Chi").born("2011-07-01").inClass("1A", 2024).signed(List.of(), "GIOI", KeptFor.A_TIME, null));
   }
 
@@ -50,7 +51,9 @@ abstract class MeantWordsContract {
     "lê thị có thời hạn; chi; KEPT A_TIME", "lê thị vĩnh viễn; ''; KEPT EVER",
     "văn sinh 2009; sinh; ''", "an sinh 2009; an; BORN 2009", "lê sinh năm 2009; an sinh; BORN 2009", "an sinh 5/3/2009; an; BORN", "sinh 05/03/2009; an; BORN", "sinh 31/12/2012; ''; BORN", "lê lớp 01; chi; GRADE 1", "khối 01; chi; GRADE 1",
     "lớp 1; chi; GRADE 1", "lê lớp 10; an sinh; GRADE 10", "khối 11; giỏi; GRADE 11", "10toan; an; ''", "lê 10 toán; an; CLASS 10TOAN",
-    "lê lớp 10 toán; an; GRADE 10 CLASS 10TOAN", "học lực giỏi hạnh kiểm; bình; ''", "van gioii; giỏi; ''"})
+    "lê lớp 10 toán; an; GRADE 10 CLASS 10TOAN", "học lực giỏi hạnh kiểm; bình; ''", "van gioii; giỏi; ''",
+    "em bình; bình; ''", "học sinh lê văn bình; bình; ''", "hoc sinh gioi chi; chi; LEVEL GIOI", "tìm học bạ của em bình; bình; RECORD", "họ tên: lê thị chi; chi; ''",
+    "người ký trần quốc toản; em; ''", "nguoi ky toan; em; ''", "em nguoi ky quoc toan; em; ''", "bình người ký trần quốc toản; ''; ''", "em lê; em; ''"})
   void findsAndTellsWhatWasUnderstood(String typed, String found, String meant) {
     SearchResult result = search.search(SearchQuery.of(typed));
     assertEquals(found, ids(result).stream().sorted(RegisterOrder.VIETNAMESE).collect(Collectors.joining(" ")));

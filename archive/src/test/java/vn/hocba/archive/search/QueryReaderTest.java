@@ -73,6 +73,20 @@ class QueryReaderTest {
     "nguyễn* AND (văn OR dũng)~2 name:\"x\" [a TO b]; nguyễn and văn or dũng 2 name a to b||||||x",
     "lan “chăm ngoan” 2009; lan||2009||||chăm ngoan",
     "\"hạnh kiểm 05/11/1985; hạnh kiểm|19851105||||",
+    "số hiệu: BK-1; |||||BK1", "mã số 12 lan; lan|||||12", "so hieu 9A lan; lan|||||9A", "số hiệu 2014; |||||2014",
+    "số hiệu 079 214 000 001; |||||079214000001", "BK-1 lan; bk 1 lan|||||", "lan 9A; lan||||9A|",
+    "niên khóa 1996-1997 lan; lan|||1996..1996||", "nien khoa: 1996-1997; |||1996..1996||", "khóa 1996-1997; |||1996..1996||", "khoá 1996 lan; lan||1996|||",
+    "giai đoạn 1990-1995 lan; lan|||1990..1995||", "giai doan 1990 den 1995; |||1990..1995||", "lan 1990 đến 1995; lan|||1990..1995||",
+    "lan 1990 den nam 1991; lan|||1990..1991||", "lan 1990-95; lan|||1990..1995||", "năm học 1996-97 lan; lan|||1996..1996||", "nam hoc 1999-00; |||1999..1999||",
+    "lan 2008-07; lan|||||200807", "trước 1995 lan; lan|||1900..1994||", "truoc nam 1995; |||1900..1994||", "lan khoảng 1995; lan||1995|||", "khoa 1996-1997; khoa|||1996..1996||",
+    "lan 2014 066214515017; lan||2014|||066214515017", "066214515017 2014; ||2014|||066214515017", "1996 1997 1998; ||1996 1997 1998|||",
+    "2014 066 214 515 017 lan; lan||2014|||066214515017", "066 214 515 017 2014; ||2014|||066214515017", "0662 1451 2017; |||||066214512017",
+    "066214515017 079214000001; |||||066214515017 079214000001", "2000-00017; |||||200000017",
+    "15,07,2014 lan; lan|20140715||||", "15, 7, 2014; |20140715||||", "ngày 15/7 năm 2014 lan; lan|20140715||||", "15/7 nam 2014; |20140715||||",
+    "ngay 9/1 nam 2014; |20140109||||", "15 thg 7 2014 lan; lan|20140715||||", "15 thg. 7, 2014; |20140715||||", "27 tháng 10/1981; |19811027||||",
+    "15 tháng bảy 2014 lan; lan|20140715||||", "ngay 15 thang muoi hai nam 2014; |20141215||||", "5 tháng năm năm 2014; |20140505||||", "5 tháng chạp 2014; |20141205||||",
+    "tháng bảy năm 2014 lan; lan|201407||||", "tháng mười một 2014; |201411||||", "nguyễn văn thắng ba 1985; nguyễn văn thắng ba||1985|||", "thang nam 1985; thang nam||1985|||",
+    "dung 9/1 năm 2014; dung năm||2014||9/1|",
     "lan \"*\"; lan|||||"})
   void readsWhatIsTyped(String typed, String expected) {
     assertEquals(expected, read(typed));
@@ -99,6 +113,55 @@ class QueryReaderTest {
     "lan 10 toàn; ''", "lan 9 toán; ''", "lan \"giỏi\"; ''", "lan \"sinh\" 2009; ''"})
   void readsWordsThatCanBeConditionsASecondTime(String typed, String expected) {
     assertEquals(expected, meant(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "BK-1 lan; lan BK1", "lan bk1; lan BK1", "lan 045/7; lan 0457", "học bạ số BK-1; ' BK1'", "thcs số 9; ''", "thcs số 12; ''",
+    "lan 9A; ''", "lan 2014; ''", "h'1b lan; ''"})
+  void readsWhatCanBeAShortDocumentNumberASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : VietnameseName.key(read.words(), false) + " " + String.join(" ", read.codes()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BK-1, BK1", "bk1, BK1", "12, 12", "9A,", "7,", "lan,"})
+  void takesAShortLineForADocumentNumberUnlessItIsAClass(String typed, String joined) {
+    assertEquals(joined, QueryReader.read(typed).joined());
+  }
+
+  /** One line: words left | years left | school years left. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lan năm 2014; lan|2014|", "lan nam 2014; lan|2014|", "năm 1996; |1996|", "nam 1990-1995 lan; lan||1990..1995", "khoa 1996-1997; ||1996..1996",
+    "từ năm 1990 lan; lan||1990..2100", "tu 1990; ||1990..2100", "sau 2000 lan; lan||2001..2100", "sau nam 2000; ||2001..2100",
+    "từ 1990 đến 1995 lan; lan||1990..1995", "tu nam 1990 den nam 1995; ||1990..1995", "từ 1990-95; ||1990..1995", "nguyễn văn tư năm 1990; nguyễn văn tư|1990|",
+    "hoài nam khoa 1996; hoài nam|1996|", "nấm 1990; ''", "lan năm; ''", "tú 1990; ''"})
+  void readsWordsBeforeYearsASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : String.join("|", VietnameseName.key(read.words(), false),
+        read.years().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        read.schoolYears().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" "))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lan sinh trước 1980; 1900..1979", "lan sinh truoc nam 1980; 1900..1979", "lan sinh sau 2000; 2001..2100", "lan sinh từ 1990; 1990..2100",
+    "lan sinh khoảng 1981; 1980..1982", "lan sinh khoang nam 1981; 1980..1982", "lan sinh từ 1990 đến 1995; 1990..1995", "lan sinh từ 1990-1995; 1990..1995"})
+  void readsBetweenWhichYearsSomebodyWasBorn(String typed, String births) {
+    ReadQuery read = QueryReader.read(typed);
+    assertEquals(births, read.births().stream().map(s -> s[0] + ".." + s[1]).collect(Collectors.joining(" ")));
+    assertEquals("lan", VietnameseName.key(read.words(), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "em nguyễn lan; nguyễn lan|", "học sinh nguyễn lan 2009; nguyễn lan|", "hoc sinh lop 9a1; |", "tìm lan; lan|", "họ tên: nguyễn lan; nguyễn lan|", "ho va ten lan; lan|",
+    "tìm học bạ của em lan; lan|", "em; ''", "nguyễn thị em; ''", "lan họ tên; ''", "ém lan; ''", "học sinh giỏi lan; lan|",
+    "người ký nguyễn văn bình; |nguyễn văn bình", "lan nguoi ky binh 2014; lan|binh", "người ký; ''", "người ký 2014; ''", "2014 người ký bình; |bình"})
+  void readsWhatIsNoNameASecondTime(String typed, String expected) {
+    ReadQuery read = QueryReader.read(typed).meant();
+    assertEquals(expected, read == null ? "" : VietnameseName.key(read.words(), false) + "|" + VietnameseName.key(read.signer(), false));
   }
 
   @Test
