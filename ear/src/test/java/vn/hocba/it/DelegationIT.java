@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocba.access.Account;
 import vn.hocba.access.Accounts;
+import vn.hocba.access.Callers;
 import vn.hocba.access.DelegationService;
 import vn.hocba.access.NewDelegation;
 import vn.hocba.access.Right;
@@ -51,7 +52,9 @@ import vn.hocba.setup.AppointmentService;
 import vn.hocba.setup.AppointmentService.NewAppointment;
 import vn.hocba.setup.ClassSetupService;
 import vn.hocba.setup.EnrolmentService;
+import vn.hocba.signing.SigningRights;
 import vn.hocba.signing.SigningService;
+import vn.hocba.signing.SigningStep;
 import vn.hocba.transcript.ClosingService;
 
 /** What the principal delegates: for its time, rights and grades, in the principal's name, and never passed on. */
@@ -92,6 +95,10 @@ class DelegationIT {
   private Schools schools;
   @Inject
   private SigningService signings;
+  @Inject
+  private SigningRights rights;
+  @Inject
+  private Callers callers;
   @Inject
   private TestSchool school;
   @Resource(lookup = "java:jboss/datasources/HocBaDS")
@@ -180,6 +187,19 @@ class DelegationIT {
     assertEquals(ProblemCode.NOT_FOUND, refused(() -> deputy().does(() -> lock(c))).code());
     assertEquals(ProblemCode.NOT_ALLOWED, refused(() -> deputy().does(() -> classes.list(TestClass.YEAR))).code());
     TestSchool.principal().does(() -> revoke(id));
+  }
+
+  /** Who signed as homeroom teacher is nobody who approves the same papers for the head. */
+  @Test
+  void theHomeroomTeacherDoesNotSignForTheHeadInTheirClass() throws Exception {
+    SchoolClass c = schools.schoolClass(school.imported("9D5")).orElseThrow();
+    long own = delegated("chunhiem", Set.of(Right.SIGN_AS_HEAD), Set.of(), 5);
+    long another = delegated("bomon", Set.of(Right.SIGN_AS_HEAD), Set.of(), 5);
+    assertEquals(List.of(true, false), TestSchool.homeroom().does(() -> List.of(rights.owes(callers.current(), SigningStep.GVCN, null, c),
+        rights.owes(callers.current(), SigningStep.HT, null, c))));
+    assertEquals(true, TestSchool.teacher().does(() -> rights.owes(callers.current(), SigningStep.HT, null, c)));
+    TestSchool.principal().does(() -> revoke(own));
+    TestSchool.principal().does(() -> revoke(another));
   }
 
   /** Every right that can be delegated gives that right and no other. */

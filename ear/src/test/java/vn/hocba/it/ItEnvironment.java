@@ -42,7 +42,7 @@ public class ItEnvironment implements LauncherSessionListener {
           // Most tests count what is signed and archived; the test of closed books asks for them.
           .append(" -Ddefault.hocba.archive.books=false -Ddefault.hocba.verify.patience=60")
           // A cold worker on a build machine that is busy with everything else.
-          .append(" -Dhocba.worker.deadline=90")
+          .append(" -Dhocba.worker.deadline=90 -Dhocba.worker.nice=0")
           // Processes that check files live as long as the run and get warm by what they are given.
           .append(" -Ddefault.hocba.search.warm.seconds=0 -Dhocba.worker.jvm=-Dvn.hocba.archive.worker.cold=true")
           // So that pages remind of a milestone on any day of the year that has one ahead.

@@ -25,7 +25,7 @@ final class OwnServer implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   /** Unless a test says otherwise: processes that get warm at each start take more of the machine than what is tested. */
   private static final Map<String, String> COLD =
-      Map.of("hocba.worker.jvm", "-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true", "hocba.worker.deadline", "90");
+      Map.of("hocba.worker.jvm", "-XX:TieredStopAtLevel=1,-Dvn.hocba.archive.worker.cold=true", "hocba.worker.deadline", "90", "hocba.worker.nice", "0");
 
   private final Path base;
   private final int offset;

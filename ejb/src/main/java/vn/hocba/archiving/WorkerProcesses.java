@@ -80,7 +80,7 @@ public class WorkerProcesses {
     }
     launch = WorkerLaunch.usual(List.of(home.resolve("worker/lib") + "/*",
         home.resolve("modules/vn/hocba/archive/libs/main") + "/*"), directory, Stream.of(Setting.WORKER_JVM.value().orElse("").split(",")).map(String::strip)
-        .filter(option -> !option.isEmpty()).toList());
+        .filter(option -> !option.isEmpty()).toList()).with(Setting.WORKER_NICE.number(0, 19));
     // Warm before the first stranger comes, but not while the server itself still needs the machine to start.
     warming = List.of(executor.schedule(this::forStrangers, WARM_AFTER_SECONDS, TimeUnit.SECONDS),
         executor.schedule(this::forUploads, WARM_AFTER_SECONDS, TimeUnit.SECONDS),

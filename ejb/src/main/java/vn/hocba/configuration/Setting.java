@@ -42,6 +42,8 @@ public enum Setting {
       "processes that examine what strangers bring, and as many for what people at the portal bring, 1 to 8"),
   WORKER_JVM("hocba.worker.jvm", null, false, "further options of those processes' Java, separated by commas"),
   WORKER_DEADLINE("hocba.worker.deadline", "15", false, "seconds after which such a process is killed"),
+  WORKER_NICE("hocba.worker.nice", "10", false, "how much people at the portal come before those processes, 0 to 19; on a machine that is busy throughout"
+      + " a high one keeps them from starting at all"),
   DB_POOL_MIN("hocba.db.pool.min", "2", false, "database connections kept open"),
   DB_POOL_MAX("hocba.db.pool.max", "20", false, "most database connections at once"),
   PROXY_FORWARDING("hocba.proxy.forwarding", "false", false,

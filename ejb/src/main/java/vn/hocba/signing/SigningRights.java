@@ -56,7 +56,8 @@ public class SigningRights {
       case GVBM -> caller.has(Role.SUBJECT_TEACHER) && schools.classSubject(classSubjectId)
           .filter(s -> assignments.teaches(caller, s)).isPresent();
       case GVCN -> assignments.homeroom(caller, c);
-      case HT -> caller.has(Role.PRINCIPAL) || caller.actsFor(Right.SIGN_AS_HEAD, c.schoolId(), c.grade());
+      // Nobody approves for the head what they have signed themselves.
+      case HT -> caller.has(Role.PRINCIPAL) || caller.actsFor(Right.SIGN_AS_HEAD, c.schoolId(), c.grade()) && !assignments.homeroom(caller, c);
       case TRUONG -> caller.has(Role.RECORDS_CLERK);
     };
   }

@@ -126,7 +126,7 @@ class VerificationServiceTest {
   void nothingWorks() throws IOException {
     System.setProperty(Setting.DATA_DIR.key(), data.toString());
     broken = new WorkerPool(new WorkerLaunch(Path.of("/bin/false"), List.of(), 64, data, data.resolve("log"), List.of(), Duration.ofMinutes(1),
-        Duration.ZERO), 1, Duration.ofMinutes(1));
+        Duration.ZERO, 0), 1, Duration.ofMinutes(1));
   }
 
   @AfterEach

@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.PropertyResourceBundle;
+import java.util.regex.Pattern;
 import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptDocument;
 
 /** What is seen in a signature's place: their picture, else who signed, and when; blue for a person, red for the seal. */
 final class SignatureAppearance {
 
+  private static final Pattern FOR_ANOTHER = Pattern.compile("(?:KT|TUQ|TL|TM|Q)\\.");
   private static final float SIZE = 8;
   /** Beside a subject. */
   private static final float SMALL = 6.5f;
@@ -70,7 +72,8 @@ final class SignatureAppearance {
     String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     if (request.mark() != null) {
       image.setTextParameters(mark(request.mark(), time));
-    } else if (request.picture() == null) {
+    } else if (request.picture() == null || FOR_ANOTHER.matcher(request.printedName()).lookingAt()) {
+      // The name in print beside the place is the head's: of who signs for them, and by what right, only words tell.
       image.setTextParameters(words(request, time, color));
     } else {
       // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.

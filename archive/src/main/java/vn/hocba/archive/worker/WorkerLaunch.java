@@ -20,11 +20,13 @@ import java.util.concurrent.TimeUnit;
  * @param jvmOptions further options, as {@code -XX:AOTCache=…}; may be empty
  * @param startWithin how long it may take to become ready
  * @param patience how long work that nobody waits for waits for one that is still becoming ready, when that is longer than its deadline
+ * @param nice how much others come first, 0 to 19, as {@code nice} has it
  */
 public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes, Path directory, Path log,
-    List<String> jvmOptions, Duration startWithin, Duration patience) {
+    List<String> jvmOptions, Duration startWithin, Duration patience, int nice) {
 
   private static final Path NICE = Path.of("/usr/bin/nice");
+  private static final int NICE_ENOUGH = 5;
   private static final Path LIMIT = Path.of("/usr/bin/prlimit");
   /** What a process may have of the machine's memory beside its heap: code, classes, threads, and what libraries take past the heap. */
   private static final int BESIDE_HEAP_MEGABYTES = 2048;
@@ -46,7 +48,12 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
   public static WorkerLaunch usual(List<String> classPath, Path directory, List<String> jvmOptions) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new WorkerLaunch(java, classPath, 512, directory, directory.resolve("worker.log"), jvmOptions,
-        Duration.ofMinutes(3), Duration.ofSeconds(45));
+        Duration.ofMinutes(3), Duration.ofSeconds(45), NICE_ENOUGH);
+  }
+
+  /** The same with another priority. */
+  public WorkerLaunch with(int priority) {
+    return new WorkerLaunch(java, classPath, heapMegabytes, directory, log, jvmOptions, startWithin, patience, priority);
   }
 
   /** Whether this system lets the children be started without any network; asked of it once. */
@@ -89,7 +96,7 @@ public record WorkerLaunch(Path java, List<String> classPath, int heapMegabytes,
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       // What a stranger sends must not slow down those who work at the portal.
-      command.addAll(List.of(NICE.toString(), "-n", "10"));
+      command.addAll(List.of(NICE.toString(), "-n", String.valueOf(nice)));
     }
     if (Files.isExecutable(LIMIT)) {
       // A decoder that takes memory past the heap ends its own process, not the machine's patience.

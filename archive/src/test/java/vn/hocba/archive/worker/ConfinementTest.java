@@ -36,7 +36,7 @@ class ConfinementTest {
     WorkerLaunch cold = TestWorkers.cold(directory);
     List<String> options = List.of(cold.jvmOptions().getFirst(), "-Xmx1g");
     try (WorkerPool pool = new WorkerPool(new WorkerLaunch(cold.java(), cold.classPath(), cold.heapMegabytes(), directory, cold.log(), options,
-        cold.startWithin(), cold.patience()), 1, LONG)) {
+        cold.startWithin(), cold.patience(), 0), 1, LONG)) {
       answers(pool);
       assertEquals(State.BAD, pool.confinement().memory());
     }

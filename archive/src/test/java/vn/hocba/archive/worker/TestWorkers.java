@@ -20,7 +20,7 @@ public final class TestWorkers {
   static WorkerLaunch cold(Path directory) {
     WorkerLaunch usual = WorkerLaunch.usual(classPath(), directory, List.of());
     return new WorkerLaunch(usual.java(), usual.classPath(), usual.heapMegabytes(), directory, usual.log(),
-        List.of("-D" + WorkerMain.COLD + "=true"), usual.startWithin(), Duration.ZERO);
+        List.of("-D" + WorkerMain.COLD + "=true"), usual.startWithin(), Duration.ZERO, 0);
   }
 
   private static List<String> classPath() {

@@ -237,7 +237,7 @@ class WorkerPoolTest {
     Path program = Files.writeString(directory.resolve("never-ready"), "#!/bin/sh\nexec sleep 600\n");
     assertTrue(program.toFile().setExecutable(true));
     WorkerLaunch cold = TestWorkers.cold(directory);
-    return new WorkerLaunch(program, cold.classPath(), cold.heapMegabytes(), directory, cold.log(), List.of(), startWithin, LONG);
+    return new WorkerLaunch(program, cold.classPath(), cold.heapMegabytes(), directory, cold.log(), List.of(), startWithin, LONG, 0);
   }
 
   private static void assertEnds(Thread thread) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,23 @@ class SignaturePicturesTest {
         }
       }
       assertTrue(blue > 1000 && red > 1000, blue + " blue, " + red + " red");
+    }
+  }
+
+  /** The name printed beside the place is the head's, so a picture alone would be the head's signature. */
+  @Test
+  void whoSignsForTheHeadStandsInWordsWhateverPictureTheyHave() throws IOException {
+    List<Signatory> delegated = signatories.stream().map(s -> s.field().name().equals("HT")
+        ? new Signatory(s.field(), s.key(), "TUQ. HIỆU TRƯỞNG Nguyễn Thị Hoa", s.picture()) : s).toList();
+    byte[] bytes = school.sealer.seal(new TranscriptRenderer().render(SampleTranscripts.issuedAgain(SampleTranscripts.reassessed(ID, "Ỷ Lan")), SealPlace.OVER),
+        delegated).bytes();
+    assertTrue(look(bytes).contains("Nguyễn Thị Hoa"), look(bytes));
+  }
+
+  private static String look(byte[] bytes) throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      document.getDocumentCatalog().getAcroForm().flatten();
+      return new PDFTextStripper().getText(document);
     }
   }
 
