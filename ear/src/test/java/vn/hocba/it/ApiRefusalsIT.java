@@ -72,6 +72,7 @@ class ApiRefusalsIT {
     byte[] plain = "plain".getBytes(StandardCharsets.UTF_8);
     Map<String, Object> text = told(200, stranger.upload("/verifications", "a.pdf", plain));
     assertEquals("NOT_OURS", text.get("verdict"), text.toString());
+    told(400, stranger.upload("/verifications", "a".repeat(1200) + ".pdf", plain));
     assertEquals("FILE_TOO_LARGE",
         told(413, stranger.upload("/verifications", "a.pdf", new byte[9 * MEBIBYTE])).get("code"));
     assertEquals("FILE_UNREADABLE", told(422, stranger.upload("/verifications", "a.pdf", new byte[0])).get("code"));

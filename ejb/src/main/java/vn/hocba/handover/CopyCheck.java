@@ -2,11 +2,14 @@ package vn.hocba.handover;
 
 import java.text.Normalizer;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 
 /** Reads what was entered to hand something over: trimmed, complete, and printable where it is printed. */
 final class CopyCheck {
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r]]");
 
   private static final int LONGEST = 120;
   private static final int LONGEST_SCHOOL = 200;
@@ -43,7 +46,8 @@ final class CopyCheck {
 
   private static String text(String typed, int longest, boolean needed, String what) {
     String text = typed == null ? "" : Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-    if (needed && text.isEmpty() || text.length() > longest) {
+    // A line of the book is for ever, and what nobody sees in it nobody can correct.
+    if (needed && text.isEmpty() || text.length() > longest || UNSEEN.matcher(text).find()) {
       throw new Problem(ProblemCode.COPY_DETAIL, what);
     }
     return text.isEmpty() ? null : text;

@@ -33,7 +33,8 @@ final class CopyForm {
         .setTextAlignment(TextAlignment.CENTER).setMarginBottom(8));
     document.add(write.text(labels.text(kind() + ".says", Integer.toString(pages))).setMarginBottom(6));
     document.add(parts());
-    if (!copy.extract()) {
+    // Whoever holds the paper has no file.
+    if (!copy.extract() && copy.sealed()) {
       document.add(write.text(labels.text("copy.inside")).setMarginTop(6));
     }
     signature(document, seal);
