@@ -31,6 +31,7 @@ public class FileCheckService {
 
   /** Verdicts about a document of ours with other bytes, which are shown beside the archived ones. */
   private static final Set<Verdict> OTHER_BYTES = EnumSet.of(Verdict.ALTERED, Verdict.SIGNED_NOT_IN_ARCHIVE, Verdict.NOT_OURS);
+  private static final Set<ReasonCode> ADDED_TO = EnumSet.of(ReasonCode.VALIDATION_DATA_ADDED, ReasonCode.VALIDATION_DATA_ADDED_TO_FORMER);
 
   /** A transcript handed to another school of the system is ours, not one that came from elsewhere. */
   private static final Set<Verdict> OURS = EnumSet.of(Verdict.GENUINE_CURRENT, Verdict.GENUINE_NOT_CURRENT);
@@ -78,7 +79,7 @@ public class FileCheckService {
     int position = desk.keep(runId, caller.accountId(), new CheckedFile(name, told.sha256(), file.length, told.verdict(), kept,
         judged.technical(), named(told.document(), caller), told.checkedAt()));
     CheckRunService.Item item = runs.item(runId, position);
-    if (item.verification().document() != null && OTHER_BYTES.contains(told.verdict())) {
+    if (item.verification().document() != null && (OTHER_BYTES.contains(told.verdict()) || reasons.stream().map(Reason::code).anyMatch(ADDED_TO::contains))) {
       CheckedBytes.keep(runId, position, file, records.ids(caller.accountId()));
     }
     return item;
