@@ -38,7 +38,7 @@ final class AppendedBytes {
   private static final int MOST_INCREMENTS = 32;
   private static final int MOST_CONTAINERS = 64;
   /** A greater number than some readers take. */
-  private static final long LARGEST_NUMBER = 8_388_606;
+  private static final long LARGEST_NUMBER = 1_000_000;
   /** So many numbers may be left out. */
   private static final int SPARE = 1000;
 
@@ -188,15 +188,18 @@ final class AppendedBytes {
         && (!trailer.containsKey("Info") || trailer.get("Info").equals(info));
     long highest = table.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     long said = WrittenObject.number(trailer, "Size");
-    boolean sized = highest <= LARGEST_NUMBER && said > highest && said >= size && said <= Math.max(size, highest + 1) + SPARE;
-    boolean another = objects.values().stream().anyMatch(object -> object != stream && object.isOf("XRef"));
+    boolean sized = said <= LARGEST_NUMBER && said > highest && said >= size && said <= Math.max(size, highest + 1) + SPARE;
+    // Readers that repair a file take its root from the last dictionary that calls itself a table, or a catalogue.
+    boolean another = objects.values().stream().anyMatch(object -> object != stream
+        && (object.says("XRef") || object.says("Catalog") && !name(object).equals(root) || stream != null && object.begin() > stream.begin()));
     if (!follows || !sized || another || !lists(table) || !reader.agrees(objects)) {
       return false;
     }
     table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),
         entry.inside() ? -entry.place() : entry.place()));
     for (WrittenObject object : objects.values()) {
-      if (!leadSomewhere(object.value()) || object.isOf("ObjStm") && !leadSomewhere(new String(object.content(), StandardCharsets.ISO_8859_1))) {
+      String held = object.isOf("ObjStm") ? new String(object.content(), StandardCharsets.ISO_8859_1) : "";
+      if (!leadSomewhere(object.value()) || !leadSomewhere(held) || held.contains("/XRef")) {
         return false;
       }
     }
@@ -204,6 +207,10 @@ final class AppendedBytes {
     previous = named;
     objects.clear();
     return true;
+  }
+
+  private static String name(WrittenObject object) {
+    return object.key().getNumber() + " " + object.key().getGeneration() + " R";
   }
 
   /** Whether a table lists exactly what was written, where it was written. */

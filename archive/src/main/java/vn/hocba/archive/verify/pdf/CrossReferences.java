@@ -81,7 +81,7 @@ final class CrossReferences {
     long[] widths = numbers(table.dictionary().get("W"));
     long[] index = table.dictionary().containsKey("Index") ? numbers(table.dictionary().get("Index")) : new long[] {0, table.number("Size")};
     if (widths == null || widths.length != WIDTHS || widths[0] != 1 || widths[1] < 1 || widths[1] > WIDEST_PLACE || widths[2] > WIDEST_DETAIL
-        || index == null || index.length % 2 != 0) {
+        || index == null || index.length % 2 != 0 || table.columns() >= 0 && table.columns() != Arrays.stream(widths).sum()) {
       return null;
     }
     CrossReferences references = new CrossReferences();

@@ -41,6 +41,9 @@ final class RevisionReader {
   /** What is inherited from the page tree and decides what a page looks like (ISO 32000-1 §7.7.3.4). */
   private static final List<String> INHERITED = List.of("Resources", "MediaBox", "CropBox", "Rotate");
 
+  /** Page trees are flat; a deeper one may lead in a circle. */
+  private static final int DEEPEST = 32;
+
   private final PDDocument document;
   private final Payload payload;
   private final ExpectedFields expected;
@@ -77,11 +80,26 @@ final class RevisionReader {
       page(i + 1, pages.get(i));
     }
     // With nodes that this library passes over as no pages, and others show.
-    parts.put("pages", pages.size() + " " + digest().add(catalog.getItem(COSName.PAGES), Set.of(COSName.PARENT)).hex());
+    parts.put("pages", pages.size() + " " + digest().add(catalog.getItem(COSName.PAGES), Set.of(COSName.PARENT)).hex()
+        + (leadsUpAsDown(catalog.getCOSDictionary(COSName.PAGES), null, 0) ? "" : " leading elsewhere"));
     parts.put("form", form == null ? "" : digest().add(form, FORM_APART).hex());
     parts.put("catalog", digest().add(catalog, CATALOG_APART).add(document.getDocument().getTrailer().getItem(COSName.INFO), INFO_APART).hex());
     return new RevisionState(parts, places, appearances, strangers, strangeFields, payload.sha256(),
         payload.documentId());
+  }
+
+  /** Whether each node says that it is below the one that names it: readers differ in which nodes above a page they take its looks from. */
+  private static boolean leadsUpAsDown(COSDictionary node, COSDictionary parent, int depth) {
+    if (node == null || depth > DEEPEST || node.containsKey(COSName.PARENT) != (parent != null) || node.getDictionaryObject(COSName.PARENT) != parent) {
+      return false;
+    }
+    COSArray kids = node.getCOSArray(COSName.KIDS);
+    for (int i = 0; kids != null && i < kids.size(); i++) {
+      if (!(resolve(kids.get(i)) instanceof COSDictionary kid) || !leadsUpAsDown(kid, node, depth + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void fields(COSDictionary form) {
@@ -172,11 +190,12 @@ final class RevisionReader {
       return true;
     }
     COSDictionary looks = stamp.getCOSDictionary(COSName.AP);
+    // Packed in whatever way nothing is something to some reader.
     if (looks == null || !looks.keySet().equals(Set.of(COSName.N)) || !(looks.getDictionaryObject(COSName.N) instanceof COSStream picture)
-        || picture.containsKey(COSName.F)) {
+        || picture.containsKey(COSName.F) || picture.containsKey(COSName.FILTER) || picture.containsKey(COSName.DECODE_PARMS)) {
       return false;
     }
-    try (InputStream content = picture.createInputStream()) {
+    try (InputStream content = picture.createRawInputStream()) {
       return content.read() < 0;
     }
   }

@@ -117,7 +117,14 @@ final class SealValues {
   private ContentInfo content(int open, int close) throws IOException {
     byte[] der = HexFormat.of().parseHex(new String(file, open + 1, close - open - 2, StandardCharsets.US_ASCII));
     try (ASN1InputStream in = new ASN1InputStream(der)) {
-      return ContentInfo.getInstance(in.readObject());
+      ContentInfo content = ContentInfo.getInstance(in.readObject());
+      // Behind it is the room that was left for it, which nothing covers.
+      for (byte left : in.readAllBytes()) {
+        if (left != 0) {
+          throw new IOException("more than its value stands in its place");
+        }
+      }
+      return content;
     }
   }
 

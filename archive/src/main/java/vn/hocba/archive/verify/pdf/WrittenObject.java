@@ -29,6 +29,8 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
   private static final Pattern PAIR = Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})(?!\\d)");
   private static final Pattern FLATE = Pattern.compile("/FlateDecode|\\[ ?/FlateDecode ?\\]");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
+  /** What tables are packed with; readers differ in what they make of anything else. */
+  private static final Map<String, Long> ONLY = Map.of("Colors", 1L, "BitsPerComponent", 8L);
   private static final Set<String> PARAMETERS = Set.of("Predictor", "Columns", "Colors", "BitsPerComponent");
   /** First and last of the predictors that tables are packed with (ISO 32000-1 §7.4.4.4). */
   private static final int PNG = 10;
@@ -38,8 +40,13 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
   /** More is no store of certificates. */
   private static final int LARGEST = 32_000_000;
 
+  /** Whether it says to be of a type, with a stream or without. */
+  boolean says(String type) {
+    return dictionary != null && dictionary.containsKey("Type") && type.equals(PdfValue.name(dictionary.get("Type")));
+  }
+
   boolean isOf(String type) {
-    return dictionary != null && stream != null && dictionary.containsKey("Type") && type.equals(PdfValue.name(dictionary.get("Type")));
+    return stream != null && says(type);
   }
 
   /** A number of its dictionary; -1 when it is none. */
@@ -76,6 +83,15 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
     }
   }
 
+  /** How wide the lines are that it is packed in; -1 when it is packed otherwise. */
+  long columns() {
+    PdfValue value = new PdfValue(dictionary.getOrDefault("DecodeParms", ""), 0);
+    if (!value.skip() || value.entries() == null || number(value.entries(), "Predictor") <= 1) {
+      return -1;
+    }
+    return value.entries().containsKey("Columns") ? number(value.entries(), "Columns") : 1;
+  }
+
   private COSDictionary parameters() throws IOException {
     COSDictionary parameters = new COSDictionary();
     String written = dictionary.get("DecodeParms");
@@ -86,7 +102,7 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
       }
       for (String name : value.entries().keySet()) {
         long number = number(value.entries(), name);
-        if (!PARAMETERS.contains(name) || number < 1 || "Predictor".equals(name) && number != 1 && (number < PNG || number > LAST_PNG)) {
+        if (!PARAMETERS.contains(name) || number < 1 || number != ONLY.getOrDefault(name, number) || "Predictor".equals(name) && number != 1 && (number < PNG || number > LAST_PNG)) {
           throw new IOException("packed otherwise");
         }
         parameters.setInt(COSName.getPDFName(name), (int) number);

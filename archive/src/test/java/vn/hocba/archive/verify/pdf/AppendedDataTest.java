@@ -160,6 +160,23 @@ class AppendedDataTest {
     }));
   }
 
+  /** From the last dictionary that calls itself one a reader that repairs the file takes where everything begins. */
+  @Test
+  void nothingButTheTableCallsItselfOneNorAnotherCatalogue() throws Exception {
+    assertTrue(listed("<</Type/Action>>"));
+    assertFalse(listed("<</Type/XRef/Size 9>>"));
+    assertFalse(listed("<</Type/Catalog>>"));
+    assertFalse(listed("[9999 0 R]"), "what is nowhere");
+    assertFalse(listed("2 0 R"), "a name of another object");
+    assertFalse(listed("(a)\n".replace("a", "( ")), "a string without an end");
+  }
+
+  private static boolean listed(String object) throws IOException {
+    Increment add = new Increment(issued);
+    byte[] file = add.put(add.next(), object).write();
+    return AppendedBytes.listed(file, issued.length, file.length);
+  }
+
   /** A file with a store of its own; what comes later may add to it. */
   @Test
   void whatAStoreHeldIsStillInIt() throws Exception {

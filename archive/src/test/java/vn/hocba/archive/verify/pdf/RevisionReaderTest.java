@@ -47,6 +47,25 @@ class RevisionReaderTest {
   }
 
   @Test
+  void aPageThatIsBelowAnotherNodeThanTheOneThatNamesItIsAChange() throws IOException {
+    Increment add = new Increment(rendered);
+    try (PDDocument document = Loader.loadPDF(rendered)) {
+      int page = (int) document.getPage(0).getCOSObject().getKey().getNumber();
+      int other = add.next();
+      add.put(page, add.body(page).replaceFirst("/Parent \\d+", "/Parent " + other));
+      byte[] turned = add.put(other, "<</Count 1/Kids[" + page + " 0 R]/Rotate 180>>").write();
+      assertNotEquals(read(rendered).parts().get("pages"), read(turned).parts().get("pages"));
+    }
+    Increment above = new Increment(rendered);
+    Matcher pages = PAGES.matcher(above.body(above.root()));
+    pages.find();
+    int tree = Integer.parseInt(pages.group(1));
+    int node = above.next();
+    byte[] rooted = above.put(tree, above.body(tree).strip().replaceFirst(">>\\s*$", "/Parent " + node + " 0 R>>")).put(node, "<</Type/Pages/Rotate 180>>").write();
+    assertNotEquals(read(rendered).parts().get("pages"), read(rooted).parts().get("pages"));
+  }
+
+  @Test
   void anotherTitleIsAChangeAndAnotherProgramIsNone() throws IOException {
     assertNotEquals(read(rendered).parts().get("catalog"), read(titled("/Title(Khác)")).parts().get("catalog"));
     assertEquals(read(titled("/Producer(a)")).parts().get("catalog"), read(titled("/Producer(b)/ModDate(D:2026)")).parts().get("catalog"));
@@ -66,6 +85,7 @@ class RevisionReaderTest {
     assertEquals(1, withStamp("/AP<</N %d 0 R/D %<d 0 R>>", "").strangers().size());
     assertEquals(1, withStamp("/AP<</N<</On %d 0 R>>>>", "").strangers().size());
     assertEquals(1, withStamp("/AP 7 1 R", "").strangers().size());
+    assertEquals(1, withLook("/AP<</N %d 0 R>>", "<</Length 0/Filter/RunLengthDecode>>\nstream\n\nendstream").strangers().size(), "packed nothing");
   }
 
   @Test
@@ -83,12 +103,16 @@ class RevisionReaderTest {
   }
 
   private static RevisionState withStamp(String more, String picture) throws IOException {
+    return withLook(more, Increment.stream(picture));
+  }
+
+  private static RevisionState withLook(String more, String object) throws IOException {
     Increment add = new Increment(rendered);
     try (PDDocument document = Loader.loadPDF(rendered)) {
       int page = (int) document.getPage(0).getCOSObject().getKey().getNumber();
       int widget = add.next();
       int look = add.next();
-      add.put(look, Increment.stream(picture));
+      add.put(look, object);
       String body = add.body(page);
       String with = body.contains("/Annots") ? body.replaceFirst("/Annots ?\\[", "/Annots[" + widget + " 0 R ")
           : body.strip().replaceFirst(">>\\s*$", "/Annots[" + widget + " 0 R]>>");

@@ -220,6 +220,8 @@ class SoundnessCheckTest {
     for (int at = stamped.length / 7; at < stamped.length; at += stamped.length / 7) {
       assertFalse(CHECK.check(Forgeries.flipped(stamped, at), anchors).sound(), "altered at " + at);
     }
+    int room = new String(stamped, StandardCharsets.ISO_8859_1).lastIndexOf("00000>");
+    assertFalse(CHECK.check(Forgeries.flipped(stamped, room), anchors).sound(), "altered in the room that the last stamp left");
   }
 
   @Test
