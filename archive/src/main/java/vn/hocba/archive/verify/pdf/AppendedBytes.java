@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class AppendedBytes {
 
   private static final Pattern REFERENCE = Pattern.compile("(?<![\\d.])(\\d{1,9}) 0 R\\b");
-  private static final Pattern STRING = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern STRING = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)", Pattern.DOTALL);
   private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
   private static final Set<String> TABLE_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
   private static final Set<String> CONTAINER_KEYS = Set.of("Type", "N", "First", "Length", "Filter");

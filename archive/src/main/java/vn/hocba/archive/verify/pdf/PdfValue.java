@@ -15,8 +15,8 @@ final class PdfValue {
   private static final Pattern NAME = Pattern.compile("/([^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*)");
   private static final Pattern PLAIN = Pattern.compile(
       "\\d{1,9} 0 R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
-  /** Readers differ in where a string ends that has brackets, backslashes or ends of lines in it. */
-  private static final Pattern STRING = Pattern.compile("\\([\\x20-\\x27\\x2A-\\x5B\\x5D-\\x7E]*\\)");
+  /** Readers differ in where a string ends that has bare brackets, other codes or ends of lines in it, not in what three codes mean. */
+  private static final Pattern STRING = Pattern.compile("\\((?:[\\x01-\\x09\\x0B\\x0C\\x0E-\\x27\\x2A-\\x5B\\x5D-\\x7E]|\\\\[()\\\\])*+\\)");
   private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\x00\\t\\n\\f\\r ]*>");
   private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
   private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");

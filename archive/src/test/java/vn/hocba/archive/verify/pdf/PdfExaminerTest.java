@@ -1,6 +1,7 @@
 package vn.hocba.archive.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +20,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.document.DisposalMinutes;
+import vn.hocba.archive.document.DisposalMinutesRenderer;
 import vn.hocba.archive.document.SampleTranscripts;
+import vn.hocba.archive.document.SealPlace;
+import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.document.TranscriptRenderer;
+import vn.hocba.archive.seal.DocumentSigner;
 import vn.hocba.archive.seal.SealedTranscript;
 import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.SignatureRequest;
+import vn.hocba.archive.seal.SigningKey;
 import vn.hocba.archive.verify.ArchiveMatch;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archive.verify.Examination;
+import vn.hocba.archive.verify.Finding;
 import vn.hocba.archive.verify.FindingCode;
 import vn.hocba.archive.verify.Readability;
 import vn.hocba.archive.verify.SignedRevision;
@@ -58,6 +69,22 @@ class PdfExaminerTest {
   @AfterAll
   static void close() throws IOException {
     school.close();
+  }
+
+  /** Programs write strings of ASCII letters between brackets, others not: the file's short name is filled up with codes. */
+  @Test
+  void namesInBracketsAndShortNamesOfFilesAreReadAsWritten() throws IOException {
+    String name = "Le Thi Thu (HT\\GV)";
+    DisposalMinutes minutes = new DisposalMinutes("disposal-28063", "Đắk Lắk", name, "Hết hạn", "1", LocalDate.of(2026, 11, 20), List.of(name),
+        "Đồng ý", name, name, "2", name, Instant.now(), List.of());
+    byte[] file = new DisposalMinutesRenderer().renderForSeal(minutes, SealPlace.BESIDE);
+    SigningKey key = school.keys.find("seal").orElseThrow();
+    byte[] signed = new DocumentSigner().sign(file, new SignatureRequest(SignatureField.TRUONG, key.chain(), name, Instant.now()), key);
+    assertTrue(new String(signed, StandardCharsets.ISO_8859_1).contains("(Le Thi Thu \\(HT\\\\GV\\))"), "nothing was asked");
+    assertTrue(new String(signed, StandardCharsets.ISO_8859_1).contains("(disposal-28063\u000e\u000f)"), "nothing was asked");
+    assertTrue(AppendedBytes.listed(signed, file.length, signed.length));
+    List<FindingCode> found = examine(school.sealer.seal(signed).bytes()).findings().stream().map(Finding::code).toList();
+    assertFalse(found.contains(FindingCode.UPDATE_UNUSUAL), found.toString());
   }
 
   @Test
