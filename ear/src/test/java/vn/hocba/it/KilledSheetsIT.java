@@ -24,7 +24,7 @@ class KilledSheetsIT {
 
   private static final int CLASS = 40;
   private static final int CLASSES = 3;
-  private static final int KILLS = 4;
+  private static final int KILLS = Integer.getInteger("kill.times", 2);
   private static final Duration LONG = Duration.ofMinutes(8);
   private static final Map<String, String> SETTINGS = Map.of("hocba.mode", "demo", "hocba.demo.transcripts", String.valueOf(CLASSES * CLASS),
       "hocba.demo.catalogue", "0", "hocba.seal.lease", "15", "hocba.archive.books", "false", "hocba.seal.attempts", "1000",
