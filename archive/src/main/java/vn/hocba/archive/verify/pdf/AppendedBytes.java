@@ -45,6 +45,7 @@ final class AppendedBytes {
   private final byte[] file;
   private final int from;
   private final int end;
+  private final boolean plain;
   private final boolean once;
   private final AppendedReader reader;
   private final Set<Long> numbers = new HashSet<>();
@@ -59,11 +60,12 @@ final class AppendedBytes {
   private long previous;
   private int increments;
 
-  private AppendedBytes(byte[] file, int from, int end, boolean once) {
+  private AppendedBytes(byte[] file, int from, int end, boolean plain, boolean once) {
     this.file = file;
     this.from = from;
     this.end = end;
     this.reader = new AppendedReader(file, from, end);
+    this.plain = plain;
     this.once = once;
   }
 
@@ -74,12 +76,17 @@ final class AppendedBytes {
    * @param end first byte that is no longer looked at
    */
   static boolean listed(byte[] file, int from, int end) {
-    return holds(new AppendedBytes(file, from, end, false));
+    return holds(new AppendedBytes(file, from, end, false, false));
   }
 
-  /** As {@link #listed}, up to the end of the file, when moreover no object is written a second time. */
+  /** As {@link #listed}, when moreover all is written as the programs write that sign our documents: with plain tables and no objects in streams. */
+  static boolean listedPlainly(byte[] file, int from, int end) {
+    return holds(new AppendedBytes(file, from, end, true, false));
+  }
+
+  /** As {@link #listedPlainly}, up to the end of the file, when moreover no object is written a second time. */
   static boolean listedOnce(byte[] file, int from) {
-    return holds(new AppendedBytes(file, from, file.length, true));
+    return holds(new AppendedBytes(file, from, file.length, true, true));
   }
 
   private static boolean holds(AppendedBytes appended) {
@@ -104,7 +111,7 @@ final class AppendedBytes {
 
   private boolean taken(WrittenObject object) {
     // An object that is only a name of another one is followed by some readers and by others not.
-    if (object == null || REFERENCE.matcher(object.value()).matches()) {
+    if (object == null || plain && (object.isOf("XRef") || object.isOf("ObjStm")) || REFERENCE.matcher(object.value()).matches()) {
       return false;
     }
     newest.put(object.key().getNumber(), object);
@@ -185,7 +192,8 @@ final class AppendedBytes {
 
   private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named, WrittenObject stream) throws IOException {
     boolean follows = Long.toString(previous).equals(trailer.get("Prev")) && Objects.equals(root, trailer.get("Root"))
-        && (!trailer.containsKey("Info") || trailer.get("Info").equals(info));
+        && (!trailer.containsKey("Info") || trailer.get("Info").equals(info))
+        && (!trailer.containsKey("ID") || PdfValue.isNameOfFile(trailer.get("ID")));
     long highest = table.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     long said = WrittenObject.number(trailer, "Size");
     boolean sized = said <= LARGEST_NUMBER && said > highest && said >= size && said <= Math.max(size, highest + 1) + SPARE;

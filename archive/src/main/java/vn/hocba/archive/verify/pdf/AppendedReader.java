@@ -19,8 +19,8 @@ final class AppendedReader {
   private static final String EOL = "(?:\\r\\n|\\n|\\r)";
   /** Between one part and the next. */
   private static final Pattern GAP = Pattern.compile("[\\r\\n ]{0,4}");
-  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
-  private static final Pattern OBJECT = Pattern.compile("(\\d{1,9}) (\\d{1,5}) obj\\b");
+  private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r ]*");
+  private static final Pattern OBJECT = Pattern.compile("([1-9]\\d{0,8}) (0) obj\\b");
   private static final Pattern TABLE = Pattern.compile("xref ?" + EOL);
   private static final Pattern TRAILER = Pattern.compile("[\\r\\n ]{0,2}trailer ?" + EOL + "?");
   /** Before it one library signs its name. */
@@ -30,9 +30,6 @@ final class AppendedReader {
   private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}) 0 R");
   private static final Pattern END_OF_STREAM = Pattern.compile("\\r?\\n?endstream\\b");
   private static final Pattern END = Pattern.compile("endobj\\b");
-  /** What somebody who repairs a file looks for. */
-  private static final Pattern LANDMARK = Pattern.compile(
-      "\\d[\\s\\x00]{1,99}\\d{1,10}[\\s\\x00]{1,99}obj|(?<![A-Za-z])(?:xref|trailer|startxref)[\\s\\x00<]");
   /** Streams that lie elsewhere, or that are unpacked as one of two entries says. */
   private static final Set<String> DOUBTFUL_KEYS = Set.of("F", "FFilter", "FDecodeParms", "DP", "DL");
 
@@ -158,7 +155,7 @@ final class AppendedReader {
 
   /** Whether somebody who repairs the file finds there what was read, and nothing else. */
   boolean hidesNothing() {
-    return LANDMARK.matcher(text).results().limit(landmarks + 1L).count() == landmarks;
+    return Landmarks.count(text) == landmarks;
   }
 
   private PdfValue value() {

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  */
 final class PdfValue {
 
-  private static final Pattern NAME = Pattern.compile("/([^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*)");
+  /** Readers differ in which other bytes end a name, and in what codes in it mean. */
+  private static final Pattern NAME = Pattern.compile("/[!-~&&[^()<>\\[\\]{}/%#]]*+");
   private static final Pattern PLAIN = Pattern.compile(
       "\\d{1,9} 0 R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
   /** Readers differ in where a string ends that has bare brackets, other codes or ends of lines in it, not in what three codes mean. */
   private static final Pattern STRING = Pattern.compile("\\((?:[\\x01-\\x09\\x0B\\x0C\\x0E-\\x27\\x2A-\\x5B\\x5D-\\x7E]|\\\\[()\\\\])*+\\)");
-  private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\x00\\t\\n\\f\\r ]*>");
-  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
-  private static final Pattern CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
+  private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\t\\n\\r ]*+>");
+  private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r ]*+");
+  private static final Pattern NAME_OF_FILE = Pattern.compile("\\[(?:" + BLANKS + "(?:" + STRING + "|" + HEX + ")){2}" + BLANKS + "\\]");
   private static final int DEEPEST = 32;
 
   private final String text;
@@ -75,11 +76,10 @@ final class PdfValue {
         return true;
       }
       int begin = at;
-      // Readers differ in what a code in a name means, most of all that of a zero.
-      if (!matches(NAME) || text.substring(begin, at).contains("#")) {
+      if (!matches(NAME)) {
         return false;
       }
-      String name = name(text.substring(begin, at));
+      String name = text.substring(begin + 1, at);
       matches(BLANKS);
       int value = at;
       if (!skip(depth + 1) || found.put(name, text.substring(value, at)) != null) {
@@ -88,10 +88,9 @@ final class PdfValue {
     }
   }
 
-  /** What a name says, without its slash and with its codes read. */
-  static String name(String written) {
-    return CODE.matcher(written.substring(1)).replaceAll(code -> Matcher.quoteReplacement(
-        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+  /** Whether it is written as the name of a file is: two strings (ISO 32000-1 §14.4). */
+  static boolean isNameOfFile(String written) {
+    return NAME_OF_FILE.matcher(written).matches();
   }
 
   private boolean array(int depth) {

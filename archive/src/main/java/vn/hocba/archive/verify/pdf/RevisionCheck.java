@@ -40,9 +40,11 @@ final class RevisionCheck {
       RevisionState state = read(file, (int) revision.length());
       first = first == null ? state : first;
       compare(first, state, before, appearances);
-      if (covered > 0 && !AppendedBytes.listed(file, covered, (int) revision.length())) {
+      boolean made = documentId != null; // by this system
+      if (covered > 0 && !(made ? AppendedBytes.listedPlainly(file, covered, (int) revision.length())
+          : AppendedBytes.listed(file, covered, (int) revision.length()))) {
         // Of what was not made as ours are, programs may have written otherwise, and no reader need be led astray.
-        findings.add(documentId != null ? Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden")
+        findings.add(made ? Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden")
             : Finding.of(FindingCode.UPDATE_UNUSUAL, String.valueOf(before)));
       }
       covered = (int) revision.length();

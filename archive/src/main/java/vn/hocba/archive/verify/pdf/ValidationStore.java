@@ -38,6 +38,8 @@ final class ValidationStore {
   private static final Set<String> STREAM = Set.of("Length", "Filter", "Type");
   private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{40}");
   private static final Pattern TIME = Pattern.compile("D:[0-9+'Z-]{4,21}");
+  /** Of whoever registered it (ISO 32000-1 Annex E). */
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z_]{1,8}");
   private static final int LARGEST = 32_000_000;
 
   private static final Written CERTIFICATE = der -> new X509CertificateHolder(der).getEncoded();
@@ -155,8 +157,9 @@ final class ValidationStore {
         || !(stream.getItem(COSName.LENGTH) instanceof COSInteger)) {
       return false;
     }
-    try (InputStream in = stream.createInputStream()) {
-      byte[] content = in.readNBytes(LARGEST + 1);
+    try (InputStream in = stream.createRawInputStream()) {
+      byte[] raw = in.readNBytes(LARGEST + 1);
+      byte[] content = stream.getItem(COSName.FILTER) == null ? raw : StrictFlate.unpacked(raw, LARGEST);
       contents.add(Sha256.hex(content));
       return content.length <= LARGEST && Arrays.equals(content, kind.again(content));
     } catch (CMSException | TSPException | OCSPException another) {
@@ -170,6 +173,8 @@ final class ValidationStore {
         if (!"Extensions".equals(all.getNameAsString(name))) {
           return false;
         }
+      } else if (!PREFIX.matcher(name.getName()).matches()) {
+        return false;
       } else if (all.getDictionaryObject(name) instanceof COSArray several) {
         entered(all.getItem(name), true);
         for (int i = 0; i < several.size(); i++) {

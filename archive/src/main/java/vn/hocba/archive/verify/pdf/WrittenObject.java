@@ -26,9 +26,9 @@ import org.apache.pdfbox.cos.COSStream;
  */
 record WrittenObject(COSObjectKey key, long begin, String value, Map<String, String> dictionary, byte[] stream) {
 
-  private static final Pattern PAIR = Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})(?!\\d)");
+  private static final Pattern PAIR = Pattern.compile("[\\t\\n\\r ]*(\\d{1,9})[\\t\\n\\r ]+(\\d{1,9})(?!\\d)");
   private static final Pattern FLATE = Pattern.compile("/FlateDecode|\\[ ?/FlateDecode ?\\]");
-  private static final Pattern BLANKS = Pattern.compile("[\\x00\\t\\n\\f\\r ]*");
+  private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r ]*");
   /** What tables are packed with; readers differ in what they make of anything else. */
   private static final Map<String, Long> ONLY = Map.of("Colors", 1L, "BitsPerComponent", 8L);
   private static final Set<String> PARAMETERS = Set.of("Predictor", "Columns", "Colors", "BitsPerComponent");
@@ -42,7 +42,7 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
 
   /** Whether it says to be of a type, with a stream or without. */
   boolean says(String type) {
-    return dictionary != null && dictionary.containsKey("Type") && type.equals(PdfValue.name(dictionary.get("Type")));
+    return dictionary != null && ("/" + type).equals(dictionary.get("Type"));
   }
 
   boolean isOf(String type) {
@@ -59,26 +59,29 @@ record WrittenObject(COSObjectKey key, long begin, String value, Map<String, Str
     return written != null && NUMBER.matcher(written).matches() ? Long.parseLong(written) : -1;
   }
 
-  /** The bytes of its stream as they were before they were packed. */
+  /** The bytes of its stream as they were before they were packed. @throws IOException when not all readers unpack them alike */
   byte[] content() throws IOException {
+    String filter = dictionary.get("Filter");
+    if (number("Length") != stream.length || filter != null && !FLATE.matcher(filter).matches()) {
+      throw new IOException("packed otherwise");
+    }
+    COSDictionary parameters = parameters();
+    if (filter == null) {
+      return stream;
+    }
+    byte[] content = StrictFlate.unpacked(stream, LARGEST);
+    if (columns() < 0) {
+      return content;
+    }
+    StrictFlate.checkLines(content, columns());
     try (COSStream packed = new COSStream()) {
-      String filter = dictionary.get("Filter");
-      if (filter != null) {
-        if (!FLATE.matcher(filter).matches()) {
-          throw new IOException("packed otherwise");
-        }
-        packed.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        packed.setItem(COSName.DECODE_PARMS, parameters());
-      }
+      packed.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      packed.setItem(COSName.DECODE_PARMS, parameters);
       try (OutputStream raw = packed.createRawOutputStream()) {
         raw.write(stream);
       }
       try (InputStream in = packed.createInputStream()) {
-        byte[] content = in.readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-          throw new IOException("too large");
-        }
-        return content;
+        return in.readNBytes(LARGEST);
       }
     }
   }

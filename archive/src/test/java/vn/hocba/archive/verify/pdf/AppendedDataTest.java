@@ -25,6 +25,7 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,6 +132,7 @@ class AppendedDataTest {
         .put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
     attacks.put("an extension with more in it", added(catalog -> catalog.replaceFirst(">>\\s*$",
         "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5/X " + page + " 0 R>>>>>>"), same, same).write());
+    attacks.put("an extension of nobody's", added(catalog -> catalog.replaceFirst(">>\\s*$", "/Extensions<</Pages<</BaseVersion/1.7/ExtensionLevel 5>>>>>>"), same, same).write());
     attacks.put("a name twice, first another tree of pages", added(catalog -> catalog.replaceFirst("<<", "<</Pages " + page + " 0 R"), same, same).write());
     attacks.put("a name twice, once in codes", added(same, store -> store.replace(">>", "/C#65rts[]>>"), same).write());
     attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).write());
@@ -192,11 +194,15 @@ class AppendedDataTest {
     assertFalse(AppendedData.isValidationData(less, archived.length));
   }
 
+  /** No program that adds such data to documents of ours writes so, and readers differ most in what they make of it. */
   @Test
-  void tablesInTheFormOfStreamsAreAsGood() throws Exception {
+  void tablesAndObjectsInStreamsAreReadBehindDocumentsOfOthersOnly() throws Exception {
     byte[] added = added(Function.identity(), Function.identity(), Function.identity()).write();
-    assertTrue(AppendedData.isValidationData(TableForgeries.asStream(added), issued.length));
-    assertTrue(AppendedData.isValidationData(TableForgeries.packed(issued, root), issued.length));
+    for (byte[] inStreams : List.of(TableForgeries.asStream(added), TableForgeries.packed(issued, root))) {
+      assertTrue(AppendedBytes.listed(inStreams, issued.length, inStreams.length));
+      assertFalse(AppendedBytes.listedPlainly(inStreams, issued.length, inStreams.length));
+      assertFalse(AppendedData.isValidationData(inStreams, issued.length));
+    }
   }
 
   /** A sequence of one string of octets. */

@@ -37,6 +37,6 @@ class WrittenObjectTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return new WrittenObject(new COSObjectKey(9, 0), 0, "", Map.of("Filter", "/FlateDecode", "DecodeParms", parameters), bytes.toByteArray());
+    return new WrittenObject(new COSObjectKey(9, 0), 0, "", Map.of("Length", String.valueOf(bytes.size()), "Filter", "/FlateDecode", "DecodeParms", parameters), bytes.toByteArray());
   }
 }
