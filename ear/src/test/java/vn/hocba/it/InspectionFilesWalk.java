@@ -40,6 +40,7 @@ final class InspectionFilesWalk {
         browser.find(By.id("folder"));
         check.look(browser, "inspection-files-" + language);
       }
+      aListThatIsNoneIsToldBeforeAnythingIsSent(browser, folder);
       browser.find(By.id("folder")).sendKeys(folder.toString());
       browser.awaitText(STATUS, "Đã kiểm tra 3/3", CHECKED);
       check.look(browser, "inspection-files-sent");
@@ -81,6 +82,17 @@ final class InspectionFilesWalk {
     for (String path : List.of("", "/report", "/files/1/pages/1/theirs")) {
       assertEquals(404, DemoPortal.as("RECORDS_CLERK").get("/file-checks/" + run + path).statusCode(), path);
     }
+  }
+
+  private void aListThatIsNoneIsToldBeforeAnythingIsSent(Browser browser, Path folder) throws IOException {
+    Path list = folder.resolve("SHA256SUMS");
+    String good = Files.readString(list);
+    Files.writeString(list, good.replaceFirst("\n", "\nkhông phải mã\n"));
+    browser.find(By.id("folder")).sendKeys(folder.toString());
+    String told = browser.awaitText(STATUS, "dòng 2", CHECKED);
+    assertTrue(told.contains("64 chữ số") && told.contains("Chưa gửi tệp nào"), told);
+    check.look(browser, "inspection-list-refused");
+    Files.writeString(list, good);
   }
 
   void aSampleIsDrawnAndToldWithItsBound() {

@@ -116,7 +116,7 @@ public class CheckRunService {
    *
    * @param sums as {@code sha256sum} writes it
    * @return how many transcripts it names
-   * @throws Problem NOT_FOUND, CHECK_ENDED
+   * @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_LIST for what is no such list, CHECK_FULL
    */
   public long listed(long id, String sums) {
     CheckRun run = open(id);

@@ -293,8 +293,8 @@ public enum ProblemCode {
   CHECK_ENDED,
   /** The run has as many files as one may have: 0 how many. */
   CHECK_FULL,
-  /** There is nothing in a run, so that nothing is reported or sampled. */
-  CHECK_EMPTY,
+  /** There is nothing in a run to report or sample; then: a medium's list of checksums that is none: 0 line or empty, 1 why. */
+  CHECK_EMPTY, CHECK_LIST,
   /** The portal's seal cannot seal a report: 0 why. */
   CHECK_SEAL,
   /** A sample of a size that is none: 0 the largest. */
