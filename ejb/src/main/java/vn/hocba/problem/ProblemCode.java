@@ -486,8 +486,8 @@ public enum ProblemCode {
   SIGNING_CODE, SIGNATURE_WRONG,
   /** The document no longer waits for that signature: 0 document. */
   SIGNING_CHANGED,
-  /** Too many requests from this place: 0 seconds to wait. */
-  TOO_MANY_REQUESTS,
+  /** Too many requests from this place; then: the status list was signed a moment ago: 0 seconds to wait. */
+  TOO_MANY_REQUESTS, PUBLISHED_JUST_NOW,
   /** The index answers others first, or somebody has too many questions open: 0 seconds to wait. */
   SEARCH_BUSY,
   /** The answer to a question took longer than one question may. */
