@@ -40,6 +40,7 @@ final class InspectionFilesWalk {
         browser.find(By.id("folder"));
         check.look(browser, "inspection-files-" + language);
       }
+      aListThatIsNoneIsToldBeforeAnythingIsSent(browser, folder);
       browser.find(By.id("folder")).sendKeys(folder.toString());
       browser.awaitText(STATUS, "Đã kiểm tra 3/3", CHECKED);
       check.look(browser, "inspection-files-sent");
@@ -53,6 +54,7 @@ final class InspectionFilesWalk {
       run = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
       browser.click(By.xpath("//table[@id='files']//a[contains(., 'altered')]"));
       browser.awaitText(By.id("beside"), "Bản trong kho lưu trữ", CHECKED);
+      assertTrue(browser.text(By.id("differing")).contains("trông như nhau"), browser.text(By.id("differing")));
       assertTrue((Boolean) browser.run("return [...document.querySelectorAll('#beside img')].every(i => i.complete && i.naturalWidth > 500)"));
       browser.run("document.getElementById('technical').open = true");
       check.look(browser, "inspection-file");
@@ -63,6 +65,7 @@ final class InspectionFilesWalk {
       steps = browser.awaitText(By.id("main"), "Chữ ký có nguyên vẹn không?");
       // A byte behind the end is no object to the library: its steps pass, and the page of the result says what was changed.
       assertTrue(steps.contains("đạt Sau khi ký, tài liệu có tránh được thay đổi không rõ loại không?") && !steps.contains("‹"), steps);
+      assertTrue(steps.contains(": hợp lệ") && !steps.contains("PASSED") && !steps.contains("INDETERMINATE"), steps);
       check.look(browser, "inspection-technical");
       browser.go("/inspection-run.xhtml?id=" + run);
       browser.click(By.id("do:report"));
@@ -83,6 +86,17 @@ final class InspectionFilesWalk {
     }
   }
 
+  private void aListThatIsNoneIsToldBeforeAnythingIsSent(Browser browser, Path folder) throws IOException {
+    Path list = folder.resolve("SHA256SUMS");
+    String good = Files.readString(list);
+    Files.writeString(list, good.replaceFirst("\n", "\nkhông phải mã\n"));
+    browser.find(By.id("folder")).sendKeys(folder.toString());
+    String told = browser.awaitText(STATUS, "dòng 2", CHECKED);
+    assertTrue(told.contains("64 chữ số") && told.contains("Chưa gửi tệp nào"), told);
+    check.look(browser, "inspection-list-refused");
+    Files.writeString(list, good);
+  }
+
   void aSampleIsDrawnAndToldWithItsBound() {
     try (Browser browser = Browser.of("INSPECTOR")) {
       browser.go("/inspection-files.xhtml");
@@ -95,6 +109,8 @@ final class InspectionFilesWalk {
       String told = browser.awaitText(By.id("now"), "20261129", CHECKED);
       assertTrue(told.contains("2 học bạ trong") && told.contains("không đạt 0") && told.contains("95 %"), told);
       check.look(browser, "inspection-sample");
+      String drawn = browser.awaitText(By.id("files"), "Học Sinh Thử 1");
+      assertTrue(drawn.contains("Học Sinh Thử 2, lớp " + InspectionFilesBrowserIT.NAME + ", năm học " + TestClass.YEAR), drawn);
       // Without a script a few files go with the form itself.
       browser.go("/inspection-files.xhtml");
       browser.run("document.getElementById('few').hidden = false");

@@ -39,7 +39,7 @@ final class OfflineVerification {
   static void saysWhatThePortalSays(DemoPortal maker, Map<String, byte[]> files) {
     try {
       Map<String, Object> made = made(maker);
-      told(429, maker.post("/publications", ""));
+      assertEquals("PUBLISHED_JUST_NOW", told(429, maker.post("/publications", "")).get("code"));
       HttpResponse<byte[]> bundle = DemoPortal.stranger().get("/verification-bundle");
       assertEquals(made.get("bundleSha256"), sha256(bundle.body()));
       assertEquals(made.get("indexSha256"), sha256(DemoPortal.stranger().get("/status-list").body()));

@@ -1,6 +1,7 @@
 package vn.hocba.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,7 @@ import vn.hocba.handover.NewCopy;
 import vn.hocba.lock.LockService;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.publication.IssuedRows;
+import vn.hocba.publication.StatusChanges;
 import vn.hocba.revocation.RevocationService;
 import vn.hocba.revocation.RevocationView;
 import vn.hocba.school.Schools;
@@ -83,6 +86,8 @@ class RevocationIT {
   private LookupService lookups;
   @Inject
   private IssuedRows rows;
+  @Inject
+  private StatusChanges changes;
   @Inject
   private IndexFeed feed;
   @Inject
@@ -150,16 +155,19 @@ class RevocationIT {
     assertEquals(ProblemCode.REVOCATION_SUCCESSOR, refused(() -> principal().does(() -> decide(waiting, today))).code(), "decided for another pupil's");
     of(other, pupil);
     long before = ledger.lastSequence();
+    Instant decided = Instant.now();
+    assertFalse(changes.since(decided), "nothing ended yet");
     principal().does(() -> decide(waiting, today));
     TranscriptRecord revoked = transcripts.find(id).orElseThrow();
     assertEquals(TranscriptState.REVOKED, revoked.state());
+    assertTrue(changes.since(decided.minusSeconds(1)), "the published list goes on saying that it is in force");
     assertEquals(ProblemCode.REVOCATION_STATE, refused(() -> principal().does(() -> decide(waiting, today))).code());
     assertEquals(ProblemCode.REVOCATION_STATE, refused(() -> clerk().does(() -> propose(id, null))).code());
     assertTrue(feed.after(before, 100).superseded().contains(id), "it is found as before");
     told(archived.read(revoked.sealedSha256()), id, other);
     told(copied, id, other);
     of(other, neighbour);
-    told(archived.read(revoked.sealedSha256()), id, id);
+    told(archived.read(revoked.sealedSha256()), id, null);
     assertNull(rows.between("0", "g").files().stream().filter(f -> f.sha256().equals(revoked.sealedSha256())).findFirst().orElseThrow().successor(),
         "the public list names another pupil's");
     of(other, pupil);
@@ -231,7 +239,7 @@ class RevocationIT {
 
   private void told(byte[] pdf, String id, String instead) throws Exception {
     Verification answer = verifications.verify(pdf, "thu-hoi.pdf", "192.0.2.60");
-    assertEquals(List.of(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, id, instead), List.of(answer.verdict(),
+    assertEquals(Arrays.asList(Verdict.GENUINE_NOT_CURRENT, ReasonCode.REVOKED, id, instead), Arrays.asList(answer.verdict(),
         answer.reasons().getFirst().code(), answer.document().id(), answer.document().currentId()));
     assertNotNull(answer.document().replacedAt());
   }

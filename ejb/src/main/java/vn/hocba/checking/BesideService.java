@@ -65,13 +65,13 @@ public class BesideService {
   /**
    * Draws a page of both; the pictures are then there for {@link #picture}.
    *
-   * @param page from 1
+   * @param page from 1; 0 for the first that differs
    * @throws Problem NOT_FOUND for what is not kept, not ours or out of scope, ARCHIVED_DAMAGED, NOT_AVAILABLE,
    *     TOO_MANY_REQUESTS: a page counts as a file that is checked
    */
   public Compared draw(long runId, int position, int page) {
     TranscriptRecord transcript = transcript(runId, position);
-    if (page < 1 || page > MOST_PAGES || !Files.exists(CheckedBytes.file(runId, position))) {
+    if (page < 0 || page > MOST_PAGES || !Files.exists(CheckedBytes.file(runId, position))) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
     rate.askOf(callers.current().accountId());
@@ -85,10 +85,10 @@ public class BesideService {
       }
       Files.write(passing.get(0), archive);
       Compared compared = new PageComparer(workers.forUploads(), Deadline.within(workers.deadline())).compare(
-          CheckedBytes.file(runId, position).toAbsolutePath(), passing.get(0), page, passing.get(1), passing.get(2));
+          CheckedBytes.file(runId, position).toAbsolutePath(), passing.get(0), page, MOST_PAGES, passing.get(1), passing.get(2));
       if (compared.outcome() == Compared.Outcome.SHOWN) {
-        Files.move(passing.get(1), CheckedBytes.picture(runId, position, page, "theirs"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(passing.get(2), CheckedBytes.picture(runId, position, page, "ours"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(passing.get(1), CheckedBytes.picture(runId, position, compared.page(), "theirs"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(passing.get(2), CheckedBytes.picture(runId, position, compared.page(), "ours"), StandardCopyOption.REPLACE_EXISTING);
         CheckedBytes.keepPictures(runId, MOST_PICTURES);
       }
       return compared;

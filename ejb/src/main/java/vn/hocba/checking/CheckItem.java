@@ -127,7 +127,7 @@ public class CheckItem {
   /** The document of ours it is about, as far as its own paper shows it; null when none. */
   public Verification.Document document() {
     return documentId == null ? null : new Verification.Document(documentKind, null, documentId, documentSchool, documentYear, documentClass,
-        documentEdition, null, replacedAt, currentId == null ? documentId : currentId);
+        documentEdition, null, replacedAt, currentId);
   }
 
   public Instant checkedAt() {

@@ -17,13 +17,16 @@ public class CheckItems {
 
   @Inject
   private Receipts receipts;
+  @Inject
+  private SampledPupils pupils;
 
-  /** @param caller receipts of schools outside whose scope are not named */
-  public CheckRunService.Item item(CheckItem i, Caller caller) {
+  /** @param caller receipts and pupils of schools outside whose scope are not named */
+  public CheckRunService.Item item(CheckItem i, Caller caller, CheckRun run) {
     KeptAnswer found = i.answer();
     boolean received = found.reasons().stream().anyMatch(r -> r.code() == ReasonCode.RECEIVED);
     return new CheckRunService.Item(i.position(), i.fileName(), i.size(), new Verification(i.verdict(), found.reasons(), found.signers(),
         i.document(), i.checkedAt(), i.sha256(), i.fileName(), null), i.listing(), found,
-        received ? receipts.of(i.sha256(), caller) : List.of());
+        received ? receipts.of(i.sha256(), caller) : List.of(),
+        run.sampledSchoolId() == null ? null : pupils.of(i.fileName(), caller).orElse(null));
   }
 }

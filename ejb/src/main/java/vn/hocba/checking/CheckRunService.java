@@ -63,9 +63,13 @@ public class CheckRunService {
   /** Where a sample was drawn; {@code left} are transcripts still to be checked. */
   public record Sample(String school, String schoolYear, int population, long size, long seed, long left) {}
 
-  /** A file of a run: what is told of it at once, all that was found, and where it was received as somebody else's. */
+  /**
+   * A file of a run: what is told of it at once, all that was found, and where it was received as somebody else's.
+   *
+   * @param sampled whose transcript of a sample it is; null for files that somebody chose, and where nobody knows
+   */
   public record Item(int position, String name, long size, Verification verification, Listing listing, KeptAnswer found,
-      List<Receipts.Receipt> received) {}
+      List<Receipts.Receipt> received, SampledPupils.Sampled sampled) {}
 
   /**
    * A run with one page of its files.
@@ -100,15 +104,15 @@ public class CheckRunService {
     boolean sample = run.sampledSchoolId() != null;
     Caller caller = callers.current();
     return new View(row(run), run.byName(), run.decisions(),
-        runs.items(id, (shown - 1) * PAGE, PAGE).stream().map(i -> items.item(i, caller)).toList(), shown, pages,
+        runs.items(id, (shown - 1) * PAGE, PAGE).stream().map(i -> items.item(i, caller, run)).toList(), shown, pages,
         sample ? 0 : runs.listed(id), sample ? List.of() : runs.missing(id, MOST_FILES).stream().map(ListedFile::path).toList());
   }
 
   /** @throws Problem NOT_FOUND */
   public Item item(long id, int position) {
-    own(id);
+    CheckRun run = own(id);
     Caller caller = callers.current();
-    return runs.item(id, position).map(i -> items.item(i, caller)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    return runs.item(id, position).map(i -> items.item(i, caller, run)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   /**
@@ -116,7 +120,7 @@ public class CheckRunService {
    *
    * @param sums as {@code sha256sum} writes it
    * @return how many transcripts it names
-   * @throws Problem NOT_FOUND, CHECK_ENDED
+   * @throws Problem NOT_FOUND, CHECK_ENDED, CHECK_LIST for what is no such list, CHECK_FULL
    */
   public long listed(long id, String sums) {
     CheckRun run = open(id);

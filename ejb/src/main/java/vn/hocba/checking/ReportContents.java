@@ -19,6 +19,7 @@ import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
 import vn.hocba.school.School;
 import vn.hocba.school.Schools;
+import vn.hocba.transcript.Transcripts;
 
 /** Puts together what the report of a run says; asks no permission, so only services use it. */
 @Stateless
@@ -33,6 +34,8 @@ public class ReportContents {
   private CheckItems shown;
   @Inject
   private Callers callers;
+  @Inject
+  private Transcripts transcripts;
   @Inject
   private Schools schools;
   @Inject
@@ -50,7 +53,7 @@ public class ReportContents {
     return new CheckReport(reportId, province, own.map(School::name).orElse(null), run.byName(), run.decisions(),
         run.startedAt(), run.endedAt(), clock.instant(), sampled.map(s -> sampling(run, s, items)).orElse(null),
         counts.entrySet().stream().map(c -> new CheckReport.Count(words.verdict(c.getKey()), c.getValue())).toList(),
-        items.stream().map(i -> line(i, caller, words)).toList(),
+        items.stream().map(i -> line(i, caller, run, words)).toList(),
         absent(run, items).stream().map(l -> l.path() + " (SHA-256 " + l.sha256() + ")").toList());
   }
 
@@ -73,15 +76,23 @@ public class ReportContents {
         figures.upperPercent() == null ? null : figures.upperPercent().toPlainString().replace('.', ','));
   }
 
-  private CheckReport.Line line(CheckItem item, Caller caller, ReportWords words) {
-    CheckRunService.Item told = shown.item(item, caller);
+  private CheckReport.Line line(CheckItem item, Caller caller, CheckRun run, ReportWords words) {
+    CheckRunService.Item told = shown.item(item, caller, run);
     List<String> why = new ArrayList<>(told.verification().reasons().stream().map((Reason r) -> words.reason(r)).toList());
     told.received().forEach(receipt -> why.add(words.received(receipt)));
     told.found().lacking().forEach(witness -> why.add(words.lacking(witness)));
     if (item.listing() != null && item.listing() != Listing.AS_LISTED) {
       why.add(words.listing(item.listing()));
     }
-    return new CheckReport.Line(item.position(), item.fileName(), item.sha256(), item.size(),
-        words.verdict(told.verification()), why, item.verdict() == Verdict.COULD_NOT_CHECK);
+    return new CheckReport.Line(item.position(), words.file(told), item.sha256(), item.size(),
+        words.verdict(told.verification()), why, item.verdict() == Verdict.COULD_NOT_CHECK,
+        words.facts(told, archived(told, caller)));
+  }
+
+  /** Of a transcript, within the scope the caller has now; null for everything else. */
+  private ReportWords.Archived archived(CheckRunService.Item told, Caller caller) {
+    return Optional.ofNullable(told.verification().document()).flatMap(d -> transcripts.find(d.id()))
+        .filter(t -> t.sealedSha256() != null && caller.sees(t.schoolId()))
+        .map(t -> new ReportWords.Archived(t.sealedSha256(), t.sealedSize(), t.sealedAt())).orElse(null);
   }
 }

@@ -202,6 +202,8 @@ public enum Setting {
       "minutes after a signing until a chain that no signed head covers yet has the heads signed again, 10 to 1440"),
   STATUS_MINUTES("hocba.status.minutes", "1440", false,
       "minutes after which the signed list of what was issued and the verification bundle are made anew, 10 to 10080"),
+  STATUS_SOON("hocba.status.soon.minutes", "5", false,
+      "minutes after the last list until one is made that has what was revoked or replaced meanwhile, 1 to 1440"),
   STATUS_RATE("hocba.status.rate", "1200", false, "files of that list that one address may take in a minute"),
   REFUSAL_MINUTES("hocba.refusal.minutes", "60", false,
       "minutes in which the same refusal of one person is one line of the audit trail, 1 to 1440"),

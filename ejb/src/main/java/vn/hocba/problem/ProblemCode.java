@@ -293,8 +293,8 @@ public enum ProblemCode {
   CHECK_ENDED,
   /** The run has as many files as one may have: 0 how many. */
   CHECK_FULL,
-  /** There is nothing in a run, so that nothing is reported or sampled. */
-  CHECK_EMPTY,
+  /** There is nothing in a run to report or sample; then: a medium's list of checksums that is none: 0 line or empty, 1 why. */
+  CHECK_EMPTY, CHECK_LIST,
   /** The portal's seal cannot seal a report: 0 why. */
   CHECK_SEAL,
   /** A sample of a size that is none: 0 the largest. */
@@ -486,8 +486,8 @@ public enum ProblemCode {
   SIGNING_CODE, SIGNATURE_WRONG,
   /** The document no longer waits for that signature: 0 document. */
   SIGNING_CHANGED,
-  /** Too many requests from this place: 0 seconds to wait. */
-  TOO_MANY_REQUESTS,
+  /** Too many requests from this place; then: the status list was signed a moment ago: 0 seconds to wait. */
+  TOO_MANY_REQUESTS, PUBLISHED_JUST_NOW,
   /** The index answers others first, or somebody has too many questions open: 0 seconds to wait. */
   SEARCH_BUSY,
   /** The answer to a question took longer than one question may. */

@@ -29,11 +29,11 @@ public class PublicationService {
   @Inject
   private Clock clock;
 
-  /** @throws Problem TOO_MANY_REQUESTS with the seconds to wait after the last one */
+  /** @throws Problem PUBLISHED_JUST_NOW with the seconds to wait after the last one */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Publication.Published make() {
     try {
-      return publication.makeUnless(APART).orElseThrow(() -> new Problem(ProblemCode.TOO_MANY_REQUESTS, left()));
+      return publication.makeUnless(APART).orElseThrow(() -> new Problem(ProblemCode.PUBLISHED_JUST_NOW, left()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -119,6 +119,6 @@ public class IssuedFiles {
     TranscriptDocument d = TranscriptJson.read(t.document().getBytes(StandardCharsets.UTF_8));
     return new Document(Document.Kind.TRANSCRIPT, t.schoolId(), t.id(), d.school().name(), d.schoolYear(), d.className(), t.edition(),
         t.sealedAt(), t.revokedAt() == null ? t.supersededAt() : t.revokedAt(),
-        transcripts.inForceInsteadOf(t).map(TranscriptRecord::id).orElse(t.id()));
+        transcripts.inForceInsteadOf(t).map(TranscriptRecord::id).orElse(null));
   }
 }

@@ -27,7 +27,7 @@ public record Verification(Verdict verdict, List<Reason> reasons, List<SignerFin
    * @param kind what it is
    * @param schoolId whose it is, by which a run of checks names it or not; never told
    * @param replacedAt when a later edition took its place or it was annulled; null while it is current
-   * @param currentId the edition in force; may be this one
+   * @param currentId the edition in force; may be this one; null where none is, as after a revocation without a successor
    */
   public record Document(Kind kind, Long schoolId, String id, String schoolName, String schoolYear, String className, int edition,
       Instant sealedAt, Instant replacedAt, String currentId) {

@@ -37,6 +37,16 @@ class PublicationTest {
   }
 
   @Test
+  void theListIsMadeAnewSoonAfterSomethingOnItEnded() {
+    Instant ended = NOW.minusSeconds(200);
+    assertTrue(PublicationWorker.overtaken(NOW.minusSeconds(300), NOW, 5, ended::isAfter));
+    assertFalse(PublicationWorker.overtaken(NOW.minusSeconds(299), NOW, 5, ended::isAfter), "many that end make one list");
+    assertFalse(PublicationWorker.overtaken(NOW.minusSeconds(300), NOW, 5, NOW.minusSeconds(400)::isAfter), "it is on the last one");
+    assertTrue(PublicationWorker.overtaken(NOW.minusSeconds(300), NOW, 5, NOW.minusSeconds(310)::isAfter),
+        "decided before the list was read, and written where it could be read after that");
+  }
+
+  @Test
   void onlyAWholePublicationIsHandedOutAndTheOneBeforeStaysAWhile() throws IOException {
     PublicationShelf shelf = new PublicationShelf(directory, "node1", Clock.systemUTC());
     assertTrue(shelf.latest().isEmpty());

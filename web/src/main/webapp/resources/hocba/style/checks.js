@@ -163,6 +163,16 @@
     part("open").href = box.dataset.run + run;
   }
 
+  /** A list that cannot be read is told before anything is sent, for files checked without it are not checked against it. */
+  async function list(file) {
+    const answer = await ask("/" + run + "/list", { body: JSON.stringify({ sums: await file.text() }),
+      headers: { "Content-Type": "application/json" } });
+    if (answer.status !== 200) {
+      throw new Error(answer.body.text || say("offline"));
+    }
+    listed = say("listed", answer.body.listed);
+  }
+
   async function take(files) {
     const medium = hocba.medium(files);
     if (medium.files.length === 0) {
@@ -176,11 +186,9 @@
     try {
       if (run === null) {
         await begin();
-        if (medium.list) {
-          const answer = await ask("/" + run + "/list", { body: JSON.stringify({ sums: await medium.list.text() }),
-            headers: { "Content-Type": "application/json" } });
-          listed = answer.status === 200 ? say("listed", answer.body.listed) : answer.body.text || "";
-        }
+      }
+      if (medium.list && total === 0 && !box.dataset.continued) {
+        await list(medium.list);
       }
     } catch (refused) {
       part("status").textContent = refused.message;

@@ -11,6 +11,9 @@ import vn.hocba.archive.worker.WorkerPool;
 /** Has pages drawn in the worker process; nothing of the file is parsed on this side. Thread-safe. */
 public final class PageComparer {
 
+  /** For which pages differ, so that the one that is shown is there before the deadline whatever the others take. */
+  private static final int LOOK_MILLIS = 5000;
+
   private final WorkerPool pool;
   private final Deadline deadline;
 
@@ -20,19 +23,22 @@ public final class PageComparer {
   }
 
   /**
-   * Draws a page of both files, with frames around what differs.
+   * Draws a page of both files, with frames around what differs, and tells which others differ.
    *
    * @param theirs absolute path of the file from outside
    * @param ours absolute path of the archived one
-   * @param page from 1; a file without that page shows an empty sheet
+   * @param page from 1; 0 for the first that differs, or the first of all. A file without that page shows an empty sheet
+   * @param most pages that are looked at
    * @param theirPicture absolute path of the PNG that is written
    * @param ourPicture likewise
    */
-  public Compared compare(Path theirs, Path ours, int page, Path theirPicture, Path ourPicture) {
+  public Compared compare(Path theirs, Path ours, int page, int most, Path theirPicture, Path ourPicture) {
     JsonObject request = new JsonObject();
     request.addProperty("theirs", theirs.toString());
     request.addProperty("ours", ours.toString());
     request.addProperty("page", page);
+    request.addProperty("most", most);
+    request.addProperty("lookMillis", LOOK_MILLIS);
     request.addProperty("theirPicture", theirPicture.toString());
     request.addProperty("ourPicture", ourPicture.toString());
     WorkerAnswer answer = pool.ask("compare", request, deadline);

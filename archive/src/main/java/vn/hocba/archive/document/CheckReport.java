@@ -41,9 +41,16 @@ public record CheckReport(String id, String province, String school, String by, 
    * @param verdict in words
    * @param reasons in words
    * @param unchecked whether no answer was possible
+   * @param facts who signed it, by which certificates and when, and what the archive has of it, in words; may be empty
    */
   public record Line(int position, String name, String sha256, long size, String verdict, List<String> reasons,
-      boolean unchecked) {}
+      boolean unchecked, List<String> facts) {
+
+    public Line {
+      reasons = List.copyOf(reasons);
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * How a sample was drawn and what it tells.

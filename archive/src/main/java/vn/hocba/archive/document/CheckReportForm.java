@@ -16,6 +16,9 @@ final class CheckReportForm {
   /** So many letters of a name without a space fit into its column. */
   private static final int WIDE = 26;
 
+  /** Of the table of files. */
+  private static final int COLUMNS = 5;
+
   private final CheckReport report;
   private final FormLabels labels;
   private final FormWriter write;
@@ -101,6 +104,9 @@ final class CheckReportForm {
           write.cell(line.sha256().replaceAll("(.{22})(?=.)", "$1\n")), write.cell(printable(line.verdict())),
           write.cell(printable(String.join("\n", line.reasons()))));
       cells.forEach(cell -> table.addCell(cell.setKeepTogether(true)));
+      if (!line.facts().isEmpty()) {
+        table.addCell(write.cell(printable(String.join("\n", line.facts())), COLUMNS).setKeepTogether(true));
+      }
     }
     return table;
   }

@@ -76,6 +76,11 @@ final class FormWriter {
     return new Cell().setPaddings(2.5f, 4, 3, 4).add(own(text(text)));
   }
 
+  /** Over several columns. */
+  Cell cell(String text, int columns) {
+    return new Cell(1, columns).setPaddings(2.5f, 4, 3, 4).add(own(text(text)));
+  }
+
   Cell centred(String text) {
     return cell(text).setTextAlignment(TextAlignment.CENTER);
   }

@@ -3,6 +3,7 @@ package vn.hocba.archive.verifier;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import vn.hocba.archive.verify.report.ReportRows;
 import vn.hocba.archive.verify.report.TechnicalReport;
 
@@ -33,7 +34,7 @@ final class DetailsText {
   }
 
   private String line(ReportRows.Row row) {
-    String said = row.status() == null ? row.text() + (row.result().isEmpty() ? "" : " => " + row.result())
+    String said = row.status() == null ? row.text() + (row.results().isEmpty() ? "" : " => " + row.results().stream().map(verdicts::indication).collect(Collectors.joining("; ")))
         : "[" + texts.text("details.status." + row.status()) + "] " + row.text();
     return Texts.plain(row.beside().isEmpty() ? said : said + " – " + row.beside());
   }
@@ -57,7 +58,7 @@ final class DetailsText {
         said.addProperty("depth", row.depth());
         said.addProperty("status", row.status() == null ? null : row.status().name());
         said.addProperty("text", row.text());
-        said.addProperty("result", row.result().isEmpty() ? null : row.result());
+        said.addProperty("result", row.results().isEmpty() ? null : String.join(" / ", row.results())); // codes: programs compare them
         said.addProperty("beside", row.beside().isEmpty() ? null : row.beside());
         rows.add(said);
       }

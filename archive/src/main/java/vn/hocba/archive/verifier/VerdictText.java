@@ -12,7 +12,6 @@ import vn.hocba.archive.verify.SignerFinding;
 /** Says verdict, reasons and findings as the portal's page does. */
 final class VerdictText {
 
-  private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
   private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
   private static final String OF_SUBJECT = "GVBM_";
 
@@ -67,9 +66,7 @@ final class VerdictText {
     if (plain.startsWith(OF_SUBJECT)) {
       return texts.text("signature.subject", plain.substring(OF_SUBJECT.length()));
     }
-    Matcher numbered = NUMBERED.matcher(plain);
-    return !numbered.matches() ? texts.known("signature." + plain, plain)
-        : texts.known("signature.ordinal." + numbered.group(1), texts.text("signature.ordinal", numbered.group(1)));
+    return texts.known("signature." + plain, plain);
   }
 
   /** What the check of one signature came to. */
@@ -84,7 +81,8 @@ final class VerdictText {
         : texts.known("filePart." + part, texts.text("filePart.other"));
   }
 
-  private String indication(String code) {
+  /** A result, or why a signature does not hold, as ETSI EN 319 102-1 §5.1.3 names it; one that has no words as it is. */
+  String indication(String code) {
     return texts.known("indication." + code, code);
   }
 

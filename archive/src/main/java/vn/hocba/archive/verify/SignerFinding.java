@@ -17,10 +17,25 @@ import java.time.Instant;
  * @param level for example {@code PAdES_BASELINE_LTA}; may be null
  * @param trusted whether the certificate leads to one of the trust anchors
  * @param coversRevision whether the signature covers every byte up to its end but itself
+ * @param certificate more about the certificate; null when none was found, and in answers kept before this was
  */
 public record SignerFinding(String field, String commonName, String organisation, String issuer, String serial,
     Instant claimedAt, Instant provenAt, String indication, String subIndication, String level, boolean trusted,
-    boolean coversRevision) {
+    boolean coversRevision, Certificate certificate) {
+
+  /**
+   * Whose a certificate is and its time.
+   *
+   * @param subject whole distinguished name
+   * @param from first moment it is valid; @param until last one
+   */
+  public record Certificate(String subject, Instant from, Instant until) {}
+
+  /** Without more about the certificate. */
+  public SignerFinding(String field, String commonName, String organisation, String issuer, String serial, Instant claimedAt,
+      Instant provenAt, String indication, String subIndication, String level, boolean trusted, boolean coversRevision) {
+    this(field, commonName, organisation, issuer, serial, claimedAt, provenAt, indication, subIndication, level, trusted, coversRevision, null);
+  }
 
   /** Whether the validation ended without any reservation. */
   public boolean passed() {

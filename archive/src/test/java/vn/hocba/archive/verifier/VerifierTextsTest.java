@@ -3,6 +3,8 @@ package vn.hocba.archive.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,6 +30,7 @@ class VerifierTextsTest {
       List<String> keys = Stream.of(Stream.of(Verdict.values()).map(v -> "verdict." + v),
           Stream.of(ReasonCode.values()).map(c -> "verify.reason." + c),
           Stream.of(FindingCode.values()).map(c -> "verify.finding." + c),
+          Stream.of(Indication.values()).map(i -> "indication." + i), Stream.of(SubIndication.values()).map(i -> "indication." + i),
           Stream.of(BundleRefused.Why.values()).map(w -> "bundle.refused." + w),
           Stream.of(ArchiveMatch.values()).filter(m -> m != ArchiveMatch.NONE).map(m -> "first.yes." + m))
           .flatMap(s -> s).toList();

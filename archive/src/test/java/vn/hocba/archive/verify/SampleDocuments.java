@@ -87,7 +87,7 @@ public final class SampleDocuments {
   private static CheckReport report() {
     return new CheckReport(ID, "Đắk Lắk", null, "Phạm Văn Thanh Tra", List.of("125/QĐ-SGDĐT"), AT, AT, AT, null,
         List.of(new CheckReport.Count("Đúng bản gốc", 1)), List.of(new CheckReport.Line(1, "1.pdf", "ab12".repeat(16), 1, "Đúng bản gốc",
-            List.of("Trùng khớp."), false)), List.of());
+            List.of("Trùng khớp."), false, List.of("Hiệu trưởng: Trần Văn Hiệu."))), List.of());
   }
 
   private static DisposalMinutes minutes() {

@@ -114,6 +114,7 @@ public class FileCheckResource {
         .put("received", item.received().stream().map(wording::received).toList()).put("signers", wording.signers(item)).put("listing", item.listing())
         .put("listingText", item.listing() == null ? null : wording.listing(item.listing()))
         .put("documentId", item.verification().document() == null ? null : item.verification().document().id())
+        .put("pupilName", item.sampled() == null ? null : item.sampled().pupil())
         .put("checkedAt", item.verification().checkedAt());
   }
 }

@@ -17,7 +17,7 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
 
   /** Those whose first argument is how many seconds to wait. */
   private static final Set<ProblemCode> WAIT =
-      EnumSet.of(ProblemCode.TOO_MANY_REQUESTS, ProblemCode.SIGN_IN_THROTTLED, ProblemCode.SEARCH_BUSY);
+      EnumSet.of(ProblemCode.TOO_MANY_REQUESTS, ProblemCode.PUBLISHED_JUST_NOW, ProblemCode.SIGN_IN_THROTTLED, ProblemCode.SEARCH_BUSY);
 
   @Context
   private HttpServletRequest request;

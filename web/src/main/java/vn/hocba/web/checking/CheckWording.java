@@ -3,6 +3,7 @@ package vn.hocba.web.checking;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +67,22 @@ public class CheckWording implements ReportWords {
   @Override
   public String received(Receipts.Receipt receipt) {
     return wording.text("checks.received", receipt.from(), receipt.at(), receipt.to(), receipt.number());
+  }
+
+  @Override
+  public String file(CheckRunService.Item item) {
+    return item.sampled() == null ? item.name()
+        : wording.text("checks.sample.pupil", item.sampled().pupil(), item.sampled().className(), item.sampled().schoolYear(), item.name());
+  }
+
+  @Override
+  public List<String> facts(CheckRunService.Item item, Archived archived) {
+    return new FileFacts(wording).of(item, archived);
+  }
+
+  /** Whose certificate it is, who issued it, and from when until when it is valid. */
+  public String certificate(SignerFinding signer) {
+    return new FileFacts(wording).certificate(signer);
   }
 
   /** How a verdict looks; only one is green. */

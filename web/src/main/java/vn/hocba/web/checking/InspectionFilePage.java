@@ -3,6 +3,7 @@ package vn.hocba.web.checking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
 import vn.hocba.archive.compare.Compared;
 import vn.hocba.checking.BesideService;
 import vn.hocba.checking.CheckRunService;
@@ -20,7 +21,8 @@ public class InspectionFilePage {
   private CheckRunService.Item item;
   private Compared compared;
   private Problem problem;
-  private int page = 1;
+  /** 0 for the first that differs. */
+  private int page;
   private long run;
   private int number;
 
@@ -52,8 +54,19 @@ public class InspectionFilePage {
     return Math.min(BesideService.MOST_PAGES, Math.max(compared.theirPages(), compared.ourPages()));
   }
 
+  /** The one that is shown. */
   public int getPage() {
-    return page;
+    return isShown() ? compared.page() : page;
+  }
+
+  /** Which pages differ, one below the other in numbers; empty where none does. */
+  public String getDiffering() {
+    return compared.differing().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** Whether there are pages that nobody looked at. */
+  public boolean isUnlooked() {
+    return compared.looked() < Math.max(compared.theirPages(), compared.ourPages());
   }
 
   public void setPage(int page) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.hocba.archive.verify.report.ReportRows;
 import vn.hocba.archive.verify.report.TechnicalReport;
 import vn.hocba.checking.CheckRunService;
@@ -50,6 +51,12 @@ public class TechnicalPage {
 
   public List<ReportRows.Row> rows(TechnicalReport.Part part) {
     return ReportRows.of(part, wording.locale());
+  }
+
+  /** What a block came to, in words. */
+  public String result(ReportRows.Row row) {
+    CodeWording codes = new CodeWording(wording);
+    return row.results().stream().map(codes::indication).collect(Collectors.joining("; "));
   }
 
   /** How a row looks: a heading, or what came of a check. */

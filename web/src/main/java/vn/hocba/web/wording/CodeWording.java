@@ -12,8 +12,6 @@ import vn.hocba.archive.document.FormDetails;
 public final class CodeWording {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}\\.\\d{1,9}");
-  /** How programs name the fields that they add: {@code Signature2}. */
-  private static final Pattern NUMBERED = Pattern.compile("(?i)(?:signature|sig)[ _-]?(\\d{1,3})");
   private static final String OF_SUBJECT = "GVBM_";
   private static final Pattern PAGE = Pattern.compile("page (\\d{1,5})");
   private static final Pattern CIRCULAR = Pattern.compile("TT (\\d+/\\d+(?:, TT \\d+/\\d+)?)");
@@ -92,7 +90,7 @@ public final class CodeWording {
     return wording.has("subject." + code) ? subject(code) : wording.has("Level." + code) ? level(code) : mark(code);
   }
 
-  /** Who a signature field stands for; one that a program numbered by its place, any other by its own name. */
+  /** Who a signature field stands for; any other by its own name, for a number in it need not be its place in the order. */
   public String signature(String field) {
     if (field == null || field.equals("null")) {
       return wording.text("signature.unknown");
@@ -100,9 +98,7 @@ public final class CodeWording {
     if (isOfSubject(field)) {
       return wording.text("signature.subject", subject(FormDetails.Signing.taught(field.substring(OF_SUBJECT.length()))));
     }
-    Matcher numbered = NUMBERED.matcher(field);
-    return !numbered.matches() ? known("signature." + field, field)
-        : known("signature.ordinal." + numbered.group(1), wording.text("signature.ordinal", numbered.group(1)));
+    return known("signature." + field, field);
   }
 
   /** Whether it is the place of a subject's teacher on a transcript. */

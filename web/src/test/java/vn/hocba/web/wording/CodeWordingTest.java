@@ -90,9 +90,9 @@ class CodeWordingTest {
   @Test
   void saysWhichSignatureAndWhichPartOfTheFileInWords() {
     VerdictWording words = new VerdictWording(vi);
-    assertEquals("Nội dung hoặc cấu trúc tệp thay đổi sau chữ ký “thứ hai” (trang 1).",
+    assertEquals("Nội dung hoặc cấu trúc tệp thay đổi sau chữ ký “Signature2” (trang 1).",
         words.text(of(vn.hocba.archive.verify.FindingCode.CONTENT_CHANGED, "Signature2", "page 1")));
-    assertEquals("Chữ ký “thứ 12” không khớp với nội dung đã ký (nội dung được ký đã bị thay đổi).",
+    assertEquals("Chữ ký “signature12” không khớp với nội dung đã ký (nội dung được ký đã bị thay đổi).",
         words.text(of(vn.hocba.archive.verify.FindingCode.SIGNATURE_BROKEN, "signature12", "HASH_FAILURE")));
     assertEquals("Trang 2 có vật thể đặt chồng lên (hình dấu), có thể che nội dung.",
         words.text(of(vn.hocba.archive.verify.FindingCode.UNKNOWN_ANNOTATION, "2", "Stamp")));
@@ -100,7 +100,7 @@ class CodeWordingTest {
       String told = new VerdictWording(en).text(of(vn.hocba.archive.verify.FindingCode.CONTENT_CHANGED, "HT", part));
       assertFalse(told.contains("/") || told.contains("page x") || told.contains("catalog"), told);
     }
-    assertEquals("Chữ ký thứ hai", words.signature(new vn.hocba.archive.verify.SignerFinding("Signature2", null, null,
+    assertEquals("Chữ ký “Signature2”", words.signature(new vn.hocba.archive.verify.SignerFinding("Signature2", null, null,
         null, null, null, null, null, null, null, false, false)));
   }
 

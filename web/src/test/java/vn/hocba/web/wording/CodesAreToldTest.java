@@ -71,6 +71,8 @@ class CodesAreToldTest {
       keys.add("particular.words." + kind);
     });
     add(keys, Missing.What.values(), code -> "missing." + code);
+    List.of("TOTAL_PASSED", "PASSED", "INDETERMINATE", "FAILED", "TOTAL_FAILED", "NO_SIGNATURE_FOUND").forEach(result -> keys.add("indication." + result));
+    List.of("NO_SUM", "ENCODING", "TWICE", "EMPTY", "unnamed").forEach(why -> keys.add("problem.CHECK_LIST." + why));
     add(keys, Verdict.values(), code -> "verdict." + code);
     add(keys, vn.hocba.archive.verify.ReasonCode.values(), code -> "verify.reason." + code);
     add(keys, vn.hocba.archive.verify.FindingCode.values(), code -> "verify.finding." + code);

@@ -153,7 +153,8 @@ final class SignatureCheck {
         proven == null || !timeProven && !proven.before(report.getValidationTime()) ? null : proven.toInstant(),
         report.getIndication(id).name(), sub == null ? null : sub.name(), level == null ? null : level.name(),
         signature.getCertificateChain().stream().anyMatch(CertificateWrapper::isTrusted),
-        covered);
+        covered, certificate == null ? null : new SignerFinding.Certificate(certificate.getCertificateDN(),
+            instant(certificate.getNotBefore()), instant(certificate.getNotAfter())));
     return new Seal(field, ByteRanges.end(range), covered, finding, null, changes(revision));
   }
 

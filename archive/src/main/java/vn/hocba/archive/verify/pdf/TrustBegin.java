@@ -30,7 +30,7 @@ final class TrustBegin {
 
   static SignerFinding notConfirmed(SignerFinding s) {
     return s.passed() ? new SignerFinding(s.field(), s.commonName(), s.organisation(), s.issuer(), s.serial(), s.claimedAt(), null,
-        NOT_CONFIRMED, NO_ANCHOR, s.level(), s.trusted(), s.coversRevision()) : s;
+        NOT_CONFIRMED, NO_ANCHOR, s.level(), s.trusted(), s.coversRevision(), s.certificate()) : s;
   }
 
   static TimestampFinding notConfirmed(TimestampFinding t) {

@@ -26,10 +26,10 @@ public final class ReportRows {
    * @param depth from 0; what stands deeper is what the one above rests on
    * @param status of a check; null for the heading of a block
    * @param text what was asked, or the heading
-   * @param result of a block, as the standard names it, or empty
+   * @param results of a block: indication and what is behind it, as the standard names them; the portal has words for them
    * @param beside what was answered, or what the result means; may be empty
    */
-  public record Row(int depth, Status status, String text, String result, String beside) {}
+  public record Row(int depth, Status status, String text, List<String> results, String beside) {}
 
   public static List<Row> of(Part part, Locale locale) {
     ReportRows all = new ReportRows(ReportTexts.of(locale));
@@ -38,12 +38,11 @@ public final class ReportRows {
   }
 
   private void block(Block block, int depth) {
-    String result = Stream.of(block.indication(), block.subIndication()).filter(one -> one != null)
-        .collect(Collectors.joining(" / "));
+    List<String> results = Stream.of(block.indication(), block.subIndication()).filter(one -> one != null).toList();
     String means = block.subIndication() != null ? texts.meaning(block.subIndication()) : "";
-    rows.add(new Row(depth, null, texts.text(block.title()), result, means));
+    rows.add(new Row(depth, null, texts.text(block.title()), results, means));
     for (Line line : block.lines()) {
-      rows.add(new Row(depth + 1, line.status(), texts.text(line.check()), "", Stream.of(line.answer(), line.beside())
+      rows.add(new Row(depth + 1, line.status(), texts.text(line.check()), List.of(), Stream.of(line.answer(), line.beside())
           .map(texts::text).filter(text -> !text.isBlank()).collect(Collectors.joining(" "))));
     }
     block.inner().forEach(inner -> block(inner, depth + 1));

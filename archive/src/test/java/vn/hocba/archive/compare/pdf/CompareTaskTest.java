@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +29,7 @@ class CompareTaskTest {
 
   private static final int MARK = 0xA40E26;
   @TempDir Path directory;
+  private int millis = 600_000;
   private byte[] ours;
 
   @BeforeEach
@@ -46,11 +48,11 @@ class CompareTaskTest {
 
   @Test
   void whatWasDrawnOverAMarkIsFramedInBothAndOnlyThere() throws IOException {
-    Compared told = compare(covered(), 1);
+    Compared told = compare(covered(0), 1);
     // 60 by 20 points of a page that is 595 wide: 101 by 34 pixels.
     assertTrue(told.marks() >= 40 && told.marks() <= 70, told.toString());
     assertTrue(marked("theirs.png") > 100 && marked("ours.png") > 100);
-    assertEquals(0, compare(covered(), 2).marks(), "another page is said to differ");
+    assertEquals(0, compare(covered(0), 2).marks(), "another page is said to differ");
   }
 
   @Test
@@ -59,6 +61,33 @@ class CompareTaskTest {
     int pages = compare(longer, 1).theirPages();
     Compared told = compare(longer, pages);
     assertEquals(told.ourPages() + 1, told.theirPages());
+    assertTrue(told.marks() > 0);
+  }
+
+  @Test
+  void unaskedThePageIsShownThatDiffersFirstAndAllThatDifferAreNamed() throws IOException {
+    Compared later = compare(covered(1), 0);
+    assertEquals(2, later.page());
+    assertEquals(List.of(2), later.differing());
+    assertEquals(later.ourPages(), later.looked());
+    assertTrue(later.marks() > 0 && marked("theirs.png") > 100);
+    Compared first = compare(covered(1), 1);
+    assertEquals(1, first.page());
+    assertEquals(0, first.marks());
+    assertEquals(List.of(2), first.differing(), "only the page that is shown is looked at");
+    Compared longer = compare(added(), 0);
+    assertEquals(longer.theirPages(), longer.page());
+    Compared alike = compare(ours, 0);
+    assertEquals(1, alike.page());
+    assertEquals(List.of(), alike.differing());
+  }
+
+  @Test
+  void whereTimeDoesNotSufficeThePageIsShownAllTheSameAndSaidWhatWasNotLookedAt() throws IOException {
+    millis = 0;
+    Compared told = compare(covered(1), 2);
+    assertEquals(0, told.looked());
+    assertEquals(2, told.page());
     assertTrue(told.marks() > 0);
   }
 
@@ -73,6 +102,8 @@ class CompareTaskTest {
     request.addProperty("theirs", Files.write(directory.resolve("theirs.pdf"), theirs).toString());
     request.addProperty("ours", Files.write(directory.resolve("ours.pdf"), ours).toString());
     request.addProperty("page", page);
+    request.addProperty("most", 50);
+    request.addProperty("lookMillis", millis);
     request.addProperty("theirPicture", directory.resolve("theirs.png").toString());
     request.addProperty("ourPicture", directory.resolve("ours.png").toString());
     return Wire.gson().fromJson(new CompareTask().run(request), Compared.class);
@@ -80,7 +111,7 @@ class CompareTaskTest {
 
   private int marked(String picture) throws IOException {
     BufferedImage image = ImageIO.read(directory.resolve(picture).toFile());
-    assertEquals(PageSheet.WIDTH, image.getWidth());
+    assertEquals(PageSheets.WIDTH, image.getWidth());
     int found = 0;
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
@@ -90,9 +121,9 @@ class CompareTaskTest {
     return found;
   }
 
-  private byte[] covered() throws IOException {
+  private byte[] covered(int index) throws IOException {
     try (PDDocument document = Loader.loadPDF(ours)) {
-      try (PDPageContentStream over = new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND,
+      try (PDPageContentStream over = new PDPageContentStream(document, document.getPage(index), PDPageContentStream.AppendMode.APPEND,
           false, true)) {
         over.setNonStrokingColor(0f, 0f, 0f);
         over.addRect(200, 400, 60, 20);

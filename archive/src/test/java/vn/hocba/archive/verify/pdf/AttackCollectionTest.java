@@ -129,7 +129,7 @@ class AttackCollectionTest {
     Map<String, String> late = new ConcurrentSkipListMap<>();
     each(AttackCollection.malformed(), PROCESSES, (name, path) -> {
       long begun = System.nanoTime();
-      Compared found = comparer.compare(path, genuine, 1, path.resolveSibling(path.getFileName() + ".theirs.png"),
+      Compared found = comparer.compare(path, genuine, 1, 50, path.resolveSibling(path.getFileName() + ".theirs.png"),
           path.resolveSibling(path.getFileName() + ".ours.png"));
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       if (took.compareTo(WITH_START) > 0) {

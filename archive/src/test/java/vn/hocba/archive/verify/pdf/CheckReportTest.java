@@ -33,7 +33,8 @@ class CheckReportTest {
     List<CheckReport.Line> lines = IntStream.rangeClosed(1, 60).mapToObj(i -> new CheckReport.Line(i, i == 2
         ? "thư mục/" + "rất_dài_không_dấu_cách".repeat(8) + "\u202E\u0007🙂.pdf" : "files/" + i + ".pdf", "ab12".repeat(16), 123_456,
         i == 3 ? "Chưa kiểm tra được: tệp có mật khẩu." : "Đúng bản gốc, trùng khớp với bản đã cấp.",
-        List.of("Từng byte của tệp trùng với bản đang có hiệu lực trong kho lưu trữ."), i == 3)).toList();
+        List.of("Từng byte của tệp trùng với bản đang có hiệu lực trong kho lưu trữ."), i == 3, i == 3 ? List.of() : List.of("Con dấu nhà trường: THCS Mẫu; 21/05/2026 17:00 (theo dấu thời gian). Chứng thư số: cấp cho C=VN, O=THCS Mẫu, CN=THCS Mẫu; do VGCA"
+            + " CA cấp, số 4711; hiệu lực từ 01/01/2026 đến 31/12/2030. Kết quả: hợp lệ.", "Dấu thời gian của tệp: TSA Mẫu."))).toList();
     return new CheckReport("5f0e0f4c-2b4b-4d52-9a0e-6a3b8f2c1d11", "Đắk Lắk", null, "Phạm Văn Thanh Tra", List.of("125/QĐ-SGDĐT"),
         Instant.parse("2026-11-29T03:04:05Z"), Instant.parse("2026-11-29T03:14:05Z"), Instant.parse("2026-11-29T03:15:00Z"), sampling,
         List.of(new CheckReport.Count("Đúng bản gốc", 59), new CheckReport.Count("Chưa kiểm tra được", 1)), lines,
@@ -45,7 +46,7 @@ class CheckReportTest {
     byte[] pdf = new CheckReportRenderer().render(report(null));
     String text = text(pdf);
     for (String said : List.of("BÁO CÁO KIỂM TRA", "Phạm Văn Thanh Tra", "125/QĐ-SGDĐT", "Chưa kiểm tra được (1)", "3. files/3.pdf",
-        "nhưng không có tệp (1)", "files/61.pdf", "từ 29/11/2026 10:04 đến 29/11/2026 10:14")) {
+        "nhưng không có tệp (1)", "files/61.pdf", "do VGCA CA cấp, số 4711; hiệu lực từ 01/01/2026 đến 31/12/2030", "Dấu thời gian của tệp: TSA Mẫu", "từ 29/11/2026 10:04 đến 29/11/2026 10:14")) {
       assertTrue(text.contains(said), said + " in: " + text);
     }
     assertFalse(text.contains("\u202E"), "a name of a file turns the line around");
