@@ -22,6 +22,7 @@ import vn.hocba.assessment.Level;
 import vn.hocba.assessment.primary.EducationLevel;
 import vn.hocba.assessment.tt58.Tt58Learning;
 import vn.hocba.finding.Found;
+import vn.hocba.finding.IndexStep;
 import vn.hocba.web.finding.SearchPage.Choice;
 import vn.hocba.web.wording.Wording;
 
@@ -76,7 +77,7 @@ class MeantLinksTest {
   }
 
   private static Found found(List<Meaning> meant, long total) {
-    return new Found(List.of(), new SearchResult(List.of(), total, true, Map.of(), meant, null, Set.of(), 1, Duration.ZERO), List.of(), 0);
+    return new Found(List.of(), new SearchResult(List.of(), total, true, Map.of(), meant, null, Set.of(), 1, Duration.ZERO), List.of(), new IndexStep(1L, 0L, 0));
   }
 
   private static List<String> told(List<Choice> links) {
