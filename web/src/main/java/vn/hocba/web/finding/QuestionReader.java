@@ -1,10 +1,10 @@
+import java.util.Locale;
 package vn.hocba.web.finding;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
