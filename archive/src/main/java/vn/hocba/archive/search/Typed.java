@@ -65,6 +65,14 @@ public final class Typed {
     this.read = typed.meant() != null && !typed.meanings().equals(taken) && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
   }
 
+  /** A class as the one box reads it, "lớp 9A" and "7-A3" alike; what is no class, or stands in the index so, stays as it was typed, in capitals. */
+  public static String ofClass(String typed) {
+    ReadQuery read = QueryReader.read(typed);
+    String form = QueryReader.classForm(typed).replaceFirst("^LOP(?=\\d)", "");
+    boolean whole = read.classes().size() == 1 && read.words().isEmpty() && read.rest().length() == typed.strip().length();
+    return whole && !form.matches("\\d+/\\p{L}.*") ? read.classes().getFirst() : form;
+  }
+
   /** What words could mean that could be names too. */
   public List<Meaning> doubtful() {
     return doubtful;
