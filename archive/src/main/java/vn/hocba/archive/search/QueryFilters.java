@@ -130,7 +130,8 @@ final class QueryFilters {
       case GRADE -> grade(meaning.value());
       case BORN -> meaning.value().isEmpty() ? null : QueryPlan.term(IndexSchema.BIRTH_YEAR, meaning.value());
       case ELSEWHERE -> new MatchNoDocsQuery("not in the index");
-      case RECORD -> null;
+      // Of these the reading has the years, numbers and names themselves.
+      case RECORD, BORN_YEARS, SCHOOL_YEARS, NUMBER, SIGNER -> null;
     };
   }
 

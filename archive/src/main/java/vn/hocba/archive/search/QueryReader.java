@@ -25,6 +25,8 @@ final class QueryReader {
   static final int BEGINNING = 5;
 
   static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
+  /** What stands for letters in other programs. */
+  static final Pattern WILDCARD = Pattern.compile("(?<=[\\p{L}\\p{M}\\d])[*?]|[*?](?=[\\p{L}\\d])");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.,]\\s?|\\s)";
@@ -176,12 +178,23 @@ final class QueryReader {
     if (!DateReading.plausibleYear(year) || last >= 0 && (!DateReading.plausibleYear(last) || last < year)) {
       return false;
     }
-    return add(births, last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
+    int[] span = last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
       case "truoc" -> new int[] {DateReading.FIRST_YEAR, year - 1};
       case "sau" -> new int[] {year + 1, DateReading.LAST_YEAR};
       case "tu" -> new int[] {year, DateReading.LAST_YEAR};
       default -> new int[] {year - 1, year + 1};
-    });
+    };
+    boolean read = add(births, span);
+    if (read) {
+      told(match, Meaning.Kind.BORN_YEARS, span[0], span[1]);
+    }
+    return read;
+  }
+
+  /** Shown as a condition; a single year or school year is one anyway. */
+  private void told(MatchResult match, Meaning.Kind kind, int from, int to) {
+    String typed = exact.substring(match.start(), match.end());
+    add(meanings, Meaning.ofYears(kind, from, to, typed, typed));
   }
 
   /** Whether a word was typed in one of these writings: other marks make another word of it. */
@@ -257,6 +270,9 @@ final class QueryReader {
     boolean read = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to >= from && add(schoolYears, new int[] {from, to});
     if (read) {
       taken.spans().add(match.start());
+      if (from < to) {
+        told(match, Meaning.Kind.SCHOOL_YEARS, from, to);
+      }
     }
     return read;
   }

@@ -82,6 +82,9 @@ public final class Typed {
   public String dropped(Meaning meaning) {
     int names = meaning.words().length();
     return replaced(meaning, found -> {
+      if (meaning.kind() == Meaning.Kind.SIGNER) {
+        return meaning.value();
+      }
       String one = found.replaceAll("[\\s\\p{Z}]+", " ");
       return doubtful.contains(meaning) ? '"' + one.substring(0, names) + '"' + one.substring(names) : "";
     });
@@ -92,6 +95,7 @@ public final class Typed {
     return replaced(meaning, found -> switch (meaning.kind()) {
       case GRADE -> "l\u1edbp " + meaning.value();
       case CLASS -> meaning.value();
+      case NUMBER -> "s\u1ed1 hi\u1ec7u " + meaning.typed();
       case BORN -> meaning.value().isEmpty() ? found.substring(meaning.words().length()).replaceFirst("^[\\s\\p{Z}:.,]+", "")
           : "sinh n\u0103m " + meaning.value();
       default -> "";
@@ -153,6 +157,11 @@ public final class Typed {
       }
     }
     return where;
+  }
+
+  /** What was typed without the characters that stand for letters elsewhere; they part words here. */
+  public String withoutWildcards() {
+    return line.replaceAll("[*?\\s]+", " ").strip();
   }
 
   /** What was typed with its phrases as plain words; null where it has none. */

@@ -77,6 +77,11 @@ class TypedTest {
   }
 
   @Test
+  void saysWhatIsSearchedWhereCharactersAreLeftOut() {
+    assertEquals("nguy n dũng", new Typed("nguy*n dũng?").withoutWildcards());
+  }
+
+  @Test
   void offersWhatWasTypedWithoutOneWordEach() {
     assertEquals(List.of("dung 2009", "dung 9a", "2009 9a"), new Typed(" dung 2009  9a ").shorter());
     assertEquals(List.of(), new Typed("dung").shorter());

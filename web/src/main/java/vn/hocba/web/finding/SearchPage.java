@@ -165,8 +165,17 @@ public class SearchPage {
 
   /** Whether only near spellings were found. */
   public boolean isNearly() {
-    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(
-        hit -> hit.tier().near() || hit.tier() == Tier.ANYWHERE);
+    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(hit -> hit.tier().near());
+  }
+
+  /** Whether the words were found, but in no name. */
+  public boolean isAnywhere() {
+    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(hit -> hit.tier() == Tier.ANYWHERE);
+  }
+
+  /** What is searched of what was typed, where characters were left out that stand for letters elsewhere. */
+  public String getSearched() {
+    return new Typed(question.get(Question.TEXT)).withoutWildcards();
   }
 
   /** The question with the likely spelling. */
