@@ -150,7 +150,7 @@ final class MeaningReader {
     }
     Vocabulary.Phrase phrase = Vocabulary.at(words, i);
     if (phrase == null) {
-      if (ofAList(i)) {
+      if (ofAList(i, taken)) {
         add(Kind.RECORD, "", i, 1);
       }
       return 1;
@@ -167,7 +167,11 @@ final class MeaningReader {
   }
 
   /** Whether a small number stands before or behind names as lists count them; "số 9" is of a school. */
-  private boolean ofAList(int i) {
+  private boolean ofAList(int i, Taken taken) {
+    int at = spans.get(i)[0];
+    if (taken.numbers().entrySet().stream().anyMatch(number -> number.getKey() <= at && at < number.getValue())) {
+      return false;
+    }
     boolean outside = i == 0 || i == words.size() - 1 && !words.get(i - 1).folded().equals("so");
     return outside && words.get(i).exact().matches("\\d{1,2}") && words.stream().anyMatch(w -> Character.isLetter(w.exact().charAt(0)));
   }
