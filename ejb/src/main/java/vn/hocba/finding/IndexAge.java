@@ -39,7 +39,7 @@ public class IndexAge {
   }
 
   /** The same for an answer that reflects that line. */
-  Age at(long line) {
+  public Age at(long line) {
     long last = ledger.lastSequence();
     Duration waiting = ledger.at(line + 1).map(next -> Duration.between(next.at(), clock.instant())).orElse(Duration.ZERO);
     // The machines on one database need not have one time.

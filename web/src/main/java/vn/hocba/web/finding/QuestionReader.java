@@ -1,6 +1,5 @@
 package vn.hocba.web.finding;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archive.search.TranscriptSearch;
 import vn.hocba.archive.search.Typed;
+import vn.hocba.archive.search.VietnameseText;
 
 /** Turns what stands in the address into a query, and tells which fields could not be read. */
 final class QuestionReader {
@@ -27,8 +27,7 @@ final class QuestionReader {
   private static final String MONTH_NUMBER = "(0?[1-9]|1[0-2])";
   private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/. ]" + MONTH_NUMBER + "|" + MONTH_NUMBER + "[-/. ](\\d{4})");
 
-  private static final Pattern SCHOOL_YEAR = Pattern.compile("(?:(?:năm học|nam hoc|niên kh(?:óa|oá)|nien khoa|năm|nam|nh)[\\s\\p{Z}:.]*)?"
-      + "(\\d{4})(?:[\\s\\p{Z}]*[-/\\u2010-\\u2015][\\s\\p{Z}]*(\\d{2}|\\d{4}))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SCHOOL_YEAR = Pattern.compile("(?:(?:nam(?: hoc)?|nien khoa)[\\s:.]*)?(\\d{4})(?:\\s*[-/]\\s*(\\d{2}|\\d{4}))?");
 
   /** Told among the unreadable fields where the first year lies behind the last. */
   static final String YEARS = "years";
@@ -107,7 +106,7 @@ final class QuestionReader {
 
   /** The first calendar year of a year as it is written: 2024, 2024-2025, 2024/25, năm học 2024–2025; null for anything else. */
   static Integer schoolYear(String typed) {
-    Matcher year = SCHOOL_YEAR.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC));
+    Matcher year = SCHOOL_YEAR.matcher(VietnameseText.fold(VietnameseText.clean(typed)).strip());
     if (!year.matches()) {
       return null;
     }
