@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** A catalogue of the nineties as the clerk takes it in: which encoding, which columns, which lines, and back again. */
@@ -165,13 +166,14 @@ class CatalogueBrowserIT {
 
   @Test
   void aFolderOfScansIsTakenOneAfterTheOtherByTheCatalogue() throws IOException {
-    String file = "Số hiệu;Họ và tên;Tên tệp\nTY-1;Hoàng Thị Mai Khôi;mai khôi.png\nTY-2;Hoàng Văn Quất;\n";
+    String file = "Số hiệu;Họ và tên;Tên tệp\nTY-1;Hoàng Thị Mai Khôi;mai khôi.png\nTY-2;Hoàng Văn Quất;\nTY-3;Hoàng Thị Na;thiếu.png\n";
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(zip)) {
       packed(out, "quét/mai khôi.png", ScanWalk.paper());
       packed(out, "quét/mai khôi.txt", "Ñöôïc leân lôùp, xaõ Ea Khoâi Nguyeân; hoï vaø teân".getBytes(StandardCharsets.ISO_8859_1));
       packed(out, "quét/TY-2.png", Arrays.copyOf(ScanWalk.paper(), 5_000));
       packed(out, "quét/ai đó.png", ScanWalk.paper());
+      packed(out, "quét/ghi chú.docx", new byte[] {1});
     }
     try (Browser browser = Browser.of("RECORDS_CLERK")) {
       browser.go("/catalogues.xhtml");
@@ -179,7 +181,7 @@ class CatalogueBrowserIT {
       browser.click(By.id("send:look"));
       browser.click(By.id("read:preview"));
       browser.click(By.id("decide:confirm"));
-      browser.awaitText(By.id("imports:list"), "2/2");
+      browser.awaitText(By.id("imports:list"), "3/3");
       browser.go("/scan-folder.xhtml");
       browser.choose(FILE, "quét.zip", zip.toByteArray());
       browser.click(By.id("send:look"));
@@ -195,6 +197,9 @@ class CatalogueBrowserIT {
       browser.click(By.id("queue:start"));
       String told = browser.awaitText(By.id("queue:list"), "Đã nhận 1, còn 0", Duration.ofMinutes(3));
       assertTrue(told.contains("tệp bị hỏng") && told.contains("Danh mục không có hồ sơ nào cho tệp này"), told);
+      browser.all(By.cssSelector("#leftovers summary")).forEach(WebElement::click);
+      String left = browser.text(By.id("leftovers"));
+      assertTrue(left.contains("ai đó.png") && left.contains("ghi chú.docx") && left.contains("TY-3") && left.contains("thiếu.png"), left);
       check.look(browser, "scan-folder");
       Deadline.await(Duration.ofSeconds(60), () -> {
         browser.go("/search.xhtml?q=Ea+Kh%C3%B4i+Nguy%C3%AAn");

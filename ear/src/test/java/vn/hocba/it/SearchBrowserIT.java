@@ -90,6 +90,9 @@ class SearchBrowserIT {
       assertTrue(told.contains("Bản giấy") && told.contains((String) paper.get("schoolName")) && !told.contains("Trường: Trường") && told.contains("Bảo quản: Vĩnh viễn") && told.contains("Từ năm học 1990-1991"), told);
       assertEquals("1990", browser.find(By.id("from")).getDomProperty("value"), "the form forgot what was chosen");
       check.look(browser, "search-form-found");
+      browser.go("/search.xhtml?q=nguyen&from=2000&to=1996-97");
+      assertTrue(browser.awaitText(By.cssSelector(".hb-refused"), "Chưa tìm").contains("1996-97"));
+      assertEquals("1996-97", browser.find(By.id("to")).getDomProperty("value"), "the form forgot what was typed");
       browser.go("/search.xhtml?q=nguyen&signer=Kh%C3%B4ng+Ai");
       browser.awaitText(By.id("main"), "Bỏ điều kiện người ký");
       check.look(browser, "search-instead");
@@ -135,6 +138,13 @@ class SearchBrowserIT {
       browser.go("/search.xhtml?q=" + coded("nguyen \"duoc len lop\""));
       assertEquals("được lên lớp", browser.text(By.cssSelector(".hb-excerpt mark")));
       check.look(browser, "search-text");
+      assertTrue(browser.text(ROWS).contains("nhận xét hoặc bản quét có cụm từ trong ngoặc kép"), browser.text(ROWS));
+      browser.go("/search.xhtml?q=" + coded("\"không ai nói thế\""));
+      browser.awaitText(By.id("main"), "Các chữ trong ngoặc kép phải đứng liền nhau");
+      check.look(browser, "search-no-phrase");
+      browser.go("/search.xhtml?q=" + coded("nguy*n sinh trước 2100"));
+      assertTrue(browser.awaitText(By.id("main"), "Dấu * và ?").contains("đã tìm “nguy n sinh trước 2100”"));
+      browser.awaitText(By.cssSelector(".hb-filters"), "Sinh đến 2099 (từ “sinh trước 2100”)");
       browser.go("/search.xhtml?q=" + coded(plain(name).replaceFirst("nguyen", "nguyeen")));
       browser.click(By.cssSelector(".hb-suggest a"));
       browser.awaitText(By.cssSelector(".hb-rows"), name);

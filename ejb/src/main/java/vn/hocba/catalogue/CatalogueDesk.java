@@ -69,7 +69,7 @@ public class CatalogueDesk {
       String name = names.get(line.number());
       CatalogueLine told = name == null ? line : name.equalsIgnoreCase(line.fullName()) ? line.with(LineFault.Kind.KNOWN, name)
           : line.with(LineFault.Kind.TAKEN, name);
-      return line.school() == null || line.school().equalsIgnoreCase(school.name()) ? told
+      return line.school() == null || SchoolNaming.same(line.school(), school.name()) ? told
           : told.with(LineFault.Kind.OTHER_SCHOOL, line.school());
     }).toList();
   }

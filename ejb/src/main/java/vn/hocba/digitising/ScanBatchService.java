@@ -65,7 +65,7 @@ public class ScanBatchService {
   public record Item(String file, State state, String number, String fullName, FolderText text) {}
 
   /** A folder that came. @param upload names it for what follows, for days */
-  public record Folder(String upload, List<Item> items) {}
+  public record Folder(String upload, List<Item> items, Leftovers leftovers) {}
 
   /** Bytes that a packed folder may have. */
   public static int limit() {
@@ -116,7 +116,8 @@ public class ScanBatchService {
       items.add(new Item(file, paper == null ? State.UNKNOWN : scanned.contains(paper.id()) ? State.SCANNED : ready,
           paper == null ? null : paper.number(), paper == null ? null : paper.fullName(), texts.get(file)));
     }
-    return new Folder(upload, items);
+    return new Folder(upload, items, Leftovers.of(folder.others(), files, papers.unscanned(desk.school(caller).code()).stream()
+        .map(paper -> new Leftovers.Missing(paper.number(), paper.fullName(), paper.scanFile())).toList()));
   }
 
   /**

@@ -41,6 +41,14 @@ final class ScanFolder {
     return entries().keySet().stream().filter(name -> SCANS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)).toList();
   }
 
+  /** Names of the files that are neither scans nor lie beside one as its text. */
+  List<String> others() {
+    List<String> scans = scans();
+    List<String> used = new ArrayList<>(scans.stream().map(entries()::get).toList());
+    scans.forEach(scan -> textOf(scan).ifPresent(used::add));
+    return entries().entrySet().stream().filter(entry -> !used.contains(entry.getValue())).map(Map.Entry::getKey).toList();
+  }
+
   /** Whether a text lies beside that scan, in the same folder. */
   boolean hasText(String scan) {
     return textOf(scan).isPresent();

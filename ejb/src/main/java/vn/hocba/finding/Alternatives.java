@@ -41,6 +41,12 @@ final class Alternatives {
       offer(Part.KEYS, asked.saying(typed.keyed()));
     }
     PastedText.readings(nothing.text()).forEach(text -> offer(Part.FONT, asked.saying(text)));
+    if (typed.unmarked() != null) {
+      offer(Part.MARKS, asked.saying(typed.unmarked()));
+    }
+    if (typed.unquoted() != null) {
+      offer(Part.QUOTES, asked.saying(typed.unquoted()));
+    }
     conditions(asked).forEach(this::offer);
     for (String words : typed.shorter()) {
       offer(Part.TEXT, asked.saying(words));

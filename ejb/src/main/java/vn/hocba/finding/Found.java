@@ -9,6 +9,6 @@ import vn.hocba.archive.search.SearchResult;
  * @param rows in the order of the result
  * @param result counts, facets and the rest the engine told
  * @param instead what would find something, where this found nothing
- * @param behind ledger lines the index has not taken over yet, 0 when it is in step
+ * @param step how far the index is, as far as the caller may know it
  */
-public record Found(List<TranscriptRow> rows, SearchResult result, List<Instead> instead, long behind) {}
+public record Found(List<TranscriptRow> rows, SearchResult result, List<Instead> instead, IndexStep step) {}

@@ -35,7 +35,11 @@ public class IndexAge {
   }
 
   public Age now() {
-    long line = index.search().committedSequence();
+    return at(index.search().committedSequence());
+  }
+
+  /** The same for an answer that reflects that line. */
+  public Age at(long line) {
     long last = ledger.lastSequence();
     Duration waiting = ledger.at(line + 1).map(next -> Duration.between(next.at(), clock.instant())).orElse(Duration.ZERO);
     // The machines on one database need not have one time.

@@ -62,6 +62,13 @@ public class PaperTranscripts {
         .setMaxResults(2).getResultList();
   }
 
+  /** Records of a school that name a file as their scan and have no digital copy. */
+  public List<PaperTranscript> unscanned(String schoolCode) {
+    return em.createQuery("select p from PaperTranscript p where p.schoolCode = :c and p.scanFile is not null and not exists"
+        + " (select s from PaperScan s where s.paperId = p.id) order by p.number", PaperTranscript.class)
+        .setParameter("c", schoolCode).getResultList();
+  }
+
   /** How many of an import's records are there. */
   public int countOfImport(long importId) {
     return em.createQuery("select count(p) from PaperTranscript p where p.importId = :i", Long.class)

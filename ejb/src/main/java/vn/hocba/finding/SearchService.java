@@ -13,7 +13,6 @@ import vn.hocba.access.Right;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.SearchResult;
 import vn.hocba.archiving.ArchivedFiles;
-import vn.hocba.archiving.Ledger;
 import vn.hocba.audit.Action;
 import vn.hocba.audit.AuditEvent;
 import vn.hocba.audit.AuditTrail;
@@ -51,7 +50,7 @@ public class SearchService {
   @Inject
   private ArchivedFiles archived;
   @Inject
-  private Ledger ledger;
+  private IndexAge age;
   @Inject
   private AuditTrail audit;
   @Inject
@@ -79,7 +78,7 @@ public class SearchService {
             .saying(QuestionText.of(query))));
     List<Instead> instead = result.total() > 0 ? List.of()
         : new Alternatives(other -> scope.askIfPossible(caller, search -> search.search(other))).of(own);
-    return new Found(found, CurrentNames.in(result, schools::namesByCode), instead, Math.max(0, ledger.lastSequence() - result.sequence()));
+    return new Found(found, CurrentNames.in(result, schools::namesByCode), instead, IndexStep.of(caller, age.at(result.sequence())));
   }
 
   /**

@@ -44,6 +44,21 @@ class ScanFolderTest {
     assertArrayEquals("9B/02.txt".getBytes(StandardCharsets.UTF_8), folder.text("02.pdf", 100).orElseThrow());
   }
 
+  @Test
+  void whatIsNeitherAScanNorItsTextIsTold() throws IOException {
+    ScanFolder folder = packed("01.pdf", "01.TXT", "02.txt", "danh muc.xlsx", "9A/03.png", "9B/03.png", "9B/03.txt", ".DS_Store");
+    assertEquals(List.of("02.txt", "danh muc.xlsx"), folder.others());
+  }
+
+  @Test
+  void recordsWhoseFileIsNotInTheFolderAreTold() {
+    Leftovers.Missing gone = new Leftovers.Missing("HB-3", "Lê Chi", "03.pdf");
+    Leftovers left = Leftovers.of(List.of(), List.of("01.PDF", "hb-2.png"), List.of(new Leftovers.Missing("HB-1", "Lê An", "01.pdf"),
+        new Leftovers.Missing("HB-2", "Lê Bình", "khac.pdf"), gone));
+    assertEquals(List.of(gone), left.missing());
+    assertEquals(1, left.lacking());
+  }
+
   /** Programs of the nineties wrote names in capitals, others take letters and their marks apart. */
   @Test
   void aTextIsFoundHoweverItsNameIsWritten() throws IOException {

@@ -23,6 +23,8 @@ class AlternativesTest {
 
   @Test
   void anIndexThatRefusesEndsTheTryingAndWhatWasFoundStays() {
+    // What is loaded for the first time takes longer than anybody waits.
+    new Alternatives(query -> Optional.empty()).of(SearchQuery.of("an"));
     List<SearchQuery> asked = new ArrayList<>();
     List<Instead> found = new Alternatives(query -> {
       asked.add(query);
@@ -30,5 +32,12 @@ class AlternativesTest {
     }).of(SearchQuery.of("").inClass("9A1").inYears(2020, 2021).atSchool("S1").born(null, 2009));
     assertEquals(List.of(new Instead(Part.CLASS, "", 1, true)), found);
     assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aPhraseIsOfferedWithoutItsMarksAndWithoutItsQuotationMarks() {
+    new Alternatives(query -> Optional.empty()).of(SearchQuery.of("an"));
+    assertEquals(List.of(new Instead(Part.MARKS, "lan \"cham ngoan\"", 1, true), new Instead(Part.QUOTES, "lan chăm ngoan", 1, true)),
+        new Alternatives(query -> Optional.of(ONE)).of(SearchQuery.of("lan \"chăm ngoan\"")).subList(0, 2));
   }
 }

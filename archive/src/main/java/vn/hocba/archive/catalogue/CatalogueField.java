@@ -20,7 +20,10 @@ public enum CatalogueField {
   /** Class of the last year. */
   CLASS(20, "lop", "lop cuoi", "lop cuoi cap", "class"),
   /** Last school year. */
-  YEAR(40, "nam hoc", "nam hoc cuoi", "nien khoa", "khoa hoc", "nam tot nghiep", "school year"),
+  YEAR(40, "nam hoc", "nam hoc cuoi", "nien khoa", "khoa hoc", "school year"),
+  /** Calendar year of graduation, in which the last school year ended. */
+  GRADUATION(40, "nam tot nghiep", "nam tn", "tot nghiep", "tot nghiep nam", "nam tot nghiep thcs", "nam tot nghiep thpt", "nam tot nghiep tieu hoc",
+      "nam tn thcs", "nam tn thpt", "khoa tot nghiep", "khoa thi", "khoa thi tot nghiep", "graduation year", "year of graduation"),
   /** Where the paper lies. */
   STORAGE(200, "noi luu", "noi luu tru", "vi tri", "vi tri luu", "kho", "kho gia", "gia ke", "noi de", "storage"),
   /** What was read off the scan. */

@@ -58,8 +58,10 @@ public final class CatalogueReader {
     if (born != null && !birth.whole()) {
       faults.add(new LineFault(birth.year() == null ? Kind.BIRTH : Kind.BIRTH_YEAR, born));
     }
-    String year = cell(cells, CatalogueField.YEAR, faults);
-    String schoolYear = SchoolYearReading.of(year);
+    String lastYear = cell(cells, CatalogueField.YEAR, faults);
+    String graduation = cell(cells, CatalogueField.GRADUATION, faults);
+    String year = lastYear == null ? graduation : lastYear;
+    String schoolYear = lastYear == null ? SchoolYearReading.ofGraduation(graduation) : SchoolYearReading.of(lastYear);
     if (year != null && schoolYear == null) {
       faults.add(new LineFault(Kind.YEAR, year));
     }

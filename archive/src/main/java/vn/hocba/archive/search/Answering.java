@@ -44,17 +44,9 @@ final class Answering {
 
   SearchResult answer(long sequence) throws IOException {
     List<QueryPlan.Step> steps = QueryPlan.of(query, read);
-    if (steps.isEmpty()) {
-      notes.add(Note.NOTHING_TO_READ);
-    }
-    if (read.shortened()) {
-      notes.add(Note.TEXT_SHORTENED);
-    }
+    notes.addAll(QuestionNotes.of(query, read, steps.size()));
     long wanted = (query.page() + 1L) * query.size();
-    boolean tooDeep = wanted > TranscriptSearch.MAX_DEPTH;
-    if (tooDeep) {
-      notes.add(Note.PAGE_TOO_DEEP);
-    }
+    boolean tooDeep = QuestionNotes.tooDeep(query);
     for (QueryPlan.Step planned : steps) {
       QueryPlan.Step step = planned.lookedUp(searcher.getIndexReader());
       int most = tooDeep ? 1 : (int) wanted;

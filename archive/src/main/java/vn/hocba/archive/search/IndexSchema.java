@@ -27,7 +27,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   static final String ID = "id";
   static final String CODE = "code";

@@ -94,7 +94,11 @@ final class MeaningReader {
       int silent = reader.opening(i, more);
       i += silent > 0 ? silent : reader.at(i, taken);
     }
-    taken.numbers().forEach((from, to) -> reader.left.replace(from, to, " ".repeat(to - from)));
+    taken.numbers().forEach((from, to) -> {
+      String number = line.substring(from, to);
+      reader.left.replace(from, to, " ".repeat(to - from));
+      reader.meanings.add(new Meaning(Kind.NUMBER, QueryReader.codeForm(number), number, number));
+    });
     return new Read(VietnameseText.wordsOfClean(reader.left.toString()), List.copyOf(reader.meanings), List.copyOf(reader.births),
         taken.numbers().entrySet().stream().map(n -> line.substring(n.getKey(), n.getValue())).toList(), reader.since, reader.led,
         List.copyOf(reader.signer));
@@ -123,7 +127,7 @@ final class MeaningReader {
     if (to == from) {
       return 0;
     }
-    take(i, to - i);
+    add(Kind.SIGNER, VietnameseName.key(signer, false), i, to - i);
     return to - i;
   }
 
@@ -146,6 +150,9 @@ final class MeaningReader {
     }
     Vocabulary.Phrase phrase = Vocabulary.at(words, i);
     if (phrase == null) {
+      if (ofAList(i, taken)) {
+        add(Kind.RECORD, "", i, 1);
+      }
       return 1;
     }
     int many = phrase.words().size();
@@ -157,6 +164,16 @@ final class MeaningReader {
       opened += i == opened && phrase.kind() == Kind.RECORD ? many : 0;
     }
     return many;
+  }
+
+  /** Whether a small number stands before or behind names as lists count them; "số 9" is of a school. */
+  private boolean ofAList(int i, Taken taken) {
+    int at = spans.get(i)[0];
+    if (taken.numbers().entrySet().stream().anyMatch(number -> number.getKey() <= at && at < number.getValue())) {
+      return false;
+    }
+    boolean outside = i == 0 || i == words.size() - 1 && !words.get(i - 1).folded().equals("so");
+    return outside && words.get(i).exact().matches("\\d{1,2}") && words.stream().anyMatch(w -> Character.isLetter(w.exact().charAt(0)));
   }
 
   /** Whether a word says no more than that a year follows, unless it is a name. */
@@ -184,7 +201,10 @@ final class MeaningReader {
     }
     if (year >= 0 && (open.equals("tu") || open.equals("sau"))) {
       int typed = taken.years().get(year);
-      since.put(typed, open.equals("sau") ? typed + 1 : typed);
+      int first = open.equals("sau") ? typed + 1 : typed;
+      since.put(typed, first);
+      meanings.add(Meaning.ofYears(Kind.SCHOOL_YEARS, first, DateReading.LAST_YEAR,
+          (line.substring(spans.get(i)[0], year) + typed).replaceAll("\\s+", " "), said(i, last - i)));
     }
     led = true;
     take(i, last - i);

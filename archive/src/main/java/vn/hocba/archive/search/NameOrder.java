@@ -5,6 +5,7 @@ import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import vn.hocba.archive.search.VietnameseText.Word;
@@ -27,8 +28,13 @@ final class NameOrder {
   }
 
   private static void append(BytesRefBuilder key, List<Word> words) {
-    byte[] part = PARTS.of(VietnameseName.key(words, false));
+    byte[] part = PARTS.of(words.stream().map(NameOrder::written).collect(Collectors.joining(" ")));
     key.append(part, 0, part.length);
+  }
+
+  /** The apostrophe of H'Mai is a sign of its own in the order of the alphabet, and comes before every letter. */
+  private static String written(Word word) {
+    return word.parts().isEmpty() ? word.exact() : word.parts().stream().map(Word::exact).collect(Collectors.joining("'"));
   }
 
   private static byte[] part(String words) {

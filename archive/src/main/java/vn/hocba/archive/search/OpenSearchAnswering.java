@@ -44,16 +44,8 @@ final class OpenSearchAnswering {
 
   SearchResult answer(long sequence) throws IOException {
     List<QueryPlan.Step> steps = QueryPlan.of(query, read);
-    if (steps.isEmpty()) {
-      notes.add(Note.NOTHING_TO_READ);
-    }
-    if (read.shortened()) {
-      notes.add(Note.TEXT_SHORTENED);
-    }
-    boolean tooDeep = (query.page() + 1L) * query.size() > TranscriptSearch.MAX_DEPTH;
-    if (tooDeep) {
-      notes.add(Note.PAGE_TOO_DEEP);
-    }
+    notes.addAll(QuestionNotes.of(query, read, steps.size()));
+    boolean tooDeep = QuestionNotes.tooDeep(query);
     for (QueryPlan.Step step : steps) {
       SearchResponse<JsonData> found = cluster.ask(page(step, tooDeep));
       if (found.hits().total().value() > 0) {

@@ -95,8 +95,7 @@ final class QueryFilters {
       all.add(signedBy(read.signer()));
     }
     read.phrases().forEach(phrase -> all.add(QueryPlan.any(List.of(
-        together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS),
-        together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)))));
+        together(phrase, IndexSchema.TEXT_WORD, IndexSchema.TEXT_NEIGHBOURS), inName(phrase)))));
     read.codes().forEach(code -> all.add(numbered(code)));
   }
 
@@ -131,7 +130,8 @@ final class QueryFilters {
       case GRADE -> grade(meaning.value());
       case BORN -> meaning.value().isEmpty() ? null : QueryPlan.term(IndexSchema.BIRTH_YEAR, meaning.value());
       case ELSEWHERE -> new MatchNoDocsQuery("not in the index");
-      case RECORD -> null;
+      // Of these the reading has the years, numbers and names themselves.
+      case RECORD, BORN_YEARS, SCHOOL_YEARS, NUMBER, SIGNER -> null;
     };
   }
 
@@ -162,6 +162,13 @@ final class QueryFilters {
         .add(QueryPlan.term(neighbours, run.mark()), Occur.FILTER).add(QueryPlan.term(neighbours, run.around()), Occur.MUST_NOT)
         .build(), Occur.MUST_NOT));
     return together.build();
+  }
+
+  /** The words follow each other in the name, those typed with marks with these. */
+  private static Query inName(List<Word> phrase) {
+    List<Query> all = new ArrayList<>(List.of(together(phrase, IndexSchema.SYLLABLE_FOLDED, IndexSchema.NEIGHBOURS)));
+    phrase.stream().filter(Word::marked).map(word -> QueryPlan.term(IndexSchema.SYLLABLE, word.exact())).forEach(all::add);
+    return QueryPlan.all(all);
   }
 
   /** Signed by somebody whose name, or an end of it, begins so. */

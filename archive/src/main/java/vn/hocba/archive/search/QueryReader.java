@@ -24,7 +24,9 @@ final class QueryReader {
   /** So many letters and digits are the beginning of a document number; fewer are one only as a whole. */
   static final int BEGINNING = 5;
 
-  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
+  static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]");
+  /** What stands for letters in other programs. */
+  static final Pattern WILDCARD = Pattern.compile("(?<=[\\p{L}\\p{M}\\d])[*?]|[*?](?=[\\p{L}\\d])");
   private static final String OPEN = "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-/.])";
   private static final String SHUT = "(?![\\p{L}\\d])(?![-/.]\\d)";
   private static final String SEP = "(?:\\s?[-/.,]\\s?|\\s)";
@@ -39,7 +41,16 @@ final class QueryReader {
   private static final Pattern BEFORE = Pattern.compile("\\b(truoc)\\s+(?:nam\\s+)?(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
   private static final Pattern BORN_IN = Pattern.compile(
       "\\b((?:nam|ngay) sinh|sinh (?:nam|ngay)|sn|ns)[:.\\s]+(\\d{4})(?![\\p{L}\\d])(?!\\s?[-/.]\\s?\\d)");
-  private static final Pattern CLASS_APART = Pattern.compile(OPEN + "lop[:.\\s]+((?:1[0-2]|0?[1-9])\\s[a-z]\\d{1,2})" + SHUT);
+  private static final String OF_GRADE = "(?:1[0-2]|0?[1-9])";
+  /** The number of a class apart from its letter, and no day of a date. */
+  private static final String APART = "(?:\\s?[-.]\\s?|\\s)\\d{1,2}(?!\\s(?:\\d{1,2}(?!\\d)|thang|thg))";
+  /** A single letter behind the grade is a class where it has a number, or where it begins no name: H Linh, Y Lúp. */
+  private static final String LETTER = "(?:[a-z](?:[-.]?\\d{1,2}|" + APART + ")|[a-gi-xz])";
+  private static final Pattern CLASS_LED = Pattern.compile(OPEN + "(?:lop[:.\\s]*|l\\.?)(" + OF_GRADE + "(?:(?:\\s?[-./]\\s?|\\s)?" + LETTER
+      + "|\\s?/\\s?\\d{1,2}))" + SHUT);
+  /** Without a word before it the grade stands apart only where letter and number follow. */
+  private static final Pattern CLASS_APART = Pattern.compile(
+      OPEN + "(" + OF_GRADE + "(?:\\s?[-.]\\s?|\\s|/)[a-z](?:\\d{1,2}|" + APART + ")|" + OF_GRADE + "[-.][a-z]|" + OF_GRADE + "[a-z]" + APART + ")" + SHUT);
   private static final Pattern GRADE = Pattern.compile(OPEN + "(lop)[:.\\s]+(1[0-2]|0?[1-9])" + SHUT);
   private static final String NUMBER_LEADS = "\\b(?:so hieu|so ho so|so dinh danh(?: ca nhan)?|ma dinh danh|ma (?:so|hoc sinh)"
       + "|cccd|cmnd)[:.\\s]+(?=[\\p{L}\\d./-]{0,12}\\d)";
@@ -104,7 +115,7 @@ final class QueryReader {
     take(LED_NUMBER, m -> coded(m, codeForm(m.group(1))), true);
     take(BORN_BETWEEN, this::bornBetween, true);
     take(BORN_IN, this::bornIn, true);
-    take(CLASS_APART, m -> add(classes, classForm(plainNumber(m.group(1)))), true);
+    take(CLASS_LED, this::classApart, true);
     take(GRADE, this::grade, true);
     take(LEAD, found -> true, false);
     take(NUMBER_LEAD, found -> true, false);
@@ -122,6 +133,7 @@ final class QueryReader {
     take(SCHOOL_YEAR, this::schoolYear, true);
     take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
     take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
+    take(CLASS_APART, this::classApart, true);
     take(CLASS, m -> add(classes, classForm(plainNumber(m.group()))), true);
     take(SPECIALISED, m -> add(classes, classForm(m.group())), true);
     take(NUMBERED, this::numbered, true);
@@ -166,12 +178,23 @@ final class QueryReader {
     if (!DateReading.plausibleYear(year) || last >= 0 && (!DateReading.plausibleYear(last) || last < year)) {
       return false;
     }
-    return add(births, last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
+    int[] span = last >= 0 ? new int[] {year, last} : switch (match.group(1)) {
       case "truoc" -> new int[] {DateReading.FIRST_YEAR, year - 1};
       case "sau" -> new int[] {year + 1, DateReading.LAST_YEAR};
       case "tu" -> new int[] {year, DateReading.LAST_YEAR};
       default -> new int[] {year - 1, year + 1};
-    });
+    };
+    boolean read = add(births, span);
+    if (read) {
+      told(match, Meaning.Kind.BORN_YEARS, span[0], span[1]);
+    }
+    return read;
+  }
+
+  /** Shown as a condition; a single year or school year is one anyway. */
+  private void told(MatchResult match, Meaning.Kind kind, int from, int to) {
+    String typed = exact.substring(match.start(), match.end());
+    add(meanings, Meaning.ofYears(kind, from, to, typed, typed));
   }
 
   /** Whether a word was typed in one of these writings: other marks make another word of it. */
@@ -184,6 +207,11 @@ final class QueryReader {
     String grade = plainNumber(match.group(2));
     taken.grades().put(match.end(), grade);
     return add(meanings, new Meaning(Meaning.Kind.GRADE, grade, typed, typed));
+  }
+
+  /** 7 A 3, 7-A3 and 7/A3 are 7A3. */
+  private boolean classApart(MatchResult match) {
+    return add(classes, classForm(plainNumber(match.group(1))).replaceFirst("/(?=\\p{L})", ""));
   }
 
   /** Grades below ten are written with a zero, too. */
@@ -242,6 +270,9 @@ final class QueryReader {
     boolean read = DateReading.plausibleYear(from) && DateReading.plausibleYear(to) && to >= from && add(schoolYears, new int[] {from, to});
     if (read) {
       taken.spans().add(match.start());
+      if (from < to) {
+        told(match, Meaning.Kind.SCHOOL_YEARS, from, to);
+      }
     }
     return read;
   }

@@ -73,7 +73,7 @@ record ReadQuery(
     String kept = Stream.of(other.meanings().stream().sorted(Comparator.comparing(Meaning::kind)).map(ReadQuery::again),
         other.numbers().stream(), other.signer().isEmpty() ? Stream.<String>of() : Stream.concat(
             Stream.of("ng\u01b0\u1eddi k\u00fd"), other.signer().stream().map(Word::exact)), Stream.of(beside))
-        .flatMap(said -> said).collect(Collectors.joining(" ")).strip();
+        .flatMap(said -> said).filter(said -> !said.isEmpty()).collect(Collectors.joining(" ")).strip();
     return new ReadQuery(words, dates, years, schoolYears, births, classes, codes, phrases, signer, joined, rest, shortened, meanings,
         new ReadQuery(left, dates, others, spans, births, classes, numbers, phrases, other.signer(), null, kept, shortened, List.copyOf(all), null));
   }
@@ -83,6 +83,8 @@ record ReadQuery(
     return switch (meaning.kind()) {
       case BORN -> meaning.value().isEmpty() ? "" : "sinh n\u0103m " + meaning.value();
       case CLASS -> meaning.value();
+      // These are said beside the other words.
+      case NUMBER, SIGNER, SCHOOL_YEARS, BORN_YEARS -> "";
       default -> meaning.words();
     };
   }

@@ -36,6 +36,8 @@ public record SearchResult(
   public enum Note {
     /** Only the beginning of a very long text was used. */
     TEXT_SHORTENED,
+    /** Characters that stand for letters elsewhere were left out. */
+    WILDCARDS,
     /** The page lies beyond {@link TranscriptSearch#MAX_DEPTH}; narrow the question instead. */
     PAGE_TOO_DEEP,
     /** The text holds no letter or digit to search for. */

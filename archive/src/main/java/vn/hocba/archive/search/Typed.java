@@ -3,12 +3,14 @@ package vn.hocba.archive.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +39,14 @@ public final class Typed {
   /** What each typed word becomes by one slip. */
   private final Map<String, ByteRunAutomaton> slips = new HashMap<>();
 
-  private record Place(int start, int end, Set<String> forms) {}
+  /** @param forms without marks @param exact as it is written there */
+  private record Place(int start, int end, Set<String> forms, Set<String> exact) {}
+
+  /** A piece of the line that stays whole when words of it are left out. */
+  private static final Pattern TOKEN = Pattern.compile(QueryReader.QUOTED.pattern() + "|[^\\s\\p{Z}]+");
+
+  /** Where a phrase between quotation marks stands. */
+  public enum Phrased { IN_NAME, IN_TEXT, IN_TEXT_WITHOUT_MARKS }
 
   /** A piece of what is shown. @param marked whether it is what was typed */
   public record Part(String text, boolean marked) {}
@@ -56,6 +65,20 @@ public final class Typed {
     this.read = typed.meant() != null && !typed.meanings().equals(taken) && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
   }
 
+  /**
+   * A class as the one box reads it, "lớp 9A" and "7-A3" alike. What is written as the index writes it stays: a facet's 09A is not 9A. What
+   * is no class is as it was typed, in capitals.
+   */
+  public static String ofClass(String typed) {
+    String form = QueryReader.classForm(typed);
+    if (form.equals(typed)) {
+      return form;
+    }
+    ReadQuery read = QueryReader.read(typed);
+    boolean whole = read.classes().size() == 1 && read.words().isEmpty() && read.rest().length() == typed.strip().length();
+    return whole ? read.classes().getFirst() : form.replaceFirst("^LOP(?=\\d)", "");
+  }
+
   /** What words could mean that could be names too. */
   public List<Meaning> doubtful() {
     return doubtful;
@@ -65,6 +88,9 @@ public final class Typed {
   public String dropped(Meaning meaning) {
     int names = meaning.words().length();
     return replaced(meaning, found -> {
+      if (meaning.kind() == Meaning.Kind.SIGNER) {
+        return meaning.value();
+      }
       String one = found.replaceAll("[\\s\\p{Z}]+", " ");
       return doubtful.contains(meaning) ? '"' + one.substring(0, names) + '"' + one.substring(names) : "";
     });
@@ -75,6 +101,7 @@ public final class Typed {
     return replaced(meaning, found -> switch (meaning.kind()) {
       case GRADE -> "l\u1edbp " + meaning.value();
       case CLASS -> meaning.value();
+      case NUMBER -> "s\u1ed1 hi\u1ec7u " + meaning.typed();
       case BORN -> meaning.value().isEmpty() ? found.substring(meaning.words().length()).replaceFirst("^[\\s\\p{Z}:.,]+", "")
           : "sinh n\u0103m " + meaning.value();
       default -> "";
@@ -121,6 +148,40 @@ public final class Typed {
     return parts(shown, places, marked, from, Math.min(places.size(), from + SHOWN));
   }
 
+  /** Where the phrases between quotation marks stand in what was found, so that each tells how it was. @param text null for none */
+  public Set<Phrased> phrased(String name, String text) {
+    List<Place> names = places(Normalizer.normalize(name, Normalizer.Form.NFC));
+    List<Place> texts = text == null ? List.of() : places(Normalizer.normalize(text, Normalizer.Form.NFC));
+    Set<Phrased> where = EnumSet.noneOf(Phrased.class);
+    for (List<Word> phrase : read.phrases()) {
+      if (!runs(names, List.of(phrase), false, true).isEmpty()) {
+        where.add(Phrased.IN_NAME);
+      } else if (!runs(texts, List.of(phrase), false, true).isEmpty()) {
+        where.add(Phrased.IN_TEXT);
+      } else if (!runs(texts, List.of(phrase), false, false).isEmpty()) {
+        where.add(Phrased.IN_TEXT_WITHOUT_MARKS);
+      }
+    }
+    return where;
+  }
+
+  /** What was typed without the characters that stand for letters elsewhere; they part words here. */
+  public String withoutWildcards() {
+    return line.replaceAll("[*?\\s]+", " ").strip();
+  }
+
+  /** What was typed with its phrases as plain words; null where it has none. */
+  public String unquoted() {
+    return read.phrases().isEmpty() ? null : QueryReader.QUOTED.matcher(line).replaceAll("$1").replaceAll("\\s+", " ").strip();
+  }
+
+  /** What was typed with its phrases without marks; null where none has any. */
+  public String unmarked() {
+    boolean marked = read.phrases().stream().flatMap(List::stream).anyMatch(Word::marked);
+    return !marked ? null : QueryReader.QUOTED.matcher(line).replaceAll(phrase -> Matcher.quoteReplacement('"'
+        + VietnameseName.key(VietnameseText.words(phrase.group(1)), true) + '"')).strip();
+  }
+
   /** What was meant where the keys of Telex or VNI were typed while the input method was off; null where none were. */
   public String keyed() {
     return TypingKeys.read(line);
@@ -128,7 +189,7 @@ public final class Typed {
 
   /** What was typed without one of its words each, the last first; empty for a single word. */
   public List<String> shorter() {
-    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> words = tokens();
     List<String> shorter = new ArrayList<>();
     for (int i = words.size() - 1; words.size() > 1 && i >= 0 && shorter.size() < QueryReader.MAX_WORDS; i--) {
       List<String> others = new ArrayList<>(words);
@@ -140,7 +201,7 @@ public final class Typed {
 
   /** The beginnings and ends of what was typed that lack two words or more, the longest first. */
   public List<String> pieces() {
-    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> words = tokens();
     List<String> pieces = new ArrayList<>();
     for (int length = Math.min(words.size() - 2, QueryReader.MAX_WORDS); length > 0; length--) {
       pieces.add(String.join(" ", words.subList(0, length)));
@@ -149,16 +210,23 @@ public final class Typed {
     return pieces;
   }
 
+  private List<String> tokens() {
+    return TOKEN.matcher(line).results().map(MatchResult::group).toList();
+  }
+
   private static List<Place> places(String shown) {
     List<Place> places = new ArrayList<>();
     Matcher words = WORD.matcher(shown);
     while (words.find() && places.size() < SearchedWords.MOST) {
       Set<String> forms = new TreeSet<>();
+      Set<String> exact = new TreeSet<>();
       for (Word word : VietnameseText.words(words.group())) {
-        forms.add(word.folded());
-        word.parts().forEach(part -> forms.add(part.folded()));
+        Stream.concat(Stream.of(word), word.parts().stream()).forEach(form -> {
+          forms.add(form.folded());
+          exact.add(form.exact());
+        });
       }
-      places.add(new Place(words.start(), words.end(), forms));
+      places.add(new Place(words.start(), words.end(), forms, exact));
     }
     return places;
   }
@@ -179,12 +247,16 @@ public final class Typed {
 
   /** Where the words of a phrase follow each other. */
   private BitSet runs(List<Place> places, Tier tier) {
+    return runs(places, tier == Tier.TEXT_PHRASE || tier == Tier.SIGNER ? words() : read.phrases(), tier == Tier.SIGNER, false);
+  }
+
+  private static BitSet runs(List<Place> places, List<List<Word>> phrases, boolean begun, boolean withMarks) {
     BitSet marked = new BitSet();
-    for (List<Word> phrase : tier == Tier.TEXT_PHRASE || tier == Tier.SIGNER ? words() : read.phrases()) {
+    for (List<Word> phrase : phrases) {
       for (int i = 0; i + phrase.size() <= places.size(); i++) {
         int at = 0;
-        boolean begun = tier == Tier.SIGNER;
-        while (at < phrase.size() && is(places.get(i + at), phrase.get(at).folded(), begun && at == phrase.size() - 1)) {
+        while (at < phrase.size() && (!withMarks || !phrase.get(at).marked() || places.get(i + at).exact().contains(phrase.get(at).exact()))
+            && is(places.get(i + at), phrase.get(at).folded(), begun && at == phrase.size() - 1)) {
           at++;
         }
         if (at == phrase.size() && at > 0) {

@@ -29,11 +29,16 @@ record VietnameseName(List<Word> words, Word family, List<Word> given, List<Word
     if (words.size() > MAX_WORDS) {
       words = words.subList(0, MAX_WORDS);
     }
-    if (words.size() < 2 || !FAMILY_NAMES.contains(words.get(0).folded())) {
+    if (words.size() < 2 || !FAMILY_NAMES.contains(words.get(0).folded()) || particle(words)) {
       return new VietnameseName(words, null, words, List.of());
     }
     int last = words.size() - 1;
     return new VietnameseName(words, words.get(0), words.subList(last, last + 1), words.subList(1, last));
+  }
+
+  /** Ha stands before names of men among the K'Ho and is no family Hà, unless nothing of the name is written with marks. */
+  private static boolean particle(List<Word> words) {
+    return words.getFirst().exact().equals("ha") && words.stream().anyMatch(Word::marked);
   }
 
   /** The words as one string, exact or folded: the key under which the whole name is one term. */

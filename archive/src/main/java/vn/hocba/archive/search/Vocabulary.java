@@ -78,12 +78,16 @@ final class Vocabulary {
     return SUBJECTS.stream().anyMatch(subject -> says(typed, subject));
   }
 
-  /** How a class of that name may be written: 10TOAN also as 10CHUYENTOAN. @param name as {@link QueryReader#classForm} makes it */
+  /** How a class of that name may be written: 10TOAN also as 10CHUYENTOAN, 7A3 also as 7/A3. @param name as {@link QueryReader#classForm} makes it */
   static List<String> writings(String name) {
     String subject = name.replaceAll("\\d", "");
     boolean specialised = name.matches("1[0-2]\\p{L}+\\d{0,2}")
         && SUBJECTS.stream().anyMatch(s -> s.folded().equalsIgnoreCase(subject));
-    return specialised ? SPECIALISED.stream().map(by -> name.substring(0, 2) + by + name.substring(2)).toList() : List.of(name);
+    if (specialised) {
+      return SPECIALISED.stream().map(by -> name.substring(0, 2) + by + name.substring(2)).toList();
+    }
+    String stroked = name.replaceFirst("^(\\d+)(?=\\p{L})", "$1/");
+    return stroked.equals(name) ? List.of(name) : List.of(name, stroked);
   }
 
   private static boolean says(Word typed, Word meant) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.hocba.archive.worker.Deadline;
 import vn.hocba.archive.worker.Wire;
 import vn.hocba.archive.worker.WorkerAnswer;
 import vn.hocba.archive.worker.WorkerPool;
@@ -16,9 +17,15 @@ public final class WorkbookReader {
 
   private final WorkerPool pool;
   private final WorkbookLimits limits;
+  /** On a machine short of processors the work takes so many times longer by the clock. */
+  private static final int SLOWER = 3;
+
   private final Duration deadline;
 
-  /** A reader that works within limits and a deadline per file. */
+  /**
+   * A reader that works within limits and a deadline per file. The deadline counts work only: whoever waits longer for a free
+   * process than the pool lets them is told that all are busy, and never that their file takes too long.
+   */
   public WorkbookReader(WorkerPool pool, WorkbookLimits limits, Duration deadline) {
     this.pool = pool;
     this.limits = limits;
@@ -35,7 +42,7 @@ public final class WorkbookReader {
     JsonObject request = new JsonObject();
     request.addProperty("file", xlsx.toString());
     request.add("limits", GSON.toJsonTree(limits));
-    WorkerAnswer answer = pool.ask("workbook", request, deadline);
+    WorkerAnswer answer = pool.ask("workbook", request, new Deadline(deadline, deadline.multipliedBy(SLOWER)));
     if (answer.answered()) {
       try {
         return GSON.fromJson(answer.value(), WorkbookResult.class);

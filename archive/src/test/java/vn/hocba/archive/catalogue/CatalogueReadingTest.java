@@ -137,6 +137,17 @@ class CatalogueReadingTest {
 
   /** As offices print them: who keeps it, what it is, of which year, and only then the names of the columns, in two rows. */
   @Test
+  void aYearOfGraduationIsTheOneInWhichTheLastSchoolYearEnded() {
+    List<CatalogueLine> lines = read("so hieu,ho ten,Năm tốt nghiệp\nHB-1,Lê An,1996\nHB-2,Lê Bình,1995-1996\nHB-3,Lê Chi,?\nHB-4,Lê Dung,\n");
+    assertEquals("1995-1996", lines.get(0).schoolYear());
+    assertEquals("1995-1996", lines.get(1).schoolYear());
+    assertNull(lines.get(2).schoolYear());
+    assertEquals(List.of(Kind.YEAR), kinds(lines.get(2)));
+    assertEquals(List.of(), kinds(lines.get(3)));
+    assertEquals("2004-2005", read("so hieu,ho ten,Năm học,Năm TN THCS\nHB-1,Lê An,2004-2005,2006\n").getFirst().schoolYear(), "where both stand there");
+  }
+
+  @Test
   void headingsBelowTitlesAreFoundAndAreNoRecords() {
     String text = "SỞ GD&ĐT;;;\nDANH MỤC HỌC BẠ;;;\nTrường;THCS Nguyễn Du;Kho số;2\n\nSTT;Hồ sơ;;Ghi chú\n;Số hiệu;Họ và tên;\n;;Lớp;Năm sinh\n"
         + "1;HB-1;Lê An;tốt\n";

@@ -82,8 +82,10 @@ abstract class HardQueriesContract {
     // One letter wrong, too many, too few, two changed places.
     "tran thi khuyenn; khuyên", "trần thị khuyê; khuyên", "tran hti khuyen; khuyên", "dihn bo dao; đạo", "phung van kohe; khoẻ",
     "chau ngoc xuyrn; xuyến", "y lup bkrog; ylúp", "nguyen ngoc thhuy; thuỵ",
+    // Counted as lists do.
+    "phung van khoe 12; khoẻ", "7. Phùng Văn Khoẻ; khoẻ", "lê quý đôn nguyen ngoc thuy 45; thuỵ",
     // Everything in one box.
-    "dung 2009 nguyen du 9a; dung", "dungg 2009 nguyen du 9a; dung", "dung 2009 nguyn du 9a; dung", "dung nguyen du 20/05/2009; dung", "lop 8/1 phan chu trinh dinh bo 2014-2015; đạo",
+    "dung 2009 nguyen du 9a; dung", "dungg 2009 nguyen du 9a; dung", "dung 2009 nguyn du 9a; dung", "dung nguyen du 20/05/2009; dung", "lop 8/1 phan chu trinh dinh bo 2014-2015; đạo", "khuyên 9 A 2; khuyên", "khuyen 9-A2; khuyên", "khuyen L9A2; khuyên", "ngoc thuy lop12a1; thuỵ", "lop 10 c thai hoa; hoà",
     "12a1 le quy don thuy; thuỵ", "sinh năm 1979 khỏe; khoẻ", "ngày 27 tháng 2 năm 1985 hòa; hoà",
     // Numbers.
     "066188003417; khuyên", "066 188 003 417; khuyên", "066188; khuyên", "hb 1998 77310; quốc", "HB.1998.77310; quốc",

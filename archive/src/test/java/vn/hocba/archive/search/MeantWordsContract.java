@@ -53,7 +53,9 @@ abstract class MeantWordsContract {
     "lớp 1; chi; GRADE 1", "lê lớp 10; an sinh; GRADE 10", "khối 11; giỏi; GRADE 11", "10toan; an; ''", "lê 10 toán; an; CLASS 10TOAN",
     "lê lớp 10 toán; an; GRADE 10 CLASS 10TOAN", "học lực giỏi hạnh kiểm; bình; ''", "van gioii; giỏi; ''",
     "em bình; bình; ''", "học sinh lê văn bình; bình; ''", "hoc sinh gioi chi; chi; LEVEL GIOI", "tìm học bạ của em bình; bình; RECORD", "họ tên: lê thị chi; chi; ''",
-    "người ký trần quốc toản; em; ''", "nguoi ky toan; em; ''", "em nguoi ky quoc toan; em; ''", "bình người ký trần quốc toản; ''; ''", "em lê; em; ''"})
+    "người ký trần quốc toản; em; SIGNER trần quốc toản", "nguoi ky toan; em; SIGNER toan", "em nguoi ky quoc toan; em; SIGNER quoc toan", "bình người ký trần quốc toản; ''; SIGNER trần quốc toản",
+    "lê sinh trước 2010; an sinh; BORN_YEARS -2009", "lê sinh từ 2011 đến 2012; chi em; BORN_YEARS 2011-2012", "bình từ 2020; bình; SCHOOL_YEARS 2020-", "bình 2019 đến 2024; bình; SCHOOL_YEARS 2019-2024", "bình trước 2024; ''; SCHOOL_YEARS -2023",
+    "le thi chi 12; chi; RECORD", "3. Lê Thị Chi; chi; RECORD", "em lê; em; ''"})
   void findsAndTellsWhatWasUnderstood(String typed, String found, String meant) {
     SearchResult result = search.search(SearchQuery.of(typed));
     assertEquals(found, ids(result).stream().sorted(RegisterOrder.VIETNAMESE).collect(Collectors.joining(" ")));

@@ -30,7 +30,9 @@ abstract class PhrasesContract {
         aTranscript("twice", "Lê Văn Chi").onPaper("Hai ba bốn chín ba bốn năm, rồi một ba bốn sáu", 2),
         aTranscript("quốc", "Lê Quốc Quốc Việt"),
         aTranscript("việt", "Lê Quốc Việt"),
-        aTranscript("hrom", "H'Rơm Y H'Lan"));
+        aTranscript("hrom", "H'Rơm Y H'Lan"),
+        aTranscript("hoà", "Phạm Thái Hoà"),
+        aTranscript("hoa", "Phạm Thái Hoa"));
   }
 
   @AfterAll
@@ -42,7 +44,8 @@ abstract class PhrasesContract {
   @CsvSource(delimiter = ';', value = {
     "học tốt môn văn; whole", "học tốt môn toán; apart", "khá môn văn; apart", "em học tốt; apart", "em hoc tot mon van; ''", "môn toán học tốt; whole",
     "hai ba bốn năm; ''", "hai ba bốn; twice", "một ba bốn năm; ''", "một ba bốn sáu; twice", "hai ba bốn chín ba bốn năm rồi; twice", "hai ba bốn sáu; ''",
-    "lê quốc việt; việt", "lê quốc quốc việt; quốc", "quốc việt; quốc việt", "h rơm y; hrom", "h lan; hrom", "y h rơm; ''", "y h lan; hrom"})
+    "lê quốc việt; việt", "lê quốc quốc việt; quốc", "quốc việt; quốc việt", "h rơm y; hrom", "h lan; hrom", "y h rơm; ''", "y h lan; hrom",
+    "thai hoa; hoa hoà", "thái hoà; hoà", "Thái Hòa; hoà", "thái hoa; hoa hoà", "thái hoạ; ''", "h'rơm; hrom", "h'rờm; ''"})
   void findsWordsInSequenceOnly(String phrase, String found) {
     SearchResult result = search.search(SearchQuery.of('"' + phrase + '"'));
     assertEquals(found, ids(result).stream().sorted().collect(Collectors.joining(" ")));

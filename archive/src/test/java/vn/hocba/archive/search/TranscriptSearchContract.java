@@ -118,6 +118,13 @@ abstract class TranscriptSearchContract {
     assertEquals(Set.of(Note.NOTHING_TO_READ), result.notes());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nguyễn dũ*", "nguy*n dũng", "nguyễn d?ng", "*nguyễn dũng"})
+  void charactersThatStandForLettersElsewhereAreLeftOutAndSaidSo(String typed) {
+    assertEquals(Set.of(Note.WILDCARDS), find(typed).notes());
+    assertEquals(Set.of(), find("nguyễn dũng").notes());
+  }
+
   @Test
   void aLostWordFindsNothingWithoutFailing() {
     assertEquals(0, find("xyzzyq wvut").total());

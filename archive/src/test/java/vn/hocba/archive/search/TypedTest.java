@@ -1,6 +1,7 @@
 package vn.hocba.archive.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
@@ -56,6 +57,28 @@ class TypedTest {
   void aPhraseBetweenQuotationMarksIsShownBesideAName() {
     assertEquals("Em [chăm ngoan], lễ phép", told(new Typed("lan \"chăm ngoan\"").inText("Em chăm ngoan, lễ phép", Tier.NAME)));
     assertEquals("Đặng [Lan]", told(new Typed("lan \"chăm ngoan\"").inName("Đặng Lan", Tier.NAME)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "\"thái hoà\"; IN_NAME", "\"thai hoa\"; IN_NAME", "\"hoà thái\"; ''", "\"thái hoạ\"; ''", "\"chăm ngoan\"; IN_TEXT", "\"cham ngoan\"; IN_TEXT",
+    "\"chấm ngoan\"; IN_TEXT_WITHOUT_MARKS", "\"thái hòa\" \"lễ phép\"; IN_NAME IN_TEXT", "thái hoà; ''"})
+  void tellsWhereAPhraseStandsAndWhetherWithItsMarks(String typed, String where) {
+    assertEquals(where, new Typed(typed).phrased("Phạm Thái Hòa", "Em chăm ngoan,\nlễ phép").stream().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void aPhraseThatIsNotFoundIsOfferedWithoutItsMarksAndQuotationMarks() {
+    assertEquals("lan \"cham ngoan\"", new Typed("lan “chăm ngoan”").unmarked());
+    assertEquals("lan chăm ngoan", new Typed("lan “chăm ngoan”").unquoted());
+    assertNull(new Typed("lan \"cham ngoan\"").unmarked());
+    assertNull(new Typed("lan chăm").unquoted());
+    assertEquals(List.of("lan", "“chăm ngoan”"), new Typed("lan “chăm ngoan”").shorter());
+  }
+
+  @Test
+  void saysWhatIsSearchedWhereCharactersAreLeftOut() {
+    assertEquals("nguy n dũng", new Typed("nguy*n dũng?").withoutWildcards());
   }
 
   @Test

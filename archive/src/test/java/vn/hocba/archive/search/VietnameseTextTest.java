@@ -3,8 +3,11 @@ package vn.hocba.archive.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +43,21 @@ class VietnameseTextTest {
   void takesTheLastSyllableForTheGivenNameOnlyAfterAFamilyName() {
     assertEquals("dũng", VietnameseName.key(VietnameseName.of("Nguyễn Văn Dũng").given(), false));
     assertEquals("văn", VietnameseName.key(VietnameseName.of("Nguyễn Văn Dũng").middle(), false));
-    for (String whole : List.of("Y Bhăm Êban", "H'Linh Niê", "Siu Blang", "Rơ Châm Thiu", "Út")) {
+    for (String whole : List.of("Y Bhăm Êban", "H'Linh Niê", "Siu Blang", "Rơ Châm Thiu", "Út", "K'Brếu", "Ha Brếu", "Ksor H'Bia")) {
       assertNull(VietnameseName.of(whole).family(), whole);
       assertEquals(VietnameseName.of(whole).words(), VietnameseName.of(whole).given(), whole);
     }
+  }
+
+  @Test
+  void ordersNamesWithoutAFamilyNameAsIcuOrdersThemWhole() {
+    Collator icu = Collator.getInstance(new ULocale("vi"));
+    List<String> names = List.of("H'Linh Niê", "H'Mai Kbuôr", "H Wen Êban", "Hwing Niê", "K'Brếu", "K'Sơ", "Kpă Thu", "Y Bhăm Êban", "Y Thiên Mlô", "Siu Blang",
+        "Rơ Châm Thiu", "Êban Y Khôi", "Hiao");
+    assertEquals(names.stream().sorted(icu).toList(), names.stream().sorted(RegisterOrder.VIETNAMESE).toList());
+    assertEquals(List.of("H'Mai Kbuôr", "Lê Thị Hà", "Nguyễn Hân"),
+        Stream.of("Nguyễn Hân", "Lê Thị Hà", "H'Mai Kbuôr").sorted(RegisterOrder.VIETNAMESE).toList());
+    assertEquals("brếu", VietnameseName.key(VietnameseName.of("Hà Brếu").given(), false));
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.hocba.archive.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.workbook.WorkbookLimits;
+import vn.hocba.archive.workbook.WorkbookReader;
 
 class WorkerPoolTest {
 
@@ -65,6 +68,16 @@ class WorkerPoolTest {
     assertTrue(ask("wait for a second", new Deadline(SHORT, LONG)).answered());
     assertEquals(WorkerFailure.TIMED_OUT, ask("work for ever", new Deadline(SHORT, LONG)).failure());
     assertNotEquals(first, pid());
+  }
+
+  @Test
+  void waitingForAProcessTakesNothingFromTheTimeOfAWorkbook() throws Exception {
+    Path sample = Path.of(WorkbookLimits.class.getResource("so-theo-doi-9A1-2024-2025.xlsx").toURI());
+    assertNull(new WorkbookReader(pool, WorkbookLimits.USUAL, LONG).read(sample).refusal(), "warm");
+    CompletableFuture<WorkerAnswer> before = CompletableFuture.supplyAsync(() -> ask("wait for a second", LONG));
+    TimeUnit.MILLISECONDS.sleep(100);
+    assertNull(new WorkbookReader(pool, WorkbookLimits.USUAL, Duration.ofMillis(1_200)).read(sample).refusal());
+    assertTrue(before.join().answered());
   }
 
   @Test

@@ -49,7 +49,7 @@ public class TranscriptResource {
         .put("hits", found.rows().stream().map(row -> hit(row, address)).toList())
         .put("facets", facets(result)).put("meant", result.meant().stream().map(m -> new JsonBody().put("kind", m.kind())
             .put("value", m.value()).put("words", m.typed())).toList()).put("suggestion", result.suggestion()).put("notes", result.notes())
-        .put("indexSequence", result.sequence()).put("behind", found.behind())
+        .put("indexSequence", found.step().line()).put("behind", found.step().behind()).put("waitingSeconds", found.step().seconds())
         .put("tookMillis", result.took().toMillis()).toString();
   }
 

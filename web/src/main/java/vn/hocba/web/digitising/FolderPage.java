@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.archive.catalogue.CatalogueEncoding;
 import vn.hocba.digitising.KeptFolders;
+import vn.hocba.digitising.Leftovers;
 import vn.hocba.digitising.ScanBatchService;
 import vn.hocba.digitising.ScanBatchService.State;
 import vn.hocba.digitising.ScanTextService;
@@ -42,6 +43,7 @@ public class FolderPage implements Serializable {
   private String upload;
   private final List<FolderLine> lines = new ArrayList<>();
   private FolderTexts texts;
+  private Leftovers leftovers;
   private boolean running;
 
   /** Asks whose page it is before a folder comes. */
@@ -72,6 +74,7 @@ public class FolderPage implements Serializable {
     forget();
     upload = folder.upload();
     folder.items().forEach(item -> lines.add(new FolderLine(item)));
+    leftovers = folder.leftovers();
     ask();
     open();
   }
@@ -80,6 +83,7 @@ public class FolderPage implements Serializable {
     running = false;
     upload = null;
     texts = null;
+    leftovers = null;
     lines.clear();
   }
 
@@ -186,6 +190,16 @@ public class FolderPage implements Serializable {
   /** How many wait to be taken. */
   public long getReady() {
     return lines.stream().filter(l -> l.is(State.READY)).count();
+  }
+
+  /** Files of the folder and records of the catalogue that do not find each other; null while no folder is open. */
+  public Leftovers getLeftovers() {
+    return leftovers;
+  }
+
+  /** Scans of which the catalogue has no record, or more than one. */
+  public List<FolderLine> getUnknown() {
+    return lines.stream().filter(l -> l.is(State.UNKNOWN)).toList();
   }
 
   /** How many were taken. */

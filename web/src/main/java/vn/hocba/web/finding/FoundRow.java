@@ -66,8 +66,7 @@ public final class FoundRow {
   /** Why it was found, the weightiest first; empty where nothing was typed. */
   public String getWhy() {
     Set<MatchReason> reasons = row.why().reasons();
-    boolean phrase = tier() != Tier.TEXT_PHRASE && tier() != Tier.ANYWHERE && !getText().isEmpty();
-    return Stream.of(Stream.of("search.why." + tier(), phrase ? "search.because.PHRASE" : ""), reasons.stream().filter(r -> says(r, reasons)).map(r -> "search.because." + r))
+    return Stream.of(Stream.of("search.why." + tier()), typed.phrased(row.fullName(), row.text()).stream().map(where -> "search.because." + where), reasons.stream().filter(r -> says(r, reasons)).map(r -> "search.because." + r))
         .flatMap(keys -> keys).filter(wording::has).map(key -> wording.text(key)).distinct().collect(Collectors.joining(" · "));
   }
 

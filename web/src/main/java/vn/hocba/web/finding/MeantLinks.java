@@ -1,6 +1,8 @@
 package vn.hocba.web.finding;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import vn.hocba.archive.search.Meaning;
 import vn.hocba.archive.search.Typed;
 import vn.hocba.finding.Found;
@@ -46,8 +48,23 @@ final class MeantLinks {
       case KIND -> said.with(Question.KIND, meaning.value());
       case LEVEL -> said.with(Question.LEVEL, meaning.value());
       case KEPT -> said.with(Question.KEPT, meaning.value());
+      case SIGNER -> said.with(Question.SIGNER, meaning.value());
+      case SCHOOL_YEARS -> said.with(Question.FROM, year(meaning, 0)).with(Question.TO, year(meaning, 1));
       default -> said;
     };
+  }
+
+  private String years(Meaning meaning, String key, UnaryOperator<String> written) {
+    String first = year(meaning, 0);
+    String last = year(meaning, 1);
+    return first == null ? wording.text(key + ".to", written.apply(last)) : last == null ? wording.text(key + ".from", written.apply(first))
+        : wording.text(key, written.apply(first), written.apply(last));
+  }
+
+  /** The first or the last year; null where it is open. */
+  private static String year(Meaning meaning, int which) {
+    String year = meaning.value().split("-", -1)[which];
+    return year.isEmpty() ? null : year;
   }
 
   private Question saying(String text) {
@@ -62,6 +79,10 @@ final class MeantLinks {
       case CLASS -> words.condition(Question.CLASS, meaning.value());
       case GRADE -> wording.text("search.meant.GRADE", meaning.value());
       case BORN -> meaning.value().isEmpty() ? wording.text("search.meant.BORN") : words.condition(Question.BORN, meaning.value());
+      case BORN_YEARS -> years(meaning, "search.meant.BORN_YEARS", UnaryOperator.identity());
+      case SCHOOL_YEARS -> years(meaning, "search.meant.SCHOOL_YEARS", QuestionWording::schoolYear);
+      case NUMBER -> wording.text("search.meant.NUMBER", meaning.typed().toUpperCase(Locale.ROOT));
+      case SIGNER -> words.condition(Question.SIGNER, meaning.value());
       case ELSEWHERE -> wording.text("search.meant." + meaning.value());
       case RECORD -> wording.text("search.meant.RECORD");
     };

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +14,8 @@ import vn.hocba.archive.search.KeptFor;
 import vn.hocba.archive.search.SearchQuery;
 import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archive.search.TranscriptSearch;
+import vn.hocba.archive.search.Typed;
+import vn.hocba.archive.search.VietnameseText;
 
 /** Turns what stands in the address into a query, and tells which fields could not be read. */
 final class QuestionReader {
@@ -26,6 +27,11 @@ final class QuestionReader {
   private static final String MONTH_NUMBER = "(0?[1-9]|1[0-2])";
   private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/. ]" + MONTH_NUMBER + "|" + MONTH_NUMBER + "[-/. ](\\d{4})");
 
+  private static final Pattern SCHOOL_YEAR = Pattern.compile("(?:(?:nam(?: hoc)?|nien khoa)[\\s:.]*)?(\\d{4})(?:\\s*[-/]\\s*(\\d{2}|\\d{4}))?");
+
+  /** Told among the unreadable fields where the first year lies behind the last. */
+  static final String YEARS = "years";
+
   private final Set<String> unreadable = new HashSet<>();
   private final LocalDate today;
   private SearchQuery query;
@@ -33,10 +39,14 @@ final class QuestionReader {
   /** @param today no birth is later, so that it tells the century of a year of two digits */
   QuestionReader(Question question, LocalDate today) {
     this.today = today;
-    query = SearchQuery.of(question.get(Question.TEXT)).atSchool(question.get(Question.SCHOOL))
-        .inYears(year(Question.FROM, question.get(Question.FROM)), year(Question.TO, question.get(Question.TO)));
+    Integer from = year(Question.FROM, question.get(Question.FROM));
+    Integer to = year(Question.TO, question.get(Question.TO));
+    if (from != null && to != null && from > to) {
+      unreadable.add(YEARS);
+    }
+    query = SearchQuery.of(question.get(Question.TEXT)).atSchool(question.get(Question.SCHOOL)).inYears(from, to);
     if (question.get(Question.CLASS) != null) {
-      query = query.inClass(question.get(Question.CLASS).toUpperCase(Locale.ROOT));
+      query = query.inClass(Typed.ofClass(question.get(Question.CLASS)));
     }
     born(question.get(Question.BORN));
     query = query.ofKind(code(TranscriptKind.class, question.get(Question.KIND)))
@@ -86,16 +96,24 @@ final class QuestionReader {
     return Stream.of(codes.getEnumConstants()).filter(c -> c.name().equals(name)).findFirst().orElse(null);
   }
 
-  /** The first calendar year; a whole school year as in 2024-2025 is read by its first. */
   private Integer year(String field, String typed) {
-    if (typed == null) {
+    Integer year = typed == null ? null : schoolYear(typed);
+    if (typed != null && year == null) {
+      unreadable.add(field);
+    }
+    return year;
+  }
+
+  /** The first calendar year of a year as it is written: 2024, 2024-2025, 2024/25, năm học 2024–2025; null for anything else. */
+  static Integer schoolYear(String typed) {
+    Matcher year = SCHOOL_YEAR.matcher(VietnameseText.fold(VietnameseText.clean(typed)).strip());
+    if (!year.matches()) {
       return null;
     }
-    if (typed.matches("\\d{4}([-–]\\d{4})?")) {
-      return Integer.valueOf(typed.substring(0, 4));
-    }
-    unreadable.add(field);
-    return null;
+    Integer first = Integer.valueOf(year.group(1));
+    String next = Integer.toString(first + 1);
+    String last = year.group(2);
+    return last == null || next.endsWith(last) && (last.length() == next.length() || last.length() == 2) ? first : null;
   }
 
   /** Whatever lies behind the last page is the one after it, of which the index says that it is too deep. */

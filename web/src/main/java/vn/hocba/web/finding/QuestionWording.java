@@ -25,7 +25,7 @@ public final class QuestionWording {
       case Question.KIND -> known("search.kind." + value, value);
       case Question.KEPT -> known("search.kept." + value, value);
       case Question.LEVEL -> level(value);
-      case Question.FROM, Question.TO -> value.matches("\\d{4}") ? schoolYear(value) : value;
+      case Question.FROM, Question.TO -> QuestionReader.schoolYear(value) == null ? value : schoolYear(QuestionReader.schoolYear(value).toString());
       default -> value;
     };
   }

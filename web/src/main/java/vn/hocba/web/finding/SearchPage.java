@@ -116,9 +116,14 @@ public class SearchPage {
         without(i).getAddress(), wording.text(i.exact() ? "search.instead.count" : "search.instead.more", i.total()))).toList();
   }
 
+  /** Whether a phrase between quotation marks was typed, which has to be found word by word. */
+  public boolean isPhrased() {
+    return new Typed(question.get(Question.TEXT)).unquoted() != null;
+  }
+
   private Question without(Instead instead) {
     return switch (instead.part()) {
-      case TEXT, KEYS, FONT -> question.with(Question.TEXT, instead.text());
+      case TEXT, KEYS, FONT, MARKS, QUOTES -> question.with(Question.TEXT, instead.text());
       case YEARS -> question.with(Question.FROM, null).with(Question.TO, null);
       default -> question.with(instead.part().name().toLowerCase(Locale.ROOT), null);
     };
@@ -160,8 +165,17 @@ public class SearchPage {
 
   /** Whether only near spellings were found. */
   public boolean isNearly() {
-    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(
-        hit -> hit.tier().near() || hit.tier() == Tier.ANYWHERE);
+    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(hit -> hit.tier().near());
+  }
+
+  /** Whether the words were found, but in no name. */
+  public boolean isAnywhere() {
+    return !found.rows().isEmpty() && found.result().hits().stream().allMatch(hit -> hit.tier() == Tier.ANYWHERE);
+  }
+
+  /** What is searched of what was typed, where characters were left out that stand for letters elsewhere. */
+  public String getSearched() {
+    return new Typed(question.get(Question.TEXT)).withoutWildcards();
   }
 
   /** The question with the likely spelling. */

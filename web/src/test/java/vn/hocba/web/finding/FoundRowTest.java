@@ -54,7 +54,9 @@ class FoundRowTest {
     assertEquals(List.of(new Part("Em ", false), new Part("chăm ngoan", true), new Part(", lễ phép", false)),
         row("cham ngoan", Tier.TEXT_PHRASE, Set.of()).getText());
     assertEquals(List.of(), row("an", Tier.NAME, Set.of()).getText());
-    assertEquals("có đủ các chữ trong tên · có cụm từ trong ngoặc kép", row("an \"cham ngoan\"", Tier.NAME, Set.of()).getWhy());
+    assertEquals("có đủ các chữ trong tên · nhận xét hoặc bản quét có cụm từ trong ngoặc kép", row("an \"cham ngoan\"", Tier.NAME, Set.of()).getWhy());
+    assertEquals("tên có cụm từ trong ngoặc kép", row("\"văn an\"", Tier.FILTER, Set.of()).getWhy());
+    assertEquals("nhận xét hoặc bản quét có cụm từ trong ngoặc kép, không kể dấu", row("\"chấm ngoan\"", Tier.FILTER, Set.of()).getWhy());
     assertTrue(row("an nguyen du", Tier.NAME_AND_SCHOOL, Set.of()).getSchool().contains(new Part("Nguyễn Du", true)));
     assertEquals("Tốt", row("an", Tier.NAME, Set.of()).getResult());
   }

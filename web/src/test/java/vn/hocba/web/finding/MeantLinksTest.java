@@ -22,6 +22,7 @@ import vn.hocba.assessment.Level;
 import vn.hocba.assessment.primary.EducationLevel;
 import vn.hocba.assessment.tt58.Tt58Learning;
 import vn.hocba.finding.Found;
+import vn.hocba.finding.IndexStep;
 import vn.hocba.web.finding.SearchPage.Choice;
 import vn.hocba.web.wording.Wording;
 
@@ -37,7 +38,10 @@ class MeantLinksTest {
     "an Sinh 2009; Sinh: 2009 (từ “sinh 2009”); ?q=an \"Sinh\" 2009; “sinh 2009” đang được hiểu là tên. Tìm theo: Sinh: 2009; ?q=an sinh năm 2009",
     "an Sinh: 31/12/2012; Ngày sinh (từ “sinh: 31/12/2012”); ?q=an \"Sinh\": 31/12/2012; “sinh: 31/12/2012” đang được hiểu là tên. Tìm theo: Ngày sinh; ?q=an 31/12/2012",
     "an 10 toán; Lớp: 10TOAN (từ “10 toán”); ?q=an \"10 toán\"; “10 toán” đang được hiểu là tên. Tìm theo: Lớp: 10TOAN; ?q=an 10TOAN",
-    "khối 9 an; Khối lớp 9 (từ “khối 9”); ?q=\"khối 9\" an; “khối 9” đang được hiểu là tên. Tìm theo: Khối lớp 9; ?q=lớp 9 an"})
+    "khối 9 an; Khối lớp 9 (từ “khối 9”); ?q=\"khối 9\" an; “khối 9” đang được hiểu là tên. Tìm theo: Khối lớp 9; ?q=lớp 9 an",
+    "an từ 1990; Từ năm học 1990-1991 (từ “từ 1990”); ?q=an \"từ\" 1990; “từ 1990” đang được hiểu là tên. Tìm theo: Từ năm học 1990-1991; ?q=an&from=1990",
+    "an BK-1; Số hiệu: BK-1 (từ “bk-1”); ?q=an \"BK-1\"; “bk-1” đang được hiểu là tên. Tìm theo: Số hiệu: BK-1; ?q=an số hiệu bk-1",
+    "an người ký bình; Người ký: bình (từ “người ký bình”); ?q=an bình; “người ký bình” đang được hiểu là tên. Tìm theo: Người ký: bình; ?q=an&signer=bình"})
   void oneClickReadsTheWordsOtherwise(String typed, String taken, String dropped, String other, String decided) {
     MeantLinks links = new MeantLinks(Question.of(Map.of(Question.TEXT, typed)), WORDS, VI);
     List<Meaning> meant = new Typed(typed).doubtful();
@@ -64,6 +68,14 @@ class MeantLinksTest {
         told(links.taken(found(List.of(new Meaning(Meaning.Kind.GRADE, "9", "lớp 9", "lớp 9")), 1))));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"BORN_YEARS; -1979; Sinh đến 1979", "BORN_YEARS; 2001-; Sinh từ 2001", "BORN_YEARS; 1980-1982; Sinh từ 1980 đến 1982",
+    "SCHOOL_YEARS; 1990-1995; Từ năm học 1990-1991 đến 1995-1996", "SCHOOL_YEARS; -1994; Đến năm học 1994-1995"})
+  void yearsFromAndToAreTold(Meaning.Kind kind, String years, String told) {
+    MeantLinks links = new MeantLinks(Question.of(Map.of(Question.TEXT, "an lúc ấy")), WORDS, VI);
+    assertEquals(List.of(told + " (từ “lúc ấy”) ?q=an"), told(links.taken(found(List.of(new Meaning(kind, years, "lúc ấy", "lúc ấy")), 1))));
+  }
+
   static Stream<String> results() {
     return Stream.of(Level.values(), Tt58Learning.values(), EducationLevel.values()).flatMap(Stream::of).map(Enum::name).distinct();
   }
@@ -76,7 +88,7 @@ class MeantLinksTest {
   }
 
   private static Found found(List<Meaning> meant, long total) {
-    return new Found(List.of(), new SearchResult(List.of(), total, true, Map.of(), meant, null, Set.of(), 1, Duration.ZERO), List.of(), 0);
+    return new Found(List.of(), new SearchResult(List.of(), total, true, Map.of(), meant, null, Set.of(), 1, Duration.ZERO), List.of(), new IndexStep(1L, 0L, 0));
   }
 
   private static List<String> told(List<Choice> links) {

@@ -2,6 +2,7 @@ package vn.hocba.web.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -42,6 +43,35 @@ class QuestionReaderTest {
   @ValueSource(strings = {"31/2/2009", "13/2009", "9/2026a", "10/2026", "20/5/ab", "hôm qua", "200905", "20//", "20/5/209"})
   void whatIsNoDayIsToldToBeUnreadable(String typed) {
     assertEquals(Set.of(Question.BORN), read(Question.BORN, typed).unreadable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1996", "1996-1997", "1996–1997", "1996 - 1997", "1996/1997", "1996-97", "1996–97", "năm học 1996-1997", "Năm học: 1996-97", "nam hoc 1996",
+      "niên khoá 1996-1997"})
+  void aSchoolYearIsReadHoweverItIsWritten(String typed) {
+    QuestionReader reader = read(Question.FROM, typed);
+    assertEquals(1996, reader.query().yearFrom());
+    assertEquals(Set.of(), reader.unreadable());
+    assertEquals(1996, read(Question.TO, Normalizer.normalize(typed, Normalizer.Form.NFD)).query().yearTo());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1996-1998", "1996-1995", "1996-9", "199", "1996-", "lớp 1996"})
+  void whatIsNoSchoolYearIsToldToBeUnreadable(String typed) {
+    assertEquals(Set.of(Question.TO), read(Question.TO, typed).unreadable());
+  }
+
+  @Test
+  void yearsThatEndBeforeTheyBeginAreToldAndNotAsked() {
+    assertEquals(Set.of(QuestionReader.YEARS),
+        new QuestionReader(Question.of(Map.of(Question.FROM, "1998", Question.TO, "1996-97")), TODAY).unreadable());
+    assertEquals(Set.of(), new QuestionReader(Question.of(Map.of(Question.FROM, "1996", Question.TO, "1996-97")), TODAY).unreadable());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lớp 9A, 9A", "9a1, 9A1", "Lớp 7-A3, 7A3", "7 a 3, 7A3", "l9A, 9A", "09A, 09A", "LOP9A, LOP9A", "09a, 9A", "9/1, 9/1", "lop 9/1, 9/1", "10 Toán, 10TOAN", "lá, LA", "7/A3, 7/A3", "lớp 10 Toán, 10TOAN"})
+  void aClassIsReadAsInTheOneBox(String typed, String read) {
+    assertEquals(read, read(Question.CLASS, typed).query().className());
   }
 
   @ParameterizedTest
