@@ -89,7 +89,7 @@ public class CheckWording implements ReportWords {
   public String kind(Verdict verdict) {
     return switch (verdict) {
       case GENUINE_CURRENT -> "good";
-      case GENUINE_NOT_CURRENT -> "info";
+      case GENUINE_NOT_CURRENT -> "warn"; // no longer in force, or not the very file
       case SIGNED_NOT_IN_ARCHIVE -> "warn";
       case ALTERED, NOT_OURS -> "bad";
       case COULD_NOT_CHECK -> "unknown";

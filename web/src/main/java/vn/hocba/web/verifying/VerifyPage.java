@@ -82,7 +82,7 @@ public class VerifyPage {
   public String getKind() {
     return switch (answer.verdict()) {
       case GENUINE_CURRENT -> "good";
-      case GENUINE_NOT_CURRENT -> "info";
+      case GENUINE_NOT_CURRENT -> "warn"; // no longer in force, or not the very file
       case SIGNED_NOT_IN_ARCHIVE -> "warn";
       case ALTERED, NOT_OURS -> "bad";
       case COULD_NOT_CHECK -> "unknown";
