@@ -355,7 +355,11 @@ class ClassBookToTranscriptIT {
   void theStatusTellsThatEverythingIsInPlace() {
     Map<String, Object> status = told(200, clerk.get("/status"));
     assertEquals(true, status.get("indexUsable"), status.toString());
-    assertTrue(number(status, "ledgerSequence") >= PUPILS, status.toString());
+    for (String ofAllSchools : List.of("ledgerSequence", "indexSequence", "behind", "waitingMillis", "indexed")) {
+      assertTrue(status.containsKey(ofAllSchools) && status.get(ofAllSchools) == null, ofAllSchools + " is told to a school: " + status);
+    }
+    assertTrue(number(status, "waitingSeconds") >= 0, status.toString());
+    assertTrue(number(told(200, DemoPortal.as("PROVINCE_OFFICER").get("/status")), "ledgerSequence") >= PUPILS);
     assertTrue(status.containsKey("fixity") && status.containsKey("tasks"), status.toString());
   }
 

@@ -45,6 +45,7 @@ class KilledCatalogueIT {
       server.start(settings);
       server.awaitPortal();
       String token = server.token("RECORDS_CLERK");
+      String province = server.token("PROVINCE_OFFICER");
       begin(postgres);
       for (int kill = 1; kill <= KILLS; kill++) {
         long at = kill * LINES / (KILLS + 2) + random.nextInt(200);
@@ -58,7 +59,7 @@ class KilledCatalogueIT {
       Deadline.await(Duration.ofMinutes(4), () -> texts(postgres, "select state from catalogue_import"), List.of("ENTERED")::equals);
       assertEquals(LINES, number(postgres, "select entered from catalogue_import"));
       assertEquals(LINES, number(postgres, "select count(distinct import_line)" + OF_IMPORT));
-      assertEquals(texts(postgres, "select id" + OF_IMPORT), found(server, token, LINES));
+      assertEquals(texts(postgres, "select id" + OF_IMPORT), found(server, token, province, LINES));
 
       run(postgres, "update catalogue_import set state = 'UNDOING', undone_by_name = 'Ai', undone_at = now(), undo_reason = 'Nhầm'");
       Deadline.await(Duration.ofMinutes(4), () -> number(postgres, "select count(*)" + OF_IMPORT), left -> left < LINES - 1_000);
@@ -67,7 +68,7 @@ class KilledCatalogueIT {
       server.awaitPortal();
       Deadline.await(Duration.ofMinutes(4), () -> texts(postgres, "select state from catalogue_import"), List.of("UNDONE")::equals);
       assertEquals(0, number(postgres, "select count(*)" + OF_IMPORT));
-      assertEquals(List.of(), found(server, token, 0));
+      assertEquals(List.of(), found(server, token, province, 0));
     }
   }
 
@@ -89,9 +90,9 @@ class KilledCatalogueIT {
   }
 
   /** Identifiers of all papers that are found once the index is in step, each as often as it is. */
-  private static List<String> found(OwnServer server, String token, int papers) {
-    Deadline.await(Duration.ofMinutes(5), () -> server.number(token, "indexed"), indexed -> indexed == papers);
-    Deadline.await(Duration.ofMinutes(1), () -> server.number(token, "behind"), behind -> behind == 0);
+  private static List<String> found(OwnServer server, String token, String province, int papers) {
+    Deadline.await(Duration.ofMinutes(5), () -> server.number(province, "indexed"), indexed -> indexed == papers);
+    Deadline.await(Duration.ofMinutes(1), () -> server.number(province, "behind"), behind -> behind == 0);
     List<String> found = new ArrayList<>();
     for (int page = 1; page <= papers / PAGE + 1; page++) {
       ((List<?>) server.json("/transcripts?kind=PAPER&size=" + PAGE + "&page=" + page, token).get("hits"))

@@ -48,14 +48,15 @@ class KilledIndexIT {
       server.start(settings);
       server.awaitPortal();
       String token = server.token("RECORDS_CLERK");
+      String province = server.token("PROVINCE_OFFICER");
       for (int kill = 1; kill <= KILLS; kill++) {
         long at = kill * PAPERS / (KILLS + 2) + random.nextInt(200);
-        Deadline.await(Duration.ofMinutes(4), () -> server.number(token, "indexed"), indexed -> indexed >= at);
+        Deadline.await(Duration.ofMinutes(4), () -> server.number(province, "indexed"), indexed -> indexed >= at);
         server.kill();
         server.start(settings);
         server.awaitPortal();
       }
-      int own = assertInStep(server, token, postgres);
+      int own = assertInStep(server, token, province, postgres);
       assertAFileOfAllHitsIsBoundedAndSaysSo(server, token, own);
 
       // In order, so that no file is left that belongs to no commit.
@@ -71,7 +72,7 @@ class KilledIndexIT {
 
       server.start(settings);
       server.awaitPortal();
-      assertInStep(server, token, postgres);
+      assertInStep(server, token, province, postgres);
       String ready = Deadline.await(Duration.ofMinutes(2), () -> readiness(server), r -> r.contains("\"name\":\"index-warm-up\",\"status\":\"UP\""));
       assertTrue(ready.contains("\"behind\":0") && ready.contains("\"waitingMillis\":0"), "the index's age is not told: " + ready);
       assertTrue(Files.readString(server.log()).contains("The index cannot be used (SearchHealth[state=DAMAGED"), damaged + " was not missed");
@@ -101,9 +102,9 @@ class KilledIndexIT {
   }
 
   /** @return how many papers the school of whoever asks has */
-  private static int assertInStep(OwnServer server, String token, EmbeddedPostgres postgres) throws Exception {
-    Deadline.await(Duration.ofMinutes(5), () -> server.number(token, "indexed"), indexed -> indexed == PAPERS);
-    Deadline.await(Duration.ofMinutes(1), () -> server.number(token, "behind"), behind -> behind == 0);
+  private static int assertInStep(OwnServer server, String token, String province, EmbeddedPostgres postgres) throws Exception {
+    Deadline.await(Duration.ofMinutes(5), () -> server.number(province, "indexed"), indexed -> indexed == PAPERS);
+    Deadline.await(Duration.ofMinutes(1), () -> server.number(province, "behind"), behind -> behind == 0);
     List<String> inDatabase = new ArrayList<>();
     try (Connection connection = postgres.getPostgresDatabase().getConnection(); ResultSet rows = connection.createStatement()
         .executeQuery("select id from paper_transcript where school_code = (select school_code from paper_transcript"

@@ -39,11 +39,12 @@ class TwoServersIT {
       one.start(settings(postgres, "node1", PAPERS));
       one.awaitPortal();
       String token = one.token("RECORDS_CLERK");
+      String province = one.token("PROVINCE_OFFICER");
       // The catalogue is still being entered: the second follows as the first does, from its own beginning.
       two.start(settings(postgres, "node2", 0));
       two.awaitPortal();
-      List<?> found = inStep(one, token);
-      assertEquals(found, inStep(two, token));
+      List<?> found = inStep(one, token, province);
+      assertEquals(found, inStep(two, token, province));
       two.stop();
 
       try (SearchNodeProcess node = new SearchNodeProcess(Path.of(System.getProperty("search.node")))) {
@@ -52,7 +53,7 @@ class TwoServersIT {
         cluster.put("hocba.search.opensearch.nodes", node.address().toString());
         two.start(cluster);
         two.awaitPortal();
-        assertEquals(found, inStep(two, token));
+        assertEquals(found, inStep(two, token, province));
         node.kill();
         HttpResponse<byte[]> away = two.api(QUESTION, token);
         assertEquals(503, away.statusCode(), new String(away.body(), StandardCharsets.UTF_8));
@@ -62,7 +63,7 @@ class TwoServersIT {
         assertTrue(ready.startsWith("{\"status\":\"UP\"") && ready.contains("\"name\":\"index\",\"status\":\"UP\",\"data\":{\"state\":\"DEGRADED\"}"), ready);
         assertEquals(List.of("index"), two.json("/status", token).get("degraded"));
         node.start();
-        assertEquals(found, inStep(two, token));
+        assertEquals(found, inStep(two, token, province));
       }
     }
   }
@@ -78,8 +79,8 @@ class TwoServersIT {
   }
 
   /** The hits once everything is in the index that this server asks. */
-  private static List<?> inStep(OwnServer server, String token) {
-    Deadline.await(Duration.ofMinutes(4), () -> server.json("/status", token),
+  private static List<?> inStep(OwnServer server, String token, String province) {
+    Deadline.await(Duration.ofMinutes(4), () -> server.json("/status", province),
         now -> Integer.valueOf(PAPERS).equals(number(now.get("indexed"))) && Integer.valueOf(0).equals(number(now.get("behind"))));
     // What was taken over is seen a moment later.
     return Deadline.await(Duration.ofSeconds(20), () -> hits(server, token), hits -> hits.size() == 50);

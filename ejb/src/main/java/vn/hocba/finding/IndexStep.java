@@ -13,7 +13,8 @@ import vn.hocba.access.Caller;
  */
 public record IndexStep(Long line, Long behind, long seconds) {
 
-  static IndexStep of(Caller caller, IndexAge.Age age) {
+  /** As far as that caller may know it. */
+  public static IndexStep of(Caller caller, IndexAge.Age age) {
     long seconds = age.waiting().plus(Duration.ofSeconds(1).minusNanos(1)).toSeconds();
     long waited = age.behind() == 0 ? 0 : Math.max(1, seconds);
     return caller.schools() == null ? new IndexStep(age.index(), age.behind(), waited) : new IndexStep(null, null, waited);

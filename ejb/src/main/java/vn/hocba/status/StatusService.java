@@ -3,10 +3,10 @@ package vn.hocba.status;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.access.Caller;
 import vn.hocba.access.Callers;
 import vn.hocba.access.Needs;
 import vn.hocba.access.Right;
@@ -50,15 +50,11 @@ public class StatusService {
 
   /**
    * @param jobs sealing jobs in each state, within the caller's scope
-   * @param ledgerSequence last line of the ledger
-   * @param indexSequence last line the index carries on disk
-   * @param waiting for how long the oldest line that is not in the index has been in the ledger; zero when it is in step
-   * @param indexUsable whether questions can be answered
+   * @param index how it stands, as far as the caller may know it
    * @param tasks background loads and checks; the fixity check is named {@code fixity}
    * @param silent authorities that owe the status of certificates to batches of evidence, the longest silent first
    */
-  public record Status(Map<SealJobState, Long> jobs, long ledgerSequence, long indexSequence, Duration waiting,
-      long indexed, boolean indexUsable, List<Task> tasks, List<Silent> silent) {}
+  public record Status(Map<SealJobState, Long> jobs, IndexState index, List<Task> tasks, List<Silent> silent) {}
 
   /** @param message what else there is to say; may be null */
   public record Task(String name, long done, long total, BackgroundTask.State state, String message,
@@ -69,8 +65,8 @@ public class StatusService {
 
   public Status status() {
     boolean usable = index.search().health().usable();
-    IndexAge.Age now = age.now();
-    return new Status(jobs.counts(callers.current().schools(), null), now.ledger(), now.index(), now.waiting(), usable ? index.counted().orElse(0) : 0, usable,
+    Caller caller = callers.current();
+    return new Status(jobs.counts(caller.schools(), null), IndexState.of(caller, age.now(), usable, usable ? index.counted().orElse(0) : 0),
         tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
             .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());

@@ -27,7 +27,7 @@ import vn.hocba.archive.search.VietnameseText.Word;
  * higher {@link #VERSION}, which makes an older index ask for its rebuild.
  */
 final class IndexSchema {
-  static final String VERSION = "7";
+  static final String VERSION = "8";
 
   static final String ID = "id";
   static final String CODE = "code";
@@ -105,7 +105,7 @@ final class IndexSchema {
     doc.add(new SortedDocValuesField(SCHOOL_NAME, new BytesRef(schoolName)));
     terms(doc, SCHOOL_WORD, SCHOOL_WORDS.of(schoolName + " " + transcript.schoolCode()));
     String className = transcript.className() == null ? "" : transcript.className();
-    doc.add(new Field(CLASS, new BytesRef(QueryReader.classForm(className)), SORTED_TERM));
+    doc.add(new Field(CLASS, new BytesRef(ClassForm.of(className)), SORTED_TERM));
     if (transcript.schoolYear() > 0) {
       doc.add(new IntPoint(YEAR, transcript.schoolYear()));
     }

@@ -263,7 +263,7 @@ final class MeaningReader {
     if (at < words.size() && words.get(at).exact().matches("\\d{1,2}")) {
       name += words.get(at++).exact();
     }
-    add(Kind.CLASS, QueryReader.classForm(name), i, at - i);
+    add(Kind.CLASS, ClassForm.of(name), i, at - i);
     return at - i;
   }
 

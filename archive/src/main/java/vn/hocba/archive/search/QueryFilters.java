@@ -42,7 +42,7 @@ final class QueryFilters {
       all.add(QueryPlan.term(IndexSchema.SCHOOL, query.school()));
     }
     if (query.className() != null) {
-      all.add(QueryPlan.term(IndexSchema.CLASS, QueryReader.classForm(query.className())));
+      all.add(QueryPlan.term(IndexSchema.CLASS, ClassForm.of(query.className())));
     }
     if (query.yearFrom() != null || query.yearTo() != null) {
       all.add(QueryPlan.years(query.yearFrom() == null ? Integer.MIN_VALUE : query.yearFrom(),
@@ -136,8 +136,8 @@ final class QueryFilters {
   }
 
   private static Query classes(String name) {
-    return QueryPlan.any(Vocabulary.writings(name).stream().<Query>map(written -> Character.isDigit(name.charAt(name.length() - 1))
-        ? QueryPlan.term(IndexSchema.CLASS, written) : new PrefixQuery(new Term(IndexSchema.CLASS, written))).toList());
+    return Character.isDigit(name.charAt(name.length() - 1))
+        ? QueryPlan.term(IndexSchema.CLASS, name) : new PrefixQuery(new Term(IndexSchema.CLASS, name));
   }
 
   /** A grade is a class of that name, or goes on with a letter or a stroke: 1 is not the beginning of 10. */

@@ -81,7 +81,7 @@ final class QueryReader {
       + BLOCK + "(?:[ .\\-]" + BLOCK + ")+)" + SHUT);
   private static final Pattern CLASS = Pattern.compile(
       OPEN + "(?:(?:1[0-2]|0?[1-9])[a-z]{1,3}[-.]?\\d{0,2}|(?:1[0-2]|[1-9])/\\d{1,2})" + SHUT);
-  private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
+  private static final Pattern SPECIALISED = Pattern.compile(OPEN + "1[0-2](?:chuyen|c)?(?:toan|sinh|phap|trung|nhat)\\d{0,2}" + SHUT);
   private static final Pattern NUMBERED = Pattern.compile("[\\p{L}\\d]+(?:[-/._][\\p{L}\\d]+)*");
 
   private final List<List<String>> dates = new ArrayList<>();
@@ -134,8 +134,8 @@ final class QueryReader {
     take(MONTH, m -> dated(m, month(m.group(1), m.group(2))), true);
     take(GROUPED, m -> codeForm(m.group()).length() >= 9 && coded(m, codeForm(m.group())), true);
     take(CLASS_APART, this::classApart, true);
-    take(CLASS, m -> add(classes, classForm(plainNumber(m.group()))), true);
-    take(SPECIALISED, m -> add(classes, classForm(m.group())), true);
+    take(CLASS, m -> add(classes, ClassForm.of(m.group())), true);
+    take(SPECIALISED, m -> add(classes, ClassForm.of(m.group())), true);
     take(NUMBERED, this::numbered, true);
     List<Word> words = VietnameseText.wordsOfClean(exact.toString());
     if (words.size() > MAX_WORDS) {
@@ -211,7 +211,7 @@ final class QueryReader {
 
   /** 7 A 3, 7-A3 and 7/A3 are 7A3. */
   private boolean classApart(MatchResult match) {
-    return add(classes, classForm(plainNumber(match.group(1))).replaceFirst("/(?=\\p{L})", ""));
+    return add(classes, ClassForm.of(match.group(1)));
   }
 
   /** Grades below ten are written with a zero, too. */
@@ -314,10 +314,5 @@ final class QueryReader {
   /** Index form of a document number: capital letters and digits only, marks aside. */
   static String codeForm(String text) {
     return VietnameseText.fold(VietnameseText.clean(text)).replaceAll("[^\\p{L}\\d]", "").toUpperCase(Locale.ROOT);
-  }
-
-  /** Index form of a class name: capitals without marks or separators, but the slash of 9/1 stays. */
-  static String classForm(String text) {
-    return VietnameseText.fold(VietnameseText.clean(text)).replaceAll("[^\\p{L}\\d/]", "").toUpperCase(Locale.ROOT);
   }
 }

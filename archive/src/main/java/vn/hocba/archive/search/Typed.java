@@ -65,18 +65,9 @@ public final class Typed {
     this.read = typed.meant() != null && !typed.meanings().equals(taken) && typed.meant().meanings().equals(taken) ? typed.meant() : typed;
   }
 
-  /**
-   * A class as the one box reads it, "lớp 9A" and "7-A3" alike. What is written as the index writes it stays: a facet's 09A is not 9A. What
-   * is no class is as it was typed, in capitals.
-   */
+  /** A class as the one box reads it, "lớp 9A" and "7-A3" alike; what is no class is as it was typed, in capitals. */
   public static String ofClass(String typed) {
-    String form = QueryReader.classForm(typed);
-    if (form.equals(typed)) {
-      return form;
-    }
-    ReadQuery read = QueryReader.read(typed);
-    boolean whole = read.classes().size() == 1 && read.words().isEmpty() && read.rest().length() == typed.strip().length();
-    return whole ? read.classes().getFirst() : form.replaceFirst("^LOP(?=\\d)", "");
+    return ClassForm.of(typed);
   }
 
   /** What words could mean that could be names too. */

@@ -24,8 +24,6 @@ final class Vocabulary {
   private static final List<List<Word>> OPENINGS = words("OPENING").sorted(Comparator.comparingInt(o -> -o.size())).toList();
   private static final List<List<Word>> SIGNED_BY = words("SIGNED_BY").toList();
   private static final List<Word> SUBJECTS = words("SUBJECT").map(List::getFirst).toList();
-  /** Of specialised classes, as they are called in different schools. */
-  private static final List<String> SPECIALISED = List.of("", "CHUYEN", "C");
   /** By their first word without marks, the longest first. */
   private static final Map<String, List<Phrase>> PHRASES = phrases();
 
@@ -78,16 +76,9 @@ final class Vocabulary {
     return SUBJECTS.stream().anyMatch(subject -> says(typed, subject));
   }
 
-  /** How a class of that name may be written: 10TOAN also as 10CHUYENTOAN, 7A3 also as 7/A3. @param name as {@link QueryReader#classForm} makes it */
-  static List<String> writings(String name) {
-    String subject = name.replaceAll("\\d", "");
-    boolean specialised = name.matches("1[0-2]\\p{L}+\\d{0,2}")
-        && SUBJECTS.stream().anyMatch(s -> s.folded().equalsIgnoreCase(subject));
-    if (specialised) {
-      return SPECIALISED.stream().map(by -> name.substring(0, 2) + by + name.substring(2)).toList();
-    }
-    String stroked = name.replaceFirst("^(\\d+)(?=\\p{L})", "$1/");
-    return stroked.equals(name) ? List.of(name) : List.of(name, stroked);
+  /** The same of the name of a class. @param written without marks */
+  static boolean isSubject(String written) {
+    return SUBJECTS.stream().anyMatch(s -> s.folded().equalsIgnoreCase(written));
   }
 
   private static boolean says(Word typed, Word meant) {

@@ -7,6 +7,7 @@ import static vn.hocba.archive.search.SearchFixture.index;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.archive.search.SearchResult.Facet;
 
 /** Words that are conditions, and names that are such words: people come first, and what was understood is told, on every engine. */
@@ -29,12 +31,14 @@ abstract class MeantWordsContract {
     search = open();
     index(search,
         aTranscript("giỏi", "Lê Văn Giỏi").born("2010-01-01").inClass("11A1", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
-        aTranscript("an", "Lê Văn An").born("2009-03-05").inClass("10 Toán", 2024).signed(List.of(), "GIOI", KeptFor.EVER, null),
+        aTranscript("an", "Lê Văn An").born("2009-03-05").inClass("10 chuyên Toán", 2024).signed(List.of(), "GIOI", KeptFor.EVER, null),
         aTranscript("bình", "Lê Văn Bình").born("2010-05-05").inClass("12A1", 2024).signed(List.of(), null, KeptFor.EVER, null)
             .onPaper("Học lực giỏi, hạnh kiểm tốt", 2),
         aTranscript("sinh", "Lê Văn Sinh").born("2009-07-01").inClass("10A1", 2024).signed(List.of(), "KHA", KeptFor.EVER, null),
-        aTranscript("em", "Lê Bảo Em").born("2012-07-01").inClass("5A", 2024).signed(List.of("Trần Quốc Toản"), "TOT", KeptFor.A_TIME, null),
-        aTranscript("chi", "Lê Thị Chi").born("2011-07-01").inClass("1A", 2024).signed(List.of(), "GIOI", KeptFor.A_TIME, null));
+        aTranscript("em", "Lê Bảo Em").born("2012-07-01").inClass("Lớp 05/A", 2024).signed(List.of("Trần Quốc Toản"), "TOT", KeptFor.A_TIME, null),
+        aTranscript("chi", "Lê Thị Chi").born("2011-07-01").inClass("1A", 2024).signed(List.of(), "GIOI", KeptFor.A_TIME, null),
+        aTranscript("hằng", "Vũ Kim Hằng").at("S2", "THCS Hai").inClass("8B", 2024)
+            .signed(List.of(), null, KeptFor.EVER, "Đạt danh hiệu học sinh giỏi cấp huyện"));
   }
 
   @AfterAll
@@ -68,6 +72,21 @@ abstract class MeantWordsContract {
     result.facets().get(Facet.CLASS).forEach(of ->
         assertEquals(of.count(), search.search(SearchQuery.of("văn khá").inClass(of.value())).total(), of.value()));
     assertEquals(2, result.facets().get(Facet.CLASS).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"5A; em", "5-A; em", "L5A; em", "lớp 5A; em", "05A; em", "10 Toán; an", "10CTOAN; an", "5B; ''"})
+  void aChosenClassIsFoundAsTheOneBoxFindsIt(String typed, String found) {
+    assertEquals(found, String.join(" ", ids(search.search(SearchQuery.of("").inClass(typed)))));
+    assertEquals(found, String.join(" ", ids(search.search(SearchQuery.of(typed)))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"giỏi", "gioi", "hằng giỏi", "giỏi hằng", "học sinh giỏi", "giỏi huyện", "giỏi cấp huyện", "vũ giỏi"})
+  void aResultThatNobodyInScopeHasIsAWord(String typed) {
+    SearchResult result = search.search(SearchQuery.of(typed).within(Set.of("S2")));
+    assertEquals(List.of("hằng"), ids(result), result.meant().toString());
+    assertEquals(List.of(), result.meant());
   }
 
   @Test

@@ -67,7 +67,7 @@ class QueryReaderTest {
     "lớp 9 h linh; h linh||||||~GRADE 9", "lớp 9 y lúp; y lúp||||||~GRADE 9", "lớp 9 an; an||||||~GRADE 9", "lừu a chứ 7; lừu a chứ 7|||||", "hoa 9 a; hoa 9 a|||||",
     "12/QĐ hoa; 12 qđ hoa|||||",
     "hoa 10toan; hoa||||10TOAN|",
-    "10chuyensinh1 hoa; hoa||||10CHUYENSINH1|",
+    "10chuyensinh1 hoa; hoa||||10SINH1|",
     "nguyễn văn sinh 1985; nguyễn văn sinh||1985|||",
     "dung 2008-2009; dung|||2008..2008||",
     "dung 2001–2008; dung|||2001..2008|||~SCHOOL_YEARS 2001-2008",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import vn.hocba.archive.worker.Confinement;
 import vn.hocba.archiving.FixityCounts;
 import vn.hocba.archiving.FixityWorker;
+import vn.hocba.status.IndexState;
 import vn.hocba.status.StatusService;
 
 /** How the archive stands. */
@@ -24,11 +25,11 @@ public class StatusResource {
   @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
   public String status() {
     StatusService.Status now = status.status();
-    return new JsonBody().put("jobs", now.jobs()).put("ledgerSequence", now.ledgerSequence())
-        .put("indexSequence", now.indexSequence())
-        .put("behind", Math.max(0, now.ledgerSequence() - now.indexSequence()))
-        .put("waitingMillis", now.waiting().toMillis())
-        .put("indexed", now.indexed()).put("indexUsable", now.indexUsable())
+    IndexState index = now.index();
+    return new JsonBody().put("jobs", now.jobs()).put("ledgerSequence", index.ledger())
+        .put("indexSequence", index.step().line()).put("behind", index.step().behind())
+        .put("waitingSeconds", index.step().seconds()).put("waitingMillis", index.waitingMillis())
+        .put("indexed", index.transcripts()).put("indexUsable", index.usable())
         .put("degraded", status.parts().stream().filter(p -> !p.usable()).map(StatusService.Part::name).toList())
         .put("fixity", now.tasks().stream().filter(t -> t.name().equals(FixityWorker.TASK)).findFirst()
             .map(StatusResource::fixity).orElse(null))

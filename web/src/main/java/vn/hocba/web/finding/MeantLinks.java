@@ -1,9 +1,13 @@
 package vn.hocba.web.finding;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.hocba.archive.search.Meaning;
+import vn.hocba.archive.search.SearchResult.Hit;
+import vn.hocba.archive.search.SearchResult.Tier;
 import vn.hocba.archive.search.Typed;
 import vn.hocba.finding.Found;
 import vn.hocba.web.finding.SearchPage.Choice;
@@ -11,6 +15,8 @@ import vn.hocba.web.wording.Wording;
 
 /** Tells what words of the one box were taken for and what else they could mean, each with the question that reads them otherwise. */
 final class MeantLinks {
+  /** Asked only when names, and names with the condition, were not there; of nearly typed names the condition may know others. */
+  private static final Set<Tier> BEHIND_CONDITIONS = EnumSet.of(Tier.NAME_BEGUN, Tier.SIGNER, Tier.TEXT_PHRASE, Tier.ANYWHERE);
 
   private final Question question;
   private final QuestionWording words;
@@ -30,11 +36,19 @@ final class MeantLinks {
         saying(typed.dropped(m)).getAddress(), null)).toList();
   }
 
-  /** Conditions that words were not taken for, with the question that takes them so; nothing where nothing was found. */
+  /**
+   * Conditions that words were not taken for, with the question that takes them so; nothing where nothing was found, nor where the condition
+   * was asked for before and nobody fulfils it.
+   */
   List<Choice> others(Found found) {
-    return found.result().total() == 0 ? List.of() : typed.doubtful().stream()
+    return found.result().total() == 0 || tried(found) ? List.of() : typed.doubtful().stream()
         .filter(m -> !found.result().meant().contains(m) && m.kind() != Meaning.Kind.ELSEWHERE)
         .map(m -> new Choice(wording.text("search.meaning", m.typed(), label(m)), decided(m).getAddress(), null)).toList();
+  }
+
+  /** Whether the words come from so far down the plan that the one other reading had found nobody. */
+  private boolean tried(Found found) {
+    return typed.doubtful().size() == 1 && found.result().hits().stream().map(Hit::tier).anyMatch(BEHIND_CONDITIONS::contains);
   }
 
   /** What no index holds, though words ask for it: UNSIGNED, REVOKED. */

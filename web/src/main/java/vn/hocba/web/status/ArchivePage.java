@@ -20,6 +20,7 @@ import vn.hocba.backup.RestoreCheck;
 import vn.hocba.backup.RestoreOutcome;
 import vn.hocba.configuration.BackgroundTask;
 import vn.hocba.signing.SheetTroubleService;
+import vn.hocba.status.IndexState;
 import vn.hocba.status.StatusService;
 import vn.hocba.web.wording.ChainWording;
 import vn.hocba.web.wording.Wording;
@@ -161,7 +162,7 @@ public class ArchivePage implements Serializable {
   /** Whether something moves, so that looking again soon is worth it. */
   public boolean isBusy() {
     return getStatus().tasks().stream().anyMatch(t -> t.state() == BackgroundTask.State.RUNNING)
-        || getStatus().indexSequence() < getStatus().ledgerSequence()
+        || getStatus().index().step().seconds() > 0
         || overview().open().stream().anyMatch(j -> j.state() != SealJobState.STOPPED);
   }
 
@@ -189,9 +190,9 @@ public class ArchivePage implements Serializable {
         o.indexedBefore() < 0 ? "" : wording.text("task.restore.before", o.indexedBefore()), o.keysMissing());
   }
 
-  /** Ledger lines the index still lacks. */
-  public long getBehind() {
-    return Math.max(0, getStatus().ledgerSequence() - getStatus().indexSequence());
+  /** How the search index stands, as far as whoever looks may know it. */
+  public IndexState getIndex() {
+    return getStatus().index();
   }
 
   public StatusService.Status getStatus() {

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocba.archive.search.Meaning;
 import vn.hocba.archive.search.SearchResult;
+import vn.hocba.archive.search.SearchResult.Hit;
+import vn.hocba.archive.search.SearchResult.Tier;
+import vn.hocba.archive.search.TranscriptKind;
 import vn.hocba.archive.search.Typed;
 import vn.hocba.assessment.Level;
 import vn.hocba.assessment.primary.EducationLevel;
@@ -50,6 +53,15 @@ class MeantLinksTest {
     assertEquals(List.of(), links.taken(found(List.of(), 1)));
     assertEquals(List.of(other + " " + decided), told(links.others(found(List.of(), 1))));
     assertEquals(List.of(), links.others(found(List.of(), 0)), "nothing was found as a name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ANYWHERE, 0", "TEXT_PHRASE, 0", "NAME_BEGUN, 0", "NAME, 1", "SYLLABLES_NEARLY, 1"})
+  void aConditionThatNobodyFulfilsIsNotOffered(Tier tier, int offered) {
+    Hit hit = new Hit("1", TranscriptKind.PAPER, tier, Set.of());
+    Found found = new Found(List.of(), new SearchResult(List.of(hit), 1, true, Map.of(), List.of(), null, Set.of(), 1, Duration.ZERO), List.of(),
+        new IndexStep(1L, 0L, 0));
+    assertEquals(offered, new MeantLinks(Question.of(Map.of(Question.TEXT, "an giỏi")), WORDS, VI).others(found).size());
   }
 
   @Test

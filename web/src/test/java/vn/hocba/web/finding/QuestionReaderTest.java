@@ -69,7 +69,7 @@ class QuestionReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lớp 9A, 9A", "9a1, 9A1", "Lớp 7-A3, 7A3", "7 a 3, 7A3", "l9A, 9A", "09A, 09A", "LOP9A, LOP9A", "09a, 9A", "9/1, 9/1", "lop 9/1, 9/1", "10 Toán, 10TOAN", "lá, LA", "7/A3, 7/A3", "lớp 10 Toán, 10TOAN"})
+  @CsvSource({"lớp 9A, 9A", "9a1, 9A1", "Lớp 7-A3, 7A3", "7 a 3, 7A3", "l9A, 9A", "09A, 9A", "LOP9A, 9A", "L9A, 9A", "09a, 9A", "9/1, 9/1", "lop 9/1, 9/1", "10 Toán, 10TOAN", "lá, LA", "7/A3, 7A3", "10 chuyên Toán, 10TOAN", "lớp 10 Toán, 10TOAN"})
   void aClassIsReadAsInTheOneBox(String typed, String read) {
     assertEquals(read, read(Question.CLASS, typed).query().className());
   }
