@@ -79,6 +79,14 @@ class ApiRefusalsIT {
     assertEquals(415, stranger.post("/verifications", "{}").statusCode());
   }
 
+  /** More than the server itself takes in pages and calls: it is told as what is a little too large is. */
+  @Test
+  void refusesWhatIsFarTooLargeInWords() {
+    DemoPortal stranger = DemoPortal.stranger();
+    Map<String, Object> told = told(413, stranger.upload("/verifications", "a.pdf", new byte[60 * MEBIBYTE]));
+    assertEquals("FILE_TOO_LARGE", told.get("code"), told.toString());
+  }
+
   /** Anybody can send them, as many as they like. */
   @Test
   void badlySentPartsAreTheSendersFaultAndFillNoLog() throws IOException {
