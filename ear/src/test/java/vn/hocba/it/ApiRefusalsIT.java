@@ -79,6 +79,25 @@ class ApiRefusalsIT {
     assertEquals(415, stranger.post("/verifications", "{}").statusCode());
   }
 
+  /** More than the server itself takes in pages and calls: it is told as what is a little too large is. */
+  @Test
+  void refusesWhatIsFarTooLargeInWords() {
+    DemoPortal stranger = DemoPortal.stranger();
+    Map<String, Object> told = told(413, stranger.upload("/verifications", "a.pdf", new byte[60 * MEBIBYTE]));
+    assertEquals("FILE_TOO_LARGE", told.get("code"), told.toString());
+  }
+
+  /** Anybody can send them, as many as they like. */
+  @Test
+  void badlySentPartsAreTheSendersFaultAndFillNoLog() throws IOException {
+    Path log = DemoPortal.DATA.resolveSibling("log").resolve("server.log");
+    for (String body : List.of("--b\r\nContent-Type: application/pdf\r\n\r\nx\r\n--b--\r\n", "--b\r\n\r\nx", "--b\r\n")) {
+      HttpResponse<byte[]> answer = DemoPortal.stranger().post("/verifications", "multipart/form-data; boundary=b", body);
+      assertTrue(answer.statusCode() == 400 || answer.statusCode() == 422, answer.statusCode() + " " + body);
+    }
+    assertFalse(Files.readString(log).contains("RESTEASY007500"), "a badly sent body is logged as a fault");
+  }
+
   @Test
   void tellsBrowsersToKeepFrameAndGuessNothing() {
     HttpResponse<String> page = new SignInForm("127.0.0.18").get(DemoPortal.BASE + "/login.xhtml");

@@ -20,6 +20,8 @@ final class MediumList {
   private static final Pattern TAGGED = Pattern.compile("(\\\\?)SHA256 \\((.+)\\) ?= ?([0-9a-fA-F]{64})");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\nr])");
   private static final int LONGEST = 300;
+  /** Controls, also those of writing direction, which show gpj.fdp as pdf.jpg. */
+  private static final String UNSEEN = "[\\p{Cntrl}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private MediumList() {}
@@ -84,9 +86,9 @@ final class MediumList {
     });
   }
 
-  /** As both sides write it: with strokes forward and nothing before the first folder. */
+  /** As both sides write it: without what nobody sees and what turns the letters after it around, with strokes forward and nothing before the first folder. */
   static String path(String path) {
-    String plain = path.replaceAll("\\p{Cntrl}", "").replace('\\', '/').strip().replaceFirst("^(\\.?/)+", "");
+    String plain = path.replaceAll(UNSEEN, "").replace('\\', '/').strip().replaceFirst("^(\\.?/)+", "");
     return plain.length() <= LONGEST ? plain : plain.substring(plain.length() - LONGEST);
   }
 }

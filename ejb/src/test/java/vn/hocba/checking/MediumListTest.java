@@ -77,6 +77,7 @@ class MediumListTest {
   @Test
   void aPathKeepsItsEndAndNoControlCharacter() {
     assertEquals("files/a.pdf", MediumList.path("/./files\\a\u0000.pdf "));
+    assertEquals("files/agpj.pdf", MediumList.path("files/a\u202Egpj\u202C\u2066.pdf\u2069\u200E\u200F"));
     assertEquals("x".repeat(296) + ".pdf", MediumList.path("y".repeat(50) + "x".repeat(296) + ".pdf"));
   }
 }

@@ -1,8 +1,11 @@
 package vn.hocba.archive.document;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +20,9 @@ public final class LookupCode {
   public static final int LENGTH = 16;
   /** More was not copied from a paper. */
   private static final int LONGEST_TYPED = 100;
+  /** Nor from the line of an address. */
+  private static final int LONGEST_PASTED = 500;
+  private static final Pattern LINK = Pattern.compile(".*[?&]code=([^&#]*).*", Pattern.DOTALL);
   private static final int GROUP = 4;
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -34,16 +40,22 @@ public final class LookupCode {
   }
 
   /**
-   * What somebody typed or scanned.
+   * What somebody typed, scanned or pasted: the code, with the words that stand before it on the paper, or the whole address.
    *
    * @param typed may be null
    * @return the code without dashes, or empty if it cannot be one
    */
   public static Optional<String> read(String typed) {
-    if (typed == null || typed.length() > LONGEST_TYPED) {
+    if (typed == null || typed.length() > LONGEST_PASTED) {
       return Optional.empty();
     }
-    String code = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00A0\\p{Pd}_.]+", "").replace('O', '0').replace('I', '1').replace('L', '1');
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC); // full-width digits and letters are digits and letters
+    Matcher link = LINK.matcher(plain);
+    String alone = link.matches() ? link.group(1) : plain.substring(plain.lastIndexOf(':') + 1);
+    if (alone.length() > LONGEST_TYPED) {
+      return Optional.empty();
+    }
+    String code = alone.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00A0\\p{Pd}_.]+", "").replace('O', '0').replace('I', '1').replace('L', '1');
     return code.length() == LENGTH && code.chars().allMatch(c -> SYMBOLS.indexOf(c) >= 0) ? Optional.of(code) : Optional.empty();
   }
 }

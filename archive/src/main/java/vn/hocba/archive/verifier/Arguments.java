@@ -19,10 +19,10 @@ import java.util.Locale;
  * @param locale of the answer
  * @param deadline for one file
  * @param processes that take files apart at the same time
- * @param paths files and directories, at least one
+ * @param paths files and directories as they were written, at least one
  */
 record Arguments(Path bundle, Path anchors, String signer, boolean json, boolean details, Locale locale, Duration deadline, int processes,
-    List<Path> paths) {
+    List<String> paths) {
 
   static final Locale VIETNAMESE = Locale.of("vi");
   private static final int MOST_PROCESSES = 16;
@@ -38,13 +38,13 @@ record Arguments(Path bundle, Path anchors, String signer, boolean json, boolean
     Locale locale = VIETNAMESE;
     int seconds = 30;
     int processes = Math.min(2, Runtime.getRuntime().availableProcessors());
-    List<Path> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     Iterator<String> all = List.of(given).iterator();
     boolean options = true;
     while (all.hasNext()) {
       String one = all.next();
       if (!options || !one.startsWith("--")) {
-        paths.add(path(one));
+        paths.add(one);
         continue;
       }
       switch (one) {

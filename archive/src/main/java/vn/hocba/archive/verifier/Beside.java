@@ -2,6 +2,7 @@ package vn.hocba.archive.verifier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,18 +28,19 @@ final class Beside {
 
   /** Null when there is nothing, or not all that belongs together. */
   static Proof of(Path file) {
-    String name = file.getFileName().toString();
-    String stem = name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name.substring(0, name.length() - 4) : name;
-    byte[] record = read(file.resolveSibling(stem + RECORD));
-    byte[] data = read(file.resolveSibling(stem + DATA));
-    byte[] dataRecord = read(file.resolveSibling(stem + DATA + RECORD));
+    String address = file.toUri().getRawPath(); // its bytes, also where its name is not one that can be written
+    String stem = address.toLowerCase(Locale.ROOT).endsWith(".pdf") ? address.substring(0, address.length() - 4) : address;
+    byte[] record = read(stem + RECORD);
+    byte[] data = read(stem + DATA);
+    byte[] dataRecord = read(stem + DATA + RECORD);
     if (data == null) {
       return record == null ? null : Proof.ofFile(record);
     }
     return record == null || dataRecord == null ? Proof.now(data) : new Proof(data, record, dataRecord);
   }
 
-  private static byte[] read(Path file) {
+  private static byte[] read(String address) {
+    Path file = Path.of(URI.create("file://" + address)); // with an empty host: written without any Java takes it as letters
     try {
       return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : null;
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import vn.hocba.archive.Sha256;
@@ -13,8 +14,10 @@ import vn.hocba.archive.bundle.StatusLine;
 import vn.hocba.archive.verify.DocumentJudge;
 import vn.hocba.archive.verify.Examination;
 import vn.hocba.archive.verify.Examiner;
+import vn.hocba.archive.verify.Judgement;
 import vn.hocba.archive.verify.Known;
 import vn.hocba.archive.verify.Readability;
+import vn.hocba.archive.verify.ReasonCode;
 
 /**
  * Asks the two questions about a file, in the order in which the portal does: is it byte for byte one of ours, and only then,
@@ -43,13 +46,13 @@ final class FileJudge {
       }
       sha256 = HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
-      return FileAnswer.couldNotCheck(file);
+      return FileAnswer.couldNotCheck(file.toString(), ReasonCode.CANNOT_BE_READ);
     }
     Optional<StatusLine> status;
     try {
       status = bundle.file(sha256);
     } catch (IllegalArgumentException laterWord) { // of a list made by a later version: it is about this one file
-      return FileAnswer.couldNotCheck(file);
+      return FileAnswer.couldNotCheck(file.toString(), ReasonCode.WORKER_FAILED);
     }
     Optional<Known<String>> known = status.map(s -> new Known<>(s.kind(), s.state(), null));
     Examination found = examiner.examine(file.toAbsolutePath(), known.filter(Known::proven).map(k -> Beside.of(file)).orElse(null));
@@ -57,7 +60,8 @@ final class FileJudge {
       found = Examination.none(Readability.WORKER_FAILED, length); // it was changed while it was read
     }
     DocumentJudge.Judged<String> judged = DocumentJudge.judge(known, this::begun, bundle::document, found);
-    return new FileAnswer(file, sha256, length, status.orElse(null), judged.document(), judged.judgement(), judged.examination());
+    Judgement judgement = AfterList.judged(judged.judgement(), found, Instant.parse(bundle.status().made()));
+    return new FileAnswer(file.toString(), sha256, length, status.orElse(null), judged.document(), judgement, judged.examination());
   }
 
   /** What the list says of the bytes a file begins with; nothing where its words are a later version's. */

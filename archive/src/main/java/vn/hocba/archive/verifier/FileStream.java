@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,41 +17,53 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.hocba.archive.verify.ReasonCode;
 
 /** Goes through files and folders, several files at once, and gives the answers in their order as they come. */
 final class FileStream {
 
+  /** What Java puts in the place of bytes of the command line that are no letters in its language setting. */
+  private static final char LOST = '\uFFFD';
+
   private final int atOnce;
   private final Function<Path, FileAnswer> judge;
   private final Consumer<FileAnswer> answers;
-  private final Consumer<String> unreadable;
   private final Deque<Future<FileAnswer>> open = new ArrayDeque<>();
-  private boolean all = true;
 
-  FileStream(int atOnce, Function<Path, FileAnswer> judge, Consumer<FileAnswer> answers, Consumer<String> unreadable) {
+  FileStream(int atOnce, Function<Path, FileAnswer> judge, Consumer<FileAnswer> answers) {
     this.atOnce = atOnce;
     this.judge = judge;
     this.answers = answers;
-    this.unreadable = unreadable;
   }
 
-  /** @return whether every path could be read */
-  boolean run(List<Path> paths) throws IOException {
+  /** @param paths as the command line has them; what is there and cannot be read has an answer like the others */
+  void run(List<String> paths) throws IOException {
     try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
-      for (Path path : paths) {
-        if (Files.isDirectory(path)) {
+      for (String given : paths) {
+        Path path = path(given);
+        if (path == null) {
+          missed(given, ReasonCode.NAME_NOT_WRITABLE);
+        } else if (Files.isDirectory(path)) {
           walk(path, workers);
-        } else if (Files.isReadable(path)) {
+        } else if (Files.isRegularFile(path) && Files.isReadable(path)) { // a pipe would be waited for without end
           submit(path, workers);
         } else {
-          missed(path);
+          missed(given, given.indexOf(LOST) < 0 ? ReasonCode.CANNOT_BE_READ : ReasonCode.NAME_NOT_WRITABLE);
         }
       }
       while (!open.isEmpty()) {
         next();
       }
     }
-    return all;
+  }
+
+  /** Null where this system's language setting has no bytes for a letter of it. */
+  private static Path path(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException notWritable) {
+      return null;
+    }
   }
 
   private void walk(Path directory, ExecutorService workers) throws IOException {
@@ -58,7 +71,7 @@ final class FileStream {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) {
-          missed(file); // a link may lead anywhere; not to follow it must not pass for having checked it
+          missed(file.toString(), ReasonCode.CANNOT_BE_READ); // a link may lead anywhere; not to follow it must not pass for having checked it
         } else if (!Beside.isProof(file)) {
           submit(file, workers);
         }
@@ -67,7 +80,7 @@ final class FileStream {
 
       @Override
       public FileVisitResult visitFileFailed(Path file, IOException failed) {
-        missed(file);
+        missed(file.toString(), ReasonCode.CANNOT_BE_READ);
         return FileVisitResult.CONTINUE;
       }
     });
@@ -85,16 +98,15 @@ final class FileStream {
     try {
       return judge.apply(file);
     } catch (UncheckedIOException unreadable) {
-      return FileAnswer.couldNotCheck(file);
+      return FileAnswer.couldNotCheck(file.toString(), ReasonCode.CANNOT_BE_READ);
     }
   }
 
-  private void missed(Path path) {
+  private void missed(String path, ReasonCode why) {
     while (!open.isEmpty()) {
       next();
     }
-    all = false;
-    unreadable.accept(path.toString());
+    answers.accept(FileAnswer.couldNotCheck(path, why));
   }
 
   private void next() {

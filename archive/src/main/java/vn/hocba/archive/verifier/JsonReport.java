@@ -70,7 +70,7 @@ final class JsonReport implements Report {
   @Override
   public void file(FileAnswer answer) {
     JsonObject said = new JsonObject();
-    said.addProperty("file", answer.file().toString());
+    said.addProperty("file", answer.file());
     said.addProperty("sha256", answer.sha256());
     said.addProperty("length", answer.length());
     said.addProperty("verdict", answer.judgement().verdict().name());
@@ -109,13 +109,6 @@ final class JsonReport implements Report {
     said.add("finding", reason.finding() == null ? null : GSON.toJsonTree(reason.finding()));
     said.addProperty("text", verdicts.reason(reason));
     return said;
-  }
-
-  @Override
-  public void unreadable(String path) {
-    JsonObject said = new JsonObject();
-    said.addProperty("path", path);
-    print("unreadable", said);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class PlainReport implements Report {
   @Override
   public void file(FileAnswer answer) {
     out.println();
-    out.println(Texts.plain(answer.file().toString()));
+    out.println(Texts.plain(answer.file()));
     out.println("  => " + verdicts.verdict(answer));
     if (!pinned) {
       out.println("     " + texts.text("rests.on.signer", signer));
@@ -84,7 +84,7 @@ final class PlainReport implements Report {
   private String first(FileAnswer answer) {
     StatusLine status = answer.status();
     if (status == null) {
-      return texts.text("first.no");
+      return texts.text(answer.sha256() == null ? "first.unasked" : "first.no");
     }
     String said = texts.text("first.yes." + status.state());
     if (status.issued() != null) {
@@ -110,12 +110,6 @@ final class PlainReport implements Report {
         : texts.time(stamp.producedAt()), Texts.plain(stamp.authority()),
         texts.text("verify.signature." + ("PASSED".equals(stamp.indication()) ? "GOOD"
             : "FAILED".equals(stamp.indication()) ? "FAILED" : "NOT_CONFIRMED"))));
-  }
-
-  @Override
-  public void unreadable(String path) {
-    out.println();
-    say("path.unreadable", Texts.plain(path));
   }
 
   @Override

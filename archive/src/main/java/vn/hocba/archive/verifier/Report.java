@@ -16,9 +16,6 @@ interface Report {
 
   void file(FileAnswer answer);
 
-  /** A path that cannot be read. */
-  void unreadable(String path);
-
   /** How many of each. */
   void end(Map<Verdict, Integer> count);
 }

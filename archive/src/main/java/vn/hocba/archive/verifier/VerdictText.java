@@ -28,6 +28,9 @@ final class VerdictText {
     if ((first == ReasonCode.SUPERSEDED || first == ReasonCode.REVOKED) && answer.status() != null && answer.status().since() != null) {
       return texts.text(key + (first == ReasonCode.REVOKED ? ".withdrawn" : ".replaced"), texts.day(answer.status().since()));
     }
+    if (first == ReasonCode.SIGNED_AFTER_LIST) {
+      return texts.text(key + "." + first, texts.time(AfterList.signed(answer.examination()).orElseThrow()));
+    }
     return texts.text(texts.has(key + "." + first) ? key + "." + first : key);
   }
 

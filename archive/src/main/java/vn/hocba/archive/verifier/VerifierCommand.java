@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -74,6 +75,9 @@ public final class VerifierCommand {
     } catch (IllegalArgumentException wrong) {
       if (wrong.getMessage() != null && given.length > 0) {
         out.println("? " + Texts.plain(wrong.getMessage()));
+        if (wrong.getCause() instanceof InvalidPathException) {
+          out.println(new Texts(Arguments.VIETNAMESE).text("verify.reason.NAME_NOT_WRITABLE"));
+        }
       }
       out.println(new Texts(Arguments.VIETNAMESE).text("usage"));
       return USAGE;
@@ -106,30 +110,28 @@ public final class VerifierCommand {
   private int judge(Arguments arguments, Bundle bundle, Report report, Path workshop, boolean pinned) throws IOException {
     Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
     WorkerLaunch launch = WorkerLaunch.usual(classPath, workshop, jvmOptions);
-    boolean all;
     try (WorkerPool pool = new WorkerPool(launch, arguments.processes(), PATIENCE)) {
       Examiner examiner = new Examiner(pool, bundle.anchorFiles().toAbsolutePath(), Deadline.ofWork(arguments.deadline()));
       FileJudge judge = new FileJudge(bundle, arguments.details() ? examiner.detailed() : examiner);
-      all = new FileStream(arguments.processes(), judge::judge, answer -> {
+      new FileStream(arguments.processes(), judge::judge, answer -> {
         report.file(answer);
         count.merge(answer.judgement().verdict(), 1, Integer::sum);
-      }, report::unreadable).run(arguments.paths());
+      }).run(arguments.paths());
     }
     report.end(count);
-    return code(count, all, pinned);
+    return code(count, pinned);
   }
 
   /**
-   * @param all whether every path could be read
    * @param pinned whether the command, or a list beside the anchors that it names, names the signer of the bundle: a certificate of anybody under a national root leads to it
    *     as well, and so genuine is no answer without
    */
-  static int code(Map<Verdict, Integer> count, boolean all, boolean pinned) {
+  static int code(Map<Verdict, Integer> count, boolean pinned) {
     if (count.containsKey(Verdict.ALTERED) || count.containsKey(Verdict.NOT_OURS)
         || count.containsKey(Verdict.SIGNED_NOT_IN_ARCHIVE)) {
       return NOT_GENUINE;
     }
-    if (!all || !pinned || count.isEmpty() || count.containsKey(Verdict.COULD_NOT_CHECK)) {
+    if (!pinned || count.isEmpty() || count.containsKey(Verdict.COULD_NOT_CHECK)) {
       return COULD_NOT_CHECK;
     }
     return count.containsKey(Verdict.GENUINE_NOT_CURRENT) ? NOT_IN_FORCE : GENUINE;

@@ -91,7 +91,7 @@ public final class Examiner {
    */
   public Examination examine(Path pdf, Proof proof) {
     JsonObject request = new JsonObject();
-    request.addProperty("file", pdf.toString());
+    request.addProperty("file", pdf.toUri().toString()); // a name that cannot be written in this system's language setting would be lost
     request.addProperty("anchors", trustAnchors.toString());
     request.addProperty("own", own);
     request.addProperty("detailed", detailed);

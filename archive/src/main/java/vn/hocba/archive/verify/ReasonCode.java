@@ -51,12 +51,18 @@ public enum ReasonCode {
   NEVER_ISSUED_HERE,
   /** Not in this archive, and not every signature in it could be confirmed. */
   NOT_CONFIRMED,
+  /** Signed by people we know after the list was made that it was looked for in, which therefore cannot know it. */
+  SIGNED_AFTER_LIST,
   /** Behind a password. */
   ENCRYPTED,
   /** Begins as a PDF but cannot be taken apart. */
   DAMAGED,
   /** Somebody else's file that was received here and entered; that makes it neither ours nor genuine. */
   RECEIVED,
+  /** What stands there is no file, or cannot be read. */
+  CANNOT_BE_READ,
+  /** Its name has letters that this program cannot write in the language setting it was started with. */
+  NAME_NOT_WRITABLE,
   /** Larger than we examine. */
   TOO_LARGE,
   /** The examination took too long and was ended. */

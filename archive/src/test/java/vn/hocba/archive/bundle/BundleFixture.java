@@ -31,6 +31,7 @@ public final class BundleFixture {
   private final List<StatusLine> lines = new ArrayList<>();
   private final List<String[]> documents = new ArrayList<>();
   private String dates = "";
+  private Instant listed = Instant.parse("2026-07-01T00:00:00Z");
   private X509Certificate other;
 
   public BundleFixture(Path directory, SealingFixture school) {
@@ -49,6 +50,12 @@ public final class BundleFixture {
   /** Something without a number of its own. */
   public BundleFixture issued(byte[] file, DocumentKind kind, ArchiveMatch state) {
     lines.add(new StatusLine(Sha256.hex(file), file.length, kind, state, LocalDate.of(2026, 5, 31), null, null, null));
+    return this;
+  }
+
+  /** When the status list is said to be made. */
+  public BundleFixture listed(Instant at) {
+    listed = at;
     return this;
   }
 
@@ -87,7 +94,7 @@ public final class BundleFixture {
     for (String[] document : documents) {
       writer.document(document[0], document[1]);
     }
-    writer.finish(Instant.parse("2026-07-01T00:00:00Z"), "node1", seal);
+    writer.finish(listed, "node1", seal);
     Path zip = directory.resolve(name);
     try (OutputStream out = Files.newOutputStream(zip); BundleWriter bundle = new BundleWriter(out)) {
       bundle.add("trust/root.cer", school.root().getEncoded());

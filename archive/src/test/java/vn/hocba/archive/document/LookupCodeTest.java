@@ -50,6 +50,14 @@ class LookupCodeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Mã tra cứu: 7K3M-9QXD-2VBN-40RT", "７Ｋ３Ｍ－９ＱＸＤ－２ＶＢＮ－４０ＲＴ",
+      "https://hocba.example:8443/hocba/check.xhtml?lang=vi&code=7K3M-9QXD-2VBN-40RT#x",
+      "Mã tài liệu: 01234567-89ab-cdef-0123-456789abcdef – Lần lập: 1 – Mã tra cứu: 7K3M-9QXD-2VBN-40RT"})
+  void whoPastesMoreThanTheCodeIsUnderstood(String pasted) {
+    assertEquals(Optional.of("7K3M9QXD2VBN40RT"), LookupCode.read(pasted));
+  }
+
+  @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "7K3M-9QXD-2VBN-40R", "7K3M-9QXD-2VBN-40RTT", "7K3M-9QXD-2VBN-40RU", "7K3M-9QXD-2VBN-40R%", "ĐK3M-9QXD-2VBN-40RT"})
   void whatIsNoCodeIsNone(String typed) {

@@ -21,8 +21,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
 
   private static final int DEEPEST = 10;
-  /** What the server reads the parts of a body with, which is no library of ours: a part that it cannot read is the sender's fault. */
-  private static final String PARTS = "org.apache.james.mime4j.";
 
   @Context
   private HttpServletRequest request;
@@ -37,8 +35,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
           .header("Allow", wrong.getResponse().getHeaderString("Allow")).build();
       case WebApplicationException plain when knownWithin(plain) == null ->
           answer(ApiProblem.request(plain.getResponse().getStatus(), request));
-      case Throwable unreadable when unreadable.getClass().getName().startsWith(PARTS) -> answer(ApiProblem.request(Response.Status.BAD_REQUEST.getStatusCode(), request));
       case Throwable wrapped when knownWithin(wrapped) != null -> answer(ApiProblem.of(knownWithin(wrapped), request));
+      case Throwable unreadable when SendersFault.is(unreadable) ->
+          answer(ApiProblem.request(Response.Status.BAD_REQUEST.getStatusCode(), request));
       default -> {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Incident " + number + " at " + request.getRequestURI(), fault);

@@ -20,6 +20,8 @@ public record Upload(String name, byte[] bytes) {
   static final int ENVELOPE = 64 * 1024;
 
   private static final int LONGEST_NAME = 80;
+  /** Controls, also those of writing direction, which show gpj.fdp as pdf.jpg. */
+  private static final String UNSEEN = "[\\p{Cntrl}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]";
 
   /** @throws Problem FILE_UNREADABLE (MISSING) when there is no such part, FILE_TOO_LARGE */
   public static Upload of(List<EntityPart> parts) throws IOException {
@@ -56,7 +58,7 @@ public record Upload(String name, byte[] bytes) {
 
   static String plain(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-        .replaceAll("\\p{Cntrl}", "").strip();
+        .replaceAll(UNSEEN, "").strip();
     return last.length() > LONGEST_NAME ? last.substring(0, LONGEST_NAME) : last;
   }
 }

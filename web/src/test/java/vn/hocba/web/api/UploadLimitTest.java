@@ -55,6 +55,7 @@ class UploadLimitTest {
   void keepsOnlyTheLastPartOfAFileName() {
     assertEquals("so.xlsx", Upload.plain("C:\\lop\\so.xlsx"));
     assertEquals("so.xlsx", Upload.plain("../../so.xlsx\r\n"));
+    assertEquals("sogpj.xlsx", Upload.plain("so\u202Egpj\u2069.xlsx"));
     assertEquals(80, Upload.plain("x".repeat(500)).length());
   }
 }

@@ -3,6 +3,7 @@ package vn.hocba.archive.verify.pdf;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import vn.hocba.archive.worker.Wire;
@@ -30,7 +31,7 @@ public final class VerifyTask implements WorkerTask {
 
   @Override
   public JsonElement run(JsonObject request) throws IOException {
-    Path file = Path.of(request.get("file").getAsString());
+    Path file = Path.of(URI.create(request.get("file").getAsString()));
     TrustAnchors anchors = known.of(Path.of(request.get("anchors").getAsString()));
     return Wire.gson().toJsonTree(examiner.examine(file, anchors, request));
   }
