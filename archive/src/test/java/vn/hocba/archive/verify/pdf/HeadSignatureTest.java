@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocba.archive.Sha256;
+import vn.hocba.archive.document.CopyDocument;
+import vn.hocba.archive.document.CopyRenderer;
 import vn.hocba.archive.document.SampleForms;
 import vn.hocba.archive.document.SealPlace;
 import vn.hocba.archive.document.TranscriptDocument;
@@ -141,6 +147,30 @@ class HeadSignatureTest {
         assertTrue(found.signers().stream().allMatch(SignerFinding::passed), found.toString());
         Conformance conformance = new ConformanceCheck().check(file);
         assertEquals(Conformance.Outcome.GOOD, conformance.outcome(), conformance.violations()::toString);
+      }
+    }
+  }
+
+  /** In a copy the signature is a picture, which is read aloud by what is said of it. */
+  @Test
+  void aCopySaysOfTheSignatureWhoGaveIt() throws IOException {
+    byte[] original = sealed(SampleForms.named(SampleForms.upper(ID)), SealPlace.BESIDE, DEPUTY, false);
+    CopyDocument copy = new CopyDocument(ID, "Đắk Lắk", "Trường THPT Mẫu", "1/SY", false, false, "A", "B", "HIỆU TRƯỞNG", "C", Instant.EPOCH, null,
+        List.of(new CopyDocument.Part(ID, "2024-2025", 1, Sha256.hex(original), 0, 0)));
+    try (PDDocument document = Loader.loadPDF(new CopyRenderer().render(copy, List.of(original)))) {
+      List<String> said = new ArrayList<>();
+      describe(document.getDocumentCatalog().getStructureTreeRoot(), said);
+      assertTrue(said.contains("Chữ ký số của hiệu trưởng hoặc người ký thay: " + DEPUTY), said.toString());
+    }
+  }
+
+  private static void describe(PDStructureNode node, List<String> said) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          said.add(element.getAlternateDescription());
+        }
+        describe(element, said);
       }
     }
   }
