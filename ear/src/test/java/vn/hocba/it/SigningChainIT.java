@@ -121,7 +121,12 @@ class SigningChainIT {
     certificates.checked(teacher, new CertificateCheck.Found(CertificateStatus.REVOKED, "OCSP"));
     assertEquals(ProblemCode.CERTIFICATE_MISSING, refused(TestSchool.teacher(), () -> signing.begin(SigningStep.GVBM, List.of(c), PASSWORD)), "revoked");
     assertEquals(1, school.count("select count(*) from audit_entry where action = 'END_CERTIFICATE' and subject_id = '" + teacher + "'"));
+    assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(people.staff("bomon"), KeyHome.SERVER, null)), "revoked for good");
     school.run("update certificate set state = 'IN_USE' where id = " + teacher);
+    TestSchool.board().does(() -> did(() -> registering.end(teacher, "Đổi thiết bị ký")));
+    long again = register("bomon", KeyHome.SERVER);
+    assertEquals(2, school.count("select registration from certificate where id = " + again));
+    assertEquals(1, school.count("select count(*) from certificate where id = " + teacher + " and state = 'ENDED' and end_reason = 'Đổi thiết bị ký'"), "its line stays");
     assertEquals(ProblemCode.CERTIFICATE_KNOWN, refused(TestSchool.board(), () -> registering.register(people.staff("chunhiem"), KeyHome.OWNER, people.pem(people.staff("bomon")))), "another's");
     assertEquals(ProblemCode.CERTIFICATE_UNREADABLE, refused(TestSchool.board(), () -> registering.register(people.staff("chunhiem"), KeyHome.OWNER, "x")));
     assertEquals(ProblemCode.NOT_FOUND, refused(As.person("hieutruong.benkia", Role.PRINCIPAL), () -> registering.register(people.staff("chunhiem"), KeyHome.SERVER, null)));

@@ -36,6 +36,19 @@ final class SigningWalk {
       check.look(browser, "certificates-vi");
       register(browser, "Hoàng Minh Đức");
       browser.awaitText(MESSAGES, "đã có trong danh sách");
+      By end = By.cssSelector("#list button[aria-label*='Ngừng dùng Hoàng Minh Đức']");
+      browser.click(end);
+      browser.awaitText(By.id("ending"), "Đây không phải là thu hồi");
+      browser.awaitText(By.id("ending"), "không còn chứng thư số nào khác");
+      check.look(browser, "certificates-ending-vi");
+      browser.click(By.id("end:keep"));
+      browser.awaitText(By.id("list"), "Đang dùng");
+      browser.click(end);
+      browser.type(By.id("end:reason"), "Đổi thiết bị ký");
+      browser.click(By.id("end:do"));
+      browser.awaitText(MESSAGES, "Đã ngừng dùng");
+      register(browser, "Hoàng Minh Đức");
+      browser.awaitText(By.id("list"), "Ghi lần thứ 2");
       school = browser.text(By.cssSelector(".hb-place span"));
     }
     try (Browser inspector = Browser.of("INSPECTOR")) {

@@ -39,7 +39,7 @@ record ScanRecord(String number, String fullName, LocalDate birthDate, Integer b
     String birth = Typed.optional(typed.birth(), LONGEST_CLASS);
     LocalDate day = birth == null || YEAR.matcher(birth).matches() ? null : day(birth);
     Integer year = birth == null ? null : day == null ? Integer.valueOf(birth) : (Integer) day.getYear();
-    return new ScanRecord(Typed.required(typed.number(), LONGEST_NUMBER, "number"),
+    return new ScanRecord(Typed.required(typed.number(), LONGEST_NUMBER, "paperNumber"),
         Typed.required(typed.fullName(), LONGEST_NAME, "fullName"), day, year,
         Typed.optional(typed.className(), LONGEST_CLASS), schoolYear(Typed.optional(typed.schoolYear(), LONGEST_CLASS)),
         Typed.optional(typed.location(), LONGEST_PLACE), Typed.optional(typed.replaces(), LONGEST_REASON), text(typed.text()),

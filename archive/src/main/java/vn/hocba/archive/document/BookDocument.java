@@ -32,8 +32,9 @@ public record BookDocument(int format, String id, int edition, String province, 
     List<Subject> subjects, BookRollCall rollCall, Instant madeAt, List<BookMove> moves, Integer wording) {
 
   /** The layout new books are written in. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
   private static final int NAMES_WHO_LEFT = 3;
+  private static final int NAMED_BY_SIGNER = 4;
 
   public BookDocument {
     pupils = List.copyOf(pupils);
@@ -78,6 +79,11 @@ public record BookDocument(int format, String id, int edition, String province, 
   /** Whether it lists who left in the year, and every teacher of a subject with their time. */
   boolean namesWhoLeft() {
     return format >= NAMES_WHO_LEFT;
+  }
+
+  /** Whether it leaves the name below the head's signature to whoever signs. */
+  boolean namedBySigner() {
+    return format >= NAMED_BY_SIGNER;
   }
 
   /** How many were in the class on some day of a month; before format 3 how many at the end of the year. */

@@ -65,6 +65,9 @@ final class BookForm {
         .setTextAlignment(TextAlignment.CENTER).setMarginBottom(20));
     document.add(write.labelled(labels.text("book.headcount"), people.headcount()));
     document.add(write.labelled(labels.text("pupil.homeroom"), book.homeroom()));
+    if (book.namedBySigner()) {
+      document.add(write.labelled(labels.text(book.level().equals("GDTX") ? "pupil.head.GDTX" : "pupil.head"), book.principal()));
+    }
     document.add(write.labelled(labels.text("rule.set"), book.regulation()));
     document.add(write.heading(labels.text("book.teachers")));
     Table table = write.table(50, 50);

@@ -42,6 +42,9 @@ final class BookOnPage {
     require("cover", labels.text("book.of", book.className(), book.schoolYear()));
     require("headcount", labels.text("book.headcount"), ": ", headcount());
     require("homeroom", labels.text("pupil.homeroom"), ": ", book.homeroom());
+    if (book.namedBySigner()) {
+      require("principal", labels.text(book.level().equals("GDTX") ? "pupil.head.GDTX" : "pupil.head"), ": ", book.principal());
+    }
     require("regulation", labels.text("rule.set"), ": ", book.regulation());
     rows("teachers", subjects().map(s -> List.of(s.name(), orDash(teachers(s)))).toList());
     require("pupils", labels.text("book.pupils"));
@@ -66,7 +69,9 @@ final class BookOnPage {
     summary("book.summary", row -> row.reassessed() == null ? row.year() : row.reassessed(), p -> List.of());
     require("outcome", labels.text("book.outcome"));
     rows("outcome", each(this::outcome));
-    require("principal", book.principal());
+    if (!book.namedBySigner()) {
+      require("principal", book.principal());
+    }
     if (table != tables.size()) {
       missing.add("tables: " + tables.size());
     }

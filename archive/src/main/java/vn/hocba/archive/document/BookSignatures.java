@@ -36,9 +36,12 @@ final class BookSignatures {
     table.addCell(write.place(write.strong(labels.text("sign.homeroom")), write.text(labels.text("sign.homeroom.how"))))
         .addCell(write.place()).addCell(write.place()).addCell(write.place(
             write.strong(labels.text("sign.principal" + leader)), write.text(labels.text("sign.principal.how"))));
-    table.addCell(homeroom.cell(write)).addCell(write.place()).addCell(seal.cell(write)).addCell(head.cell(write));
-    table.addCell(write.place(write.strong(book.homeroom()))).addCell(write.place()).addCell(write.place())
-        .addCell(write.place(write.strong(book.principal())));
+    table.addCell(homeroom.cell(write)).addCell(write.place()).addCell(seal.cell(write))
+        .addCell(book.namedBySigner() ? head.namedBySigner().overRows(write, 2) : head.cell(write));
+    table.addCell(write.place(write.strong(book.homeroom()))).addCell(write.place()).addCell(write.place());
+    if (!book.namedBySigner()) {
+      table.addCell(write.place(write.strong(book.principal())));
+    }
     // Whoever signs the last page sees on it what is signed.
     return new Div().setKeepTogether(true).setMarginTop(12)
         .add(write.strong(labels.text(BookName.key("book.end", book), book.className(), book.schoolYear(), book.school()))).add(table.setTextAlignment(TextAlignment.CENTER));
@@ -50,10 +53,10 @@ final class BookSignatures {
 
   void makeFields(PdfDocument pdf) {
     if (where == SealPlace.OVER) {
-      SignaturePlaces.over(seal, head);
+      SignaturePlaces.over(seal, head, book.namedBySigner());
     }
     homeroom.makeField(pdf, labels.text("sign.field.GVCN", book.homeroom()));
-    head.makeField(pdf, labels.text("sign.field.HT" + (isCentre() ? ".GDTX" : ""), book.principal()));
+    head.makeField(pdf, labels.text("sign.field.HT" + (isCentre() ? ".GDTX" : "") + (book.namedBySigner() ? ".any" : ""), book.principal()));
     seal.makeField(pdf, labels.text("sign.field.TRUONG", book.school()));
   }
 }

@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 final class CopyForm {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", FormLabels.LOCALE);
+  private static final float LETTERHEAD = 12;
+  private static final float RECIPIENTS = 11;
   private static final float ROOM_TO_SIGN = 76;
 
   private final CopyDocument copy;
@@ -48,8 +50,8 @@ final class CopyForm {
     String[] day = DAY.format(copy.madeAt().atZone(FormHead.VIETNAM)).split("/", 3);
     Table head = write.arrangement(50, 50);
     head.addCell(write.place(
-        write.text(labels.text("department", copy.province().toUpperCase(FormLabels.LOCALE))).setFontSize(9.5f),
-        write.strong(copy.school().toUpperCase(FormLabels.LOCALE)).setFontSize(9.5f),
+        write.text(labels.text("department", copy.province().toUpperCase(FormLabels.LOCALE))).setFontSize(LETTERHEAD),
+        write.strong(copy.school().toUpperCase(FormLabels.LOCALE)).setFontSize(LETTERHEAD),
         write.text(labels.text("copy.number", copy.symbol()))).setTextAlignment(TextAlignment.CENTER));
     head.addCell(write.place(write.strong(labels.text(kind())).setFontSize(13),
         write.text(labels.text("place.date", copy.province(), day[0], day[1], day[2])))
@@ -81,8 +83,8 @@ final class CopyForm {
   private void signature(Document document, SignaturePlace seal) {
     Table places = write.arrangement(45, 25, 30);
     Div block = new Div().setKeepTogether(true).setMarginTop(18);
-    places.addCell(write.place(write.strong(labels.text("copy.for")), write.text("- " + copy.recipient() + ";"),
-        write.text(labels.text("copy.kept"))).setTextAlignment(TextAlignment.LEFT));
+    places.addCell(write.place(write.strong(labels.text("copy.for")).setFontSize(LETTERHEAD),
+        write.text("- " + copy.recipient() + ";").setFontSize(RECIPIENTS), write.text(labels.text("copy.kept")).setFontSize(RECIPIENTS)).setTextAlignment(TextAlignment.LEFT));
     places.addCell(write.place());
     places.addCell(write.place(write.strong(copy.signerTitle().toUpperCase(FormLabels.LOCALE)),
         write.text(labels.text(copy.sealed() ? "copy.sealed" : "copy.by.hand"))));

@@ -40,8 +40,10 @@ public final class CopyRenderer {
   private static final float RIGHT = 42.5f;
   private static final float MARK_SIZE = 11;
   private static final float SMALL = 8;
+  /** NĐ 30/2020, Phụ lục I: 13 to 14. */
+  private static final float OFFICE_SIZE = 13;
 
-  private final Typefaces typefaces = new Typefaces();
+  private final Typefaces typefaces = Typefaces.ofOffice();
   private final FormLabels labels = new FormLabels();
 
   /**
@@ -87,7 +89,7 @@ public final class CopyRenderer {
     PdfADocument pdf = described.open(bytes, typefaces.colourProfile());
     PdfFont bold = PdfFontFactory.createFont(faces.bold(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
     FormWriter write = new FormWriter(
-        PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED), bold);
+        PdfFontFactory.createFont(faces.regular(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED), bold, OFFICE_SIZE);
     SignaturePlace seal = SignaturePlaces.place(SignatureField.TRUONG, place);
     try (Document document = new Document(pdf, PageSize.A4, false)) {
       for (int part = 0; part < originals.size(); part++) {

@@ -75,7 +75,7 @@ final class FormHead {
         : labels.text("title.centre", level, labels.text("level." + (transcript.grade() > 9 ? "THPT" : "THCS")));
   }
 
-  private boolean isCentre() {
+  boolean isCentre() {
     return transcript.school().level().equals("GDTX");
   }
 
@@ -88,46 +88,6 @@ final class FormHead {
   String said(String key) {
     String regulation = transcript.ruleSet().startsWith("TT58") ? ".TT58" : isCentre() ? ".GDTX" : "";
     return labels.text(transcript.form() != null && labels.has(key + regulation) ? key + regulation : key);
-  }
-
-  void pupil(Document document) {
-    var pupil = transcript.pupil();
-    document.add(write.heading(said("pupil.heading")));
-    Table facts = write.arrangement(56, 44);
-    fact(facts, "pupil.name", pupil.fullName());
-    fact(facts, "pupil.identifier", pupil.identifier());
-    fact(facts, "pupil.birth.date", DAY.format(pupil.birthDate()));
-    fact(facts, "pupil.gender", labels.word("gender", pupil.gender()));
-    fact(facts, "pupil.birth.place", orDash(pupil.birthPlace()));
-    fact(facts, "pupil.ethnicity", orDash(pupil.ethnicity()));
-    fact(facts, "pupil.homeroom", transcript.homeroomTeacher());
-    fact(facts, "pupil.class", transcript.className());
-    document.add(facts);
-    document.add(write.labelled(labels.text("pupil.address"), orDash(pupil.address())).setMarginLeft(1));
-    if (transcript.format() > 2) {
-      origin(document);
-    }
-  }
-
-  /** The rest of the personal page; nationality and place of origin are asked by the form of primary school only. */
-  private void origin(Document document) {
-    var pupil = transcript.pupil();
-    if (transcript.primary() != null) {
-      Table facts = write.arrangement(56, 44);
-      fact(facts, "pupil.hometown", orDash(pupil.hometown()));
-      fact(facts, "pupil.nationality", orDash(pupil.nationality()));
-      document.add(facts);
-    }
-    told(document, "pupil.priority", pupil.priority());
-    told(document, "pupil.father", pupil.father());
-    told(document, "pupil.mother", pupil.mother());
-    told(document, "pupil.guardian", pupil.guardian());
-  }
-
-  private void told(Document document, String label, String said) {
-    if (said != null && !said.isBlank()) {
-      document.add(write.labelled(labels.text(label), said).setMarginLeft(1));
-    }
   }
 
   /** What sessions missed are counted for. */
@@ -152,7 +112,7 @@ final class FormHead {
         Integer.toString(excused + unexcused), Integer.toString(excused), Integer.toString(unexcused));
   }
 
-  private void fact(Table facts, String label, String value) {
+  void fact(Table facts, String label, String value) {
     facts.addCell(write.place(write.labelled(labels.text(label), value)));
   }
 

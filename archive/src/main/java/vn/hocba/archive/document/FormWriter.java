@@ -18,8 +18,14 @@ final class FormWriter {
   private static final float LEADING = 1.12f;
   private final PdfFont regular;
   private final PdfFont bold;
+  private final float size;
 
   FormWriter(PdfFont regular, PdfFont bold) {
+    this(regular, bold, BODY_SIZE);
+  }
+
+  FormWriter(PdfFont regular, PdfFont bold, float size) {
+    this.size = size;
     this.regular = regular;
     this.bold = bold;
   }
@@ -29,11 +35,11 @@ final class FormWriter {
   }
 
   Paragraph text(String text) {
-    return new Paragraph(run(text, regular)).setFontSize(BODY_SIZE).setMultipliedLeading(LEADING).setMargin(0);
+    return new Paragraph(run(text, regular)).setFontSize(size).setMultipliedLeading(LEADING).setMargin(0);
   }
 
   Paragraph strong(String text) {
-    return new Paragraph(run(text, bold)).setFontSize(BODY_SIZE).setMultipliedLeading(LEADING).setMargin(0);
+    return new Paragraph(run(text, bold)).setFontSize(size).setMultipliedLeading(LEADING).setMargin(0);
   }
 
   Paragraph labelled(String label, String value) {
@@ -69,6 +75,13 @@ final class FormWriter {
     for (Paragraph content : contents) {
       cell.add(content);
     }
+    return cell;
+  }
+
+  /** The same over several rows, empty. */
+  Cell place(int rows) {
+    Cell cell = new Cell(rows, 1).setBorder(Border.NO_BORDER).setPadding(1);
+    cell.getAccessibilityProperties().setRole(null);
     return cell;
   }
 

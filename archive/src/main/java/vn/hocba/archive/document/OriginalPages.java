@@ -59,9 +59,12 @@ final class OriginalPages {
     canvas.closeTag();
   }
 
-  /** What the field said it was for, or its name. */
+  /** What the field said it was for, or its name; where it left the name to whoever signed, that as well. */
   private static String described(PdfDictionary field) {
     PdfString said = field.getAsString(PdfName.TU);
-    return (said == null ? field.getAsString(PdfName.T) : said).toUnicodeString();
+    String told = (said == null ? field.getAsString(PdfName.T) : said).toUnicodeString();
+    PdfDictionary signature = field.getAsDictionary(PdfName.V);
+    PdfString signer = signature == null || field.getAsBool(new PdfName(SignatureField.NAMED)) == null ? null : signature.getAsString(PdfName.Name);
+    return signer == null ? told : told + ": " + signer.toUnicodeString();
   }
 }

@@ -30,7 +30,7 @@ final class PersonalPage {
   /** With the head of the page after it. Documents of the formats before have the head alone, and no page of its own. */
   void writeTo(Document document) {
     head.letterhead(document);
-    head.pupil(document);
+    new PupilFacts(transcript, labels, write, head).writeTo(document);
     if (transcript.form() == null) {
       return;
     }

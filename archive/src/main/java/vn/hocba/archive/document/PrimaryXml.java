@@ -8,8 +8,10 @@ final class PrimaryXml {
 
   private final PrimaryYear year;
   private final XMLStreamWriter out;
+  private final XmlValues values;
 
-  PrimaryXml(PrimaryYear year, XMLStreamWriter out) {
+  PrimaryXml(PrimaryYear year, XMLStreamWriter out, XmlValues values) {
+    this.values = values;
     this.year = year;
     this.out = out;
   }
@@ -32,7 +34,7 @@ final class PrimaryXml {
     }
     say("danhGiaGiaoDuc", year.result());
     say("danhGiaSauBoSung", year.resultAfterAdditional());
-    say("hoanThanhLop", year.completion());
+    say("hoanThanhLop", values.said("hoanThanhLop", year.completion()));
     say("hoanThanhCapHoc", year.programmeCompleted());
     out.writeEndElement();
   }
@@ -49,18 +51,22 @@ final class PrimaryXml {
 
   private void traits(PrimaryYear.TraitGroup group) throws XMLStreamException {
     out.writeStartElement("phamChatNangLuc");
-    out.writeAttribute("loai", group.kind());
+    out.writeAttribute("loai", values.said("loai", group.kind()));
     for (PrimaryYear.Trait trait : group.traits()) {
       out.writeStartElement("muc");
       out.writeAttribute("ma", trait.code());
-      say("hocKy1", trait.termOne());
-      say("caNam", trait.year());
-      say("danhGiaBoSung", trait.additional());
+      level("hocKy1", trait.termOne());
+      level("caNam", trait.year());
+      level("danhGiaBoSung", trait.additional());
       out.writeEndElement();
     }
     say("nhanXetHocKy1", group.commentOne());
     say("nhanXetCaNam", group.commentYear());
     out.writeEndElement();
+  }
+
+  private void level(String name, String level) throws XMLStreamException {
+    say(name, values.said("mucPhamChat", level));
   }
 
   private void say(String name, Object value) throws XMLStreamException {

@@ -13,6 +13,9 @@ public enum SignatureField {
   /** The teacher of the subject (giáo viên bộ môn), on the sheet of a class's results in it or on each transcript. */
   GVBM;
 
+  /** Entry of a place in the PDF, true where the signature writes its signer's name itself. */
+  public static final String NAMED = "XXNamedBySigner";
+
   /** Name of the teacher's place on a transcript, one for each subject. */
   public String of(String subject) {
     return name() + '_' + subject;

@@ -7,6 +7,7 @@ import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfBoolean;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -36,6 +37,7 @@ final class SignaturePlace {
   private final float below;
   private int page;
   private Rectangle area;
+  private boolean named;
 
   /** @param name of the field */
   SignaturePlace(String name) {
@@ -60,6 +62,18 @@ final class SignaturePlace {
         Math.min(above, other.area.getHeight()));
   }
 
+  /** The same at the top of the other's area, whose foot bears a name. */
+  void lieOverTheTop(SignaturePlace other, float width, float above) {
+    lieOver(other, width, above);
+    area.setY((int) (other.area.getTop() - area.getHeight()));
+  }
+
+  /** Leaves it to the signature to write its signer's name. */
+  SignaturePlace namedBySigner() {
+    named = true;
+    return this;
+  }
+
   /** Takes, instead of the area of a cell, that one. */
   void lieAt(int onPage, Rectangle there) {
     page = onPage;
@@ -69,6 +83,13 @@ final class SignaturePlace {
   /** The cell to lay out; once. */
   Cell cell(FormWriter write) {
     return in(write.place());
+  }
+
+  /** A cell over several rows, all of it and as high as they are; once. */
+  Cell overRows(FormWriter write, int rows) {
+    Cell cell = write.place(rows);
+    cell.setNextRenderer(new Locator(cell));
+    return cell;
   }
 
   /** Takes the upper part of that cell, or all of it; once. */
@@ -86,6 +107,9 @@ final class SignaturePlace {
         .setWidgetRectangle(area).setConformance(pdf.getConformance()).createSignature();
     // setAlternativeName would write PDFDocEncoding, which has no Vietnamese.
     made.getPdfObject().put(PdfName.TU, new PdfString(described, PdfEncodings.UNICODE_BIG));
+    if (named) {
+      made.getPdfObject().put(new PdfName(SignatureField.NAMED), PdfBoolean.TRUE);
+    }
     PdfWidgetAnnotation widget = made.getFirstFormAnnotation().getWidget();
     widget.setNormalAppearance(blank(pdf, area));
     widget.setFlag(PdfAnnotation.PRINT);

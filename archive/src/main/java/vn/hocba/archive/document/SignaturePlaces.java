@@ -50,24 +50,62 @@ final class SignaturePlaces {
   Div block(String placeAndDate) {
     // The form of primary school has the principal on the left.
     boolean principalFirst = transcript.primary() != null;
-    Table table = principalFirst ? write.arrangement(33, 33, 1, 33) : write.arrangement(33, 1, 33, 33);
     Div block = new Div().setKeepTogether(true).setMarginTop(principalFirst ? 8 : 18);
     if (principalFirst) {
       block.add(write.text(placeAndDate).setTextAlignment(TextAlignment.RIGHT));
-    } else {
-      row(table, write.place(), write.place(write.text(placeAndDate)));
     }
-    row(table, caption("sign.homeroom"), caption("sign.principal" + leader() + role()));
-    if (principalFirst) {
-      table.addCell(place(SignatureField.TRUONG)).addCell(place(SignatureField.HT)).addCell(write.place())
-          .addCell(place(SignatureField.GVCN));
-    } else {
-      table.addCell(place(SignatureField.GVCN)).addCell(write.place()).addCell(place(SignatureField.TRUONG))
-          .addCell(place(SignatureField.HT));
-    }
-    row(table, write.place(write.strong(transcript.homeroomTeacher())),
-        write.place(write.strong(transcript.principal())));
+    Table table = namedBySigner() ? principalFirst ? named() : namedLast(placeAndDate) : principalFirst ? before() : beforeLast(placeAndDate);
     return block.add(table.setTextAlignment(TextAlignment.CENTER));
+  }
+
+  /** Below the head's signature stands who gave it, which is known when it is given (NĐ 30/2020 Điều 13). */
+  private boolean namedBySigner() {
+    return transcript.format() >= TranscriptDocument.NAMED_BY_SIGNER;
+  }
+
+  /** The head's title over the place, which goes down to where the name stands; the seal to the left of both. */
+  private Table named() {
+    return write.arrangement(27, 43, 1, 29)
+        .addCell(write.place()).addCell(head()).addCell(write.place()).addCell(caption("sign.homeroom"))
+        .addCell(place(SignatureField.TRUONG)).addCell(headOverBothRows()).addCell(write.place()).addCell(place(SignatureField.GVCN))
+        .addCell(write.place()).addCell(write.place()).addCell(homeroom());
+  }
+
+  private Table namedLast(String placeAndDate) {
+    return write.arrangement(29, 1, 27, 43)
+        .addCell(write.place()).addCell(write.place()).addCell(wide(write.place(write.text(placeAndDate).setTextAlignment(TextAlignment.RIGHT))))
+        .addCell(caption("sign.homeroom")).addCell(write.place()).addCell(write.place()).addCell(head())
+        .addCell(place(SignatureField.GVCN)).addCell(write.place()).addCell(place(SignatureField.TRUONG)).addCell(headOverBothRows())
+        .addCell(homeroom()).addCell(write.place()).addCell(write.place());
+  }
+
+  private Table before() {
+    Table table = write.arrangement(33, 33, 1, 33);
+    row(table, caption("sign.homeroom"), head());
+    table.addCell(place(SignatureField.TRUONG)).addCell(place(SignatureField.HT)).addCell(write.place()).addCell(place(SignatureField.GVCN));
+    row(table, homeroom(), write.place(write.strong(transcript.principal())));
+    return table;
+  }
+
+  private Table beforeLast(String placeAndDate) {
+    Table table = write.arrangement(33, 1, 33, 33);
+    row(table, write.place(), write.place(write.text(placeAndDate)));
+    row(table, caption("sign.homeroom"), head());
+    table.addCell(place(SignatureField.GVCN)).addCell(write.place()).addCell(place(SignatureField.TRUONG)).addCell(place(SignatureField.HT));
+    row(table, homeroom(), write.place(write.strong(transcript.principal())));
+    return table;
+  }
+
+  private Cell head() {
+    return caption("sign.principal" + leader() + role());
+  }
+
+  private Cell homeroom() {
+    return write.place(write.strong(transcript.homeroomTeacher()));
+  }
+
+  private Cell headOverBothRows() {
+    return places.computeIfAbsent(SignatureField.HT, f -> place(f, seal).namedBySigner()).overRows(write, 2);
   }
 
   private void row(Table table, Cell homeroom, Cell principal) {
@@ -108,22 +146,30 @@ final class SignaturePlaces {
     return seal == SealPlace.OVER ? new SignaturePlace(field.name(), HEIGHT) : new SignaturePlace(field.name());
   }
 
-  /** Lays the seal over a third of the head's signature, once that has its area. */
-  static void over(SignaturePlace seal, SignaturePlace head) {
-    seal.lieOver(head, SEAL, SEAL_AND_TIME);
+  /**
+   * Lays the seal over a third of the head's signature, once that has its area.
+   *
+   * @param named whether the head's name stands at the foot of that, which the seal leaves free
+   */
+  static void over(SignaturePlace seal, SignaturePlace head, boolean named) {
+    if (named) {
+      seal.lieOverTheTop(head, SEAL, SEAL_AND_TIME);
+    } else {
+      seal.lieOver(head, SEAL, SEAL_AND_TIME);
+    }
   }
 
   /** Makes the fields at the places the layout gave them; after the last content, before the document is closed. */
   void makeFields(PdfDocument pdf) {
     if (seal == SealPlace.OVER) {
-      over(places.get(SignatureField.TRUONG), places.get(SignatureField.HT));
+      over(places.get(SignatureField.TRUONG), places.get(SignatureField.HT), namedBySigner());
     }
     teachers.makeFields(pdf);
     SignatureField.OF_TRANSCRIPT.forEach(field -> places.get(field).makeField(pdf, described(field)));
   }
 
   private String described(SignatureField field) {
-    String key = "sign.field." + field + (field == SignatureField.HT ? leader() : "");
+    String key = "sign.field." + field + (field == SignatureField.HT ? leader() + (namedBySigner() ? ".any" : "") : "");
     return labels.text(key, switch (field) {
       case GVCN -> transcript.homeroomTeacher();
       case HT -> transcript.principal();

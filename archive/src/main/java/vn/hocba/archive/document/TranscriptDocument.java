@@ -54,7 +54,10 @@ public record TranscriptDocument(
     List<Ground> grounds, FormDetails form, Leaving leaving) {
 
   /** The layout new documents are written in. */
-  public static final int FORMAT = 7;
+  public static final int FORMAT = 8;
+
+  /** The first format whose form leaves the name below the head's signature to whoever signs, and has the frame of the photo. */
+  static final int NAMED_BY_SIGNER = 8;
 
   public TranscriptDocument {
     subjects = List.copyOf(subjects);

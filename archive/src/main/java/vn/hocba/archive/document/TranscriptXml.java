@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Says a transcript in the XML that goes to the Ministry's store of digital transcripts (học bạ số), beside our own JSON. No
  * official schema is published: the names are those of the sector's database as far as they are known, all of them here, so
- * that a schema that comes changes this class and {@code hoc-ba-so-3.xsd} alone. Documents of the formats before the fifth are
- * said in version 1, of the fifth and sixth in version 2, as they were.
+ * that a schema that comes changes this class, {@code hoc-ba-so-4.xsd} and the table of codes beside it ({@link XmlValues}) alone. Documents
+ * of the formats before the fifth are said in version 1, of the fifth and sixth in version 2, of the seventh in version 3, as they were.
  */
 public final class TranscriptXml {
 
@@ -18,18 +18,21 @@ public final class TranscriptXml {
   public static final String NAME = "hoc-ba-so.xml";
   private static final int SINCE_VERSION_2 = 5;
   private static final int SINCE_VERSION_3 = 7;
+  private static final int SINCE_VERSION_4 = 8;
 
   private final TranscriptDocument document;
   private final XMLStreamWriter out;
+  private final XmlValues values;
 
   private TranscriptXml(TranscriptDocument document, XMLStreamWriter out) {
     this.document = document;
     this.out = out;
+    this.values = XmlValues.of(version(document));
   }
 
   /** The schema's version, said in the root. */
   static String version(TranscriptDocument document) {
-    return document.format() < SINCE_VERSION_2 ? "1" : document.format() < SINCE_VERSION_3 ? "2" : "3";
+    return document.format() < SINCE_VERSION_2 ? "1" : document.format() < SINCE_VERSION_3 ? "2" : document.format() < SINCE_VERSION_4 ? "3" : "4";
   }
 
   /** The same transcript, the same bytes. */
@@ -66,6 +69,14 @@ public final class TranscriptXml {
     }
   }
 
+  private void code(String name, String code) throws XMLStreamException {
+    say(name, values.said(name, code));
+  }
+
+  private void result(String name, String result) throws XMLStreamException {
+    say(name, values.said("ketQuaMon", result));
+  }
+
   private void root() throws XMLStreamException {
     out.writeStartElement("hocBaSo");
     out.writeAttribute("phienBan", version(document));
@@ -82,14 +93,14 @@ public final class TranscriptXml {
       within("bangDiem", this::subjects);
       within("ketQua", this::standings);
     } else {
-      new PrimaryXml(document.primary(), out).write();
+      new PrimaryXml(document.primary(), out, values).write();
     }
     within("buoiNghi", () -> {
       say("coPhep", document.excusedAbsences());
       say("khongPhep", document.unexcusedAbsences());
     });
-    say("ketQuaCuoiNam", document.promotion());
-    say("khenThuong", document.award());
+    code("ketQuaCuoiNam", document.promotion());
+    code("khenThuong", document.award());
     say("nhanXet", document.homeroomComment());
     for (String note : document.notes()) {
       say("ghiChu", note);
@@ -117,7 +128,7 @@ public final class TranscriptXml {
   private void details(FormDetails form) throws XMLStreamException {
     for (FormDetails.Correction correction : form.corrections()) {
       within("suaChua", () -> {
-        out.writeAttribute("ma", correction.code());
+        out.writeAttribute("ma", values.said("ma", correction.code()));
         say("noiSuaChua", correction.subject());
         say("soCho", correction.places());
       });
@@ -127,7 +138,7 @@ public final class TranscriptXml {
         say("namHoc", year.schoolYear());
         say("tenLop", year.className());
         say("tenTruong", year.school());
-        say("ketQuaCuoiNam", year.promotion());
+        code("ketQuaCuoiNam", year.promotion());
         say("maDinhDanhHocBa", year.document());
       });
     }
@@ -135,18 +146,18 @@ public final class TranscriptXml {
 
   private void leaving() throws XMLStreamException {
     say("ngay", document.leaving().day());
-    say("hinhThuc", document.leaving().kind());
+    code("hinhThuc", document.leaving().kind());
     say("truongDen", document.leaving().toSchool());
     for (Leaving.Taken taken : document.leaving().taken()) {
       within("diemDaCo", () -> {
-        out.writeAttribute("ma", taken.code());
+        out.writeAttribute("ma", values.said("ma", taken.code()));
         say("ten", taken.subject());
         for (Leaving.Entry entry : taken.entries()) {
           within("diem", () -> {
             out.writeAttribute("hocKy", Integer.toString(entry.term()));
-            out.writeAttribute("loai", entry.kind());
+            out.writeAttribute("loai", values.said("loai", entry.kind()));
             out.writeAttribute("thu", Integer.toString(entry.ordinal()));
-            out.writeCharacters(XmlText.of(entry.value()));
+            out.writeCharacters(XmlText.of(values.said("ketQuaMon", entry.value())));
           });
         }
       });
@@ -157,7 +168,7 @@ public final class TranscriptXml {
     say("maTruong", document.school().code());
     say("tenTruong", document.school().name());
     say("tinh", document.school().province());
-    say("maCapHoc", document.school().level());
+    code("maCapHoc", document.school().level());
   }
 
   private void pupil() throws XMLStreamException {
@@ -166,7 +177,7 @@ public final class TranscriptXml {
     say("hoTen", pupil.fullName());
     say("ngaySinh", pupil.birthDate());
     say("noiSinh", pupil.birthPlace());
-    say("gioiTinh", pupil.gender());
+    code("gioiTinh", pupil.gender());
     say("danToc", pupil.ethnicity());
     say("quocTich", pupil.nationality());
     say("queQuan", pupil.hometown());
@@ -183,10 +194,10 @@ public final class TranscriptXml {
         out.writeAttribute("ma", subject.code());
         out.writeAttribute("kieu", subject.scored() ? "DIEM" : "NHAN_XET");
         say("ten", subject.name());
-        say("hocKy1", subject.termOne());
-        say("hocKy2", subject.termTwo());
-        say("caNam", subject.year());
-        say("danhGiaLai", subject.reassessed());
+        result("hocKy1", subject.termOne());
+        result("hocKy2", subject.termTwo());
+        result("caNam", subject.year());
+        result("danhGiaLai", subject.reassessed());
         say("nhanXetHocKy1", subject.commentOne());
         say("nhanXetCaNam", subject.commentTwo());
         say("giaoVien", subject.teacher());

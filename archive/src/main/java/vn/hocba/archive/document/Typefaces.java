@@ -16,10 +16,25 @@ final class Typefaces {
   /** A parsed regular and bold face. */
   record Pair(FontProgram regular, FontProgram bold) {}
 
-  private final byte[] regular = resource("NotoSansVietnamese-Regular.ttf");
-  private final byte[] bold = resource("NotoSansVietnamese-Bold.ttf");
+  private final byte[] regular;
+  private final byte[] bold;
   private final byte[] colourProfile = resource("sRGB.icc");
   private final ConcurrentLinkedQueue<Pair> parsed = new ConcurrentLinkedQueue<>();
+
+  /** Those of the forms. */
+  Typefaces() {
+    this("NotoSansVietnamese");
+  }
+
+  private Typefaces(String family) {
+    regular = resource(family + "-Regular.ttf");
+    bold = resource(family + "-Bold.ttf");
+  }
+
+  /** With the measures of Times New Roman, for what is an administrative document (NĐ 30/2020, Phụ lục I). */
+  static Typefaces ofOffice() {
+    return new Typefaces("LiberationSerif");
+  }
 
   Pair borrow() {
     Pair pair = parsed.poll();

@@ -38,6 +38,7 @@ final class XmlOnPage {
   private final PageText page;
   private final FormLabels labels;
   private final List<String> missing = new ArrayList<>();
+  private XmlValues values;
   private boolean grounds;
   private boolean left;
 
@@ -51,6 +52,7 @@ final class XmlOnPage {
   List<String> missing(byte[] xml) throws IOException {
     Element root = root(xml);
     boolean primary = child(root, "tieuHoc") != null;
+    values = XmlValues.of(root.getAttribute("phienBan"));
     grounds = Integer.parseInt(root.getAttribute("phienBan")) >= PRINTS_GROUNDS;
     left = child(root, "roiTruong") != null;
     for (Element element : children(root)) {
@@ -105,7 +107,7 @@ final class XmlOnPage {
   }
 
   private String mark(Element subject, String period) {
-    return labels.result(child(subject, period) == null ? null : text(subject, period));
+    return labels.result(child(subject, period) == null ? null : values.code("ketQuaMon", text(subject, period)));
   }
 
   /** Level and mark of a period; an open test is a dash, where there is none nothing stands. */
@@ -140,21 +142,25 @@ final class XmlOnPage {
 
   private void leaving(Element leaving, String ruleSet) {
     List<Leaving.Taken> taken = children(leaving).stream().filter(e -> e.getTagName().equals("diemDaCo"))
-        .map(e -> new Leaving.Taken(e.getAttribute("ma"), child(e, "ten") == null ? null : text(e, "ten"), children(e).stream()
+        .map(e -> new Leaving.Taken(values.code("ma", e.getAttribute("ma")), child(e, "ten") == null ? null : text(e, "ten"), children(e).stream()
             .filter(d -> d.getTagName().equals("diem")).map(d -> new Leaving.Entry(Integer.parseInt(d.getAttribute("hocKy")),
-                d.getAttribute("loai"), Integer.parseInt(d.getAttribute("thu")), d.getTextContent())).toList())).toList();
-    LeavingForm form = new LeavingForm(new Leaving(LocalDate.parse(text(leaving, "ngay")), text(leaving, "hinhThuc"),
+                values.code("loai", d.getAttribute("loai")), Integer.parseInt(d.getAttribute("thu")), values.code("ketQuaMon", d.getTextContent()))).toList())).toList();
+    LeavingForm form = new LeavingForm(new Leaving(LocalDate.parse(text(leaving, "ngay")), values.code("hinhThuc", text(leaving, "hinhThuc")),
         child(leaving, "truongDen") == null ? null : text(leaving, "truongDen"), taken), ruleSet, labels, null);
     require(page.shows(form.says()), leaving, form.says());
     taken.forEach(t -> require(page.showsRow(form.row(t).toArray(String[]::new)), leaving, String.join(" ", form.row(t))));
   }
 
   private void trait(Element trait) {
-    String year = labels.word("level.trait", child(trait, "caNam") == null ? null : text(trait, "caNam"));
+    String year = labels.word("level.trait", level(trait, "caNam"));
     require(page.showsRow(labels.text("trait." + trait.getAttribute("ma")),
-        labels.word("level.trait", child(trait, "hocKy1") == null ? null : text(trait, "hocKy1")),
+        labels.word("level.trait", level(trait, "hocKy1")),
         child(trait, "danhGiaBoSung") == null ? year : labels.text("primary.additional.trait", year,
-            labels.word("level.trait", text(trait, "danhGiaBoSung")))), trait, trait.getAttribute("ma"));
+            labels.word("level.trait", level(trait, "danhGiaBoSung")))), trait, trait.getAttribute("ma"));
+  }
+
+  private String level(Element trait, String period) {
+    return child(trait, period) == null ? null : values.code("mucPhamChat", text(trait, period));
   }
 
   private void leaf(Element leaf, boolean primary) {
@@ -168,7 +174,8 @@ final class XmlOnPage {
   /** As the form may write it. */
   private Stream<String> forms(String name, String said) {
     if (CODES.contains(name)) {
-      return WORDS.stream().flatMap(kind -> Stream.of(kind + said, kind + said + ".TT58")).filter(labels::has)
+      String code = values.code(name, said);
+      return WORDS.stream().flatMap(kind -> Stream.of(kind + code, kind + code + ".TT58")).filter(labels::has)
           .map(key -> labels.text(key).replaceAll("[;{].*", ""));
     }
     if (name.startsWith("ngay")) {

@@ -41,6 +41,25 @@ final class Descriptions {
     }, "xmlns:xsi", Xml.XSI, "version", "3.0");
   }
 
+  /** Of the representation: what it represents and which files it consists of. */
+  byte[] representation() {
+    return Xml.file("premis", Xml.PREMIS, xml -> {
+      xml.begin("object", "xsi:type", "representation");
+      identifier(xml, "object", record.objectId() + "/rep1");
+      related(xml, "represents", record.objectId());
+      for (PackageFile file : record.files()) {
+        related(xml, "includes", file.code());
+      }
+      xml.end();
+      event(xml);
+    }, "xmlns:xsi", Xml.XSI, "version", "3.0");
+  }
+
+  private static void related(Xml xml, String how, String object) throws XMLStreamException {
+    xml.begin("relationship").text("relationshipType", "structural").text("relationshipSubType", how).begin("relatedObjectIdentifier")
+        .text("relatedObjectIdentifierType", "local").text("relatedObjectIdentifierValue", object).end().end();
+  }
+
   byte[] preservation(PackageFile file) {
     return Xml.file("premis", Xml.PREMIS, xml -> {
       xml.begin("object", "xsi:type", "file");

@@ -74,6 +74,9 @@ public final class PackageWriter {
     List<Part> described = new ArrayList<>();
     List<Part> kept = new ArrayList<>();
     List<Part> data = new ArrayList<>();
+    if (premis) {
+      kept.add(add(files, REPRESENTATION, PRESERVATION + "PREMIS_rep1.xml", said.representation()));
+    }
     for (PackageFile file : record.files()) {
       described.add(add(files, REPRESENTATION, DESCRIPTIVE + "EAD_doc_" + file.code() + ".xml", said.document(file)));
       if (premis) {

@@ -30,10 +30,19 @@ final class DirectPadesService extends PAdESService {
 
   private static final byte[] CONTENTS = "/Contents <".getBytes(StandardCharsets.US_ASCII);
 
-  /** Certificate status is looked at when it is put into the document, not here: a signature alone needs no net. */
+  /** For time stamps alone. */
   DirectPadesService() {
+    this(new PdfBoxNativeObjectFactory());
+  }
+
+  /** @param appearance draws what is only known when the form is seen */
+  DirectPadesService(SignatureAppearance appearance) {
+    this(new DrawnSignatures(appearance));
+  }
+
+  /** Certificate status is looked at when it is put into the document, not here: a signature alone needs no net. */
+  private DirectPadesService(PdfBoxNativeObjectFactory files) {
     super(withoutNet());
-    PdfBoxNativeObjectFactory files = new PdfBoxNativeObjectFactory();
     files.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
     // The fields are those of our own form, in which the seal lies over the head's signature.
     PdfSignatureFieldPositionChecker positions = new PdfSignatureFieldPositionChecker();

@@ -43,7 +43,7 @@ public final class DocumentSigner {
   public byte[] sign(byte[] document, SignatureRequest request, SigningKey key) {
     return guarded(() -> {
       PAdESSignatureParameters parameters = parameters(request);
-      DirectPadesService pades = new DirectPadesService();
+      DirectPadesService pades = new DirectPadesService(appearance);
       byte[] data = pades.getDataToSign(pdf(document), parameters).getBytes();
       return finish(pades, document, parameters, key.sign(DIGEST.getJavaName(), data));
     });
@@ -56,7 +56,7 @@ public final class DocumentSigner {
    * @throws SealingException with part KEY if the certificate is not valid at that time
    */
   public byte[] dataToSign(byte[] document, SignatureRequest request) {
-    return guarded(() -> new DirectPadesService().getDataToSign(pdf(document), parameters(request)).getBytes());
+    return guarded(() -> new DirectPadesService(appearance).getDataToSign(pdf(document), parameters(request)).getBytes());
   }
 
   /**
@@ -69,7 +69,7 @@ public final class DocumentSigner {
   public byte[] complete(byte[] document, SignatureRequest request, byte[] value) {
     return guarded(() -> {
       PAdESSignatureParameters parameters = parameters(request);
-      DirectPadesService pades = new DirectPadesService();
+      DirectPadesService pades = new DirectPadesService(appearance);
       byte[] data = pades.getDataToSign(pdf(document), parameters).getBytes();
       requireSignature(request, data, value);
       return finish(pades, document, parameters, value);

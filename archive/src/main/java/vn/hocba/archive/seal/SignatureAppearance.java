@@ -31,17 +31,20 @@ final class SignatureAppearance {
   private static final float MIDDLE = 0.5f;
   /** Letters that fit a place's width at this size, counted generously. */
   private static final int LINE = 30;
+  /** The same of the seal's place, which is narrower where the head's is wide. */
+  private static final int SEAL_LINE = 24;
   /** The same beside the seal, which may lie over the left third of the head's place. */
   private static final int BESIDE_SEAL = 20;
   /** Moves words to the right of their place: the library lays a text as wide as its longest line to the left of it. */
   private static final String TO_THE_RIGHT = "\u00a0".repeat(18);
-  private static final Color BLUE = new Color(0, 51, 160);
+  static final Color BLUE = new Color(0, 51, 160);
   private static final Color RED = new Color(200, 16, 46);
 
   /** Of a mark above the first page: type as high as the decree has it, and letters that its place is wide. */
   private static final float MARK = 10;
   private static final int MARK_LINE = 36;
 
+  private final byte[] nameFace;
   private final DSSFileFont face;
   private final DSSFileFont smallFace;
   private final DSSFileFont markFace;
@@ -50,11 +53,13 @@ final class SignatureAppearance {
 
   SignatureAppearance() {
     try (InputStream in = TranscriptDocument.class.getResourceAsStream("NotoSansVietnamese-Regular.ttf");
+        InputStream bold = TranscriptDocument.class.getResourceAsStream("NotoSansVietnamese-Bold.ttf");
         var words = new InputStreamReader(
             SignatureAppearance.class.getResourceAsStream("seal_vi.properties"), StandardCharsets.UTF_8);
-        InputStream serif = SignatureAppearance.class.getResourceAsStream("LiberationSerif-Regular.ttf")) {
+        InputStream serif = TranscriptDocument.class.getResourceAsStream("LiberationSerif-Regular.ttf")) {
       markFace = typeface(serif.readAllBytes(), MARK);
       byte[] font = in.readAllBytes();
+      nameFace = bold.readAllBytes();
       face = typeface(font, SIZE);
       smallFace = typeface(font, SMALL);
       pictures = new TimedPicture(font);
@@ -66,27 +71,40 @@ final class SignatureAppearance {
 
   /** @param at in the time zone of Vietnam; printed as in 2026-11-22T15:32:12+07:00 (NĐ 30/2020, Phụ lục I) */
   SignatureImageParameters of(SignatureRequest request, OffsetDateTime at) {
+    if (request.field() == SignatureField.HT && request.mark() == null) {
+      return new HeadImage(request.place(), place -> of(request, at, place.underSeal()), SignsAs.of(request.printedName()),
+          request.picture(), texts.getString("signed.at") + '\n' + time(at));
+    }
+    return of(request, at, false);
+  }
+
+  private static String time(OffsetDateTime at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+  }
+
+  /** @param besideSeal whether the seal lies over the left of it, so that words and times keep apart */
+  private SignatureImageParameters of(SignatureRequest request, OffsetDateTime at, boolean besideSeal) {
     SignatureImageParameters image = new SignatureImageParameters();
     image.getFieldParameters().setFieldId(request.place());
     Color color = request.field() == SignatureField.TRUONG ? RED : BLUE;
-    String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+    String time = time(at);
     if (request.mark() != null) {
       image.setTextParameters(mark(request.mark(), time));
     } else if (request.picture() == null || FOR_ANOTHER.matcher(request.printedName()).lookingAt()) {
       // The name in print beside the place is the head's: of who signs for them, and by what right, only words tell.
-      image.setTextParameters(words(request, time, color));
+      image.setTextParameters(words(request, time, color, besideSeal));
     } else {
-      // The name stands in print beside the place; the seal lies over the left of the head's, so the times keep apart.
-      float place = switch (request.field()) {
-        case TRUONG -> 0;
-        case HT -> 1;
-        case GVCN, GVBM -> MIDDLE;
-      };
+      float place = request.field() == SignatureField.TRUONG ? 0 : besideSeal ? 1 : MIDDLE;
       image.setImage(new InMemoryDocument(pictures.draw(request.picture(), time, color, place), "picture.png",
           MimeTypeEnum.PNG));
       image.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
     }
     return image;
+  }
+
+  /** Draws a signature that waits for the form it comes to. */
+  HeadDrawer drawer(HeadImage image) {
+    return new HeadDrawer(image, nameFace);
   }
 
   /** Kept, for its name alone is read by parsing all of it. */
@@ -108,18 +126,17 @@ final class SignatureAppearance {
     return text;
   }
 
-  private SignatureImageTextParameters words(SignatureRequest request, String time, Color color) {
+  private SignatureImageTextParameters words(SignatureRequest request, String time, Color color, boolean besideSeal) {
     float size = request.subject() == null ? SIZE : SMALL;
-    boolean head = request.field() == SignatureField.HT;
-    String name = wrapped(request.printedName(), head ? BESIDE_SEAL : LINE);
+    String name = wrapped(request.printedName(), besideSeal ? BESIDE_SEAL : request.field() == SignatureField.TRUONG ? SEAL_LINE : LINE);
     SignatureImageTextParameters text = new SignatureImageTextParameters();
     text.setFont(size == SIZE ? face : smallFace);
     text.setTextWrapping(TextWrapping.FONT_BASED);
     text.setTextColor(color);
-    text.setSignerTextHorizontalAlignment(head ? SignerTextHorizontalAlignment.RIGHT : SignerTextHorizontalAlignment.CENTER);
+    text.setSignerTextHorizontalAlignment(besideSeal ? SignerTextHorizontalAlignment.RIGHT : SignerTextHorizontalAlignment.CENTER);
     text.setPadding(size == SIZE ? 3 : 1);
     // Beside a subject there is room for few lines: one higher than its place would push the place apart.
-    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + name + '\n' + texts.getString("signed.at") + '\n' + (head ? TO_THE_RIGHT : "") + time
+    text.setText(size == SIZE ? texts.getString("signed.by") + '\n' + name + '\n' + texts.getString("signed.at") + '\n' + (besideSeal ? TO_THE_RIGHT : "") + time
         : wrapped(texts.getString("signed.by") + ' ' + request.printedName(), LINE) + '\n' + time);
     return text;
   }

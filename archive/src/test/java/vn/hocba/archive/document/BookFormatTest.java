@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BookFormatTest {
 
   private static final Map<String, BookDocument> BOOKS = Map.of("1", SampleBooks.before(2), "2", SampleBooks.whole(3, 2),
-      "3", SampleBooks.left(3));
+      "3", SampleBooks.left(3), "4", SampleBooks.named(3));
 
   static Set<String> formats() {
     return BOOKS.keySet();
@@ -64,7 +64,7 @@ class BookFormatTest {
     BookDocument early = new BookDocument(1, whole.id(), 1, whole.province(), whole.school(), whole.level(), whole.schoolYear(),
         whole.className(), whole.regulation(), whole.homeroom(), whole.principal(), List.of(), List.of(), whole.rollCall(), whole.madeAt());
     assertThrows(TranscriptFormatException.class, () -> BookJson.write(early));
-    assertThrows(TranscriptFormatException.class, () -> BookJson.read(BookJson.write(whole).replace("\"format\":2", "\"format\":4")));
+    assertThrows(TranscriptFormatException.class, () -> BookJson.read(BookJson.write(whole).replace("\"format\":2", "\"format\":5")));
   }
 
   /** A class that is closed again with nothing changed gets no new edition because the form grew meanwhile. */

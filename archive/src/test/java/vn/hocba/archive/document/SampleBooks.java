@@ -69,6 +69,13 @@ public final class SampleBooks {
             new BookMove(LocalDate.of(2026, 3, 9), identifier(pupils), name(pupils), "OUT", "THCS Nguyễn Du, Đà Lạt", "Theo gia đình")), 1);
   }
 
+  /** The same in format 4. */
+  public static BookDocument named(int pupils) {
+    BookDocument d = left(pupils);
+    return new BookDocument(4, ID, 1, d.province(), d.school(), d.level(), d.schoolYear(), d.className(), d.regulation(), d.homeroom(),
+        d.principal(), d.pupils(), d.subjects(), d.rollCall(), MADE, d.moves(), 1);
+  }
+
   private static String name(int i) {
     return NAMES.get((i - 1) % NAMES.size()) + (i > NAMES.size() ? " " + i : "");
   }

@@ -13,7 +13,7 @@ import vn.hocba.archive.document.TranscriptDocument.School;
 import vn.hocba.archive.document.TranscriptDocument.Standing;
 import vn.hocba.archive.document.TranscriptDocument.SubjectResult;
 
-/** A transcript of format 5 for every form there is, level of school and regulation; of format 7 for pupils who left. */
+/** A transcript of format 5 for every form there is, level of school and regulation; of format 7 for pupils who left, of format 8 as they are today. */
 public final class SampleForms {
 
   private static final String NAME = "H'Linh Niê Kđăm";
@@ -34,6 +34,9 @@ public final class SampleForms {
     Map<String, TranscriptDocument> all = new TreeMap<>(all(id));
     all.put("thcs-left", left(id));
     all.put("primary-left", leftPrimary(id));
+    all.put("thcs-named", named(secondary(id)));
+    all.put("primary-named", named(primary(id)));
+    all.put("gdtx-named", named(centre(id)));
     return all;
   }
 
@@ -89,6 +92,17 @@ public final class SampleForms {
         d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
         d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt())
         .with(d.form().with(new FormDetails.Lookup("7K3M9QXD2VBN40RT", address)));
+  }
+
+  /** The same in format 8, of a pupil whose mother nothing is known of. */
+  public static TranscriptDocument named(TranscriptDocument d) {
+    TranscriptDocument.Pupil p = d.pupil();
+    var pupil = new TranscriptDocument.Pupil(p.identifier(), p.fullName(), p.birthDate(), p.birthPlace(), p.gender(), p.ethnicity(),
+        p.address(), p.nationality(), p.hometown(), p.priority(), "Y Thiên Niê, làm nông", null, p.guardian());
+    return new TranscriptDocument(8, d.id(), d.edition(), d.supersedes(), d.school(), pupil, d.schoolYear(), d.className(), d.grade(),
+        d.ruleSet(), d.homeroomTeacher(), d.principal(), d.subjects(), d.termOne(), d.termTwo(), d.year(), d.afterSummer(), d.primary(),
+        d.excusedAbsences(), d.unexcusedAbsences(), d.promotion(), d.award(), d.homeroomComment(), d.notes(), d.closedAt())
+        .with(d.form().worded(1).with(new FormDetails.Lookup("7K3M9QXD2VBN40RT", null)));
   }
 
   /** Of a pupil who left in term II with some marks of it, issued a second time on a decision. */

@@ -85,6 +85,14 @@ class TranscriptJsonTest {
     assertArrayEquals(left, TranscriptJson.write(TranscriptJson.read(left)));
   }
 
+  /** Written when format 8 came; never regenerated either. */
+  @Test
+  void opensFormatEightAndGivesTheSameBytes() {
+    byte[] named = golden("transcript-format-8.json");
+    assertEquals(SampleForms.named(SampleForms.secondary(ID)), TranscriptJson.read(named));
+    assertArrayEquals(named, TranscriptJson.write(TranscriptJson.read(named)));
+  }
+
   @Test
   void formatSixHasNoRoomForWhoLeftAndFormatSevenNamesItsWords() {
     String seven = text(golden("transcript-format-7.json"));
@@ -166,9 +174,9 @@ class TranscriptJsonTest {
 
   @Test
   void refusesAFormatOfTheFuture() {
-    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":8").getBytes(StandardCharsets.UTF_8);
+    byte[] future = text(GOLDEN).replace("\"format\":1", "\"format\":9").getBytes(StandardCharsets.UTF_8);
     String message = assertThrows(TranscriptFormatException.class, () -> TranscriptJson.read(future)).getMessage();
-    assertTrue(message.contains("format 8"), message);
+    assertTrue(message.contains("format 9"), message);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package vn.hocba.archive.document;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -26,7 +27,8 @@ class TranscriptXmlTest {
     TranscriptDocument secondary = SampleTranscripts.reassessed(ID, "H'Linh Niê");
     return Stream.of(SampleTranscripts.of(ID, "H'Linh Niê"), secondary, SampleTranscripts.issuedAgain(secondary),
         SampleTranscripts.inFormatThree(SamplePrimary.of(ID, "Y Bhăm Êban")), SampleForms.secondary(ID), SampleForms.primary(ID),
-        SampleForms.left(ID), SampleForms.leftPrimary(ID));
+        SampleForms.left(ID), SampleForms.leftPrimary(ID), SampleForms.named(SampleForms.secondary(ID)), SampleForms.named(SampleForms.primary(ID)),
+        SampleForms.named(SampleForms.secondary(ID)).left(SampleForms.left(ID).leaving()));
   }
 
   @ParameterizedTest
@@ -40,6 +42,28 @@ class TranscriptXmlTest {
   @MethodSource("forms")
   void saysWhatThePageShows(TranscriptDocument document) throws Exception {
     assertEquals(List.of(), ContentCheck.differences(new TranscriptRenderer().render(document), TranscriptJson.write(document)));
+  }
+
+  /** Whoever takes it over reads the words of the regulations, in what was issued before the codes that were in it. */
+  @Test
+  void saysCodesInTheWordsOfTheRegulationsSinceVersionFour() {
+    String now = xml(SampleForms.named(SampleForms.secondary(ID)).left(SampleForms.left(ID).leaving()));
+    for (String said : List.of("<gioiTinh>NU</gioiTinh>", "<ketQuaCuoiNam>HOAN_THANH_CHUONG_TRINH</ketQuaCuoiNam>",
+        "<khenThuong>HOC_SINH_GIOI</khenThuong>", "<hinhThuc>CHUYEN_TRUONG</hinhThuc>", "loai=\"DDGTX\"", "<suaChua ma=\"REN_LUYEN\">",
+        "<caNam>Đ</caNam>")) {
+      assertTrue(now.contains(said), said + " is not in " + now);
+    }
+    String primary = xml(SampleForms.named(SampleForms.primary(ID)));
+    assertTrue(primary.contains("<maCapHoc>TIEU_HOC</maCapHoc>") && primary.contains("loai=\"PHAM_CHAT\""), primary);
+    for (String xml : List.of(now, primary)) {
+      assertFalse(xml.matches("(?s).*[>\"](PRIMARY|MALE|FEMALE|PROMOTED|COMPLETED|RETEST|RETAINED|GOOD|EXCELLENT|OUT|REGULAR|MIDTERM|QUALITY|CONDUCT"
+          + "|GENERAL_COMPETENCE|SPECIFIC_COMPETENCE)[<\"].*"), xml);
+    }
+    assertTrue(xml(SampleForms.left(ID)).contains("<hinhThuc>OUT</hinhThuc>"), "what was issued says what it said");
+  }
+
+  private static String xml(TranscriptDocument document) {
+    return new String(TranscriptXml.write(document), StandardCharsets.UTF_8);
   }
 
   @Test

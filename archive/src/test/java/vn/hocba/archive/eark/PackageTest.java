@@ -67,6 +67,20 @@ class PackageTest {
     assertTrue(written(PackageKind.AIP).keySet().iterator().next().endsWith("/METS.xml"));
   }
 
+  /** CSIP wants metadata of preservation where the representation is, the circular a file of that name (TT 05/2025/TT-BNV). */
+  @Test
+  void theRepresentationSaysInItsPremisWhatItConsistsOf() throws IOException {
+    for (PackageKind kind : List.of(PackageKind.AIP, PackageKind.DIP)) {
+      Map<String, byte[]> files = written(kind);
+      String folder = record(kind).objectId() + "/representations/rep1/";
+      String premis = text(files.get(folder + "metadata/preservation/PREMIS_rep1.xml"));
+      assertTrue(premis.contains("xsi:type=\"representation\"") && premis.contains(">" + record(kind).objectId() + "<"), premis);
+      record(kind).files().forEach(file -> assertTrue(premis.contains(">" + file.code() + "<"), file.code()));
+      String mets = text(files.get(folder + "METS.xml"));
+      assertTrue(mets.contains("metadata/preservation/PREMIS_rep1.xml") && mets.contains("ADMID=\"ID-amd-1 ID-amd-2 ID-amd-3\""), mets);
+    }
+  }
+
   @Test
   void everyFileThatIsChangedGoneOrAddedIsNamed() throws IOException {
     for (String name : written(PackageKind.AIP).keySet()) {

@@ -42,6 +42,6 @@ public class CertificateRows {
         c.validFrom(), c.validUntil(), c.keyHome(), c.state(), c.checked(), c.checkedBy(), c.checkedAt(),
         CertificateNames.differ(c.commonName(), named),
         inUse && !over && c.validUntil().isBefore(soon()), inUse && over, c.usable(now),
-        c.endReason());
+        c.endReason(), c.registration());
   }
 }

@@ -61,10 +61,11 @@ public class CertificateService {
    * @param soon whether it ends within the days of the setting and has not ended yet
    * @param over whether it is in use and has ended
    * @param usable whether it can be signed with now
+   * @param registration which time it was registered
    */
   public record Row(long id, String owner, String subject, String issuer, String serial, Instant validFrom,
       Instant validUntil, KeyHome keyHome, RegisteredCertificate.State state, CertificateStatus checked,
-      String checkedBy, Instant checkedAt, boolean nameDiffers, boolean soon, boolean over, boolean usable, String endReason) {}
+      String checkedBy, Instant checkedAt, boolean nameDiffers, boolean soon, boolean over, boolean usable, String endReason, int registration) {}
 
   /** Somebody who can own one. */
   public record Owner(long staffId, String nameAndCode) {}
@@ -85,7 +86,7 @@ public class CertificateService {
   }
 
   /**
-   * Registers.
+   * Registers; one that the school took out of use again, in a line of its own, so that what it signed keeps the line of its time.
    *
    * @param staffId the owner; null for the school's seal
    * @param home where the key is; for {@link KeyHome#SERVER} the certificate is read where the key is, and becomes
@@ -104,7 +105,8 @@ public class CertificateService {
     KeyHome kept = held == null ? home : held.needsCode() ? KeyHome.SERVICE : KeyHome.SERVER;
     List<X509Certificate> chain = held == null ? given(text) : held.chain();
     String fingerprint = fingerprint(chain.getFirst());
-    if (certificates.knows(school.id(), fingerprint)) {
+    List<RegisteredCertificate> before = certificates.registrations(school.id(), fingerprint);
+    if (!before.isEmpty() && before.getFirst().state() != RegisteredCertificate.State.ENDED) {
       throw new Problem(ProblemCode.CERTIFICATE_KNOWN);
     }
     CertificateCheck.Found found = office.look(chain);
@@ -112,11 +114,12 @@ public class CertificateService {
       throw new Problem(ProblemCode.CERTIFICATE_UNUSABLE, found.status().name());
     }
     RegisteredCertificate added = new RegisteredCertificate(school.id(), staffId, kept, chain, fingerprint,
-        caller.fullName(), clock.instant());
+        before.isEmpty() ? 1 : before.getFirst().registration() + 1, caller.fullName(), clock.instant());
     added.checked(found, clock.instant());
     certificates.add(added);
     audit.record(Action.KEEP_CERTIFICATE, school.id(), "CERTIFICATE", String.valueOf(added.id()),
-        (owner == null ? "SEAL" : owner.nameAndCode()) + ", " + kept + ", " + added.commonName() + ", " + added.serial());
+        (owner == null ? "SEAL" : owner.nameAndCode()) + ", " + kept + ", " + added.commonName() + ", " + added.serial()
+            + (added.registration() == 1 ? "" : ", registration " + added.registration()));
     return added.id();
   }
 

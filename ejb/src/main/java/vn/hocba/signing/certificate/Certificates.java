@@ -43,9 +43,10 @@ public class Certificates {
     return Optional.ofNullable(em.find(RegisteredCertificate.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  public boolean knows(long schoolId, String fingerprint) {
-    return !em.createQuery("select c.id from RegisteredCertificate c where c.schoolId = :s and c.fingerprint = :f",
-        Long.class).setParameter("s", schoolId).setParameter("f", fingerprint).getResultList().isEmpty();
+  /** Every time that the school registered it, the last one first. */
+  public List<RegisteredCertificate> registrations(long schoolId, String fingerprint) {
+    return em.createQuery("select c from RegisteredCertificate c where c.schoolId = :s and c.fingerprint = :f order by c.registration desc",
+        RegisteredCertificate.class).setParameter("s", schoolId).setParameter("f", fingerprint).getResultList();
   }
 
   /** Those in use first, the one that ends soonest first. */

@@ -44,6 +44,7 @@ public class RegisteredCertificate {
   private String issuer;
   private String serial;
   private String fingerprint;
+  private int registration;
   private String chain;
   @Column(name = "valid_from")
   private Instant validFrom;
@@ -75,14 +76,18 @@ public class RegisteredCertificate {
 
   protected RegisteredCertificate() {}
 
-  /** @param staffId the owner; null for the school's seal */
+  /**
+   * @param staffId the owner; null for the school's seal
+   * @param registration counts the times it was registered, from 1
+   */
   RegisteredCertificate(long schoolId, Long staffId, KeyHome keyHome, List<X509Certificate> certificates,
-      String fingerprint, String by, Instant at) {
+      String fingerprint, int registration, String by, Instant at) {
     X509Certificate own = certificates.getFirst();
     this.schoolId = schoolId;
     this.staffId = staffId;
     this.keyHome = keyHome;
     this.fingerprint = fingerprint;
+    this.registration = registration;
     subject = shortened(own.getSubjectX500Principal().getName());
     issuer = shortened(own.getIssuerX500Principal().getName());
     serial = own.getSerialNumber().toString(16);
@@ -160,6 +165,11 @@ public class RegisteredCertificate {
 
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** Which time it was registered; before the second it was taken out of use. */
+  public int registration() {
+    return registration;
   }
 
   public Instant validFrom() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.hocba.configuration.Setting;
 import vn.hocba.problem.Problem;
 import vn.hocba.problem.ProblemCode;
@@ -43,6 +44,7 @@ public class CertificatesPage implements Serializable {
   private KeyHome home = KeyHome.SERVER;
   private String text;
   private String reason;
+  private long asked;
   private long pictured;
   private transient Part picture;
   private String schoolYear;
@@ -71,10 +73,32 @@ public class CertificatesPage implements Serializable {
     say("certificates.checked");
   }
 
-  public void end(long id) {
-    certificates.end(id, reason);
+  /** Nothing ends before whoever asks has read what that means. */
+  public void ask(long id) {
+    asked = id;
     reason = null;
+  }
+
+  public void keep() {
+    asked = 0;
+  }
+
+  public void end() {
+    certificates.end(asked, reason);
+    asked = 0;
     say("certificates.ended");
+  }
+
+  /** The one that is to end; null for none. */
+  public CertificateService.Row getAsked() {
+    return getRows().stream().filter(row -> row.id() == asked).findFirst().orElse(null);
+  }
+
+  /** Whether its owner has nothing else to sign with. */
+  public boolean isLast() {
+    CertificateService.Row one = getAsked();
+    return one != null && one.usable() && getRows().stream().noneMatch(row -> row.id() != asked && row.usable()
+        && Objects.equals(row.owner(), one.owner()));
   }
 
   public void decide() {

@@ -47,6 +47,26 @@ class OpenApiTest {
     assertEquals(Set.of(), missing);
   }
 
+  /** A program that goes by the description must not be refused for a member that it was told to leave out. */
+  @Test
+  void saysWhatACopyNeedsByItsReasonAndKind() throws IOException {
+    Matcher copy = Pattern.compile("(?ms)^    NewCopy:$(.*?)^    \\w+:$").matcher(description());
+    assertTrue(copy.find());
+    for (String rule : List.of("required: [transcripts, kind, carrier, reason, recipient, paper]", "{reason: {const: TRANSFER}}", "then: {required: [receivingSchool]}",
+        "else: {required: [relation]}", "{kind: {enum: [WHOLE, EXTRACT]}}", "then: {required: [signerTitle, signerName]}", "then: {required: [firstPage, lastPage]}")) {
+      assertTrue(copy.group(1).contains(rule), rule);
+    }
+  }
+
+  /** Whoever reads about the rights of those who oversee finds all of them. */
+  @Test
+  void namesTheCommunesOfficersWhereTheyMayRead() throws IOException {
+    for (String operation : List.of("findTranscripts", "listClasses", "correctionLog", "exportAudit")) {
+      Matcher told = Pattern.compile("(?ms)operationId: " + operation + "$(.*?)^    (?:get|post|put):|operationId: " + operation + "$(.*?)^  /").matcher(description());
+      assertTrue(told.find() && told.group().contains("commune"), operation);
+    }
+  }
+
   private static Set<String> described() throws IOException {
     Set<String> operations = new TreeSet<>();
     String path = null;

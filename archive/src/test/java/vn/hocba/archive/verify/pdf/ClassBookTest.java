@@ -26,7 +26,9 @@ import vn.hocba.archive.document.BookRenderer;
 import vn.hocba.archive.document.ContentCheck;
 import vn.hocba.archive.document.SampleBooks;
 import vn.hocba.archive.document.SealPlace;
+import vn.hocba.archive.document.SignatureField;
 import vn.hocba.archive.seal.SealingFixture;
+import vn.hocba.archive.seal.Signatory;
 import vn.hocba.archive.verify.Conformance;
 import vn.hocba.archive.verify.Examination;
 
@@ -55,6 +57,31 @@ class ClassBookTest {
       Examination found = new PdfExaminer(new StrictPolicy()).examine(file, new TrustAnchors(directory.resolve("anchors")));
       assertEquals(List.of(), found.findings());
       assertEquals(3, found.signers().size());
+    }
+  }
+
+  /** Since format 4 the book prints no head's name where a deputy may sign (NĐ 30/2020 Điều 13). */
+  @Test
+  void whoSignsForTheHeadStandsBelowTheirOwnSignature() throws Exception {
+    try (SealingFixture school = new SealingFixture(directory)) {
+      Files.write(Files.createDirectory(directory.resolve("anchors")).resolve("root.cer"), school.root().getEncoded());
+      List<Signatory> signatories = school.signatories().stream().map(s -> s.field() == SignatureField.HT
+          ? new Signatory(s.field(), s.key(), "KT. HIỆU TRƯỞNG Nguyễn Thị Hoa") : s).toList();
+      for (SealPlace place : SealPlace.values()) {
+        byte[] sealed = school.sealer.seal(new BookRenderer().render(SampleBooks.named(12), place), signatories).bytes();
+        Path file = Files.write(Files.createDirectories(Path.of("target", "looked-at")).resolve("class-book-deputy-" + place + ".pdf"), sealed);
+        assertEquals(GOOD, new ConformanceCheck().check(file));
+        Examination found = new PdfExaminer(new StrictPolicy()).examine(file, new TrustAnchors(directory.resolve("anchors")));
+        assertEquals(List.of(), found.findings());
+        assertEquals(3, found.signers().size());
+        try (PDDocument document = Loader.loadPDF(sealed)) {
+          document.getDocumentCatalog().getAcroForm().flatten();
+          PDFTextStripper stripper = new PDFTextStripper();
+          stripper.setStartPage(document.getNumberOfPages());
+          String last = stripper.getText(document);
+          assertTrue(last.contains("PHÓ HIỆU TRƯỞNG") && last.contains("Nguyễn Thị Hoa") && !last.contains("Trần Văn Hiệu"), last);
+        }
+      }
     }
   }
 

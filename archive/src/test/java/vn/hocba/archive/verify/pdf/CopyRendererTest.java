@@ -129,6 +129,20 @@ class CopyRendererTest {
     }
   }
 
+  /** NĐ 30/2020, Phụ lục I asks Times New Roman, of which these letters have the measures. */
+  @Test
+  void theFormIsSetInTheLettersThatTheDecreeAsksFor() throws IOException {
+    try (PDDocument document = Loader.loadPDF(new CopyRenderer().render(copy(false, true), List.of(first, second)))) {
+      var resources = document.getPage(document.getNumberOfPages() - 1).getResources();
+      int fonts = 0;
+      for (var name : resources.getFontNames()) {
+        fonts++;
+        assertTrue(resources.getFont(name).getName().contains("LiberationSerif"), resources.getFont(name).getName());
+      }
+      assertEquals(2, fonts);
+    }
+  }
+
   @Test
   void everyKindIsPdfA3aAndUa1AlsoAfterTheSeal() throws IOException {
     Path file = directory.resolve("copy.pdf");
