@@ -109,7 +109,7 @@ class TranscriptSealerTest {
     Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
     Path file = Files.write(directory.resolve("sealed.pdf"), sealed.bytes());
     JsonObject request = new JsonObject();
-    request.addProperty("file", file.toAbsolutePath().toString());
+    request.addProperty("file", file.toUri().toString());
     request.addProperty("anchors", anchors.toString());
     VerifyTask inspector = new VerifyTask();
     inspector.warmUp();
