@@ -104,7 +104,7 @@ class ClosedBookIT {
     }
     BookDocument book = BookJson.read(school.text("select content from signing_document where kind = 'BOOK' and class_id = " + c));
     BookDocument.Pupil listed = book.pupils().getFirst();
-    assertEquals(3, book.format());
+    assertEquals(4, book.format());
     assertEquals(List.of("Hộ nghèo", "Y Bhăm Êban, nông dân", "0905 123 456", "Trần Thị Nhung"), List.of(listed.profile().priority(),
         listed.profile().father(), listed.profile().phone(), listed.profile().guardian()));
     assertEquals(List.of(new BookRollCall.Month("%d-09".formatted(day.getYear()), List.of(8),

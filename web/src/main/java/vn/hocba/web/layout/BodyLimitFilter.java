@@ -54,12 +54,13 @@ public class BodyLimitFilter extends HttpFilter {
       return;
     }
     Locale language = Language.of(request);
-    String text = new Wording(language).text(tooLarge).replace("&", "&amp;").replace("<", "&lt;");
+    Wording wording = new Wording(language);
+    String text = wording.text(tooLarge).replace("&", "&amp;").replace("<", "&lt;");
     response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     response.setContentType("text/html;charset=UTF-8");
     // No page of the portal: each would read the request first.
     response.getWriter().write("<!DOCTYPE html><html lang=\"" + language.getLanguage() + "\"><meta charset=\"UTF-8\"><meta name=\"viewport\""
-        + " content=\"width=device-width\"><title>Học Bạ</title><p>" + text + "</p></html>");
+        + " content=\"width=device-width\"><title>" + wording.text("portal.name") + "</title><p>" + text + "</p></html>");
     response.getWriter().close();
   }
 }

@@ -64,7 +64,7 @@ final class AppendedBytes {
     this.file = file;
     this.from = from;
     this.end = end;
-    this.reader = new AppendedReader(file, from, end);
+    this.reader = new AppendedReader(file, from, end, plain);
     this.plain = plain;
     this.once = once;
   }

@@ -73,7 +73,7 @@ final class AppendedData {
       }
       listed.put(key, entry.getValue());
       boolean mayChange = key.equals(catalog) || former.frame().contains(key) && store.frame().contains(key);
-      boolean mayBeNew = !old.containsKey(key) && (store.objects().contains(key) || isTable(key) || isContainer(key, containers));
+      boolean mayBeNew = !old.containsKey(key) && key.getNumber() >= before.getDocument().getTrailer().getLong(COSName.SIZE) && (store.objects().contains(key) || isTable(key) || isContainer(key, containers));
       if (!mayChange && !mayBeNew) {
         return false;
       }

@@ -28,7 +28,7 @@ final class AppendedReader {
       EOL + "{0,2}(?:%iText[\\w .,()-]{0,60}" + EOL + ")?startxref" + EOL + "([1-9]\\d{0,9})" + EOL + "%%EOF" + EOL + "?");
   private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
   private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}) 0 R");
-  private static final Pattern END_OF_STREAM = Pattern.compile("\\r?\\n?endstream\\b");
+  private static final Pattern END_OF_STREAM = Pattern.compile("(\\r?\\n?)endstream");
   private static final Pattern END = Pattern.compile("endobj\\b");
   /** Streams that lie elsewhere, or that are unpacked as one of two entries says. */
   private static final Set<String> DOUBTFUL_KEYS = Set.of("F", "FFilter", "FDecodeParms", "DP", "DL");
@@ -36,8 +36,9 @@ final class AppendedReader {
   private final byte[] file;
   private final int from;
   private final String text;
+  private final boolean plain;
   /** Numbers of objects that say how long a stream is, with the bytes that it has. */
-  private final Map<Long, Integer> lengths = new HashMap<>();
+  private final Map<Long, Length> lengths = new HashMap<>();
   private int landmarks;
   private int at;
 
@@ -51,8 +52,12 @@ final class AppendedReader {
    */
   record End(long begin, CrossReferences table, Map<String, String> trailer, long named) {}
 
-  /** @param end first byte that is not read */
-  AppendedReader(byte[] file, int from, int end) {
+  /** In bytes. @param withEnd the same with the end of its last line */
+  private record Length(int least, int withEnd) {}
+
+  /** @param end first byte that is not read. @param plain whether each stream says itself how long it is */
+  AppendedReader(byte[] file, int from, int end, boolean plain) {
+    this.plain = plain;
     this.file = file;
     this.from = from;
     this.text = new String(file, from, end - from, StandardCharsets.ISO_8859_1);
@@ -91,7 +96,7 @@ final class AppendedReader {
     if (skip(END) == null) {
       return null;
     }
-    landmarks++;
+    landmarks += stream == null ? 2 : 3;
     skip(GAP);
     return new WrittenObject(key, begin, written, value.entries(), stream);
   }
@@ -102,9 +107,9 @@ final class AppendedReader {
     long length = WrittenObject.number(dictionary, "Length");
     Matcher elsewhere = REFERENCE.matcher(dictionary.getOrDefault("Length", ""));
     Matcher end = END_OF_STREAM.matcher(text);
-    if (length < 0 && elsewhere.matches() && end.find(begin)) {
+    if (!plain && length < 0 && elsewhere.matches() && end.find(begin)) {
       length = end.start() - begin;
-      if (lengths.put(Long.parseLong(elsewhere.group(1)), (int) length) != null) {
+      if (lengths.put(Long.parseLong(elsewhere.group(1)), new Length((int) length, (int) length + end.group(1).length())) != null) {
         return null;
       }
     }
@@ -147,7 +152,7 @@ final class AppendedReader {
     boolean all = lengths.entrySet().stream().allMatch(length -> {
       WrittenObject said = objects.get(length.getKey());
       long number = said == null ? -1 : WrittenObject.number(Map.of("Length", said.value()), "Length");
-      return number >= length.getValue() && number <= length.getValue() + 2L;
+      return number >= length.getValue().least() && number <= length.getValue().withEnd();
     });
     lengths.clear();
     return all;

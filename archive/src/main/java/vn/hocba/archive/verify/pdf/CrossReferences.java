@@ -63,6 +63,9 @@ final class CrossReferences {
       place = section.end();
       long first = Long.parseLong(section.group(1));
       long count = Long.parseLong(section.group(2));
+      if (count < 1) {
+        return null; // some readers look for the objects themselves then
+      }
       for (long number = first; number < first + count; number++) {
         Matcher entry = ENTRY.matcher(text).region(place, text.length());
         if (!entry.lookingAt() || !table.add(number, "n".equals(entry.group(3)) ? 1 : 0, Long.parseLong(entry.group(1)), Long.parseLong(entry.group(2)))) {

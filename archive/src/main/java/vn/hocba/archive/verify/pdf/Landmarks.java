@@ -9,43 +9,32 @@ import java.util.regex.Pattern;
  */
 final class Landmarks {
 
-  private static final Pattern WORD = Pattern.compile("(?<!end)obj|xref|trailer");
+  private static final Pattern WORD = Pattern.compile("endstream|endobj|obj|xref|trailer");
   private static final String BLANKS = "\0\t\n\u000b\f\r \u0080\u0085\u00a0\u00ff";
+
+  private static final String NUMBERS = "0123456789+-.";
 
   private Landmarks() {}
 
-  /** @param text bytes as letters; each object has one, each plain table two and each end of a file one */
+  /** @param text bytes as letters; each object has two, each stream one more, each plain table two and each end of a file one */
   static int count(String text) {
     int count = 0;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      count += word.group().startsWith("o") && !headed(text, word.start()) ? 0 : 1;
+      count += "obj".equals(word.group()) && !headed(text, word.start()) ? 0 : 1;
     }
     return count;
   }
 
-  /** Whether two numbers stand before a place, or a comment that could hide them. */
+  /** Whether what some reader takes for a number stands before a place, or a comment that could hide one. */
   private static boolean headed(String text, int at) {
     int before = blanks(text, at);
-    int digits = digits(text, before);
-    if (digits == before) {
-      return commented(text, at, before);
-    }
-    int between = blanks(text, digits);
-    return between < digits && (digits(text, between) < between || commented(text, digits, between));
+    return before > 0 && NUMBERS.indexOf(text.charAt(before - 1)) >= 0 || commented(text, at, before);
   }
 
   private static int blanks(String text, int at) {
     int from = at;
     while (from > 0 && BLANKS.indexOf(text.charAt(from - 1)) >= 0) {
-      from--;
-    }
-    return from;
-  }
-
-  private static int digits(String text, int at) {
-    int from = at;
-    while (from > 0 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
       from--;
     }
     return from;

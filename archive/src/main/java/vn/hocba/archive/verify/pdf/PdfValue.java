@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 final class PdfValue {
 
+  /** What stands at once behind a word: to some readers anything else is more of the same word, and to others the next one. */
+  private static final String WHOLE = "(?=[\\t\\n\\r ()<>\\[\\]/]|$)";
   /** Readers differ in which other bytes end a name, and in what codes in it mean. */
-  private static final Pattern NAME = Pattern.compile("/[!-~&&[^()<>\\[\\]{}/%#]]*+");
+  private static final Pattern NAME = Pattern.compile("/[!-~&&[^()<>\\[\\]{}/%#]]{0,127}+" + WHOLE);
   private static final Pattern PLAIN = Pattern.compile(
-      "\\d{1,9} 0 R\\b|[+-]?(?:\\d{1,19}(?:\\.\\d{0,19})?|\\.\\d{1,19})(?![\\w.+-])|true\\b|false\\b|null\\b");
+      "(?:(?:0|[1-9]\\d{0,8}) 0 R|-?(?:(?:0|[1-9]\\d{0,18})(?:\\.\\d{1,19})?|\\.\\d{1,19})|true|false|null)" + WHOLE);
   /** Readers differ in where a string ends that has bare brackets, other codes or ends of lines in it, not in what three codes mean. */
   private static final Pattern STRING = Pattern.compile("\\((?:[\\x01-\\x09\\x0B\\x0C\\x0E-\\x27\\x2A-\\x5B\\x5D-\\x7E]|\\\\[()\\\\])*+\\)");
   private static final Pattern HEX = Pattern.compile("<[0-9A-Fa-f\\t\\n\\r ]*+>");

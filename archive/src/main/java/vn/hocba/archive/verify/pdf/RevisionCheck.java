@@ -23,6 +23,8 @@ final class RevisionCheck {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private String documentId;
+  /** Whether the store for validation of the state that was read last holds nothing that does not belong there. */
+  private boolean storeHeld;
 
   /**
    * Compares.
@@ -41,7 +43,7 @@ final class RevisionCheck {
       first = first == null ? state : first;
       compare(first, state, before, appearances);
       boolean made = documentId != null; // by this system
-      if (covered > 0 && !(made ? AppendedBytes.listedPlainly(file, covered, (int) revision.length())
+      if (covered > 0 && !(made ? storeHeld && AppendedBytes.listedPlainly(file, covered, (int) revision.length())
           : AppendedBytes.listed(file, covered, (int) revision.length()))) {
         // Of what was not made as ours are, programs may have written otherwise, and no reader need be led astray.
         findings.add(made ? Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden")
@@ -75,9 +77,10 @@ final class RevisionCheck {
     return documentId;
   }
 
-  private static RevisionState read(byte[] file, int length) throws IOException {
+  private RevisionState read(byte[] file, int length) throws IOException {
     byte[] bytes = length == file.length ? file : Arrays.copyOf(file, length);
     try (PDDocument document = Loader.loadPDF(bytes)) {
+      storeHeld = ValidationStore.of(document.getDocumentCatalog().getCOSObject()) != null;
       return RevisionReader.read(document);
     }
   }

@@ -35,7 +35,7 @@ final class ValidationStore {
   private static final Set<String> STORE = Set.of("Type", "VRI", "Certs", "CRLs", "OCSPs");
   private static final Set<String> RELATED = Set.of("Type", "Cert", "CRL", "OCSP", "TU", "TS");
   private static final Set<String> EXTENSION = Set.of("Type", "BaseVersion", "ExtensionLevel", "ExtensionRevision", "URL");
-  private static final Set<String> STREAM = Set.of("Length", "Filter", "Type");
+  private static final Set<String> STREAM = Set.of("Length", "Filter");
   private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{40}");
   private static final Pattern TIME = Pattern.compile("D:[0-9+'Z-]{4,21}");
   /** Of whoever registered it (ISO 32000-1 Annex E). */
@@ -118,7 +118,7 @@ final class ValidationStore {
     for (COSName name : all.keySet()) {
       boolean type = name.equals(COSName.TYPE);
       if (!type && (!DIGEST.matcher(name.getName()).matches() || !dictionary(all.getItem(name), this::signature))
-          || type && !"VRI".equals(all.getNameAsString(name))) {
+          || type && !isOf(all, "VRI")) {
         return false;
       }
     }
@@ -170,7 +170,7 @@ final class ValidationStore {
   private boolean extensions(COSDictionary all) throws IOException {
     for (COSName name : all.keySet()) {
       if (name.equals(COSName.TYPE)) {
-        if (!"Extensions".equals(all.getNameAsString(name))) {
+        if (!isOf(all, "Extensions")) {
           return false;
         }
       } else if (!PREFIX.matcher(name.getName()).matches()) {
@@ -190,8 +190,13 @@ final class ValidationStore {
   }
 
   private static boolean only(COSDictionary dictionary, Set<String> keys, String type) {
-    String named = dictionary.getNameAsString(COSName.TYPE);
-    return dictionary.keySet().stream().map(COSName::getName).allMatch(keys::contains) && (named == null || named.equals(type));
+    return dictionary.keySet().stream().map(COSName::getName).allMatch(keys::contains)
+        && (!dictionary.containsKey(COSName.TYPE) || isOf(dictionary, type));
+  }
+
+  /** Whether it says so itself, by a name: whatever else stands there is to be hidden there. */
+  private static boolean isOf(COSDictionary dictionary, String type) {
+    return dictionary.getItem(COSName.TYPE) instanceof COSName name && name.getName().equals(type);
   }
 
   private static boolean plain(COSDictionary dictionary) {

@@ -42,6 +42,7 @@ class AppendedBytesTest {
     assertListed(false, plain(end -> end.replaceFirst("/Root \\d+", "/Root 2")), "of another root");
     assertListed(false, plain(end -> end.replace("/Root", "/ID<</A 1>>/Root")), "whose name of the file is none");
     assertListed(false, plain(end -> end.replace("/Root", "/ID[(a)(b)(c)]/Root")), "whose name of the file is longer");
+    assertListed(false, plain(end -> "999999999 0\n" + end), "with a section of no entries");
     assertListed(false, plain(end -> end.replace("startxref", "%iText trailer\nstartxref")), "behind a comment with what is looked for");
   }
 
@@ -85,7 +86,7 @@ class AppendedBytesTest {
       assertListed(true, object(good), good);
     }
     for (String bad : new String[] {"(a\nb)", "(a\\nb)", "(a(b)c)", "(\\051)", "(a\\\n)", "(", "[2 1 R]", "2 0 R", "[9999 0 R]", "<</A 1/A 2>>", "<</A 1/#41 2>>",
-        "% a\n1", "/A\u00ff1", "/A#20", "<</A\u00ff1 2>>", "<</A\u00801 2>>", "[1\u00002]", "[1\f2]", "<0\u00000>", "/\u00e9", "<</Type/XRef>>", "<</Type/Catalog>>", "<<1>>", "<</A 1", "[1"}) {
+        "% a\n1", "/A\u00ff1", "/A#20", "[null-1]", "[2 0 R-5]", "[true.5]", "[1.]", "[+1]", "[007]", "[1 2.3.4]", "/" + "A".repeat(128), "<</A\u00ff1 2>>", "<</A\u00801 2>>", "[1\u00002]", "[1\f2]", "<0\u00000>", "/\u00e9", "<</Type/XRef>>", "<</Type/Catalog>>", "<<1>>", "<</A 1", "[1"}) {
       assertListed(false, object(bad), bad);
     }
   }
@@ -93,9 +94,9 @@ class AppendedBytesTest {
   /** Some readers have no limits for what stands in the head of an object, and other bytes for blanks. */
   @Test
   void nothingThatReadersWhoRepairFilesLookForIsInAStream() throws IOException {
-    assertListed(true, object(Increment.stream("objects, 7 objections, 7obj, endobj, endstream")), "words of nobody's");
+    assertListed(true, object(Increment.stream("objects, seven objections")), "words of nobody's");
     for (String found : new String[] {"7 0 obj", "7 00000000000 obj", "7" + " ".repeat(120) + "0 obj", "7 0" + "\t".repeat(120) + "obj", "7\u00ff0\u00ffobj",
-        "7\u00800obj", "7\f0\u0000obj", "7 % a\n 0 obj", "7 0 % a\nobj", "7\u000b0 obj", "xref\u00ff", "xref", "trailer<<", "trailer\u00ff", "startxref"}) {
+        "7\u00800obj", "7\f0\u0000obj", "7 % a\n 0 obj", "7 0 % a\nobj", "7\u000b0 obj", "7. 0. obj", "+7 +0 obj", "7 . obj", "7 - obj", "7-3 0-3 obj", "7obj", "endobj", "endstream", "endstreamX", "xref\u00ff", "xref", "trailer<<", "trailer\u00ff", "startxref"}) {
       assertListed(false, object(Increment.stream("\nq " + found + "\n<<>>\nendobj\n")), found);
     }
   }

@@ -127,7 +127,7 @@ final class Increment {
 
   /** A table and trailer that stand at that place. */
   static String table(Map<Integer, Long> offsets, int root, int size, long before, long at) {
-    StringBuilder table = new StringBuilder("xref\n0 0\n");
+    StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
     offsets.forEach((number, offset) -> table.append(number).append(" 1\n").append("%010d 00000 n \n".formatted(offset)));
     return table + "trailer\n<</Size " + size + "/Root " + root + " 0 R/Prev " + before + ">>\nstartxref\n" + at + "\n%%EOF\n";
   }
