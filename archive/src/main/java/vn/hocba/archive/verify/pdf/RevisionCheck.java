@@ -99,6 +99,11 @@ final class RevisionCheck {
         findings.add(Finding.of(FindingCode.SIGNATURE_APPEARANCE_CHANGED, field));
       }
     });
+    // What comes later lies above: a seal could be drawn below what it is to cover.
+    List<String> order = now.places().keySet().stream().filter(first.places()::containsKey).toList();
+    if (!order.equals(first.places().keySet().stream().filter(now.places()::containsKey).toList())) {
+      findings.add(Finding.of(FindingCode.SIGNATURE_APPEARANCE_CHANGED, order.getLast()));
+    }
     // A place that was not there when the first signed is somebody's stamp, whatever it is called.
     now.places().keySet().stream().filter(field -> !first.places().containsKey(field))
         .forEach(field -> findings.add(Finding.of(FindingCode.SIGNATURE_APPEARANCE_CHANGED, field)));
