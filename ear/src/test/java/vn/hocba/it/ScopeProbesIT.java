@@ -109,7 +109,11 @@ class ScopeProbesIT {
     told.add("pairs: " + answer(who, () -> pupils.suggestions(wanted, null)));
     told.add("decided: " + answer(who, () -> pupils.decided(wanted, null)));
     told.add("decides: " + answer(who, () -> {
-      pupils.decide("P:" + id, "P:" + id.replace('a', 'b'), true);
+      pupils.decide("P:" + id, "P:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)), true);
+      return "";
+    }));
+    told.add("decides of itself: " + answer(who, () -> {
+      pupils.decide("P:" + id, "P:" + id, true);
       return "";
     }));
     told.add("path: " + answer(who, () -> paths.of(id)));

@@ -233,7 +233,7 @@ public class SamePupilService {
   /** Both records, as far as the caller sees them. */
   private Map<String, List<RecordOf>> seen(Caller caller, RecordPair pair) {
     Set<String> codes = scope.of(caller);
-    Map<String, List<RecordOf>> found = records.of(Set.of(pair.one(), pair.other()).stream().toList());
+    Map<String, List<RecordOf>> found = records.of(Stream.of(pair.one(), pair.other()).distinct().toList());
     found.replaceAll((k, list) -> own(list, codes));
     if (pair.one().equals(pair.other()) || found.size() < 2 || found.values().stream().anyMatch(List::isEmpty)) {
       throw new Problem(ProblemCode.NOT_FOUND);
