@@ -48,11 +48,7 @@ final class PupilFacts {
 
   private void unframed(Document document) {
     var pupil = transcript.pupil();
-    Table facts = write.arrangement(56, 44);
-    head.fact(facts, "pupil.name", pupil.fullName());
-    head.fact(facts, "pupil.identifier", pupil.identifier());
-    head.fact(facts, "pupil.birth.date", DAY.format(pupil.birthDate()));
-    head.fact(facts, "pupil.gender", labels.word("gender", pupil.gender()));
+    Table facts = who();
     head.fact(facts, "pupil.birth.place", head.orDash(pupil.birthPlace()));
     head.fact(facts, "pupil.ethnicity", head.orDash(pupil.ethnicity()));
     head.fact(facts, "pupil.homeroom", transcript.homeroomTeacher());
@@ -61,14 +57,21 @@ final class PupilFacts {
     document.add(write.labelled(labels.text("pupil.address"), head.orDash(pupil.address())).setMarginLeft(1));
   }
 
-  /** With the frame of the photo to the left, which is put there on paper. */
-  private void beside(Document document) {
+  /** The lines that every edition of the form begins with. */
+  private Table who() {
     var pupil = transcript.pupil();
     Table facts = write.arrangement(56, 44);
     head.fact(facts, "pupil.name", pupil.fullName());
     head.fact(facts, "pupil.identifier", pupil.identifier());
     head.fact(facts, "pupil.birth.date", DAY.format(pupil.birthDate()));
     head.fact(facts, "pupil.gender", labels.word("gender", pupil.gender()));
+    return facts;
+  }
+
+  /** With the frame of the photo to the left, which is put there on paper. */
+  private void beside(Document document) {
+    var pupil = transcript.pupil();
+    Table facts = who();
     head.fact(facts, "pupil.ethnicity", head.orDash(pupil.ethnicity()));
     head.fact(facts, "pupil.class", transcript.className());
     Cell lines = write.place().add(facts);
