@@ -109,8 +109,9 @@ final class InspectionFilesWalk {
       String told = browser.awaitText(By.id("now"), "20261129", CHECKED);
       assertTrue(told.contains("2 học bạ trong") && told.contains("không đạt 0") && told.contains("95 %"), told);
       check.look(browser, "inspection-sample");
-      String drawn = browser.awaitText(By.id("files"), "Học Sinh Thử ");
-      assertTrue(drawn.contains(", lớp 9") && drawn.contains(", năm học " + TestClass.YEAR), drawn);
+      // whoever of the school's year was drawn: other tests may have issued transcripts of it too
+      String drawn = browser.awaitText(By.id("files"), ", năm học " + TestClass.YEAR);
+      assertTrue(drawn.contains(", lớp 9"), drawn);
       // Without a script a few files go with the form itself.
       browser.go("/inspection-files.xhtml");
       browser.run("document.getElementById('few').hidden = false");

@@ -36,6 +36,7 @@ import vn.hocba.signing.SigningStep;
 import vn.hocba.signing.SubjectSigning;
 import vn.hocba.signing.certificate.CertificateService;
 import vn.hocba.signing.certificate.KeyHome;
+import vn.hocba.signing.certificate.RegisteredCertificate;
 
 /** A document is signed once by each, whoever comes at the same moment or comes back from the dead. */
 @ExtendWith(ArquillianExtension.class)
@@ -163,7 +164,7 @@ class SigningOnceIT {
 
   private String soonAndOver() throws Exception {
     CertificateService.Row row = TestSchool.board().does(() -> registering.list()).stream()
-        .filter(r -> TestClass.TEACHER.equals(r.owner())).findFirst().orElseThrow();
+        .filter(r -> TestClass.TEACHER.equals(r.owner()) && r.state() == RegisteredCertificate.State.IN_USE).findFirst().orElseThrow();
     return row.soon() + " " + row.over();
   }
 
