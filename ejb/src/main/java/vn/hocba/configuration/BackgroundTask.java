@@ -23,11 +23,11 @@ public class BackgroundTask {
 
   protected BackgroundTask() {}
 
-  BackgroundTask(String name) {
+  public BackgroundTask(String name) {
     this.name = name;
   }
 
-  void report(long done, long total, State state, String message, Instant at) {
+  public void report(long done, long total, State state, String message, Instant at) {
     this.done = done;
     this.total = total;
     this.state = state.name();

@@ -21,6 +21,7 @@ import vn.hocba.finding.SearchIndex;
 import vn.hocba.health.TimeStampProbe;
 import vn.hocba.health.VaultProbe;
 import vn.hocba.preserving.SilentAuthorities;
+import vn.hocba.school.Schools;
 import vn.hocba.signing.certificate.CertificateNames;
 
 /** Tells how the archive stands: jobs, index age, last fixity check, loads under way. */
@@ -47,6 +48,8 @@ public class StatusService {
   private WorkerProcesses workers;
   @Inject
   private Callers callers;
+  @Inject
+  private Schools schools;
 
   /**
    * @param jobs sealing jobs in each state, within the caller's scope
@@ -56,9 +59,21 @@ public class StatusService {
    */
   public record Status(Map<SealJobState, Long> jobs, IndexState index, List<Task> tasks, List<Silent> silent) {}
 
-  /** @param message what else there is to say; may be null */
-  public record Task(String name, long done, long total, BackgroundTask.State state, String message,
-      Instant at) {}
+  /**
+   * How far a load or check has come. What counts the files and papers of all schools is for whoever sees every school, and for the one
+   * school that keeps its records on a server of its own; others are told the hundredth parts, and nothing else.
+   *
+   * @param message what else there is to say; may be null
+   */
+  public record Task(String name, long done, long total, BackgroundTask.State state, String message, Instant at) {
+
+    private static final int HUNDRED = 100;
+
+    static Task of(BackgroundTask t, boolean whole) {
+      return whole ? new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at())
+          : new Task(t.name(), t.total() > 0 ? Math.min(HUNDRED, t.done() * HUNDRED / t.total()) : 0, t.total() > 0 ? HUNDRED : 0, t.state(), null, t.at());
+    }
+  }
 
   /** @param authority the name in its certificates */
   public record Silent(String authority, Instant since, long certificates) {}
@@ -66,9 +81,9 @@ public class StatusService {
   public Status status() {
     boolean usable = index.search().health().usable();
     Caller caller = callers.current();
+    boolean whole = caller.schools() == null || schools.schools().stream().allMatch(school -> caller.sees(school.id()));
     return new Status(jobs.counts(caller.schools(), null), IndexState.of(caller, age.now(), usable, usable ? index.counted().orElse(0) : 0),
-        tasks.all().stream().map(t -> new Task(t.name(), t.done(), t.total(), t.state(), t.message(), t.at()))
-            .toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
+        tasks.all().stream().map(t -> Task.of(t, whole)).toList(), silent.silent().stream().map(s -> new Silent(CertificateNames.common(s.name()), s.since(), s.certificates()))
             .toList());
   }
 

@@ -172,8 +172,11 @@ public class ArchivePage implements Serializable {
     return wording.has(key) ? wording.text(key) : task.name();
   }
 
-  /** What a task has to tell: the checks in words, the others whatever they left. */
+  /** What a task has to tell: the checks in words, the others whatever they left; nothing to whoever is not told. */
   public String message(StatusService.Task task) {
+    if (task.message() == null) {
+      return "";
+    }
     if (task.name().equals(AttestationWorker.LEDGER_TASK)) {
       return new ChainWording(wording).told(task.message());
     }
