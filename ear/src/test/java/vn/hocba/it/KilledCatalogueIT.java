@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class KilledCatalogueIT {
 
   private static final int LINES = 4_000;
-  private static final int KILLS = Integer.getInteger("kill.times", 2);
+  private static final int KILLS = Integer.getInteger("kill.times", 1);
   private static final int PAGE = 200;
   private static final long IMPORT = 8_000_000_000_000L;
   private static final String OF_IMPORT = " from paper_transcript where import_id = " + IMPORT;

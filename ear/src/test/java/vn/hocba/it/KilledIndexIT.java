@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class KilledIndexIT {
 
   private static final int PAPERS = 6_000;
-  private static final int KILLS = Integer.getInteger("kill.times", 2);
+  private static final int KILLS = Integer.getInteger("kill.times", 1);
   private static final int PAGE = 200;
   private static final int EXPORTED = 1_000;
   private static final Pattern NUMBER = Pattern.compile("HB-\\d{4}-\\d{5}");

@@ -38,13 +38,15 @@ class AttackedVerifierTest {
       Path bundle = new BundleFixture(directory, school).issued(sealed, ArchiveMatch.CURRENT_FINAL, ID, null).make("bundle.zip");
       Map<String, byte[]> attacks = AttackCollection.attacks(rendered, sealed, school.signatories(), strangers.signatories().getFirst());
       Map<String, byte[]> others = new LinkedHashMap<>(AttackCollection.broken(sealed));
-      others.putAll(AttackCollection.malformed());
       Path files = Files.createDirectory(directory.resolve("files"));
+      Path occupying = Files.createDirectory(directory.resolve("occupying"));
       AttackCollection.write(attacks, files);
       AttackCollection.write(others, files);
+      AttackCollection.write(AttackCollection.malformed(), occupying);
       AttackCollection.write(Map.of("the-issue", sealed), files);
-      Map<String, String> said = answers(bundle, files);
-      assertEquals(attacks.size() + others.size() + 1, said.size());
+      Map<String, String> said = answers(bundle, files, 15, List.of());
+      said.putAll(answers(bundle, occupying, 8, List.of("-Dvn.hocba.archive.worker.cold=true", "-XX:TieredStopAtLevel=1")));
+      assertEquals(attacks.size() + others.size() + AttackCollection.malformed().size() + 1, said.size());
       assertEquals("GENUINE_CURRENT", said.remove("the-issue"));
       Map<String, String> wrong = new TreeMap<>(said);
       wrong.entrySet().removeIf(answer -> attacks.containsKey(answer.getKey()) ? answer.getValue().equals("ALTERED")
@@ -53,11 +55,11 @@ class AttackedVerifierTest {
     }
   }
 
-  private static Map<String, String> answers(Path bundle, Path files) throws IOException {
+  private static Map<String, String> answers(Path bundle, Path files, int seconds, List<String> options) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     assertEquals(VerifierCommand.NOT_GENUINE, new VerifierCommand(new PrintStream(out, true, StandardCharsets.UTF_8),
-        List.of(path.split(File.pathSeparator)), List.of()).run("--bundle", bundle.toString(), "--json", "--seconds", "15", files.toString()));
+        List.of(path.split(File.pathSeparator)), options).run("--bundle", bundle.toString(), "--json", "--seconds", String.valueOf(seconds), files.toString()));
     Map<String, String> said = new TreeMap<>();
     for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
       JsonObject answer = JsonParser.parseString(line).getAsJsonObject();

@@ -49,13 +49,17 @@ class AttackCollectionTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   /** What the portal gives a file, unless it is set otherwise. */
   private static final Duration DEADLINE = Duration.ofSeconds(15);
+  /** Enough to see that a file which occupies its process is ended when its time is over. */
+  private static final Duration SHORT = Duration.ofSeconds(8);
   /** A process that was killed is followed by one that must get warm before its own time begins. */
   private static final Duration WITH_START = DEADLINE.plusSeconds(60);
 
   @TempDir
   static Path directory;
   private static WorkerPool pool;
+  private static WorkerPool many;
   private static Examiner examiner;
+  private static Examiner hurried;
   private static Path genuine;
   private static byte[] sealed;
   private static byte[] rendered;
@@ -73,12 +77,15 @@ class AttackCollectionTest {
     Path anchors = Files.createDirectory(directory.resolve("anchors"));
     Files.write(anchors.resolve("root.cer"), school.root().getEncoded());
     examiner = new Examiner(pool, anchors, Deadline.ofWork(DEADLINE));
-    unhurt();
+    many = TestWorkers.coldPool(directory, PROCESSES, PATIENCE);
+    hurried = new Examiner(many, anchors, Deadline.ofWork(SHORT));
+    unhurt(pool);
   }
 
   @AfterAll
   static void stop() throws IOException {
     pool.close();
+    many.close();
     school.close();
     strangers.close();
   }
@@ -98,8 +105,7 @@ class AttackCollectionTest {
     try (TranscriptSealer stamp = new TranscriptSealer(school.services(school.centre.timeStamping()), Clock.systemUTC(), SealLevel.STAMPED)) {
       byte[] honest = stamp.seal(sealed).bytes();
       assertEquals(List.of(), examiner.examine(Files.write(directory.resolve("stamped.pdf"), honest)).findings());
-      byte[] harmless = stamp.seal(SignatureForgeries.harmless(sealed)).bytes();
-      assertEquals(List.of(), examiner.examine(Files.write(directory.resolve("stamped.pdf"), harmless)).findings());
+      stamped.put("what nothing leads to", stamp.seal(SignatureForgeries.harmless(sealed)).bytes());
       for (Map.Entry<String, byte[]> file : SignatureForgeries.saved(sealed, "TRUONG").entrySet()) {
         try {
           stamped.put(file.getKey(), stamp.seal(file.getValue()).bytes());
@@ -119,13 +125,13 @@ class AttackCollectionTest {
 
   @Test
   void aFileThatIsToBreakItsReaderGetsAnAnswerInTimeAndHurtsNobody() throws IOException {
-    assertOnly(EnumSet.of(Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.malformed(), PROCESSES);
+    assertOnly(EnumSet.of(Verdict.NOT_OURS, Verdict.COULD_NOT_CHECK), AttackCollection.malformed(), hurried, PROCESSES);
   }
 
   /** Showing a file beside the archived one draws it, which the examination does not. */
   @Test
   void aFileThatIsToBreakItsReaderIsDrawnOrRefusedInTime() throws IOException {
-    PageComparer comparer = new PageComparer(pool, Deadline.ofWork(DEADLINE));
+    PageComparer comparer = new PageComparer(many, Deadline.ofWork(SHORT));
     Map<String, String> late = new ConcurrentSkipListMap<>();
     each(AttackCollection.malformed(), PROCESSES, (name, path) -> {
       long begun = System.nanoTime();
@@ -137,18 +143,18 @@ class AttackCollectionTest {
       }
     });
     assertEquals(Map.of(), late);
-    unhurt();
+    unhurt(many);
   }
 
   private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files) throws IOException {
-    assertOnly(verdicts, files, 1);
+    assertOnly(verdicts, files, examiner, 1);
   }
 
-  private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files, int atOnce) throws IOException {
+  private static void assertOnly(Set<Verdict> verdicts, Map<String, byte[]> files, Examiner asked, int atOnce) throws IOException {
     Map<String, String> wrong = new ConcurrentSkipListMap<>();
     each(files, atOnce, (name, path) -> {
       long begun = System.nanoTime();
-      Examination found = examiner.examine(path);
+      Examination found = asked.examine(path);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       for (boolean known : List.of(true, false)) {
         Verdict verdict = VerdictRules.decide(ArchiveMatch.NONE, known, found).verdict();
@@ -160,7 +166,7 @@ class AttackCollectionTest {
       }
     });
     assertEquals(Map.of(), wrong);
-    unhurt();
+    unhurt(asked == hurried ? many : pool);
   }
 
   /** @param atOnce with more than one a file that occupies its process to the end of its time does not keep all others waiting */
@@ -183,10 +189,10 @@ class AttackCollectionTest {
   }
 
   /** Whoever comes next finds the pool as it was: all processes, and a genuine file without fault. */
-  private static void unhurt() {
+  private static void unhurt(WorkerPool asked) {
     for (int i = 0; i < PROCESSES; i++) {
-      assertEquals(List.of(), new Examiner(pool, directory.resolve("anchors"), Deadline.within(PATIENCE)).examine(genuine).findings());
+      assertEquals(List.of(), new Examiner(asked, directory.resolve("anchors"), Deadline.within(PATIENCE)).examine(genuine).findings());
     }
-    assertEquals(PROCESSES, pool.alive());
+    assertEquals(PROCESSES, asked.alive());
   }
 }
