@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -29,6 +31,7 @@ final class AppendedBytes {
 
   private static final Pattern REFERENCE = Pattern.compile("(?<![\\d.])(\\d{1,9}) 0 R\\b");
   private static final Pattern STRING = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)", Pattern.DOTALL);
+  private static final Pattern COVERS = Pattern.compile("/ByteRange\\b");
   private static final Set<String> TRAILER_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev");
   private static final Set<String> TABLE_KEYS = Set.of("Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
   private static final Set<String> CONTAINER_KEYS = Set.of("Type", "N", "First", "Length", "Filter");
@@ -48,6 +51,7 @@ final class AppendedBytes {
   private final boolean plain;
   private final boolean once;
   private final AppendedReader reader;
+  private final PlainWriting again = new PlainWriting();
   private final Set<Long> numbers = new HashSet<>();
   /** Of the increment that is read, and the newest of each number. */
   private final Map<Long, WrittenObject> objects = new HashMap<>();
@@ -59,6 +63,8 @@ final class AppendedBytes {
   private long size;
   private long previous;
   private int increments;
+  private int signatures;
+  private COSBase first;
 
   private AppendedBytes(byte[] file, int from, int end, boolean plain, boolean once) {
     this.file = file;
@@ -79,7 +85,10 @@ final class AppendedBytes {
     return holds(new AppendedBytes(file, from, end, false, false));
   }
 
-  /** As {@link #listed}, when moreover all is written as the programs write that sign our documents: with plain tables and no objects in streams. */
+  /**
+   * As {@link #listed}, when moreover all is written as the program writes that signs our documents, to the byte ({@link PlainWriting}), for
+   * one signature or time stamp, and nothing twice but the catalogue and its store: what is written twice shows one thing in between and another in the end.
+   */
   static boolean listedPlainly(byte[] file, int from, int end) {
     return holds(new AppendedBytes(file, from, end, true, false));
   }
@@ -106,7 +115,7 @@ final class AppendedBytes {
         return false;
       }
     }
-    return objects.isEmpty() && increments > 0 && reader.hidesNothing() && asRead();
+    return objects.isEmpty() && increments > 0 && (!plain || signatures == (once ? 0 : 1)) && reader.hidesNothing() && asRead() && (!plain || again.is(file, from, end));
   }
 
   private boolean taken(WrittenObject object) {
@@ -115,7 +124,10 @@ final class AppendedBytes {
       return false;
     }
     newest.put(object.key().getNumber(), object);
-    return objects.put(object.key().getNumber(), object) == null && (numbers.add(object.key().getNumber()) || !once);
+    again.object(object);
+    signatures += (int) COVERS.matcher(STRING.matcher(object.value()).replaceAll("()")).results().count();
+    boolean maybeAgain = !once && (!plain || name(object).equals(root) || object.says("DSS"));
+    return objects.put(object.key().getNumber(), object) == null && (numbers.add(object.key().getNumber()) || maybeAgain);
   }
 
   /** What the bytes before say of themselves. */
@@ -132,8 +144,15 @@ final class AppendedBytes {
       root = reference(trailer.getItem(COSName.ROOT));
       info = reference(trailer.getItem(COSName.INFO));
       size = trailer.getLong(COSName.SIZE);
+      first = firstName(trailer);
     }
     return found;
+  }
+
+  /** The part of a file's name that it keeps whatever is added (ISO 32000-1 §14.4). */
+  private static COSBase firstName(COSDictionary trailer) {
+    COSArray names = trailer.getCOSArray(COSName.ID);
+    return names == null || names.size() == 0 ? null : names.get(0);
   }
 
   private static String reference(COSBase item) {
@@ -146,7 +165,7 @@ final class AppendedBytes {
       Map<COSObjectKey, Long> read = new HashMap<>(document.getDocument().getXrefTable());
       // The library leaves a table that does not list itself out.
       listed.entrySet().removeIf(entry -> tables.contains(entry.getValue()) && !read.containsKey(entry.getKey()));
-      return read.equals(listed) && CrossReferences.plain(document.getDocument()) && newest.values().stream()
+      return read.equals(listed) && (!plain || Objects.equals(first, firstName(document.getDocument().getTrailer()))) && CrossReferences.plain(document.getDocument()) && newest.values().stream()
           .allMatch(object -> object.isOf("XRef") || agrees(document.getDocument().getObjectFromPool(object.key()).getObject(), object.dictionary()));
     }
   }
@@ -163,10 +182,22 @@ final class AppendedBytes {
     });
   }
 
+  /** Whether each object that was not there before is named by another one of these: what nothing leads to is there for who looks for it. */
+  private boolean leadToAll() {
+    Set<Long> named = new HashSet<>();
+    for (WrittenObject object : objects.values()) {
+      references(object.value()).filter(number -> number != object.key().getNumber()).forEach(named::add);
+    }
+    return objects.values().stream().allMatch(object -> listed.containsKey(object.key()) || named.contains(object.key().getNumber()));
+  }
+
+  private static Stream<Long> references(String written) {
+    return REFERENCE.matcher(STRING.matcher(written).replaceAll("()")).results().map(reference -> Long.parseLong(reference.group(1)));
+  }
+
   /** Whether every object that one of these names is in the file: what is named in vain means nothing to some readers, and something to others. */
   private boolean leadSomewhere(String written) {
-    return REFERENCE.matcher(STRING.matcher(written).replaceAll("()")).results()
-        .allMatch(reference -> listed.containsKey(new COSObjectKey(Long.parseLong(reference.group(1)), 0)));
+    return references(written).allMatch(number -> listed.containsKey(new COSObjectKey(number, 0)));
   }
 
   /** An increment names its own table, which lists every object before it. */
@@ -175,6 +206,7 @@ final class AppendedBytes {
       return false;
     }
     if (finish.table() != null) {
+      again.end(finish.table().entries(), finish.trailer(), finish.named());
       return finish.named() == finish.begin() && TRAILER_KEYS.containsAll(finish.trailer().keySet())
           && closed(finish.trailer(), finish.table().entries(), finish.named(), null);
     }
@@ -192,7 +224,7 @@ final class AppendedBytes {
 
   private boolean closed(Map<String, String> trailer, Map<Long, CrossReferences.Entry> table, long named, WrittenObject stream) throws IOException {
     boolean follows = Long.toString(previous).equals(trailer.get("Prev")) && Objects.equals(root, trailer.get("Root"))
-        && (!trailer.containsKey("Info") || trailer.get("Info").equals(info))
+        && (!plain && !trailer.containsKey("Info") || Objects.equals(trailer.get("Info"), info))
         && (!trailer.containsKey("ID") || PdfValue.isNameOfFile(trailer.get("ID")));
     long highest = table.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     long said = WrittenObject.number(trailer, "Size");
@@ -200,7 +232,7 @@ final class AppendedBytes {
     // Readers that repair a file take its root from the last dictionary that calls itself a table, or a catalogue.
     boolean another = objects.values().stream().anyMatch(object -> object != stream
         && (object.says("XRef") || object.says("Catalog") && !name(object).equals(root) || stream != null && object.begin() > stream.begin()));
-    if (!follows || !sized || another || !lists(table) || !reader.agrees(objects)) {
+    if (!follows || !sized || another || !lists(table) || !reader.agrees(objects) || plain && !leadToAll()) {
       return false;
     }
     table.forEach((number, entry) -> listed.put(new COSObjectKey(number, entry.inside() ? 0 : (int) entry.detail()),

@@ -23,8 +23,8 @@ final class RevisionCheck {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private String documentId;
-  /** Whether the store for validation of the state that was read last holds nothing that does not belong there. */
-  private boolean storeHeld;
+  /** Whether the store for validation of the state that was read last, and its form, hold nothing that does not belong there. */
+  private boolean held;
 
   /**
    * Compares.
@@ -38,12 +38,13 @@ final class RevisionCheck {
     RevisionState first = null;
     String before = null;
     int covered = 0;
+    int signatures = 0;
     for (SignedRevision revision : revisions) {
-      RevisionState state = read(file, (int) revision.length());
+      RevisionState state = read(file, (int) revision.length(), ++signatures);
       first = first == null ? state : first;
       compare(first, state, before, appearances);
       boolean made = documentId != null; // by this system
-      if (covered > 0 && !(made ? storeHeld && AppendedBytes.listedPlainly(file, covered, (int) revision.length())
+      if (covered > 0 && !(made ? held && AppendedBytes.listedPlainly(file, covered, (int) revision.length())
           : AppendedBytes.listed(file, covered, (int) revision.length()))) {
         // Of what was not made as ours are, programs may have written otherwise, and no reader need be led astray.
         findings.add(made ? Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden")
@@ -54,8 +55,11 @@ final class RevisionCheck {
     }
     long end = revisions.isEmpty() ? 0 : revisions.getLast().length();
     if (end < file.length) {
-      RevisionState last = read(file, file.length);
+      RevisionState last = read(file, file.length, signatures);
       compare(first == null ? last : first, last, before, appearances);
+      if (!revisions.isEmpty() && documentId != null && !held) {
+        findings.add(Finding.of(FindingCode.CONTENT_CHANGED, String.valueOf(before), "hidden"));
+      }
       if (!revisions.isEmpty()) {
         findings.add(AppendedData.isValidationData(file, end) ? Finding.of(FindingCode.VALIDATION_DATA_APPENDED)
             : Finding.of(FindingCode.BYTES_AFTER_LAST_SIGNATURE, Long.toString(file.length - end)));
@@ -77,10 +81,12 @@ final class RevisionCheck {
     return documentId;
   }
 
-  private RevisionState read(byte[] file, int length) throws IOException {
+  /** @param signatures how many there are up to that length */
+  private RevisionState read(byte[] file, int length, int signatures) throws IOException {
     byte[] bytes = length == file.length ? file : Arrays.copyOf(file, length);
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      storeHeld = ValidationStore.of(document.getDocumentCatalog().getCOSObject()) != null;
+      held = ValidationStore.of(document.getDocumentCatalog().getCOSObject()) != null
+          && OwnForm.holds(document, ExpectedFields.of(Payload.of(document)), signatures);
       return RevisionReader.read(document);
     }
   }

@@ -3,7 +3,6 @@ package vn.hocba.archive.verify.pdf;
 import static vn.hocba.archive.verify.pdf.ObjectDigest.resolve;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -16,13 +15,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.hocba.archive.Sha256;
 
 /** Takes one revision of a file apart into a {@link RevisionState}. */
@@ -31,13 +26,14 @@ final class RevisionReader {
   /** Checked on their own, or written by every later signature and harmless to what a reader sees. */
   private static final Set<COSName> CATALOG_APART = names("AcroForm", "DSS", "Extensions", "Pages", "Version");
   private static final Set<COSName> FORM_APART = names("Fields", "SigFlags", "DR", "DA");
+  /** In a document of ours the first signature brings all of these with it. */
+  private static final Set<COSName> OWN_CATALOG_APART = names("AcroForm", "DSS", "Pages");
+  private static final Set<COSName> OWN_FORM_APART = names("Fields");
   private static final Set<COSName> PAGE_APART = names("Annots", "Parent");
   /** The first two are written by signing; Type is optional and added then; the page is compared by number. */
   private static final Set<COSName> WIDGET_APART = names("V", "AP", "Type", "P", "Parent");
   /** Of whoever wrote last, and when. */
   private static final Set<COSName> INFO_APART = names("ModDate", "Producer");
-  /** What the place of a time stamp consists of, and the field above it where it is apart; whatever else is in it might do something. */
-  private static final Set<COSName> STAMP = names("Type", "Subtype", "FT", "T", "F", "Rect", "P", "V", "AP", "Parent", "Kids", "Ff", "Lock", "DA", "MK");
   /** What is inherited from the page tree and decides what a page looks like (ISO 32000-1 §7.7.3.4). */
   private static final List<String> INHERITED = List.of("Resources", "MediaBox", "CropBox", "Rotate");
 
@@ -46,7 +42,7 @@ final class RevisionReader {
 
   private final PDDocument document;
   private final Payload payload;
-  private final ExpectedFields expected;
+  private final SignaturePlaces signatures;
   private final Map<COSBase, String> named = new IdentityHashMap<>();
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
@@ -57,7 +53,7 @@ final class RevisionReader {
   private RevisionReader(PDDocument document, Payload payload) {
     this.document = document;
     this.payload = payload;
-    this.expected = ExpectedFields.of(payload);
+    this.signatures = new SignaturePlaces(ExpectedFields.of(payload));
   }
 
   static RevisionState read(PDDocument document) throws IOException {
@@ -82,8 +78,10 @@ final class RevisionReader {
     // With nodes that this library passes over as no pages, and others show.
     parts.put("pages", pages.size() + " " + digest().add(catalog.getItem(COSName.PAGES), Set.of(COSName.PARENT)).hex()
         + (leadsUpAsDown(catalog.getCOSDictionary(COSName.PAGES), null, 0) ? "" : " leading elsewhere"));
-    parts.put("form", form == null ? "" : digest().add(form, FORM_APART).hex());
-    parts.put("catalog", digest().add(catalog, CATALOG_APART).add(document.getDocument().getTrailer().getItem(COSName.INFO), INFO_APART).hex());
+    boolean own = payload.documentId() != null;
+    parts.put("form", form == null ? "" : digest().add(form, own ? OWN_FORM_APART : FORM_APART).hex());
+    parts.put("catalog", digest().add(catalog, own ? OWN_CATALOG_APART : CATALOG_APART)
+        .add(document.getDocument().getTrailer().getItem(COSName.INFO), own ? Set.of() : INFO_APART).hex());
     return new RevisionState(parts, places, appearances, strangers, strangeFields, payload.sha256(),
         payload.documentId());
   }
@@ -110,8 +108,7 @@ final class RevisionReader {
         continue;
       }
       named.put(field, "field " + field.getString(COSName.T));
-      if (!isSignature(field) || !expected.has(field.getString(COSName.T))
-          && !isTimestamp(field)) {
+      if (!signatures.isKnown(field)) {
         strangeFields.add(String.valueOf(field.getString(COSName.T)));
       }
     }
@@ -120,8 +117,8 @@ final class RevisionReader {
   private void widgets(COSDictionary page) throws IOException {
     COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
-      if (resolve(annotations.get(i)) instanceof COSDictionary annotation && fieldOf(annotation) != null) {
-        named.put(annotation, "widget " + fieldOf(annotation));
+      if (resolve(annotations.get(i)) instanceof COSDictionary annotation && signatures.fieldOf(annotation) != null) {
+        named.put(annotation, "widget " + signatures.fieldOf(annotation));
       }
     }
   }
@@ -137,7 +134,7 @@ final class RevisionReader {
     }
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       COSBase annotation = resolve(annotations.get(i));
-      String field = annotation instanceof COSDictionary dictionary ? fieldOf(dictionary) : null;
+      String field = annotation instanceof COSDictionary dictionary ? signatures.fieldOf(dictionary) : null;
       if (field == null || !field.isEmpty() && places.containsKey(field)) { // a second widget of a name is a stranger
         strangers.add(new RevisionState.Stranger(number, annotation instanceof COSDictionary dictionary
             ? String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)) : "?"));
@@ -151,68 +148,9 @@ final class RevisionReader {
 
   private void widget(int page, String field, COSDictionary widget) throws IOException {
     places.put(field, page + " " + digest().add(widget, WIDGET_APART).hex());
-    if (inherited(widget, COSName.V) != null) {
+    if (SignaturePlaces.isSigned(widget)) {
       appearances.put(field, digest().add(widget.getItem(COSName.AP), Set.of()).hex());
     }
-  }
-
-  /** Name of the expected field a widget shows, "" for an invisible time-stamp, null for any other annotation. */
-  private String fieldOf(COSDictionary annotation) throws IOException {
-    if (!COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE)) || !isSignature(annotation)) {
-      return null;
-    }
-    String name = inherited(annotation, COSName.T) instanceof COSString text
-        ? text.getString() : null;
-    if (expected.has(name)) {
-      return name;
-    }
-    return isTimestamp(annotation) && isInvisible(annotation) && isNothingElse(annotation) ? "" : null;
-  }
-
-  private static boolean isSignature(COSDictionary field) {
-    return COSName.SIG.equals(inherited(field, COSName.FT));
-  }
-
-  private static boolean isTimestamp(COSDictionary field) {
-    return inherited(field, COSName.V) instanceof COSDictionary value
-        && COSName.getPDFName("DocTimeStamp").equals(value.getCOSName(COSName.TYPE));
-  }
-
-  private static boolean isNothingElse(COSDictionary stamp) throws IOException {
-    COSDictionary parent = stamp.getCOSDictionary(COSName.PARENT);
-    return paintsNothing(stamp) && (parent == null || paintsNothing(parent)) && STAMP.containsAll(stamp.keySet()) && (parent == null || STAMP.containsAll(parent.keySet()))
-        && inherited(stamp, COSName.V) instanceof COSDictionary value && value.containsKey(COSName.BYTERANGE) && value.containsKey(COSName.CONTENTS);
-  }
-
-  /** A place without room is drawn in its own size by readers that find no room in its picture either. */
-  private static boolean paintsNothing(COSDictionary stamp) throws IOException {
-    if (!stamp.containsKey(COSName.AP)) {
-      return true;
-    }
-    COSDictionary looks = stamp.getCOSDictionary(COSName.AP);
-    // Packed in whatever way nothing is something to some reader.
-    if (looks == null || !looks.keySet().equals(Set.of(COSName.N)) || !(looks.getDictionaryObject(COSName.N) instanceof COSStream picture)
-        || picture.containsKey(COSName.F) || picture.containsKey(COSName.FILTER) || picture.containsKey(COSName.DECODE_PARMS)) {
-      return false;
-    }
-    try (InputStream content = picture.createRawInputStream()) {
-      return content.read() < 0;
-    }
-  }
-
-  private static boolean isInvisible(COSDictionary widget) {
-    COSArray rectangle = widget.getCOSArray(COSName.RECT);
-    if (rectangle == null || rectangle.size() != 4 || !rectangle.toList().stream().allMatch(COSNumber.class::isInstance)) {
-      return false;
-    }
-    PDRectangle box = new PDRectangle(rectangle);
-    return box.getWidth() == 0 && box.getHeight() == 0;
-  }
-
-  private static COSBase inherited(COSDictionary field, COSName key) {
-    COSBase own = field.getDictionaryObject(key);
-    COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
-    return own != null || parent == null ? own : parent.getDictionaryObject(key);
   }
 
   private ObjectDigest digest() {

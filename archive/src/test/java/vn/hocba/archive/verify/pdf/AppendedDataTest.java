@@ -103,10 +103,13 @@ class AppendedDataTest {
   }
 
   @Test
-  void whatPeopleMakeByHandIsToldLikewise() throws Exception {
-    byte[] added = added(Function.identity(), Function.identity(), Function.identity()).write();
+  void whatIsMadeByHandIsToldLikewiseWhereItIsWrittenAsTheLibraryWouldToTheByte() throws Exception {
+    byte[] added = added(Function.identity(), Function.identity(), Function.identity()).plainly();
     assertTrue(AppendedData.isValidationData(added, issued.length));
     assertEquals(Verdict.GENUINE_NOT_CURRENT, judge(added, examine(added), true).judgement().verdict());
+    byte[] otherwise = added(Function.identity(), Function.identity(), Function.identity()).write();
+    assertTrue(AppendedBytes.listed(otherwise, issued.length, otherwise.length));
+    assertFalse(AppendedData.isValidationData(otherwise, issued.length), "the same in other words");
   }
 
   @Test
@@ -115,46 +118,46 @@ class AppendedDataTest {
     int content = Increment.Numbers.of(issued, "HT").content();
     Function<String, String> same = Function.identity();
     Map<String, byte[]> attacks = new LinkedHashMap<>();
-    attacks.put("an object that no table lists", added(same, same, same).hide(9000, "<</Type/Action>>").write());
-    attacks.put("an object that nothing leads to", added(same, same, same).put(9000, "<</Type/Action>>").write());
+    attacks.put("an object that no table lists", added(same, same, same).hide(9000, "<</Type/Action>>").plainly());
+    attacks.put("an object that nothing leads to", added(same, same, same).put(9000, "<</Type/Action>>").plainly());
     attacks.put("words behind it", Forgeries.appended(added(same, same, same).write(), "\n% x"));
     attacks.put("without a table", added(same, same, same).withoutTable());
-    attacks.put("no certificate", added(same, same, der -> "BT ET").write());
-    attacks.put("more behind a certificate", added(same, same, der -> der + "q Q").write());
-    attacks.put("another entry of the store", added(same, store -> store.replace(">>", "/Page " + page + " 0 R>>"), same).write());
-    attacks.put("the page among certificates", added(same, store -> store.replace("]", " " + page + " 0 R]"), same).write());
+    attacks.put("no certificate", added(same, same, der -> "BT ET").plainly());
+    attacks.put("more behind a certificate", added(same, same, der -> der + "q Q").plainly());
+    attacks.put("another entry of the store", added(same, store -> store.replace(">>", "/Page " + page + " 0 R>>"), same).plainly());
+    attacks.put("the page among certificates", added(same, store -> store.replace("]", " " + page + " 0 R]"), same).plainly());
     attacks.put("its content among certificates, and another one", added(same, store -> store.replace("]", " " + content + " 0 R]"), same)
-        .put(content, Increment.stream(root)).write());
-    attacks.put("a signature that is named otherwise", added(same, store -> store.replace(">>", "/VRI<</X<<>>>>>>"), same).write());
+        .put(content, Increment.stream(root)).plainly());
+    attacks.put("a signature that is named otherwise", added(same, store -> store.replace(">>", "/VRI<</X<<>>>>>>"), same).plainly());
     attacks.put("an action on opening", added(catalog -> catalog.replaceFirst(">>\\s*$", "/OpenAction[" + page + " 0 R/Fit]>>"),
-        same, same).write());
+        same, same).plainly());
     attacks.put("another tree of pages", added(catalog -> catalog.replaceFirst("/Pages \\d+", "/Pages 9000"), same, same)
-        .put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
+        .put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").plainly());
     attacks.put("an extension with more in it", added(catalog -> catalog.replaceFirst(">>\\s*$",
-        "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5/X " + page + " 0 R>>>>>>"), same, same).write());
-    attacks.put("an extension of nobody's", added(catalog -> catalog.replaceFirst(">>\\s*$", "/Extensions<</Pages<</BaseVersion/1.7/ExtensionLevel 5>>>>>>"), same, same).write());
-    attacks.put("a name twice, first another tree of pages", added(catalog -> catalog.replaceFirst("<<", "<</Pages " + page + " 0 R"), same, same).write());
-    attacks.put("a name twice, once in codes", added(same, store -> store.replace(">>", "/C#65rts[]>>"), same).write());
-    attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).write());
-    attacks.put("an object within a certificate", added(same, same, der -> hidden).write());
-    attacks.put("an object within a time", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\n7 0 obj<<>>endobj)>>>>>>"), same).write());
+        "/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5/X " + page + " 0 R>>>>>>"), same, same).plainly());
+    attacks.put("an extension of nobody's", added(catalog -> catalog.replaceFirst(">>\\s*$", "/Extensions<</Pages<</BaseVersion/1.7/ExtensionLevel 5>>>>>>"), same, same).plainly());
+    attacks.put("a name twice, first another tree of pages", added(catalog -> catalog.replaceFirst("<<", "<</Pages " + page + " 0 R"), same, same).plainly());
+    attacks.put("a name twice, once in codes", added(same, store -> store.replace(">>", "/C#65rts[]>>"), same).plainly());
+    attacks.put("DER that is no certificate", added(same, same, der -> hiding("7 0 obj")).plainly());
+    attacks.put("an object within a certificate", added(same, same, der -> hidden).plainly());
+    attacks.put("an object within a time", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\n7 0 obj<<>>endobj)>>>>>>"), same).plainly());
     Increment besides = added(same, same, same);
-    attacks.put("a table that nothing names", besides.put(besides.next(), Increment.stream("x").replaceFirst("<<", "<</Type/XRef")).write());
+    attacks.put("a table that nothing names", besides.put(besides.next(), Increment.stream("x").replaceFirst("<<", "<</Type/XRef")).plainly());
     attacks.put("an object stream that is unpacked in two ways", TableForgeries.packed(issued, root, "/DP<</Predictor 1>>"));
     attacks.put("an object stream that begins at two places", TableForgeries.packed(issued, root, "/First#00 20"));
     attacks.put("a table of as many parts as break a stack", new String(TableForgeries.asStream(added(same, same, same).write()), StandardCharsets.ISO_8859_1)
         .replaceFirst("/Index\\[[^]]*\\]", "/Index[" + "1 0 ".repeat(60_000) + "]").getBytes(StandardCharsets.ISO_8859_1));
     attacks.put("a catalogue whose string some readers end before the others", added(catalog -> "<</Type/Catalog/Pages 9000 0 R/Lang(( )\n"
-        + catalog.strip().substring(2, catalog.strip().length() - 2) + "\n)>>", same, same).put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").write());
-    attacks.put("a bracket that is none to some readers", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\\)\n/Page)>>>>>>"), same).write());
-    attacks.put("a certificate of another generation", added(same, store -> store.replaceFirst("(\\d+) 0 R", "$1 1 R"), same).write());
-    attacks.put("a certificate that is nowhere", added(same, store -> store.replace("]", " 9999 0 R]"), same).write());
+        + catalog.strip().substring(2, catalog.strip().length() - 2) + "\n)>>", same, same).put(9000, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>").plainly());
+    attacks.put("a bracket that is none to some readers", added(same, store -> store.replace(">>", "/VRI<</" + "0".repeat(40) + "<</TU(\\)\n/Page)>>>>>>"), same).plainly());
+    attacks.put("a certificate of another generation", added(same, store -> store.replaceFirst("(\\d+) 0 R", "$1 1 R"), same).plainly());
+    attacks.put("a certificate that is nowhere", added(same, store -> store.replace("]", " 9999 0 R]"), same).plainly());
     Increment name = added(same, same, same);
-    attacks.put("a name of an object for an object", name.put(name.next(), page + " 0 R").write());
+    attacks.put("a name of an object for an object", name.put(name.next(), page + " 0 R").plainly());
     attacks.put("a page", Forgeries.extraPage(added(same, same, same).write()));
     attacks.put("a white box", Forgeries.whiteBox(added(same, same, same).write()));
     attacks.put("a stamp", Forgeries.stamp(added(same, same, same).write(), 0));
-    attacks.put("nothing but a table", new Increment(issued).write());
+    attacks.put("nothing but a table", new Increment(issued).plainly());
     attacks.putAll(TableForgeries.of(added(same, same, same).write(), content));
     assertAll(attacks.entrySet().stream().<Executable>map(attack -> () -> {
       assertFalse(AppendedData.isValidationData(attack.getValue(), issued.length), attack.getKey());
@@ -190,7 +193,7 @@ class AppendedDataTest {
     int certificate = add.next();
     int dss = add.next();
     byte[] less = add.put(certificate, Increment.stream(root)).put(dss, "<</Type/DSS/Certs[" + certificate + " 0 R]>>")
-        .put(add.root(), add.body(add.root()).replaceFirst("/DSS \\d+ 0 R", "/DSS " + dss + " 0 R")).write();
+        .put(add.root(), add.body(add.root()).replaceFirst("/DSS \\d+ 0 R", "/DSS " + dss + " 0 R")).plainly();
     assertFalse(AppendedData.isValidationData(less, archived.length));
   }
 
@@ -200,7 +203,7 @@ class AppendedDataTest {
     byte[] added = added(Function.identity(), Function.identity(), Function.identity()).write();
     for (byte[] inStreams : List.of(TableForgeries.asStream(added), TableForgeries.packed(issued, root))) {
       assertTrue(AppendedBytes.listed(inStreams, issued.length, inStreams.length));
-      assertFalse(AppendedBytes.listedPlainly(inStreams, issued.length, inStreams.length));
+      assertFalse(AppendedBytes.listedOnce(inStreams, issued.length));
       assertFalse(AppendedData.isValidationData(inStreams, issued.length));
     }
   }

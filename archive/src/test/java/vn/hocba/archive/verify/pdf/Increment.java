@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,6 +24,7 @@ final class Increment {
   private final Map<Integer, Long> elsewhere = new LinkedHashMap<>();
   private String hidden = "";
   private int root;
+  private int info;
   private int size;
 
   Increment(byte[] pdf) throws IOException {
@@ -31,6 +33,7 @@ final class Increment {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       COSDictionary trailer = document.getDocument().getTrailer();
       root = number(trailer.getItem(COSName.ROOT));
+      info = number(trailer.getItem(COSName.INFO));
       size = trailer.getInt(COSName.SIZE);
     }
   }
@@ -106,6 +109,47 @@ final class Increment {
   /** Without table and trailer, as readers that repair files take it (Mladenov et al. 2019, incremental saving attack). */
   byte[] withoutTable() {
     return write(false);
+  }
+
+  /** As the library would write the same, for what is wrong with it otherwise; what it could not write stays as it is. */
+  byte[] plainly() {
+    StringBuilder all = new StringBuilder(text).append("\r\n").append(hidden);
+    Map<Integer, Long> offsets = new TreeMap<>(elsewhere);
+    objects.forEach((number, body) -> {
+      offsets.put(number, (long) all.length());
+      all.append(number).append(" 0 obj\n").append(plainly(new String(body, StandardCharsets.ISO_8859_1).strip())).append("endobj\n");
+    });
+    int at = all.length();
+    all.append("xref\n");
+    StringBuilder lines = new StringBuilder("0000000000 65535 f\r\n");
+    int first = 0;
+    int count = 1;
+    for (Map.Entry<Integer, Long> entry : offsets.entrySet()) {
+      if (entry.getKey() != first + count) {
+        all.append(first).append(' ').append(count).append('\n').append(lines);
+        lines.setLength(0);
+        first = entry.getKey();
+        count = 0;
+      }
+      lines.append("%010d 00000 n\r\n".formatted(entry.getValue()));
+      count++;
+    }
+    all.append(first).append(' ').append(count).append('\n').append(lines).append("trailer\n<<\n/Size ").append(size).append("\n/Root ").append(root)
+        .append(" 0 R\n/Info ").append(info).append(" 0 R\n/Prev ").append(lastTable(text)).append("\n>>\nstartxref\n").append(at).append("\n%%EOF\n");
+    return all.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String plainly(String body) {
+    int stream = body.indexOf("stream");
+    int after = body.startsWith("stream\r\n", Math.max(0, stream)) ? stream + 8 : stream + 7;
+    String value = PlainWriting.value(stream < 0 || !body.endsWith("endstream") ? body : body.substring(0, stream));
+    if (value == null) {
+      return body + "\n";
+    }
+    if (stream < 0 || !body.endsWith("endstream")) {
+      return value.endsWith("\n") ? value : value + "\n";
+    }
+    return value + "stream\r\n" + body.substring(after, body.length() - "\nendstream".length()) + "\r\nendstream\n";
   }
 
   private byte[] write(boolean table) {
