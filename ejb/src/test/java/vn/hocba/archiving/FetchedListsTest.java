@@ -167,15 +167,15 @@ class FetchedListsTest {
   /** People put the next issue beside the last one; what the last one said of a service is over. */
   @Test
   void ofTwoIssuesOfOneListInTheDirectoryTheLaterCountsAndThatIsTold() throws Exception {
-    put("b-2025.xml", list.issue(7, NOW.minusSeconds(90_000), NEXT, 2020));
-    put("a-2026.xml", list.issue(8, NOW.minusSeconds(60), NEXT, 2021));
+    put("a-2025.xml", list.issue(7, NOW.minusSeconds(90_000), NEXT, 2020));
+    put("b-2026.xml", list.issue(8, NOW.minusSeconds(60), NEXT, 2021));
     put("c-2024.xml", list.issue(6, NOW, NEXT, 2019));
     AnchorsInUse inUse = new AnchorsInUse(source, home.resolve("revocation"), new FetchedLists(List.of(), null, home.resolve("lists")),
         home.resolve("copies"), Clock.systemUTC());
     inUse.look();
     assertEquals(List.of(), inUse.lastRead().faults());
-    assertEquals("a-2026-001.cer 2021-01-01–", AnchorsInUse.text(inUse.lastRead(), NOW));
-    assertEquals("b-2025.xml ✕ → a-2026.xml; c-2024.xml ✕ → a-2026.xml | a-2026-001.cer 2021-01-01–", inUse.told(NOW));
+    assertEquals("b-2026-001.cer 2021-01-01–", AnchorsInUse.text(inUse.lastRead(), NOW));
+    assertEquals("a-2025.xml ✕ → b-2026.xml; c-2024.xml ✕ → b-2026.xml | b-2026-001.cer 2021-01-01–", inUse.told(NOW));
   }
 
   /** A later one that nobody signed who may is told, and takes nothing's place. */
