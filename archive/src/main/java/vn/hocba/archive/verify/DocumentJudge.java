@@ -67,6 +67,9 @@ public final class DocumentJudge {
     }
     if (ours.isPresent()) {
       Known<D> known = ours.get();
+      if (last < ends.size() - 1 && known.kind().unlikeTranscript().contains(FindingCode.UNKNOWN_FIELD)) {
+        return Optional.empty(); // what else hangs below its form is not known here
+      }
       Examination examination = found.without(known.kind().unlikeTranscript());
       return VerdictRules.continued(known.match(), examination).map(j -> new Judged<>(j, examination, known.document()));
     }

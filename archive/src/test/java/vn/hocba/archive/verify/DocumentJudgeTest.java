@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,6 +83,26 @@ class DocumentJudgeTest {
     assertContinued(null, ArchiveMatch.CURRENT_FINAL, 21, "stamp", List.of());
     assertContinued(null, ArchiveMatch.CURRENT_FINAL, 20, "TRUONG", List.of());
     assertContinued(null, ArchiveMatch.INTERMEDIATE_REVISION, 20, "stamp", List.of());
+  }
+
+  /** Of their forms the check knows too little to say that nothing else came with a time stamp; data without one are looked at by themselves. */
+  @Test
+  void behindFilesOfOtherKindsOnlyDataForValidationAreTaken() {
+    for (DocumentKind kind : List.of(DocumentKind.COPY, DocumentKind.SCAN, DocumentKind.SHEET)) {
+      assertEquals(Verdict.SIGNED_NOT_IN_ARCHIVE, continued(kind, 20, List.of()), kind.name());
+      assertEquals(Verdict.GENUINE_NOT_CURRENT, continued(kind, 25, List.of(Finding.of(FindingCode.VALIDATION_DATA_APPENDED))), kind.name());
+    }
+  }
+
+  private static Verdict continued(DocumentKind kind, long length, List<Finding> findings) {
+    List<SignedRevision> ends = new ArrayList<>(List.of(new SignedRevision("TRUONG", 10, "1")));
+    if (findings.isEmpty()) {
+      ends.add(new SignedRevision("stamp", length, "2"));
+    }
+    Examination found = new Examination(Readability.READABLE, length, "2", List.of(OURS), List.of(new TimestampFinding("stamp", null, null, "PASSED", null)),
+        ends, findings, List.of(), List.of());
+    return DocumentJudge.judge(Optional.empty(), h -> h.equals("1") ? Optional.of(new Known<>(kind, ArchiveMatch.CURRENT_FINAL, "x")) : Optional.empty(),
+        id -> Optional.of("x"), found).judgement().verdict();
   }
 
   /** @param last field of what was added behind our ten bytes; @param code null when that is no mere time stamp */

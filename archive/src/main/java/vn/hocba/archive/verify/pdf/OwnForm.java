@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,25 +34,47 @@ final class OwnForm {
   private static final int FLAGS = 132;
 
   private final PDDocument document;
-  private final ExpectedFields expected;
+  private final Set<String> signing;
+  private final Set<String> named = new HashSet<>();
   private final Set<COSBase> fields = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> values = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private OwnForm(PDDocument document, ExpectedFields expected) {
+  private OwnForm(PDDocument document, Set<String> signing) {
     this.document = document;
-    this.expected = expected;
+    this.signing = signing;
   }
 
-  /** @param signatures how many signatures and time stamps the state has, as the library that validates found them */
-  static boolean holds(PDDocument document, ExpectedFields expected, int signatures) throws IOException {
-    return new OwnForm(document, expected).holds(signatures);
+  /** The names of its fields; those of the first signed state are of who signs, whatever kind of document it is. */
+  static Set<String> names(PDDocument document) {
+    Set<String> names = new HashSet<>();
+    COSArray all = fields(document);
+    for (int i = 0; all != null && i < all.size(); i++) {
+      if (ObjectDigest.resolve(all.get(i)) instanceof COSDictionary field) {
+        names.add(field.getString(COSName.T));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Whether nothing else is in it.
+   *
+   * @param signing names of the places where people and the school sign
+   * @param signatures how many signatures and time stamps the state has, as the library that validates found them
+   */
+  static boolean holds(PDDocument document, Set<String> signing, int signatures) throws IOException {
+    return new OwnForm(document, signing).holds(signatures);
+  }
+
+  private static COSArray fields(PDDocument document) {
+    COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+    return form == null ? null : form.getCOSArray(COSName.FIELDS);
   }
 
   private boolean holds(int signatures) throws IOException {
-    COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
-    COSArray all = form == null ? null : form.getCOSArray(COSName.FIELDS);
+    COSArray all = fields(document);
     for (int i = 0; all != null && i < all.size(); i++) {
-      if (!(ObjectDigest.resolve(all.get(i)) instanceof COSDictionary field) || !fields.add(field)) {
+      if (!(ObjectDigest.resolve(all.get(i)) instanceof COSDictionary field) || !fields.add(field) || !named.add(field.getString(COSName.T))) {
         return false;
       }
     }
@@ -72,7 +95,7 @@ final class OwnForm {
     boolean own = !widget.containsKey(COSName.PARENT) && !widget.containsKey(COSName.KIDS) && widget.getDictionaryObject(COSName.P) == page
         && (!widget.containsKey(COSName.TYPE) || COSName.ANNOT.equals(widget.getCOSName(COSName.TYPE)))
         && COSName.SIG.equals(widget.getCOSName(COSName.FT)) && (value == null || values.add(value));
-    return own && (expected.has(widget.getString(COSName.T)) || value instanceof COSDictionary stamp && isStamp(widget, stamp));
+    return own && (signing.contains(widget.getString(COSName.T)) || value instanceof COSDictionary stamp && isStamp(widget, stamp));
   }
 
   private static boolean isStamp(COSDictionary place, COSDictionary value) throws IOException {

@@ -25,6 +25,8 @@ final class RevisionCheck {
   private String documentId;
   /** Whether the store for validation of the state that was read last, and its form, hold nothing that does not belong there. */
   private boolean held;
+  /** Of the places in the first signed state. */
+  private Set<String> signing;
 
   /**
    * Compares.
@@ -85,8 +87,9 @@ final class RevisionCheck {
   private RevisionState read(byte[] file, int length, int signatures) throws IOException {
     byte[] bytes = length == file.length ? file : Arrays.copyOf(file, length);
     try (PDDocument document = Loader.loadPDF(bytes)) {
+      signing = signing == null ? OwnForm.names(document) : signing;
       held = ValidationStore.of(document.getDocumentCatalog().getCOSObject()) != null
-          && OwnForm.holds(document, ExpectedFields.of(Payload.of(document)), signatures);
+          && OwnForm.holds(document, signing, signatures);
       return RevisionReader.read(document);
     }
   }

@@ -5,6 +5,7 @@ import static vn.hocba.archive.verify.pdf.ObjectDigest.resolve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
@@ -77,7 +79,7 @@ final class RevisionReader {
     }
     // With nodes that this library passes over as no pages, and others show.
     parts.put("pages", pages.size() + " " + digest().add(catalog.getItem(COSName.PAGES), Set.of(COSName.PARENT)).hex()
-        + (leadsUpAsDown(catalog.getCOSDictionary(COSName.PAGES), null, 0) ? "" : " leading elsewhere"));
+        + (leadsUpAsDown(catalog.getCOSDictionary(COSName.PAGES), null, new HashSet<>(), 0) ? "" : " leading elsewhere"));
     boolean own = payload.documentId() != null;
     parts.put("form", form == null ? "" : digest().add(form, own ? OWN_FORM_APART : FORM_APART).hex());
     parts.put("catalog", digest().add(catalog, own ? OWN_CATALOG_APART : CATALOG_APART)
@@ -87,13 +89,13 @@ final class RevisionReader {
   }
 
   /** Whether each node says that it is below the one that names it: readers differ in which nodes above a page they take its looks from. */
-  private static boolean leadsUpAsDown(COSDictionary node, COSDictionary parent, int depth) {
-    if (node == null || depth > DEEPEST || node.containsKey(COSName.PARENT) != (parent != null) || node.getDictionaryObject(COSName.PARENT) != parent) {
+  private static boolean leadsUpAsDown(COSDictionary node, COSDictionary parent, Set<COSObjectKey> before, int depth) {
+    if (node == null || depth > DEEPEST || node.getKey() != null && !before.add(node.getKey()) || node.containsKey(COSName.PARENT) != (parent != null) || node.getDictionaryObject(COSName.PARENT) != parent) {
       return false;
     }
     COSArray kids = node.getCOSArray(COSName.KIDS);
     for (int i = 0; kids != null && i < kids.size(); i++) {
-      if (!(resolve(kids.get(i)) instanceof COSDictionary kid) || !leadsUpAsDown(kid, node, depth + 1)) {
+      if (!(resolve(kids.get(i)) instanceof COSDictionary kid) || !leadsUpAsDown(kid, node, before, depth + 1)) {
         return false;
       }
     }
@@ -149,7 +151,9 @@ final class RevisionReader {
   private void widget(int page, String field, COSDictionary widget) throws IOException {
     places.put(field, page + " " + digest().add(widget, WIDGET_APART).hex());
     if (SignaturePlaces.isSigned(widget)) {
-      appearances.put(field, digest().add(widget.getItem(COSName.AP), Set.of()).hex());
+      ObjectDigest looks = digest().add(widget.getItem(COSName.AP), Set.of());
+      // Nobody exchanges what two people have signed.
+      appearances.put(field, (payload.documentId() == null ? looks : looks.add(widget.getItem(COSName.V), Set.of())).hex());
     }
   }
 
